@@ -1,0 +1,40 @@
+"""How bad input is worded: one line that says where, what, why and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with one input. ``line`` and ``col`` count from 1; None where there is no place."""
+
+    path: str
+    what: str
+    why: str = ""
+    mend: str = ""
+    line: int | None = None
+    col: int | None = None
+    excerpt: str = ""
+    """The source line and a caret under the place; printed by ``rules check``, never in one-line messages."""
+
+    @property
+    def place(self) -> str:
+        parts = [self.path]
+        if self.line is not None:
+            parts.append(str(self.line))
+            if self.col is not None:
+                parts.append(str(self.col))
+        return ":".join(parts)
+
+    def __str__(self) -> str:
+        said = "; ".join(part for part in (self.what, self.why, self.mend) if part)
+        return f"error: {self.place}: {said}"
+
+
+class BadInput(Exception):
+    """Input that a user can mend; the program prints its problems and leaves with status 2."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
