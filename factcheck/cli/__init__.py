@@ -1,0 +1,94 @@
+"""The command line: a click group whose commands are loaded when they are called.
+
+``factcheck --help`` imports click and this file alone.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from factcheck import __version__
+
+# name -> (module and function, the line that --help shows)
+COMMANDS = {
+    "demo": ("app:demo", "Open a copy of a sample session to play with."),
+    "review": ("app:review", "Open a session, or make one from articles, and review it."),
+    "new": ("sessions:new", "Make a session folder from articles."),
+    "add": ("sessions:add", "Add articles to a session."),
+    "scan": ("scan:scan", "Print claims, groups and suggestions; no app, no session."),
+    "export": ("sessions:export", "Write the verdict report of a session."),
+    "mark": ("sessions:mark", "Set a verdict from a script."),
+    "history": ("sessions:history", "Print who decided what, and when."),
+    "rules": ("rules:rules", "Check, test and list rule files."),
+}
+
+
+class LazyGroup(click.Group):
+    """Knows its commands by name and line; imports one when it is needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, function = COMMANDS[cmd_name][0].split(":")
+        command: click.Command = getattr(import_module(f"factcheck.cli.{module}"), function)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """An unknown word gets the nearest command named, as git does."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            raise click.UsageError(
+                f"no command {args[0]!r}" + (f"; did you mean {near[0]!r}?" if near else ""), ctx
+            )
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Everything a user can cause ends in one line and status 2, never in a traceback."""
+        from factcheck.problems import BadInput
+
+        try:
+            return super().invoke(ctx)
+        except BadInput as bad:
+            for problem in bad.problems:
+                click.echo(str(problem), err=True)
+            ctx.exit(2)
+        except BrokenPipeError:
+            import os
+            import sys
+
+            # The reader of our output has gone (`| head`): that is its right.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: factcheck review article1.txt article2.html --session my-story",
+)
+@click.version_option(__version__, prog_name="factcheck")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Compare articles on one event claim by claim: who says what, what conflicts, what nobody backs.
+
+    Without a command: opens the session of this folder, or a list of recent ones.
+    """
+    if ctx.invoked_subcommand is None:
+        from factcheck.cli.app import open_here
+
+        open_here()

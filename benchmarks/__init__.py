@@ -1,0 +1,1 @@
+"""Figures, each printed with its target. ``python -m benchmarks`` runs them all."""

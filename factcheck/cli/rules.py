@@ -1,0 +1,112 @@
+"""``factcheck rules``: the rule author's tools."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import rule_paths, warn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.problems import Problem
+    from factcheck.rules import ExampleResult, RuleSet
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: factcheck rules check my-rules.yaml",
+)
+def rules() -> None:
+    """Check, test and list rule files; without a PATH, the packs that ship with factcheck.
+
+    A PATH is a rule file or the name of a shipped pack (core, conflict). Files that share
+    vocabularies are checked together. Exit status 1: something was found.
+    """
+
+
+def show(problems: Sequence[Problem]) -> None:
+    """A problem with its line, a caret, why and how to mend it, as an author wants to read it."""
+    for problem in problems:
+        click.echo(f"{problem.place}: error: {problem.what}")
+        for line in problem.excerpt.splitlines():
+            click.echo(f"    {line}")
+        if problem.why:
+            click.echo(f"    why: {problem.why}")
+        if problem.mend:
+            click.echo(f"    mend: {problem.mend}")
+
+
+@rules.command(epilog="Example: factcheck rules check core my-rules.yaml")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.pass_context
+def check(ctx: click.Context, paths: tuple[str, ...]) -> None:
+    """Find every error in rule files, with its place, why it is one and how to mend it."""
+    from factcheck.rules import check_rules
+
+    problems = check_rules(rule_paths(paths))
+    show(problems)
+    if problems:
+        click.echo(f"{len(problems)} {'error' if len(problems) == 1 else 'errors'}", err=True)
+        ctx.exit(1)
+    click.echo(f"no errors in {', '.join(path.name for path in rule_paths(paths))}")
+
+
+@rules.command(epilog="Example: factcheck rules test core --rule quantity.people")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--rule", "ids", multiple=True, metavar="ID", help="Only this rule.")
+@click.pass_context
+def test(ctx: click.Context, paths: tuple[str, ...], ids: tuple[str, ...]) -> None:
+    """Run the examples that stand in the rules, through the engine that scans."""
+    from factcheck.rules import run_examples
+
+    ruleset = load(paths)
+    known = {rule.info.id for rule in ruleset.rules}
+    if unknown := [name for name in ids if name not in known]:
+        raise click.UsageError(f"no rule {', '.join(unknown)}; `factcheck rules list` names them")
+    results = run_examples(ruleset, ids)
+    failed = [result for result in results if not result.ok]
+    for result in failed:
+        show_failure(result)
+    click.echo(f"{len(results) - len(failed)} of {len(results)} examples pass")
+    if failed or warn(ruleset.problems):
+        ctx.exit(1)
+
+
+def show_failure(result: ExampleResult) -> None:
+    click.echo(f"{result.place}: {result.rule}: {result.why}")
+    click.echo(f"    text:     {result.text}")
+    click.echo(f"    expected: {result.expected}")
+    click.echo(f"    got:      {result.got}")
+
+
+@rules.command(name="list", epilog="Example: factcheck rules list --format json")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.pass_context
+def list_(ctx: click.Context, paths: tuple[str, ...], form: str) -> None:
+    """List every rule: id, kind, weight, pack and title."""
+    ruleset = load(paths)
+    rows = [rule.info for rule in ruleset.rules]
+    if form == "json":
+        fields = ("id", "title", "kind", "weight", "colour", "pack", "status")
+        click.echo(json.dumps([{name: getattr(row, name) for name in fields} for row in rows], indent=2))
+    else:
+        width = max((len(row.id) for row in rows), default=2)
+        for row in rows:
+            click.echo(f"{row.id:<{width}}  {row.kind:<11}  {row.weight:4.2f}  {row.pack:<9} {row.title}")
+    if warn(ruleset.problems):
+        ctx.exit(2)
+
+
+def load(paths: Sequence[str]) -> RuleSet:
+    from factcheck.problems import BadInput
+    from factcheck.rules import load_rules
+
+    ruleset = load_rules(rule_paths(paths))
+    if not ruleset.rules:
+        raise BadInput(*ruleset.problems)
+    return ruleset

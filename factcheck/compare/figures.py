@@ -1,0 +1,218 @@
+"""The figures of a claim: what is counted, of whom, and sums that the text leaves to the reader.
+
+A figure's ``of`` is a set of lexicon classes: "killed or wounded" counts both, "casualties" stands
+for both where the lexicon says so, and two figures of one sentence that count two parts ("12 dead
+and 30 injured") have a third one as their sum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from factcheck.compare.quantities import Interval, Outcome, compare_intervals, interval
+from factcheck.model import Entity, LexiconEntry, Quantity
+
+Standing = Literal["same", "part", "unknown", "other"]
+"""How what two figures count stands: the same, one a part of the other, not known, different."""
+
+Predicate = tuple[int, int, str]
+"""Where a lexicon class stands in the article, and the class."""
+
+_COUNT_WORDS = re.compile(r"\b(one|a|an|single|several|some|few|many|multiple|couple|numerous)\b", re.I)
+_HUNDREDS = re.compile(r"\d|dozen|score|hundred|thousand|million|billion", re.I)
+_JOINED = re.compile(r"\W*(?:or|and|and/or|/)\W+(?:\w+\W+){0,2}\Z|\W*/\W*\Z", re.I)
+_ADDED = re.compile(r"[\w\s'’-]{0,60}(?:,|\band\b|\bplus\b|\bwhile\b)[\w\s'’-]{0,40}\Z", re.I)
+_PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
+NEAR_ACTOR = 40
+"""How far behind a number (in code points) the name of those counted may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of a claim as the comparison sees it."""
+
+    start: int
+    end: int
+    text: str
+    interval: Interval
+    of: frozenset[str]
+    actors: frozenset[str]
+    """Canonical names that stand at what is counted ("3,000 *North Korean* soldiers")."""
+    sum: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The figure as a reason prints it."""
+        if not self.sum:
+            return self.text
+        return f"{self.text} (together about {self.interval.headline:,.0f})"
+
+
+def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
+    """Which predicate classes stand for several: those with a term that joins terms of others by "or".
+
+    A class "casualties" with the term "killed or wounded" is made of the classes of "killed" and
+    of "wounded", without its author having to say so.
+    """
+    classes: dict[str, str] = {}
+    predicates = [entry for entry in lexicon if entry.role == "predicate"]
+    for entry in predicates:
+        for term in entry.terms:
+            if not _PARTS.search(term):
+                classes.setdefault(term.casefold(), entry.name)
+    found: dict[str, frozenset[str]] = {}
+    for entry in predicates:
+        for term in entry.terms:
+            parts = _PARTS.split(term.casefold())
+            named = {classes[part] for part in parts if part in classes and classes[part] != entry.name}
+            if len(parts) > 1 and len(named) > 1:
+                found[entry.name] = found.get(entry.name, frozenset()) | named
+    return found
+
+
+def is_figure(quantity: Quantity) -> bool:
+    """A number proper: "one" and "several" are counts of actors, not figures."""
+    if quantity.value is None and quantity.low is None and quantity.high is None:
+        return False
+    return bool(_HUNDREDS.search(quantity.text)) or not _COUNT_WORDS.search(quantity.text)
+
+
+def figures(
+    text: str,
+    quantities: Sequence[Quantity],
+    predicates: Sequence[Predicate],
+    entities: Sequence[Entity],
+    parts: Mapping[str, frozenset[str]],
+) -> tuple[Figure, ...]:
+    """The figures among the ``quantities`` of one claim, in their order."""
+    found = []
+    for quantity in quantities:
+        span = interval(quantity) if is_figure(quantity) else None
+        if span is None:
+            continue
+        of = _counted(text, quantity, predicates, parts)
+        found.append(
+            Figure(quantity.start, quantity.end, quantity.text, span, of, _actors(text, quantity, entities))
+        )
+    return tuple(found)
+
+
+def _counted(
+    text: str, quantity: Quantity, predicates: Sequence[Predicate], parts: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    named = {quantity.of} if quantity.of else set()
+    ordered = sorted(predicates)
+    for left, right in zip(ordered, ordered[1:], strict=False):
+        joined = left[1] <= right[0] and _JOINED.match(text[left[1] : right[0]])
+        if joined and ({left[2], right[2]} & named or not named):
+            named |= {left[2], right[2]}
+    if not named and len({p[2] for p in ordered}) == 1:
+        named = {ordered[0][2]}
+    return frozenset(atom for name in named for atom in parts.get(name, (name,)))
+
+
+def _actors(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozenset[str]:
+    """Names right behind the number, before the clause turns: "3,000 North Korean soldiers"."""
+    near = set()
+    for entity in entities:
+        between = text[quantity.end : entity.start]
+        if quantity.end <= entity.start <= quantity.end + NEAR_ACTOR and not re.search(r"[,;:.]|\bby\b|\bin\b", between):
+            near.add(entity.name)
+        elif quantity.start <= entity.start and entity.end <= quantity.end:
+            near.add(entity.name)
+    return frozenset(near)
+
+
+def sums_of(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """The sums that the figures of one sentence leave to the reader: neighbours that count two parts."""
+    sums = []
+    ordered = sorted(found, key=lambda figure: figure.start)
+    for left, right in zip(ordered, ordered[1:], strict=False):
+        apart = left.of and right.of and not left.of & right.of
+        units = {left.interval.dimension, right.interval.dimension} - {None}
+        if not apart or len(units) > 1 or not _ADDED.match(text[left.end : right.start]):
+            continue
+        a, b = left.interval, right.interval
+        whole = replace(
+            a,
+            headline=a.headline + b.headline,
+            low=a.low + b.low,
+            high=a.high + b.high,
+            bound=a.bound if a.bound == b.bound else ("range" if "exact" in (a.bound, b.bound) else "about"),
+            hedged=a.hedged or b.hedged,
+            dimension=next(iter(units), None),
+        )
+        sums.append(
+            Figure(
+                left.start,
+                right.end,
+                f"{left.text} and {right.text}",
+                whole,
+                left.of | right.of,
+                left.actors | right.actors,
+                sum=True,
+            )
+        )
+    return sums
+
+
+def standing(a: Figure, b: Figure) -> Standing:
+    """How what the two count stands to each other."""
+    if not a.of or not b.of:
+        return "unknown"
+    if a.of == b.of:
+        return "same"
+    if a.of < b.of or b.of < a.of:
+        return "part"
+    return "same" if a.of & b.of else "other"
+
+
+def comparable(a: Figure, b: Figure) -> bool:
+    """The generic gate: one dimension, and the counted actors overlap where both are named."""
+    left, right = a.interval.dimension, b.interval.dimension
+    if left != right and not (None in (left, right) and a.of & b.of):
+        return False
+    return not a.actors or not b.actors or bool(a.actors & b.actors)
+
+
+def compare_figures(a: Figure, b: Figure) -> Outcome | None:
+    """The interval table for two comparable figures.
+
+    A part is no contradiction of the whole unless it is the larger of the two.
+    """
+    if not comparable(a, b):
+        return None
+    stands = standing(a, b)
+    if stands == "other":
+        return None
+    dimension = a.interval.dimension or b.interval.dimension
+    left, right = replace(a.interval, dimension=dimension), replace(b.interval, dimension=dimension)
+    outcome = compare_intervals(left, right)
+    if stands != "part" or outcome is None:
+        return outcome
+    part, whole = (a, b) if a.of < b.of else (b, a)
+    larger = part.interval.headline > whole.interval.headline
+    return outcome if larger and outcome.kind == "conflicts" else None
+
+
+def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
+    """The pair of figures of two claims that best meet: what they count first, then how near they are.
+
+    A sum that fits makes its parts agree with a whole elsewhere; so agreement wins among equals.
+    """
+    rank = {"same": 0, "unknown": 1, "part": 2, "other": 3}
+    order = {"agrees": 0, "differs": 1, "conflicts": 2}
+    pairs = []
+    for left in a:
+        for right in b:
+            outcome = compare_figures(left, right)
+            if outcome is not None:
+                key = (rank[standing(left, right)], order[outcome.kind], outcome.gap)
+                pairs.append((key, left, right, outcome))
+    if not pairs:
+        return None
+    _, left, right, outcome = min(pairs, key=lambda pair: pair[0])
+    return left, right, outcome

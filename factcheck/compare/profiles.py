@@ -1,0 +1,215 @@
+"""A claim made ready for comparison: everything the pairwise judgement needs, computed once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.compare.counts import Count, counts
+from factcheck.compare.figures import Figure, Predicate, composites, figures, sums_of
+from factcheck.compare.heads import main_predicates
+from factcheck.compare.quantities import dimension
+from factcheck.compare.quotes import Said, said
+from factcheck.compare.similarity import STOPWORDS, Weights, stem, unit_vector, words
+from factcheck.model import Article, Attribution, Claim, DateValue, Entity, LexiconEntry, Quantity, Quote, Sentence
+from factcheck.values.lexicon import TermIndex
+from factcheck.values.tokens import Line
+
+CONTEXT = 0.35
+"""What a word of the sentence outside the claim weighs beside one inside it."""
+ELSEWHERE = 0.12
+"""The same where the word stands in another claim of the sentence."""
+_EARLIER = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|had (?:put|said|estimated|reported)|before that|so far"
+    r" had|until then|originally)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation inside a claim, with its speaker's canonical name where it is known."""
+
+    said: Said
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One claim as the comparison sees it; ``index`` is its place among all claims."""
+
+    index: int
+    claim: Claim
+    article: int
+    sentence: int
+    digest: bool
+    stems: str
+    vector: Mapping[str, float]
+    slots: Mapping[str, float]
+    predicates: frozenset[str]
+    main: frozenset[str]
+    figures: tuple[Figure, ...]
+    counts: Mapping[str, Count]
+    quotes: tuple[Spoken, ...]
+    dates: tuple[DateValue, ...]
+    names: frozenset[str]
+    """Canonical names in the claim, those of the claimant left out."""
+    around: frozenset[str]
+    """Canonical names in the claim or its sentence."""
+    origin: str | None
+    earlier: bool
+    """The sentence says that it reports something told before."""
+
+
+@dataclass(slots=True)
+class _Raw:
+    """What one pass over a claim's sentence finds, before anything is weighed."""
+
+    stems: list[str]
+    tf: dict[str, float]
+    slots: dict[str, float]
+    predicates: list[Predicate]
+    entities: list[Entity]
+    around: frozenset[str]
+
+
+class Reader:
+    """Builds profiles; holds the lexicon's machines so that they are built once a comparison."""
+
+    def __init__(self, lexicon: Sequence[LexiconEntry]) -> None:
+        self._predicates = TermIndex([entry for entry in lexicon if entry.role == "predicate"])
+        self._units = TermIndex([entry for entry in lexicon if entry.role == "unit"], inflect=True)
+        self._parts = composites(lexicon)
+
+    def profiles(
+        self,
+        articles: Sequence[Article],
+        sentences: Mapping[str, Sequence[Sentence]],
+        claims: Sequence[Claim],
+    ) -> tuple[Profile, ...]:
+        """One profile a claim, in the order of ``claims``; claims of unknown articles are an error."""
+        place = {article.id: n for n, article in enumerate(articles)}
+        starts = {id: [s.start for s in row] for id, row in sentences.items()}
+        beside: defaultdict[tuple[str, int, int], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            beside[(claim.article, *claim.sentence)].append(claim)
+        raws = [
+            self._raw(articles[place[c.article]], c, beside[(c.article, *c.sentence)]) for c in claims
+        ]
+        stem_weights = Weights(raw.tf for raw in raws)
+        slot_weights = Weights(raw.slots for raw in raws)
+        own = [
+            figures(
+                articles[place[c.article]].text,
+                [v for v in c.values if isinstance(v, Quantity)],
+                raw.predicates,
+                raw.entities,
+                self._parts,
+            )
+            for c, raw in zip(claims, raws, strict=True)
+        ]
+        by_id = {claim.id: figs for claim, figs in zip(claims, own, strict=True)}
+        found = []
+        for n, (claim, raw) in enumerate(zip(claims, raws, strict=True)):
+            article = articles[place[claim.article]]
+            row = [f for c in beside[(claim.article, *claim.sentence)] for f in by_id[c.id]]
+            sums = [f for f in sums_of(article.text, row) if f.start < claim.end and claim.start < f.end]
+            found.append(
+                Profile(
+                    index=n,
+                    claim=claim,
+                    article=place[claim.article],
+                    sentence=bisect_right(starts.get(claim.article, []), claim.start) - 1,
+                    digest=article.kind == "digest",
+                    stems=" ".join(raw.stems),
+                    vector=unit_vector({s: tf * stem_weights[s] for s, tf in raw.tf.items()}),
+                    slots=unit_vector({s: w * slot_weights[s] for s, w in raw.slots.items()}),
+                    predicates=frozenset(name for _, _, name in raw.predicates),
+                    main=main_predicates(article.text, claim.start, claim.end, raw.predicates),
+                    figures=(*own[n], *sums),
+                    counts=counts(claim.text, article.lang),
+                    quotes=_quotes(claim, article.lang),
+                    dates=tuple(v for v in claim.values if isinstance(v, DateValue)),
+                    names=frozenset(e.name for e in raw.entities),
+                    around=raw.around,
+                    origin=_origin(claim),
+                    earlier=bool(_EARLIER.search(article.text[claim.sentence[0] : claim.sentence[1]])),
+                )
+            )
+        return tuple(found)
+
+    def _raw(self, article: Article, claim: Claim, row: Sequence[Claim]) -> _Raw:
+        said_by = _claimants(claim)
+        stems, tf = _stems(article, claim, row, said_by)
+        line = Line(article.text, claim.start, claim.end)
+        predicates = [(f.start, f.end, f.entry.name) for f in self._predicates.find(line)]
+        inside = [v for v in claim.values if isinstance(v, Entity) and not _within(v, said_by)]
+        outside = [v for v in claim.context if isinstance(v, Entity) and not _within(v, said_by)]
+        slots: dict[str, float] = {}
+        for weight, entities in ((1.0, inside), (CONTEXT, outside)):
+            for entity in entities:
+                slots[f"e:{entity.name}"] = max(weight, slots.get(f"e:{entity.name}", 0.0))
+        for name in {p[2] for p in predicates} | set(claim.predicates):
+            slots[f"p:{name}"] = 1.0
+        for found in self._units.find(line):
+            slots[f"u:{found.entry.name}"] = 1.0
+        for value in claim.values:
+            if isinstance(value, Quantity):
+                family = dimension(value.unit)[0] or "number"
+                slots[f"u:{family}"] = 1.0
+                if value.value is not None:
+                    slots[f"n:{value.value:g}"] = 0.5
+            elif isinstance(value, DateValue):
+                slots[f"d:{value.month_day or value.earliest or value.weekday}"] = 0.7
+        around = frozenset(e.name for e in (*inside, *outside))
+        return _Raw(stems, tf, slots, predicates, inside, around)
+
+
+def _claimants(claim: Claim) -> list[tuple[int, int]]:
+    found = [v for v in (*claim.values, *claim.context) if isinstance(v, Attribution)]
+    if claim.attribution is not None:
+        found.append(claim.attribution)
+    return [(a.start, a.end) for a in found]
+
+
+def _within(value: Entity, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= value.start and value.end <= end for start, end in spans)
+
+
+def _stems(
+    article: Article, claim: Claim, row: Sequence[Claim], said_by: Sequence[tuple[int, int]]
+) -> tuple[list[str], dict[str, float]]:
+    """The claim's own stems in order, and the weight of each stem of the sentence."""
+    own: list[str] = []
+    tf: dict[str, float] = {}
+    start, end = claim.sentence
+    for word, begin, stop in words(article.text[start:end]):
+        if word in STOPWORDS:
+            continue
+        at, to = start + begin, start + stop
+        if any(s <= at and to <= e for s, e in said_by):
+            continue
+        base = stem(word, article.lang)
+        weight = CONTEXT
+        if claim.start <= at and to <= claim.end:
+            own.append(base)
+            weight = 1.0
+        elif any(c.start <= at and to <= c.end for c in row):
+            weight = ELSEWHERE
+        tf[base] = max(weight, tf.get(base, 0.0))
+    return own, tf
+
+
+def _quotes(claim: Claim, lang: str) -> tuple[Spoken, ...]:
+    speaker = claim.attribution.origin if claim.attribution and not claim.attribution.vague else None
+    return tuple(
+        Spoken(said(v.words, lang), v.speaker or speaker) for v in claim.values if isinstance(v, Quote) and v.words
+    )
+
+
+def _origin(claim: Claim) -> str | None:
+    found = claim.attribution
+    return found.origin if found is not None and not found.vague else None

@@ -1,0 +1,133 @@
+"""How alike two texts are: idf-weighted stems, and rapidfuzz's token set on the same stems.
+
+Words are compared by their stems, with hyphens closed up ("front-line" is "frontline"), months in
+full and the words that carry no fact left out. Every score is in 0..1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from math import log, sqrt
+
+import snowballstemmer
+from rapidfuzz import fuzz
+
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_JOINERS = re.compile(r"[-‐‑'’]")
+
+_MONTHS = {
+    "jan": "january",
+    "feb": "february",
+    "mar": "march",
+    "apr": "april",
+    "jun": "june",
+    "jul": "july",
+    "aug": "august",
+    "sep": "september",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
+}
+
+STOPWORDS = frozenset(
+    """a about above after again against all also although am among an and any are as at be because been
+    before being below between both but by can could did do does doing down during each either few for from
+    further had has have having he her here hers him his how i if in into is it its itself just last later
+    may might more most much must my new next no nor not now of off on once one only onto or other our out
+    over own per s same shall she should since so some still such than that the their theirs them then there
+    these they this those though through thus to too under until up upon us very was we were what when where
+    whether which while who whom whose why will with within without would yet you your
+    said say says saying told tell tells stated states state according added adds reported reports report
+    announced announcing statement""".split()
+)
+
+
+def words(text: str) -> list[tuple[str, int, int]]:
+    """The words of ``text`` folded for comparison, each with its place in ``text``."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = _fold(match.group())
+        if word:
+            found.append((word, match.start(), match.end()))
+    return found
+
+
+def _fold(raw: str) -> str:
+    word = _JOINERS.sub("", _POSSESSIVE.sub("", raw.casefold()))
+    return _MONTHS.get(word, word)
+
+
+@lru_cache(maxsize=8)
+def _stemmer(lang: str) -> snowballstemmer.stemmer:
+    known = snowballstemmer.algorithms()
+    names = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "ru": "russian"}
+    name = names.get(lang[:2].lower(), "english")
+    return snowballstemmer.stemmer(name if name in known else "english")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, lang: str = "en") -> str:
+    """The stem of one folded word; numbers are their own stem."""
+    if word[:1].isdigit():
+        return word
+    return str(_stemmer(lang).stemWord(word[:64]))
+
+
+def stems(text: str, lang: str = "en") -> list[str]:
+    """The stems of the words of ``text`` that carry content, in their order."""
+    return [stem(word, lang) for word, _, _ in words(text) if word not in STOPWORDS]
+
+
+class Weights:
+    """How much each feature tells: the rarer among the documents, the more (idf)."""
+
+    def __init__(self, documents: Iterable[Iterable[str]]) -> None:
+        counts: Counter[str] = Counter()
+        total = 0
+        for document in documents:
+            counts.update(set(document))
+            total += 1
+        self._counts = counts
+        self._total = total
+
+    def __getitem__(self, feature: str) -> float:
+        return log(1 + (self._total + 1) / (self._counts[feature] + 0.5))
+
+    def count(self, feature: str) -> int:
+        """In how many documents the feature stands."""
+        return self._counts[feature]
+
+    def rare(self, feature: str) -> bool:
+        """Specific enough to say what is spoken of: in fewer than a quarter of the documents."""
+        return self._counts[feature] <= max(2, self._total // 4)
+
+
+Vector = Mapping[str, float]
+
+
+def unit_vector(weights: Mapping[str, float]) -> dict[str, float]:
+    """The same direction with length one; an empty vector stays empty."""
+    norm = sqrt(sum(value * value for value in weights.values()))
+    return {name: value / norm for name, value in weights.items()} if norm else {}
+
+
+def cosine(a: Vector, b: Vector) -> float:
+    """The cosine of two unit vectors."""
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(value * b[name] for name, value in a.items() if name in b)
+
+
+def token_set(a: str, b: str) -> float:
+    """rapidfuzz's token set ratio of two strings of stems, 0..1."""
+    return fuzz.token_set_ratio(a, b) / 100
+
+
+def ratio(a: str, b: str) -> float:
+    """Edit similarity of two strings, 0..1."""
+    return fuzz.ratio(a, b) / 100

@@ -1,0 +1,56 @@
+"""The stages in their order, nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare import compare
+from factcheck.extract import extract
+from factcheck.ingest import read_paths
+from factcheck.model import Analysis, Article
+from factcheck.rules import compile_rules, load_rules
+from factcheck.segment import segment
+from factcheck.values import ValueReader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from factcheck.problems import Problem
+    from factcheck.rules import RuleSet
+
+
+def analyse(articles: Sequence[Article], ruleset: RuleSet) -> Analysis:
+    """Articles to claims, groups, relations and suggestions. The same input gives the same result.
+
+    What was set aside (a broken rule, a rule that spent its time) stands in ``problems``, a line each.
+    """
+    engine = compile_rules(ruleset)
+    reader = ValueReader(ruleset.lexicon)
+    infos = {rule.info.id: rule.info for rule in ruleset.rules}
+    sentences = {article.id: segment(article) for article in articles}
+    claims = tuple(
+        claim
+        for article in articles
+        for claim in extract(article, sentences[article.id], engine, reader, infos)
+    )
+    return Analysis(
+        articles=tuple(articles),
+        claims=claims,
+        comparison=compare(articles, sentences, claims, ruleset.lexicon),
+        rules=tuple(infos.values()),
+        rules_sha256=ruleset.sha256,
+        packs=ruleset.packs,
+        problems=(
+            *map(str, ruleset.problems),
+            *(f"rule {rule} was set aside: {why}" for rule, why in engine.set_aside.items()),
+        ),
+    )
+
+
+def scan_paths(
+    paths: Sequence[str | Path], rules: Sequence[Path]
+) -> tuple[Analysis, tuple[Problem, ...]]:
+    """Read files and folders and analyse them; what could not be read comes back as problems."""
+    articles, problems = read_paths(paths)
+    return analyse(articles, load_rules(rules)), problems

@@ -1,0 +1,336 @@
+"""Where a reviewer stands: the fact and claim in hand, the mention beside it, the filter, the search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Analysis, Article, Claim, Comparison, Mark, VerdictName
+from factcheck.review.facts import Fact, Facts
+from factcheck.review.places import Places, Splitter, split_by_default
+from factcheck.review.queue import FILTERS, ORDERS, Filter, Order, Queue
+from factcheck.review.search import Hit, first_from, search
+from factcheck.review.state import State
+from factcheck.review.voices import Voice, voices
+from factcheck.review.wording import SIGNS, UNSEEN, count, suggested_name
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one pane shows: an article, and the claim or the search hit that should be in sight."""
+
+    article: str
+    claim: str | None = None
+    hit: Hit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a claim is drawn: the reviewer's verdict where there is one, else what is suggested."""
+
+    sign: str
+    verdict: VerdictName | None
+    judged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Counts over all claims of the session: verdicts, left open, and not seen yet."""
+
+    judged: int
+    open: int
+    left: int
+    supported: int
+    conflicting: int
+    unsourced: int
+    shown: int
+    total: int
+
+
+class Cursor:
+    """Moving about in one analysis. Moves answer with a line for the reviewer, empty where all went well."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        state: State,
+        reviewer: str,
+        *,
+        start_claim: str | None = None,
+        split: Splitter = split_by_default,
+    ) -> None:
+        self.analysis = analysis
+        self.state = state
+        self.reviewer = reviewer
+        self.places = Places(analysis.articles, split)
+        self.order: Order = "disputed first"
+        self.filter: Filter = "all"
+        self.query = ""
+        self.hits: tuple[Hit, ...] = ()
+        self._hit = 0
+        self._claim: str | None = start_claim
+        self._row = 0
+        self._view: View | None = None
+        self._voices: tuple[Voice, ...] | None = None
+        self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self.queue = self._new_queue()
+        self._settle(start_claim)
+
+    def attach(self, comparison: Comparison) -> None:
+        """Take in a comparison that came after the claims; the claim in hand stays in hand."""
+        untouched = self._claim is None or self._claim == self._first
+        self.facts = Facts(self.analysis.articles, self.analysis.claims, comparison)
+        self.queue = self._new_queue()
+        self._settle(None if untouched else self._claim)
+
+    # --- what is in hand ------------------------------------------------------------------
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        return self.facts.articles
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim in hand; None only where the session has no claims."""
+        return self.facts.claims[self._claim] if self._claim is not None else None
+
+    @property
+    def fact(self) -> Fact | None:
+        return self.facts.fact_of[self._claim] if self._claim is not None else None
+
+    @property
+    def fact_number(self) -> int:
+        """The place of the fact among those shown, from 1; 0 where the filter hides it."""
+        index = self.queue.fact_index(self.fact) if self.fact else None
+        return 0 if index is None else index + 1
+
+    def mark(self, claim: str) -> Mark | None:
+        return self.state.mark(self.reviewer, claim)
+
+    def look(self, claim: str) -> Look:
+        mark = self.mark(claim)
+        if mark is not None and mark.verdict is not None:
+            return Look(SIGNS[mark.verdict], mark.verdict, True)
+        suggested = suggested_name(self.facts.suggestions.get(claim))
+        return Look(SIGNS[suggested] if suggested else UNSEEN, suggested, False)
+
+    def progress(self) -> Progress:
+        counts = dict.fromkeys(SIGNS, 0)
+        for claim, mark in self.state.marks(self.reviewer).items():
+            if mark.verdict is not None and claim in self.facts.claims:
+                counts[mark.verdict] += 1
+        seen = sum(counts.values())
+        total = len(self.facts.claims)
+        return Progress(
+            judged=seen - counts["left-open"],
+            open=counts["left-open"],
+            left=total - seen,
+            supported=counts["supported"],
+            conflicting=counts["conflicting"],
+            unsourced=counts["unsourced"],
+            shown=len(self.queue),
+            total=total,
+        )
+
+    # --- moving by claim and fact ---------------------------------------------------------
+
+    def goto(self, claim: str) -> str:
+        """Take a claim in hand, shown by the filter or not."""
+        if claim not in self.facts.claims:
+            return "that claim is not in this session any more"
+        self._claim = claim
+        self._view = None
+        self._voices = None
+        self._row = self._telling_row()
+        return ""
+
+    def step(self, by: int) -> str:
+        """The next or previous claim shown."""
+        if self._claim is None:
+            return "no claims were found"
+        found = self.queue.step(self._claim, by)
+        if found is None:
+            return self._at_the_end(by)
+        return self.goto(found)
+
+    def step_fact(self, by: int) -> str:
+        fact = self.fact
+        if fact is None:
+            return "no claims were found"
+        found = self.queue.step_fact(fact, by)
+        return self._at_the_end(by) if found is None else self.goto(found)
+
+    def end(self, by: int) -> str:
+        """The first (-1) or last (1) claim shown."""
+        if not self.queue.claims:
+            return "no claims were found" if self._claim is None else "nothing is shown; f changes the filter"
+        return self.goto(self.queue.claims[0 if by < 0 else -1])
+
+    def _at_the_end(self, by: int) -> str:
+        if not self.queue.claims:
+            return f"nothing is {self.filter}; f changes the filter"
+        return "this is the last; g goes to the first" if by > 0 else "this is the first; G goes to the last"
+
+    # --- who says what --------------------------------------------------------------------
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """The rows of the table for the claim in hand."""
+        claim, fact = self.claim, self.fact
+        if claim is None or fact is None:
+            return ()
+        if self._voices is None:
+            self._voices = voices(claim, fact, self.facts, self.places)
+        return self._voices
+
+    @property
+    def row(self) -> int:
+        """The row that is pointed at."""
+        return self._row
+
+    def choose(self, row: int) -> str:
+        """Point at a row; the pane beside goes there."""
+        rows = self.voices
+        if not 0 <= row < len(rows) or rows[row].claim is None:
+            return "silent: no mention of this fact was found there"
+        self._row, self._view = row, None
+        return ""
+
+    def choose_next(self, by: int) -> str:
+        """Point at the next or previous mention, round and round."""
+        mentions = [index for index, voice in enumerate(self.voices) if voice.claim is not None]
+        if len(mentions) < 2:
+            return "no other mention of this fact"
+        at = mentions.index(self._row) if self._row in mentions else 0
+        return self.choose(mentions[(at + by) % len(mentions)])
+
+    def enter(self) -> str:
+        """Take the mention pointed at, or the claim at the search hit in sight, in hand."""
+        if self._view is not None and self._view.hit is not None:
+            hit = self._view.hit
+            at = [c for c in self.facts.by_article[hit.article] if c.start < hit.end and c.end > hit.start]
+            return self.goto(at[0].id) if at else "no claim stands at this hit"
+        rows = self.voices
+        chosen = rows[self._row].claim if self._row < len(rows) else None
+        return self.goto(chosen) if chosen else "nothing to go to"
+
+    def show_article(self, number: int) -> str:
+        """Show an article by its number from 1, at its mention of this fact where it has one."""
+        if not 1 <= number <= len(self.articles):
+            return (
+                f"there {'is' if len(self.articles) == 1 else 'are'} {count(len(self.articles), 'article')}"
+            )
+        article = self.articles[number - 1]
+        for index, voice in enumerate(self.voices):
+            if voice.claim and self.facts.claims[voice.claim].article == article.id:
+                return self.choose(index)
+        self._view = View(article.id)
+        return f"{self.places.letter(article.id)} does not mention this fact" if self.fact else ""
+
+    def views(self, panes: int) -> tuple[View, ...]:
+        """What stands in each pane: the claim in hand, the mention pointed at, then further articles."""
+        here = View(self.claim.article, self.claim.id) if self.claim else View(self.articles[0].id)
+        rows = self.voices
+        there = here
+        if self._row < len(rows) and (chosen := rows[self._row].claim) is not None:
+            there = View(self.facts.claims[chosen].article, chosen)
+        there = self._view or there
+        if panes == 1:
+            return (there,)
+        if there.hit is not None and there.article == here.article:
+            here, there = there, self._another((here.article,))
+        elif there == here:
+            there = self._another((here.article,))
+        shown = [here, there]
+        while len(shown) < panes:
+            shown.append(self._another(tuple(view.article for view in shown)))
+        return tuple(shown)
+
+    def _another(self, taken: Sequence[str]) -> View:
+        """A view of an article not yet on screen: one that mentions the fact before one that does not."""
+        for voice in self.voices:
+            if voice.claim and (article := self.facts.claims[voice.claim].article) not in taken:
+                return View(article, voice.claim)
+        rest = [article.id for article in self.articles if article.id not in taken]
+        return View(rest[0] if rest else self.articles[-1].id)
+
+    def _telling_row(self) -> int:
+        """The mention worth looking at first: a conflict in another article, else any in another article."""
+        here = self.claim
+        others = [
+            (voice.sign != "!", index)
+            for index, voice in enumerate(self.voices)
+            if here and voice.claim and self.facts.claims[voice.claim].article != here.article
+        ]
+        return min(others)[1] if others else 0
+
+    # --- filter, order, search ------------------------------------------------------------
+
+    def cycle_filter(self) -> str:
+        """The next filter that shows anything."""
+        at = FILTERS.index(self.filter)
+        for further in range(1, len(FILTERS) + 1):
+            self.filter = FILTERS[(at + further) % len(FILTERS)]
+            self.requeue()
+            if len(self.queue):
+                break
+        if self._claim is not None and self._claim not in self.queue:
+            self.end(-1)
+        return f"filter: {self.filter}, {len(self.queue)} of {count(len(self.facts.claims), 'claim')}"
+
+    def show_all(self) -> None:
+        self.filter = "all"
+        self.requeue()
+
+    def cycle_order(self) -> str:
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.requeue()
+        return f"order: {self.order}"
+
+    def requeue(self) -> None:
+        """Apply order and filter again."""
+        self.queue = self._new_queue()
+
+    def find(self, query: str) -> str:
+        """Search all articles and show the first hit from here on."""
+        self.query = query
+        self.hits = search(self.articles, query)
+        if not self.hits:
+            self._view = None
+            return f"no hit for “{query}”" if query.strip() else ""
+        claim = self.claim
+        here = (claim.article, claim.start) if claim else (self.articles[0].id, 0)
+        self._hit = first_from(self.hits, self.articles, *here)
+        return self._show_hit()
+
+    def step_hit(self, by: int) -> str:
+        if not self.hits:
+            return "nothing is searched for; / searches"
+        self._hit = (self._hit + by) % len(self.hits)
+        return self._show_hit()
+
+    def end_search(self) -> None:
+        self.query, self.hits, self._hit = "", (), 0
+        self._view = None
+
+    def _show_hit(self) -> str:
+        hit = self.hits[self._hit]
+        self._view = View(hit.article, None, hit)
+        place = f"{self.places.letter(hit.article)}{self.places.number(hit.article, hit.start)}"
+        return f"hit {self._hit + 1} of {len(self.hits)} for “{self.query}” in {place}; n N next, Enter its claim"
+
+    # --- own ------------------------------------------------------------------------------
+
+    @property
+    def _first(self) -> str | None:
+        return self.queue.claims[0] if self.queue.claims else None
+
+    def _new_queue(self) -> Queue:
+        return Queue(self.facts, self.mark, self.order, self.filter)
+
+    def _settle(self, wanted: str | None) -> None:
+        """Stand on the wanted claim, or on the first of the queue where it is gone."""
+        target = wanted if wanted in self.facts.claims else self._first
+        self._claim = None
+        if target is not None:
+            self.goto(target)

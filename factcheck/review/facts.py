@@ -1,0 +1,118 @@
+"""Facts: the groups of a comparison, looked up from any side. A claim in no group is a fact of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+
+from factcheck.model import Article, Claim, Comparison, Relation, Suggestion
+from factcheck.review.wording import flat, short
+
+DISPUTE_RANK = {"conflicting": 0, "supported": 1, None: 2, "unsourced": 3}
+UNCOMPARED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact: the claims about it in the order of the texts, counted by article and by origin."""
+
+    id: str
+    label: str
+    claims: tuple[str, ...]
+    articles: int
+    independent: int
+    origins: tuple[str, ...]
+    rank: int
+    """0 disputed, 1 supported, 2 left open, 3 unsourced, 4 not compared."""
+    score: float
+    first: tuple[int, int]
+    """Where it is told first: (index of the article, offset)."""
+
+
+class Facts:
+    """Claims, facts, relations and suggestions of one analysis; built once for each comparison."""
+
+    def __init__(self, articles: Sequence[Article], claims: Sequence[Claim], comparison: Comparison) -> None:
+        self.articles = tuple(articles)
+        self.comparison = comparison
+        self.order = {article.id: index for index, article in enumerate(articles)}
+        self.claims = {claim.id: claim for claim in claims if claim.article in self.order}
+        self.in_text = tuple(sorted(self.claims.values(), key=self.place))
+        """All claims, article by article."""
+        self.suggestions: dict[str, Suggestion] = {
+            suggestion.claim: suggestion for suggestion in comparison.suggestions
+        }
+        self.facts = self._facts(comparison)
+        self.fact_of = {claim: fact for fact in self.facts for claim in fact.claims}
+
+    def place(self, claim: Claim) -> tuple[int, int]:
+        return self.order[claim.article], claim.start
+
+    @cached_property
+    def by_article(self) -> dict[str, tuple[Claim, ...]]:
+        found: dict[str, list[Claim]] = {article.id: [] for article in self.articles}
+        for claim in self.in_text:
+            found[claim.article].append(claim)
+        return {article: tuple(claims) for article, claims in found.items()}
+
+    @cached_property
+    def _relations(self) -> dict[str, list[Relation]]:
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for relation in self.comparison.relations:
+            found[relation.a].append(relation)
+            found[relation.b].append(relation)
+        return found
+
+    def relations(self, claim: str) -> dict[str, Relation]:
+        """The relations of a claim by the other claim; a conflict outranks what else is said of a pair."""
+        found: dict[str, Relation] = {}
+        for relation in self._relations.get(claim, ()):
+            other = relation.b if relation.a == claim else relation.a
+            if other in self.claims and (other not in found or relation.kind == "conflicts"):
+                found[other] = relation
+        return found
+
+    def _facts(self, comparison: Comparison) -> tuple[Fact, ...]:
+        facts: list[Fact] = []
+        grouped: set[str] = set()
+        for group in comparison.groups:
+            members = sorted((self.claims[c] for c in group.claims if c in self.claims), key=self.place)
+            if not members:
+                continue
+            grouped.update(claim.id for claim in members)
+            facts.append(
+                self._fact(group.id, group.label, members, group.articles, group.independent, group.origins)
+            )
+        for claim in self.in_text:
+            if claim.id not in grouped:
+                origins = (claim.attribution.origin,) if claim.attribution else ()
+                facts.append(self._fact(f"claim-{claim.id}", short(claim.text, 40), [claim], 1, 1, origins))
+        return tuple(sorted(facts, key=attrgetter("first")))
+
+    def _fact(
+        self,
+        name: str,
+        label: str,
+        members: Sequence[Claim],
+        articles: int,
+        independent: int,
+        origins: tuple[str, ...],
+    ) -> Fact:
+        ranks = [
+            DISPUTE_RANK[self.suggestions[claim.id].verdict] if claim.id in self.suggestions else UNCOMPARED
+            for claim in members
+        ]
+        return Fact(
+            id=name,
+            label=flat(label),
+            claims=tuple(claim.id for claim in members),
+            articles=articles,
+            independent=independent,
+            origins=origins,
+            rank=min(ranks),
+            score=max(claim.score for claim in members),
+            first=self.place(members[0]),
+        )

@@ -1,0 +1,67 @@
+"""Where things stand: article letters, paragraph numbers, and cites such as ``A5``."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from string import ascii_uppercase
+
+from factcheck.model import Article, Claim, Paragraph
+
+Splitter = Callable[[Article], tuple[Paragraph, ...]]
+
+
+def letter(index: int) -> str:
+    """A, B, ... Z, AA, AB, ..."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = ascii_uppercase[rest] + name
+    return name
+
+
+def split_by_default(article: Article) -> tuple[Paragraph, ...]:
+    """The project's own paragraphs, imported when first needed: opening a session stays fast."""
+    from factcheck.segment import paragraphs
+
+    return paragraphs(article)
+
+
+class Places:
+    """Letters and paragraph numbers of a session's articles; each article is split when first asked for."""
+
+    def __init__(self, articles: Sequence[Article], split: Splitter = split_by_default) -> None:
+        self._split = split
+        self._articles = {article.id: article for article in articles}
+        self._letters = {article.id: letter(index) for index, article in enumerate(articles)}
+        self._paragraphs: dict[str, tuple[Paragraph, ...]] = {}
+        self._starts: dict[str, list[int]] = {}
+
+    def letter(self, article_id: str) -> str:
+        return self._letters[article_id]
+
+    def paragraphs(self, article_id: str) -> tuple[Paragraph, ...]:
+        found = self._paragraphs.get(article_id)
+        if found is None:
+            found = self._split(self._articles[article_id])
+            self._paragraphs[article_id] = found
+            self._starts[article_id] = [paragraph.start for paragraph in found]
+        return found
+
+    def number(self, article_id: str, offset: int) -> int:
+        """The number of the readable paragraph that holds ``offset``, or of the last one before it."""
+        paragraphs = self.paragraphs(article_id)
+        index = bisect_right(self._starts[article_id], offset) - 1
+        while index >= 0:
+            if paragraphs[index].number:
+                return paragraphs[index].number
+            index -= 1
+        return 0
+
+    def cite(self, claim: Claim) -> str:
+        """``A5``: article letter and paragraph number."""
+        return f"{self.letter(claim.article)}{self.number(claim.article, claim.start)}"
+
+    def last_number(self, article_id: str) -> int:
+        return max((paragraph.number for paragraph in self.paragraphs(article_id)), default=0)

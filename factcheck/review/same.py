@@ -1,0 +1,42 @@
+"""Which mentions of a fact are one voice: the same value from the same origin."""
+
+from __future__ import annotations
+
+from factcheck.model import Claim, DateValue, Quantity
+from factcheck.review.facts import Fact, Facts
+
+Key = tuple[object, ...]
+
+
+def value_key(claim: Claim) -> Key:
+    """The claim's quantities and dates in normal form; empty where it has none."""
+    keys: list[Key] = []
+    for value in claim.values:
+        if isinstance(value, Quantity):
+            keys.append((value.low, value.high, value.value, value.unit))
+        elif isinstance(value, DateValue):
+            keys.append((value.earliest, value.latest, value.weekday, value.month_day))
+    return tuple(keys)
+
+
+def origin_of(claim: Claim) -> str | None:
+    return claim.attribution.origin if claim.attribution else None
+
+
+def same_voice(claim: Claim, fact: Fact, facts: Facts) -> list[Claim]:
+    """The claim and the fact's other mentions of the same value by the same origin; copies are among them.
+
+    Where no value was read, the comparison must have found that the two agree.
+    """
+    relations = facts.relations(claim.id)
+    found = [claim]
+    for other in (facts.claims[member] for member in fact.claims if member != claim.id):
+        relation = relations.get(other.id)
+        kind = relation.kind if relation else None
+        if kind in ("conflicts", "updates"):
+            continue
+        same_origin = origin_of(other) == origin_of(claim) or bool(relation and relation.same_origin)
+        same_value = value_key(other) == value_key(claim) if value_key(claim) else kind == "agrees"
+        if kind == "copies" or (same_origin and same_value):
+            found.append(other)
+    return found

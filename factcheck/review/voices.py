@@ -1,0 +1,114 @@
+"""Who says what: one row for each mention of a fact, with how it stands to the claim in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Claim, Relation, RelationOn, Value
+from factcheck.review.facts import Fact, Facts
+from factcheck.review.places import Places
+from factcheck.review.wording import RELATION_SIGNS, SILENT, THIS, flat
+
+NOBODY = "nobody named"
+_SIGN_RANK = {THIS: 0, "=": 1, "~": 2, "!": 3, " ": 4, "%": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One row of the table. ``claim`` is None where the articles of ``where`` are silent."""
+
+    sign: str
+    where: str
+    value: str
+    said_by: str
+    stands: str
+    claim: str | None = None
+
+
+def compared_value(claim: Claim, on: RelationOn | None) -> Value | None:
+    """The value of a claim that a comparison on ``on`` looks at; None where it looks at the whole text."""
+    wanted = {"quantity": "quantity", "count": "quantity", "date": "date", "quote": "quote"}.get(on or "")
+    if wanted is None:
+        return None
+    return next((value for value in (*claim.values, *claim.context) if value.kind == wanted), None)
+
+
+def as_printed(claim: Claim, on: RelationOn | None) -> str:
+    """The compared value with the words behind it, as the article prints them, on one line."""
+    value = compared_value(claim, on)
+    if value is None or not claim.start <= value.start < claim.end:
+        return flat(claim.text)
+    if value.kind == "quote":
+        return flat(value.text)
+    return flat(claim.text[value.start - claim.start :])
+
+
+def said_by(claim: Claim) -> str:
+    """The claimant as the article words it, or that nobody is named."""
+    return flat(claim.attribution.text) if claim.attribution else NOBODY
+
+
+def topic(relations: Iterable[Relation]) -> RelationOn | None:
+    """What the relations of a fact are mostly about; a conflict decides before an agreement."""
+    weight: dict[RelationOn, float] = {}
+    for relation in relations:
+        weight[relation.on] = weight.get(relation.on, 0) + (3 if relation.kind == "conflicts" else 1)
+    return max(weight, key=lambda on: (weight[on], on)) if weight else None
+
+
+def voices(current: Claim, fact: Fact, facts: Facts, places: Places) -> tuple[Voice, ...]:
+    """The rows for one claim: itself, then what agrees, differs and conflicts, copies, and who is silent."""
+    relations = facts.relations(current.id)
+    on = topic(relations.values())
+    others = dict.fromkeys((*fact.claims, *relations))
+    others.pop(current.id, None)
+    rows = [
+        Voice(THIS, places.cite(current), as_printed(current, on), said_by(current), "this claim", current.id)
+    ]
+    heard = [facts.claims[claim] for claim in others]
+    rows.extend(_row(claim, current, relations.get(claim.id), on, places) for claim in heard)
+    rows.sort(key=lambda row: (_SIGN_RANK[row.sign], _place(row, facts)))
+    return (*_copies_after_originals(rows, facts), *_silent(current, heard, facts, places))
+
+
+def _row(
+    claim: Claim, current: Claim, relation: Relation | None, on: RelationOn | None, places: Places
+) -> Voice:
+    sign = RELATION_SIGNS[relation.kind] if relation else " "
+    stands = flat(relation.why) if relation else "same fact, not compared with this claim"
+    own = relation.on if relation and compared_value(claim, relation.on) else on
+    if claim.article == current.article and not stands.startswith("same article"):
+        stands = f"same article; {stands}"
+    return Voice(sign, places.cite(claim), as_printed(claim, own), said_by(claim), stands, claim.id)
+
+
+def _place(row: Voice, facts: Facts) -> tuple[int, int]:
+    return facts.place(facts.claims[row.claim]) if row.claim else (0, 0)
+
+
+def _copies_after_originals(rows: Sequence[Voice], facts: Facts) -> list[Voice]:
+    """A copy of another row stands right below it, so that one voice reads as one block."""
+    by_claim = {row.claim: row for row in rows}
+    below: dict[str | None, list[Voice]] = {}
+    moved: set[str | None] = set()
+    for row in rows:
+        if row.sign in (THIS, "%") or row.claim is None or row.claim in moved:
+            continue
+        for other, relation in facts.relations(row.claim).items():
+            original = by_claim.get(other)
+            if relation.kind != "copies" or original is None or other in moved or original.sign == THIS:
+                continue
+            if _place(original, facts) < _place(row, facts) and original.sign == row.sign:
+                below.setdefault(other, []).append(row)
+                moved.add(row.claim)
+                break
+    return [line for row in rows if row.claim not in moved for line in (row, *below.get(row.claim, ()))]
+
+
+def _silent(current: Claim, heard: Sequence[Claim], facts: Facts, places: Places) -> tuple[Voice, ...]:
+    telling = {current.article, *(claim.article for claim in heard)}
+    letters = [places.letter(article.id) for article in facts.articles if article.id not in telling]
+    if not letters or not facts.comparison.groups:
+        return ()
+    return (Voice(SILENT, " ".join(letters), "silent", "", "no mention of this fact found"),)

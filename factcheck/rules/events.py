@@ -1,0 +1,261 @@
+"""YAML as placed nodes, read from the event stream with limits before anything is composed.
+
+Nothing is typed here: every scalar is a string (``no``, ``on`` and ``12:30`` stay words), and every
+node knows where it stands. Depth, number of values and the unfolding of aliases are bounded, so a
+hostile file costs a bounded amount of time and memory.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from factcheck.rules.places import Place, Source, printable, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.problems import Problem
+
+MAX_BYTES = 4_000_000
+MAX_DEPTH = 12
+MAX_NODES = 200_000
+MAX_SCALAR = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as it was written, unquoted. ``style`` is the quotation sign, ``|``, ``>`` or empty."""
+
+    place: Place
+    text: str
+    style: str = ""
+
+
+@dataclass(slots=True)
+class Listing:
+    place: Place
+    items: list[Node] = field(default_factory=list)
+    flow: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """A mapping. Doubled keys are all kept, in their order: whoever reads it must object."""
+
+    place: Place
+    pairs: list[tuple[Scalar, Node]] = field(default_factory=list)
+    flow: bool = False
+
+
+Node = Scalar | Listing | Table
+
+
+class Unreadable(Exception):
+    """The file cannot be read as YAML of our kind; carries the one problem that ended the reading.
+
+    ``lines`` are the lines (from 0) that the reader was busy with, for a repair.
+    """
+
+    def __init__(self, problem: Problem, lines: tuple[int, ...] = ()) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.lines = lines
+
+
+def read(text: str, source: Source) -> Node | None:
+    """The one document of a file, or None where there is none. Raises Unreadable."""
+    builder = _Builder(source)
+    loader = getattr(yaml, "CLoader", yaml.Loader)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise _marked(error, source) from None
+    except yaml.YAMLError as error:
+        raise Unreadable(_unmarked(error, text, source)) from None
+    return builder.root
+
+
+def _marked(error: yaml.MarkedYAMLError, source: Source) -> Unreadable:
+    marks = [m for m in (error.problem_mark, error.context_mark) if m is not None]
+    place = source.place(marks[0].line + 1, marks[0].column + 1) if marks else source.place(1, 1)
+    said = ", ".join(printable(str(s)) for s in (error.context, error.problem) if s)
+    lines = tuple(m.line for m in marks)
+    for line in lines:
+        for near in (line, line - 1):
+            unquoted = _unquoted_pattern(source, near)
+            if unquoted is not None:
+                return Unreadable(
+                    source.problem(
+                        unquoted,
+                        "a pattern that begins with { or [ is not in quotation marks",
+                        "YAML reads such a sign as the beginning of a list or table",
+                        "quote the pattern: put it in single quotes",
+                    ),
+                    (near, *lines),
+                )
+    return Unreadable(
+        source.problem(place, f"this is no valid YAML: {said}", "the file cannot be read past this place"),
+        lines,
+    )
+
+
+def _unquoted_pattern(source: Source, line: int) -> Place | None:
+    if not 0 <= line < len(source.lines):
+        return None
+    raw = source.lines[line]
+    body = raw.lstrip()
+    if not body.startswith("- "):
+        return None
+    value = body[2:].lstrip()
+    if value[:1] not in ("{", "[") or "regex:" in value:
+        return None
+    return source.place(line + 1, raw.index(value) + 1)
+
+
+def _unmarked(error: yaml.YAMLError, text: str, source: Source) -> Problem:
+    """Errors of the reader below YAML (a control character) say an index, not a line."""
+    bad = next((i for i, c in enumerate(text) if not _allowed(c)), 0)
+    line = text.count("\n", 0, bad) + 1
+    col = bad - (text.rfind("\n", 0, bad) + 1) + 1
+    if text and not _allowed(text[bad]):
+        what = f"the character U+{ord(text[bad]):04X} cannot stand in YAML"
+        return source.problem(source.place(line, col), what, "it is a control character", "delete it")
+    said = printable(str(error).splitlines()[0])
+    return source.problem(source.place(1, 1), f"this is no valid YAML: {said}")
+
+
+def _allowed(char: str) -> bool:
+    code = ord(char)
+    return (
+        char in "\t\n\r\x85"
+        or 0x20 <= code <= 0x7E
+        or 0xA0 <= code <= 0xD7FF
+        or (0xE000 <= code <= 0xFFFD and code != 0xFEFF)
+        or code >= 0x10000
+    )
+
+
+class _Builder:
+    """Takes events one by one and hangs the nodes together; never recursive."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.root: Node | None = None
+        self.open: list[Listing | Table] = []
+        self.keys: list[Scalar | None] = []
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.began: list[tuple[str | None, int]] = []
+        self.count = 0
+        self.documents = 0
+
+    def take(self, event: Any) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._end()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._refuse(event, "a second YAML document begins here", "a rule file is one document",
+                             "delete the line ---")  # fmt: skip
+
+    def _place(self, event: Any) -> Place:
+        return self.source.place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _refuse(self, event: Any, what: str, why: str, mend: str = "") -> None:
+        raise Unreadable(
+            self.source.problem(self._place(event), what, why, mend), (event.start_mark.line,)
+        )  # fmt: skip
+
+    def _count(self, event: Any, more: int = 1) -> None:
+        self.count += more
+        if self.count > MAX_NODES:
+            self._refuse(event, f"the file has more than {MAX_NODES:,} values",
+                         "so large a file, or aliases that unfold, would fill the memory",
+                         "move long word lists to a list file")  # fmt: skip
+
+    def _tag(self, event: Any) -> None:
+        if event.tag not in (None, "!"):
+            self._refuse(event, f"the tag {shown(str(event.tag))} is not used in rule files",
+                         "values are typed by their key", "delete the tag")  # fmt: skip
+
+    def _scalar(self, event: Any) -> None:
+        self._tag(event)
+        self._count(event)
+        if len(event.value) > MAX_SCALAR:
+            self._refuse(event, f"this value is {len(event.value):,} characters long",
+                         f"at most {MAX_SCALAR:,} are read", "split it, or move words to a list file")  # fmt: skip
+        node = Scalar(self._place(event), event.value, event.style or "")
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (node, 1)
+        self._hang(node, event)
+
+    def _alias(self, event: Any) -> None:
+        known = self.anchors.get(event.anchor)
+        if known is None:
+            self._refuse(event, f"the alias {shown('*' + str(event.anchor))} stands for nothing",
+                         "an anchor must be complete before its alias")  # fmt: skip
+            return
+        node, size = known
+        self._count(event, size)
+        self._hang(node, event)
+
+    def _begin(self, event: Any) -> None:
+        self._tag(event)
+        self._count(event)
+        if len(self.open) >= MAX_DEPTH:
+            self._refuse(event, "the values are nested too deeply",
+                         f"a rule file never needs more than {MAX_DEPTH} levels",
+                         "look for a bracket that is not closed")  # fmt: skip
+        kind = Table if isinstance(event, yaml.MappingStartEvent) else Listing
+        node = kind(self._place(event), flow=bool(event.flow_style))
+        self._hang(node, event)
+        self.open.append(node)
+        self.keys.append(None)
+        self.began.append((event.anchor, self.count))
+
+    def _end(self) -> None:
+        node = self.open.pop()
+        self.keys.pop()
+        anchor, before = self.began.pop()
+        if anchor is not None:
+            self.anchors[anchor] = (node, self.count - before + 1)
+
+    def _hang(self, node: Node, event: Any) -> None:
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Listing):
+            parent.items.append(node)
+            return
+        key = self.keys[-1]
+        if key is not None:
+            parent.pairs.append((key, node))
+            self.keys[-1] = None
+        elif isinstance(node, Scalar):
+            self.keys[-1] = node
+        else:
+            self._refuse(event, "a list or table stands where a key is expected", "keys are words",
+                         "quote the pattern: put it in single quotes")  # fmt: skip
+
+
+def walk(node: Node) -> Iterator[Scalar]:
+    """Every scalar beneath a node, keys apart; bounded by MAX_NODES."""
+    todo: list[Node] = [node]
+    while todo:
+        at = todo.pop()
+        if isinstance(at, Scalar):
+            yield at
+        elif isinstance(at, Listing):
+            todo.extend(reversed(at.items))
+        else:
+            todo.extend(value for _, value in reversed(at.pairs))

@@ -1,0 +1,83 @@
+"""Where something stands in a rule file, and how an error about it is shown."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from factcheck.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WIDTH = 100
+"""Code points of a source line that an excerpt shows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file as the user named it; ``line`` and ``col`` count from 1."""
+
+    path: str
+    line: int = 1
+    col: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.col}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one rule file, kept for the excerpts of its errors."""
+
+    path: str
+    lines: tuple[str, ...] = ()
+
+    def place(self, line: int, col: int) -> Place:
+        return Place(self.path, line, col)
+
+    def problem(self, place: Place, what: str, why: str = "", mend: str = "") -> Problem:
+        line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        return Problem(
+            self.path, what, why, mend, line=place.line, col=place.col, excerpt=excerpt(line, place.col)
+        )
+
+
+def printable(text: str) -> str:
+    """The text with control, format and surrogate characters replaced one for one: safe for a terminal."""
+    if text.isprintable():
+        return text
+    return "".join("�" if unicodedata.category(c) in _UNPRINTABLE else c for c in text)
+
+
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def shown(text: str, most: int = 60) -> str:
+    """A piece of a user's file in quotation marks, short and safe to print."""
+    short = text if len(text) <= most else text[: most - 1] + "…"
+    return f"'{printable(short)}'"
+
+
+def excerpt(line: str, col: int) -> str:
+    """The line, cut to a window about ``col`` where it is long, and a caret under that column."""
+    at = max(0, min(col - 1, len(line)))
+    begin = 0 if len(line) <= WIDTH else max(0, min(at - WIDTH // 2, len(line) - WIDTH))
+    window = printable(line[begin : begin + WIDTH].replace("\t", " "))
+    head = "…" if begin else ""
+    tail = "…" if begin + WIDTH < len(line) else ""
+    return f"{head}{window}{tail}\n{' ' * (len(head) + at - begin)}^"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A sentence that names the nearest known word, or all of them where none is near."""
+    names = sorted(known)
+    close = get_close_matches(word[:60], names, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean '{close[0]}'?"
+    if not names:
+        return ""
+    listed = names if len(names) <= 24 else [*names[:24], "…"]
+    return "one of: " + ", ".join(listed)

@@ -1,0 +1,96 @@
+"""A painted line: pieces of text, each with a tone. Tones are names; ``tui.theme`` knows the colours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rich.cells import cell_len, get_character_cell_size
+
+Piece = tuple[str, str]
+"""(text, tone). A tone is one name, or names joined by "+": "conflicting+bold"."""
+Line = tuple[Piece, ...]
+
+BLANK: Line = ()
+
+# Anything outside the alphabets and signs that are known to be one cell wide.
+_ODD = re.compile("[^\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f]")
+# Control, escape and direction characters must never reach the terminal, whatever they came through.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def safe(text: str) -> str:
+    """The text with each control or direction character replaced by one visible cell."""
+    if _UNSAFE.search(text) is None:
+        return text
+    return _UNSAFE.sub(lambda match: " " if match[0] in "\t\n\r" else "\u00b7", text)
+
+
+def is_odd(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a range may hold characters that are not one cell wide."""
+    return _ODD.search(text, start, len(text) if end is None else end) is not None
+
+
+def cells(text: str) -> int:
+    """How many terminal cells a text takes."""
+    return cell_len(text) if is_odd(text) else len(text)
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most ``width`` cells, an ellipsis at its end where something was left out."""
+    if width <= 0:
+        return ""
+    if cells(text) <= width:
+        return text
+    if not is_odd(text):
+        return text[: width - 1].rstrip() + "…"
+    taken = used = 0
+    for character in text:
+        used += get_character_cell_size(character)
+        if used > width - 1:
+            break
+        taken += 1
+    return text[:taken].rstrip() + "…"
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly ``width`` cells: cut, or filled with blanks."""
+    text = cut(text, width)
+    return text + " " * (width - cells(text))
+
+
+def length(line: Iterable[Piece]) -> int:
+    return sum(cells(text) for text, _ in line)
+
+
+def plain(line: Iterable[Piece]) -> str:
+    """The words of a line without their tones."""
+    return "".join(text for text, _ in line)
+
+
+def ends(left: Line, right: Line, width: int, tone: str = "text", filler: str = " ") -> Line:
+    """Two parts at the two ends of a line; the right one gives way first, then the left is cut."""
+    space = width - length(left) - length(right)
+    if space >= 1:
+        return (*left, (filler * space, tone), *right)
+    return crop(left, width)
+
+
+def crop(line: Line, width: int) -> Line:
+    """At most ``width`` cells of a line."""
+    pieces: list[Piece] = []
+    for text, tone in line:
+        size = cells(text)
+        if size > width:
+            pieces.append((cut(text, width), tone))
+            return tuple(pieces)
+        pieces.append((text, tone))
+        width -= size
+    return tuple(pieces)
+
+
+def rule(title: Line, width: int, right: Line = (), tone: str = "rule") -> Line:
+    """A ruled line with a title in it: ``── title ───────── right ──``."""
+    left: Line = (("── ", tone), *title, (" ", tone)) if title else (("──", tone),)
+    tail: Line = ((" ", tone), *right, (" ──", tone)) if right else (("──", tone),)
+    return ends(left, tail, width, tone, "─")

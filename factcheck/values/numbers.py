@@ -1,0 +1,183 @@
+"""Quantities of a sentence as intervals: value, low, high, bound, unit, what is counted, hedge.
+
+Not quantities: years and dates, ordinals, times, telephone numbers, list numbers, designations
+(F-16, Article 5), scores, and a number that a cut sentence breaks off.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.model import Quantity
+from factcheck.values.amounts import CURRENCIES, STARTERS, Amount, read_amount
+from factcheck.values.designations import change_before, no_figure
+from factcheck.values.hedges import bend, hedge_after, hedges_before
+from factcheck.values.lexicon import Found
+from factcheck.values.tokens import Line, Token, glued
+from factcheck.values.units import measure, unit_before, unit_behind
+
+_DASHES = ("-", "–")
+_LINKS = frozenset("at to was is were are reached hit between of stands stood totalled totaled exceeded".split())
+
+
+def quantities(
+    line: Line,
+    taken: Sequence[tuple[int, int]] = (),
+    units: Sequence[Found] = (),
+    predicates: Sequence[Found] = (),
+) -> list[Quantity]:
+    """The quantities of a sentence. ``taken`` are ranges of dates and names, in order; not read."""
+    tokens = line.tokens
+    begins = [start for start, _ in taken]
+    found: list[Quantity] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "word" and token.low not in STARTERS and token.low not in ("us", "c", "age", "aged"):
+            index += 1
+            continue
+        if token.kind == "sign" and token.text not in CURRENCIES:
+            index += 1
+            continue
+        place = bisect_right(begins, token.start) - 1
+        if place >= 0 and taken[place][1] > token.start:
+            index += 1
+            continue
+        amount = read_amount(tokens, index)
+        if amount is None:
+            index += 1
+            continue
+        skipped = no_figure(line, amount)
+        if skipped is not None:
+            index = max(skipped, index + 1)
+            continue
+        amount = _range(tokens, amount) or amount
+        quantity = _quantity(line, amount, units)
+        if quantity is not None:
+            found.append(quantity)
+        index = amount.last
+    return [replace(quantity, of=counted(line, quantity, found, predicates)) for quantity in found]
+
+
+def _range(tokens: Sequence[Token], left: Amount) -> Amount | None:
+    """10,000 to 12,000; between 3 and 5; 10-12,000; $5-10bn; two or three."""
+    at = left.last
+    if at + 1 >= len(tokens):
+        return None
+    word = tokens[at].low
+    before = tokens[left.first - 1].low if left.first else ""
+    far = tokens[max(0, left.first - 4) : left.first]
+    between = before == "between" or any(token.low == "between" for token in far)
+    dash = word in _DASHES and glued(tokens[at - 1], tokens[at]) and glued(tokens[at], tokens[at + 1])
+    if not (word in ("to", "or") or dash or (word == "and" and between)):
+        return None
+    if before == "from" and word == "to" and change_before(tokens, left.first - 1):
+        return None
+    start = at + 1
+    while start < len(tokens) and word in ("to", "and") and tokens[start].low in ("about", "around", "some"):
+        start += 1
+    right = read_amount(tokens, start) if start < len(tokens) else None
+    if right is None or left.value is None or right.value is None:
+        return None
+    low, high = _levelled(left, right)
+    near = word != "or" or (high <= 2 * low and left.digits == right.digits)
+    if not low < high or not near:
+        return None
+    unit = left.unit or right.unit
+    return Amount(left.first, right.last, None, low, high, "range", unit, digits=left.digits)
+
+
+def _levelled(left: Amount, right: Amount) -> tuple[float, float]:
+    """Both ends of a range on the scale that only the right one may carry."""
+    low, high = left.low, right.high
+    if left.scale == 1.0 and right.scale > 1.0 and low < high / right.scale:
+        return low * right.scale, high
+    if left.digits and low < 1_000 <= high and low < high / 1_000 and high % 1_000 == 0:
+        return low * 1_000, high
+    return low, high
+
+
+def _quantity(line: Line, amount: Amount, units: Sequence[Found]) -> Quantity | None:
+    tokens = line.tokens
+    first, effect = hedges_before(tokens, amount.first)
+    last, late = hedge_after(tokens, amount.last)
+    hedge = line.slice(first, amount.first) or None
+    if late is not None and effect is None:
+        effect, hedge = late, line.slice(amount.last, last).lstrip("-")
+    elif late is None:
+        last = amount.last
+    low, high, bound = bend(amount, effect)
+    unit, behind, needed = _unit(line, amount, last, units)
+    if unit is None and needed:
+        return None
+    end = tokens[last - 1].end
+    if behind is not None and (unit == "percent" or (unit == "degree" and tokens[last].start == end)):
+        end = tokens[behind - 1].end
+    start = tokens[first].start
+    text = line.text[start:end]
+    return Quantity(start, end, text, amount.value, low, high, bound, unit, None, hedge)
+
+
+def _unit(
+    line: Line, amount: Amount, last: int, units: Sequence[Found]
+) -> tuple[str | None, int | None, bool]:
+    """The unit, the token behind a measure, and whether the number is no figure without a unit."""
+    tokens = line.tokens
+    word = tokens[amount.first].low
+    if amount.unit is not None:
+        return amount.unit, None, False
+    before = tokens[amount.first - 1].low if amount.first else ""
+    if before == "magnitude" or (before == "-" and amount.first > 1 and tokens[amount.first - 2].low == "magnitude"):
+        return "magnitude", None, False
+    if before in ("age", "aged", "ages"):
+        return "age", None, False
+    if last < len(tokens) and tokens[last].text == "m" and glued(tokens[last - 1], tokens[last]):
+        return "m", last + 1, False
+    measured = measure(tokens, last)
+    if measured is not None and measured[0] not in {found.entry.name for found in units}:
+        return measured[0], measured[1], False
+    unit, _ = unit_behind(line, last, units)
+    if unit is None and (before in _LINKS or last >= len(tokens) or not tokens[last].kind == "word"):
+        unit = unit_before(line, amount.first, units)
+    return unit, None, word in ("one", "scores", "zero") or amount.value == 1.0
+
+
+def counted(
+    line: Line, quantity: Quantity, others: Sequence[Quantity], predicates: Sequence[Found]
+) -> str | None:
+    """The predicate class nearest to a number in its clause, on its right for choice."""
+    left, right = _clause(line, quantity)
+    for other in others:
+        if other.end <= quantity.start:
+            left = max(left, other.end)
+        elif other.start >= quantity.end:
+            right = min(right, other.start)
+    best: tuple[float, str] | None = None
+    for found in predicates:
+        if found.start < left or found.end > right:
+            continue
+        behind = found.start >= quantity.end
+        far = found.start - quantity.end if behind else 2.0 * (quantity.start - found.end)
+        if far >= 0 and (best is None or far < best[0]):
+            best = (far, found.entry.name)
+    return best[1] if best else None
+
+
+_BREAKS = frozenset("while but although though whereas".split())
+
+
+def _clause(line: Line, quantity: Quantity) -> tuple[int, int]:
+    tokens = line.tokens
+    start = line.at(quantity.start)
+    left, right = line.start, line.end
+    for index in range(start - 1, -1, -1):
+        if tokens[index].text in ";:" or tokens[index].low in _BREAKS:
+            left = tokens[index].end
+            break
+    for index in range(start, len(tokens)):
+        if tokens[index].start >= quantity.end and (tokens[index].text in ";:" or tokens[index].low in _BREAKS):
+            right = tokens[index].start
+            break
+    return left, right

@@ -1,0 +1,68 @@
+"""A person counted by an article: "a soldier", "the captured soldier" are one.
+
+Only for nouns in a lexicon unit class of people, so that "a report" never counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model import LexiconEntry, Quantity
+from factcheck.values.lexicon import Found
+from factcheck.values.tokens import Line, glued
+
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "another", "one"})
+_PEOPLE = frozenset(
+    "person people human humans man woman child civilian civilians soldier soldiers troops individual".split()
+)
+_PLURAL = frozenset("people men women children troops personnel staff police forces dead military army".split())
+_BREAKS = frozenset(
+    "of in at for by from to on with and or but that which who is was are were has have had will as into than".split()
+)
+_REACH = 7
+
+
+def counts_people(entry: LexiconEntry) -> bool:
+    """Whether a unit class is one of people."""
+    return entry.name in _PEOPLE or not _PEOPLE.isdisjoint(entry.terms)
+
+
+def single_actors(line: Line, units: Sequence[Found]) -> list[Quantity]:
+    """One quantity for each person whom an article and a singular noun name; value 1, exact."""
+    tokens = line.tokens
+    found: list[Quantity] = []
+    taken = line.start
+    for unit in units:
+        if not counts_people(unit.entry) or not _singular(line, unit):
+            continue
+        noun = line.at(unit.start)
+        if noun >= len(tokens) or tokens[noun].start != unit.start:
+            continue
+        for index in range(noun - 1, max(-1, noun - _REACH), -1):
+            token = tokens[index]
+            if token.start < taken or token.low in _BREAKS or token.kind == "number":
+                break
+            if token.kind == "sign" and token.text not in ("-", ",", "'"):
+                if token.low == "'s" and index and _ARTICLES.isdisjoint((tokens[index - 1].low,)):
+                    break
+                break
+            if token.low in _ARTICLES:
+                start, end = token.start, unit.end
+                text = line.text[start:end]
+                name = unit.entry.name
+                found.append(Quantity(start, end, text, 1.0, 1.0, 1.0, "exact", name))
+                taken = end
+                break
+    return found
+
+
+def _singular(line: Line, unit: Found) -> bool:
+    """The noun is one person and no part of a longer name: not "soldiers", not "soldier-led"."""
+    tokens = line.tokens
+    behind = line.at(unit.end)
+    if behind < len(tokens) and tokens[behind].text == "-" and glued(tokens[behind - 1], tokens[behind]):
+        return False
+    last = line.text[unit.start : unit.end].lower().split()[-1]
+    if last in _PLURAL:
+        return False
+    return not last.endswith("s") or last.endswith("ss")

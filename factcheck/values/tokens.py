@@ -1,0 +1,107 @@
+"""A sentence cut into words, numbers and signs: what all the readers of values walk over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+TokenKind = Literal["word", "number", "sign"]
+
+MAX_SCAN = 5_000
+"""Code points of one sentence that are read; what stands behind is left alone."""
+
+_FOLDS = str.maketrans(
+    {
+        **{sign: "'" for sign in "’‘ʼ＇`´"},
+        **{sign: "-" for sign in "\u2010\u2011\u2012"},
+        **{sign: " " for sign in "\u00a0\u2007\u2009\u202f\t\n\r\v\f"},
+    }
+)
+
+_TOKEN = re.compile(
+    r"(?P<word>(?:[^\W\d_]\.){2,8}"  # U.S., a.m.
+    r"|[^\W\d_]+(?:['’](?!s(?![^\W_]))[^\W\d_]+)*)"  # O'Brien, but Korea + 's
+    r"|(?P<number>\d{1,3}(?:,\d{3}){1,8}(?![\d])(?:\.\d+)?"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,8}(?!\d)"
+    r"|\d+(?:\.\d+)?)"
+    r"|(?P<sign>['’]s(?![^\W_])|[^\s])"
+)
+
+
+class Token(NamedTuple):
+    """``low`` is the text in lower case with straight apostrophes; offsets are the article's."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: TokenKind
+
+
+def fold(text: str) -> str:
+    """Lower case, straight apostrophes and plain blanks, code point for code point."""
+    folded = text.translate(_FOLDS)
+    lowered = folded.lower()
+    if len(lowered) == len(folded):
+        return lowered
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in folded)
+
+
+def straight(text: str) -> str:
+    """Apostrophes, hyphens and blanks in their plain form, code point for code point."""
+    return text.translate(_FOLDS)
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]``, at most :data:`MAX_SCAN` code points of it."""
+    stop = min(len(text) if end is None else end, start + MAX_SCAN)
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(text, start, stop):
+        part = found.group()
+        low = straight(part.lower())
+        tokens.append(Token(found.start(), found.end(), part, low, found.lastgroup))  # type: ignore[arg-type]
+    return tokens
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence as the readers see it."""
+
+    text: str
+    """The whole article's text: offsets count in it."""
+    start: int
+    end: int
+    heading: bool = False
+    cut: bool = False
+    """The sentence breaks off, and perhaps in the middle of a number."""
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return tokenise(self.text, self.start, self.end)
+
+    @cached_property
+    def folded(self) -> str:
+        """The sentence folded; add ``start`` to its offsets."""
+        return fold(self.text[self.start : min(self.end, self.start + MAX_SCAN)])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def at(self, offset: int) -> int:
+        """The index of the first token that starts at or after ``offset``."""
+        return bisect_left(self._starts, offset)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token ``first`` to before token ``last``."""
+        if first >= last:
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def glued(left: Token, right: Token) -> bool:
+    """Nothing stands between the two."""
+    return left.end == right.start

@@ -1,0 +1,189 @@
+"""What a number counts: a measure, a class of the lexicon, or the noun behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from snowballstemmer import stemmer
+
+from factcheck.values.lexicon import Found
+from factcheck.values.tokens import Line, Token, glued
+
+_REACH = 8
+"""Words behind the number in which its noun is looked for."""
+_BACK = 14
+
+_MEASURES: dict[str, str] = {
+    "percent": "% percent pct",
+    "percentage point": "percentage_point percentage_points",
+    "USD": "dollar dollars usd",
+    "EUR": "euro euros eur",
+    "GBP": "pound pounds sterling gbp",
+    "JPY": "yen jpy",
+    "CNY": "yuan renminbi cny",
+    "KRW": "won krw",
+    "UAH": "hryvnia hryvnias uah",
+    "RUB": "ruble rubles rouble roubles rub",
+    "INR": "rupee rupees inr",
+    "km": "km kms kilometer kilometers kilometre kilometres",
+    "m": "metre metres meter meters",
+    "cm": "cm centimetre centimetres centimeter centimeters",
+    "mile": "mile miles",
+    "foot": "ft foot feet",
+    "inch": "inch inches",
+    "kg": "kg kgs kilo kilos kilogram kilograms",
+    "g": "gram grams",
+    "tonne": "tonne tonnes ton tons",
+    "degree": "degree degrees ° °c °f",
+    "km/h": "kph kmh km/h",
+    "mph": "mph",
+    "knot": "knot knots",
+    "hectare": "hectare hectares ha",
+    "acre": "acre acres",
+    "litre": "litre litres liter liters",
+    "barrel": "barrel barrels",
+    "MW": "mw megawatt megawatts",
+    "GW": "gw gigawatt gigawatts",
+    "second": "second seconds",
+    "minute": "minute minutes",
+    "hour": "hour hours",
+    "day": "day days",
+    "week": "week weeks",
+    "month": "month months",
+    "year": "year years",
+    "decade": "decade decades",
+    "magnitude": "magnitude",
+}
+MEASURES: Mapping[str, str] = {word: unit for unit, row in _MEASURES.items() for word in row.split()}
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+
+_STOPS = frozenset(
+    "a an the this that these those who which whom whose what when where while as at by for from in into of on"
+    " onto over under up down off out about around to toward towards through throughout during since until till"
+    " before after against with within without between among along across behind beyond near per via than but or"
+    " nor so yet if because although though unless whereas and is are was were be been being am has have had do"
+    " does did will would shall should can could may might must not no n't it its he she they them we us you i his"
+    " her their our your my there here then now later more less also ago each every both either neither only"
+    " according including following despite such said says say told reported confirmed announced".split()
+)
+_IRREGULAR = frozenset(
+    "people men women children troops personnel staff police forces civilians dead wounded injured missing"
+    " homeless crew cattle aircraft fish sheep teeth feet".split()
+)
+_NOT_NOUNS = ("ed", "ing", "ly")
+_UNCOUNTED = frozenset("times percent overall alone total new more further additional others other".split())
+
+_stem = stemmer("english").stemWord
+
+
+def singular(noun: str) -> str:
+    """The form under which a noun that is in no lexicon class is compared."""
+    low = noun.lower()
+    known = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+    if low in known:
+        return known[low]
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "ches", "shes", "xes", "zes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
+        return low[:-1]
+    return low
+
+
+def stem(word: str) -> str:
+    """The stem of an English word, for comparing a predicate or a unit in any form."""
+    return str(_stem(word.lower()))
+
+
+def measure(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """A unit of measure at token ``at`` (behind a hyphen too), and the token behind it."""
+    if at + 1 < len(tokens) and tokens[at].text == "-" and glued(tokens[at - 1], tokens[at]):
+        at += 1
+    if at >= len(tokens):
+        return None
+    low = tokens[at].low
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if low == "per" and after in ("cent", "capita"):
+        return ("percent", at + 2) if after == "cent" else None
+    if low in ("square", "sq", "cubic") and after in MEASURES:
+        return f"{'cubic' if low == 'cubic' else 'square'} {MEASURES[after]}", at + 2
+    if low == "percentage" and after in ("point", "points"):
+        return "percentage point", at + 2
+    if low == "km" and after == "/" and at + 2 < len(tokens) and tokens[at + 2].low == "h":
+        return "km/h", at + 3
+    unit = MEASURES.get(low)
+    if unit is None:
+        return None
+    if unit in DURATIONS and after == "-" and at + 2 < len(tokens) and tokens[at + 2].low == "old":
+        return "age", at + 3
+    if unit in DURATIONS and after == "old":
+        return "age", at + 2
+    if unit == "degree" and after in ("celsius", "fahrenheit", "c", "f"):
+        return unit, at + 2
+    return unit, at + 1
+
+
+def unit_behind(line: Line, at: int, units: Sequence[Found]) -> tuple[str | None, int]:
+    """The class or noun counted by a number that ends before token ``at``, and the token behind it."""
+    tokens = line.tokens
+    if at + 1 < len(tokens) and tokens[at].text == "-" and glued(tokens[at - 1], tokens[at]):
+        at += 1
+    words = _noun_phrase(tokens, at)
+    if not words:
+        return None, at
+    begin, end = tokens[words[0]].start, tokens[words[-1]].end
+    for found in units:
+        if begin <= found.start and found.end <= end:
+            return found.entry.name, line.at(found.end)
+    head = _head(tokens, words)
+    return (None, at) if head is None else (singular(tokens[head].low), head + 1)
+
+
+def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
+    """The words behind a number that can name what it counts: until a stop word or a sign."""
+    index = at
+    while index < len(tokens) and index < at + 4 and tokens[index].low in _OF_THE:
+        index += 1
+    if index > at and tokens[at].low != "of":
+        index = at
+    words: list[int] = []
+    while index < len(tokens) and len(words) < _REACH:
+        token = tokens[index]
+        if token.kind == "word" and token.low not in _STOPS:
+            words.append(index)
+        elif not (words and token.text == "-" and glued(tokens[index - 1], token)):
+            listed = token.text == "," and words and tokens[index - 1].low.endswith(_NOT_NOUNS)
+            if token.low not in ("'", "‘", "“", '"') and not listed:
+                break
+        index += 1
+    return words
+
+
+_OF_THE = frozenset("of the these those its their his her our such all".split())
+
+
+def _head(tokens: Sequence[Token], words: Sequence[int]) -> int | None:
+    """The noun: the first plural, else the first word that does not look like a participle."""
+    for index in words:
+        low = tokens[index].low
+        plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+        if (plural or low in _IRREGULAR) and low not in _UNCOUNTED and not _modifies(tokens, index):
+            return index
+    for index in words[:2]:
+        low = tokens[index].low
+        if not low.endswith(_NOT_NOUNS) and not tokens[index].text[0].isupper() and low not in _UNCOUNTED:
+            return index
+    return None
+
+
+def _modifies(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].text == "-" and glued(tokens[index], tokens[index + 1])
+
+
+def unit_before(line: Line, first: int, units: Sequence[Found]) -> str | None:
+    """The class named to the left of a number that has no noun of its own: "put the dead at 300"."""
+    tokens = line.tokens
+    start = tokens[max(0, first - _BACK)].start
+    near = [found for found in units if start <= found.start and found.end <= tokens[first].start]
+    return near[-1].entry.name if near else None
