@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -150,13 +151,18 @@ def read_session(folder: Path) -> tuple[Article, ...]:
     listed = yaml.safe_load((folder / "session.yaml").read_text(encoding="utf-8"))["articles"]
     paths = [folder / item["path"] for item in listed]
     overrides = {
-        str(path): ArticleMeta(**{name: item[name] for name in META if name in item})
+        str(path): ArticleMeta(**{name: _plain(item[name]) for name in META if name in item})
         for path, item in zip(paths, listed, strict=True)
     }
     articles, problems = read_paths(paths, overrides=overrides)
     if problems:
         raise StaleKeyError("; ".join(map(str, problems)))
     return articles
+
+
+def _plain(value: Any) -> Any:
+    """YAML reads a bare date as a date; an article's date is ISO text."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def seeds() -> Story | str:

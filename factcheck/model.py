@@ -291,6 +291,8 @@ class Suggestion:
     agrees_origins: int = 0
     differs_articles: int = 0
     differs_origins: int = 0
+    origin: str | None = None
+    """Who says it first as the comparison counts it: the claim's own claimant, or an inherited one."""
 
 
 @dataclass(frozen=True, slots=True)

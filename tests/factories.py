@@ -5,9 +5,9 @@ The story: a ferry ran aground; who says how many were hurt, and when did it sai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from factcheck.model import (
     Analysis,
@@ -25,32 +25,29 @@ from factcheck.model import (
     Relation,
     RelationKind,
     RelationOn,
-    Suggestion,
     SuggestedVerdict,
+    Suggestion,
     Value,
     VerdictKind,
     claim_id,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
-class MemoryLog:
-    """An event log that lives in a list; counts its appends so that tests can see each write."""
+from factcheck.review.memory import MemoryLog
 
-    def __init__(self, events: Iterable[Event] = ()) -> None:
-        self.stored = list(events)
+
+class CountingLog(MemoryLog):
+    """A log in memory that counts its writes."""
+
+    def __init__(self) -> None:
+        super().__init__()
         self.appends = 0
-        self.read_only = False
 
-    def append(self, events: Sequence[Event]) -> None:
-        self.stored.extend(events)
+    def append(self, events: Sequence[Event]) -> tuple[Event, ...]:
         self.appends += 1
-
-    def events(self, after: str | None = None) -> tuple[Event, ...]:
-        ordered = sorted(self.stored, key=lambda event: (event.clock, event.id))
-        if after is None:
-            return tuple(ordered)
-        index = next((i for i, event in enumerate(ordered) if event.id == after), -1)
-        return tuple(ordered[index + 1 :])
+        return super().append(events)
 
 
 def digest(text: str) -> str:
@@ -157,9 +154,7 @@ def suggest(
     agrees: tuple[int, int] = (0, 0),
     differs: tuple[int, int] = (0, 0),
 ) -> Suggestion:
-    return Suggestion(
-        claim.id, verdict, why, tuple(e.id for e in evidence), 0.9, kind, *agrees, *differs
-    )
+    return Suggestion(claim.id, verdict, why, tuple(e.id for e in evidence), 0.9, kind, *agrees, *differs)
 
 
 COURIER = """Ferry Aurora runs aground off Kelm
@@ -189,31 +184,59 @@ def story() -> Analysis:
     b = make_article("a2", WIRE, "Northern Wire", published="2026-03-04T09:30:00+00:00")
     c = make_article("a3", LANTERN, "Daily Lantern")
     d = make_article("a4", ROUNDUP, "Roundup", kind="digest")
-    guard = {"by": "the coastguard", "origin": "Coastguard"}
-    a40 = make_claim(a, "At least 40 passengers were hurt", values=[quantity(a, "At least 40", 40)], **guard)
-    b40 = make_claim(b, "Some 40 people were injured", values=[quantity(b, "Some 40", 40)], **guard)
-    c40 = make_claim(c, "Some 40 people were injured", values=[quantity(c, "Some 40", 40)], **guard)
-    d40 = make_claim(d, "about 40 hurt", values=[quantity(d, "about 40", 40)], **guard)
-    b62 = make_claim(b, "62 injured", values=[quantity(b, "62", 62)], by="The hospital in Kelm", origin="Kelm hospital")
+    by, guard = "the coastguard", "Coastguard"
+    a40 = make_claim(
+        a, "At least 40 passengers were hurt", values=[quantity(a, "At least 40", 40)], by=by, origin=guard
+    )
+    b40 = make_claim(
+        b, "Some 40 people were injured", values=[quantity(b, "Some 40", 40)], by=by, origin=guard
+    )
+    c40 = make_claim(
+        c, "Some 40 people were injured", values=[quantity(c, "Some 40", 40)], by=by, origin=guard
+    )
+    d40 = make_claim(d, "about 40 hurt", values=[quantity(d, "about 40", 40)], by=by, origin=guard)
+    b62 = make_claim(
+        b, "62 injured", values=[quantity(b, "62", 62)], by="The hospital in Kelm", origin="Kelm hospital"
+    )
     c62 = make_claim(
-        c, "treated 62 people", values=[quantity(c, "62", 62)], by="its director Jon Faal", origin="Kelm hospital"
+        c,
+        "treated 62 people",
+        values=[quantity(c, "62", 62)],
+        by="its director Jon Faal",
+        origin="Kelm hospital",
     )
     a6 = make_claim(a, "left Port Anse at 6 a.m.", by="its owner, Blue Line", origin="Blue Line")
     b7 = make_claim(b, "sailed from Port Anse at 7 a.m.", by="the harbour master", origin="Harbour master")
     worst = make_claim(a, "the worst accident on this route in twenty years")
     c100 = make_claim(
-        c, "Up to 100 could yet report injuries", values=[quantity(c, "Up to 100", 100)], by="its director Jon Faal"
+        c,
+        "Up to 100 could yet report injuries",
+        values=[quantity(c, "Up to 100", 100)],
+        by="its director Jon Faal",
     )
     rust = make_claim(c, "Inspectors had found rust in the hull in March", score=0.3)
     aq = make_claim(
-        a, "“We did everything by the book,”", values=[quote(a, "“We did everything by the book,”")], by="captain Ida Roth"
+        a,
+        "“We did everything by the book,”",
+        values=[quote(a, "“We did everything by the book,”")],
+        by="captain Ida Roth",
     )
     bq = make_claim(
-        b, "“We did all of it by the book,”", values=[quote(b, "“We did all of it by the book,”")], by="captain Ida Roth"
+        b,
+        "“We did all of it by the book,”",
+        values=[quote(b, "“We did all of it by the book,”")],
+        by="captain Ida Roth",
     )
     toll = [a40, b40, c40, d40, b62, c62]
     groups = (
-        Group("g1", "People hurt on the Aurora", tuple(x.id for x in toll), 4, 2, ("Coastguard", "Kelm hospital")),
+        Group(
+            "g1",
+            "People hurt on the Aurora",
+            tuple(x.id for x in toll),
+            4,
+            2,
+            ("Coastguard", "Kelm hospital"),
+        ),
         Group("g2", "When the Aurora sailed", (a6.id, b7.id), 2, 2, ("Blue Line", "Harbour master")),
         Group("g3", "Roth on the voyage", (aq.id, bq.id), 2, 2, ("Ida Roth",)),
         Group("g4", "Worst accident on the route", (worst.id,), 1, 1),
@@ -240,10 +263,28 @@ def story() -> Analysis:
         suggest(d40, "conflicting", disputed, b62, c62, kind="sources", agrees=(1, 1), differs=(2, 1)),
         suggest(b62, "conflicting", disputed, a40, b40, kind="sources", agrees=(1, 1), differs=(3, 1)),
         suggest(c62, "conflicting", disputed, a40, b40, kind="sources", agrees=(1, 1), differs=(3, 1)),
-        suggest(a6, "conflicting", "6 a.m. (Blue Line) against 7 a.m. (harbour master)", b7, kind="sources", differs=(1, 1)),
-        suggest(b7, "conflicting", "7 a.m. (harbour master) against 6 a.m. (Blue Line)", a6, kind="sources", differs=(1, 1)),
-        suggest(aq, "conflicting", "same statement, different words: “everything” / “all of it”", bq, kind="quote"),
-        suggest(bq, "conflicting", "same statement, different words: “all of it” / “everything”", aq, kind="quote"),
+        suggest(
+            a6,
+            "conflicting",
+            "6 a.m. (Blue Line) against 7 a.m. (harbour master)",
+            b7,
+            kind="sources",
+            differs=(1, 1),
+        ),
+        suggest(
+            b7,
+            "conflicting",
+            "7 a.m. (harbour master) against 6 a.m. (Blue Line)",
+            a6,
+            kind="sources",
+            differs=(1, 1),
+        ),
+        suggest(
+            aq, "conflicting", "same statement, different words: “everything” / “all of it”", bq, kind="quote"
+        ),
+        suggest(
+            bq, "conflicting", "same statement, different words: “all of it” / “everything”", aq, kind="quote"
+        ),
         suggest(worst, "unsourced", "no other article backs it and nobody is named", kind="nobody"),
         suggest(c100, None, "single source: Jon Faal; a forecast", kind="forecast"),
         suggest(rust, "unsourced", "no other article backs it and nobody is named", kind="nobody"),

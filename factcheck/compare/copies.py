@@ -7,11 +7,14 @@ evidence that two articles have one voice, so it is kept strict: at least eight 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.compare.similarity import words
 from factcheck.model import Article, ArticleLink, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 GRAM = 4
 CONTAINED = 0.4
@@ -128,14 +131,18 @@ def _text_link(
     run = in_order(facts.get(first.id, ()), facts.get(second.id, ()))
     least = min(len(set(facts.get(first.id, ()))), len(set(facts.get(second.id, ()))))
     if both and run >= 4 and run >= 0.4 * least:
-        later, earlier = (first, second) if (first.published or "") > (second.published or "") else (second, first)
-        why = f"it tells {run} of the same facts in the same order and shares {both} sentence{'s' * (both > 1)}"
+        later, earlier = (
+            (first, second) if (first.published or "") > (second.published or "") else (second, first)
+        )
+        why = (
+            f"it tells {run} of the same facts in the same order and shares {both} sentence{'s' * (both > 1)}"
+        )
         return ArticleLink(later.id, earlier.id, "rewrite", why)
     return None
 
 
 def in_order(a: Sequence[str], b: Sequence[str]) -> int:
-    """How many facts two articles tell in the same order (the longest common subsequence of first tellings)."""
+    """How many facts two articles tell in the same order (their longest common subsequence)."""
     left, right = list(dict.fromkeys(a)), list(dict.fromkeys(b))
     previous = [0] * (len(right) + 1)
     for fact in left:

@@ -8,18 +8,20 @@ Two texts are compared only on heads that both have.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.similarity import STOPWORDS, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
 _ONE = frozenset({"a", "an", "one", "single", "lone", "this", "another", "each", "first"})
 _THE = frozenset({"the", "that", "his", "her", "its", "their"})
-_SEVERAL = frozenset({"several", "some", "many", "multiple", "numerous", "few", "these", "those", "various"})
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-            "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
+_SEVERAL = frozenset({"several", "some", "many", "multiple", "numerous", "few", "various"})
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+            "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
 _PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman",
             "policewomen": "policewoman", "servicemen": "serviceman", "civilians": "civilian"}  # fmt: skip
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from factcheck.model import DateValue
+if TYPE_CHECKING:
+    from factcheck.model import DateValue
 
 DateVerdict = Literal["agrees", "conflicts"]
 DateReason = Literal["same", "within", "weekday", "same day of the year", "apart"]

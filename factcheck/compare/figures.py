@@ -7,13 +7,17 @@ and 30 injured") have a third one as their sum.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.quantities import Interval, Outcome, compare_intervals, interval
-from factcheck.model import Entity, LexiconEntry, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.model import Entity, LexiconEntry, Quantity
 
 Standing = Literal["same", "part", "unknown", "other"]
 """How what two figures count stands: the same, one a part of the other, not known, different."""
@@ -105,10 +109,13 @@ def _counted(
 ) -> frozenset[str]:
     named = {quantity.of} if quantity.of else set()
     ordered = sorted(predicates)
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in itertools.pairwise(ordered):
         joined = left[1] <= right[0] and _JOINED.match(text[left[1] : right[0]])
         if joined and ({left[2], right[2]} & named or not named):
             named |= {left[2], right[2]}
+    for whole in {name for _, _, name in ordered if name in parts}:
+        if named and named <= parts[whole]:
+            named = {whole}
     if not named and len({p[2] for p in ordered}) == 1:
         named = {ordered[0][2]}
     return frozenset(atom for name in named for atom in parts.get(name, (name,)))
@@ -119,9 +126,10 @@ def _actors(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozen
     near = set()
     for entity in entities:
         between = text[quantity.end : entity.start]
-        if quantity.end <= entity.start <= quantity.end + NEAR_ACTOR and not re.search(r"[,;:.]|\bby\b|\bin\b", between):
-            near.add(entity.name)
-        elif quantity.start <= entity.start and entity.end <= quantity.end:
+        if (
+            quantity.end <= entity.start <= quantity.end + NEAR_ACTOR
+            and not re.search(r"[,;:.]|\bby\b|\bin\b", between)
+        ) or (quantity.start <= entity.start and entity.end <= quantity.end):
             near.add(entity.name)
     return frozenset(near)
 
@@ -130,7 +138,7 @@ def sums_of(text: str, found: Sequence[Figure]) -> list[Figure]:
     """The sums that the figures of one sentence leave to the reader: neighbours that count two parts."""
     sums = []
     ordered = sorted(found, key=lambda figure: figure.start)
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in itertools.pairwise(ordered):
         apart = left.of and right.of and not left.of & right.of
         units = {left.interval.dimension, right.interval.dimension} - {None}
         if not apart or len(units) > 1 or not _ADDED.match(text[left.end : right.start]):
@@ -160,7 +168,9 @@ def sums_of(text: str, found: Sequence[Figure]) -> list[Figure]:
 
 
 def standing(a: Figure, b: Figure) -> Standing:
-    """How what the two count stands to each other."""
+    """How what the two count stands to each other: whom, then what happened to them."""
+    if _sorts(a) and _sorts(b) and _sorts(a) != _sorts(b):
+        return "other"
     if not a.of or not b.of:
         return "unknown"
     if a.of == b.of:
@@ -168,6 +178,11 @@ def standing(a: Figure, b: Figure) -> Standing:
     if a.of < b.of or b.of < a.of:
         return "part"
     return "same" if a.of & b.of else "other"
+
+
+def _sorts(figure: Figure) -> str:
+    """The kind of unit where the lexicon tells kinds apart: "military" of "person-military"."""
+    return (figure.interval.unit or "").partition("-")[2]
 
 
 def comparable(a: Figure, b: Figure) -> bool:
@@ -195,7 +210,7 @@ def compare_figures(a: Figure, b: Figure) -> Outcome | None:
         return outcome
     part, whole = (a, b) if a.of < b.of else (b, a)
     larger = part.interval.headline > whole.interval.headline
-    return outcome if larger and outcome.kind == "conflicts" else None
+    return outcome if larger and outcome.kind == "conflicts" else Outcome("differs", "part", outcome.gap)
 
 
 def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:

@@ -8,9 +8,12 @@ whose every class looks like an identification keeps them all.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.compare.figures import Predicate
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.figures import Predicate
 
 WINDOW = 60
 _ARTICLE_BEFORE = re.compile(
@@ -30,13 +33,16 @@ _RELATIVE_BEFORE = re.compile(
     re.I,
 )
 _PARTICIPLE_AFTER = re.compile(
-    r"\s+(?:by|during|in|on|at|near|alive|while|earlier|last|this|after|from|into|to|as|prisoner|captive)\b", re.I
+    r"\s+(?:by|during|in|on|at|near|alive|while|earlier|last|this|after|from|into|to|as|prisoner|captive)\b",
+    re.I,
 )
 _FINITE_BEFORE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|must|later|also|then|not|to"
     r"|just|since|and|either|or)\s+\Z",
     re.I,
 )
+_CIRCUMSTANCE = re.compile(r"(?:in|on|at|under|without)\s", re.I)
+"""A class whose words open with a preposition ("in custody") tells where, not what."""
 _PARTICIPLE = re.compile(r"(?:ed|en|un|ot|elt|ught)\b", re.I)
 
 
@@ -58,7 +64,7 @@ def _identifies(text: str, start: int, begin: int, stop: int, *, last: bool) -> 
     before = text[max(start, begin - WINDOW) : begin]
     after = text[stop : stop + WINDOW]
     word = text[begin:stop]
-    if _RELATIVE_BEFORE.search(before):
+    if _CIRCUMSTANCE.match(word) or _RELATIVE_BEFORE.search(before):
         return True
     if _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after) and _PARTICIPLE.search(word):
         return True

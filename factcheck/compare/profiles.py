@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.compare.counts import Count, counts
 from factcheck.compare.figures import Figure, Predicate, composites, figures, sums_of
@@ -14,17 +14,30 @@ from factcheck.compare.heads import main_predicates
 from factcheck.compare.quantities import dimension
 from factcheck.compare.quotes import Said, said
 from factcheck.compare.similarity import STOPWORDS, Weights, stem, unit_vector, words
-from factcheck.model import Article, Attribution, Claim, DateValue, Entity, LexiconEntry, Quantity, Quote, Sentence
+from factcheck.model import (
+    Article,
+    Attribution,
+    Claim,
+    DateValue,
+    Entity,
+    LexiconEntry,
+    Quantity,
+    Quote,
+    Sentence,
+)
 from factcheck.values.lexicon import TermIndex
 from factcheck.values.tokens import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 CONTEXT = 0.35
 """What a word of the sentence outside the claim weighs beside one inside it."""
 ELSEWHERE = 0.12
 """The same where the word stands in another claim of the sentence."""
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|had (?:put|said|estimated|reported)|before that|so far"
-    r" had|until then|originally)\b",
+    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|had (?:put|said|estimated|reported)"
+    r"|before that|until then|originally)\b",
     re.I,
 )
 
@@ -92,13 +105,11 @@ class Reader:
     ) -> tuple[Profile, ...]:
         """One profile a claim, in the order of ``claims``; claims of unknown articles are an error."""
         place = {article.id: n for n, article in enumerate(articles)}
-        starts = {id: [s.start for s in row] for id, row in sentences.items()}
+        starts = {name: [s.start for s in row] for name, row in sentences.items()}
         beside: defaultdict[tuple[str, int, int], list[Claim]] = defaultdict(list)
         for claim in claims:
             beside[(claim.article, *claim.sentence)].append(claim)
-        raws = [
-            self._raw(articles[place[c.article]], c, beside[(c.article, *c.sentence)]) for c in claims
-        ]
+        raws = [self._raw(articles[place[c.article]], c, beside[(c.article, *c.sentence)]) for c in claims]
         stem_weights = Weights(raw.tf for raw in raws)
         slot_weights = Weights(raw.slots for raw in raws)
         own = [
@@ -206,7 +217,9 @@ def _stems(
 def _quotes(claim: Claim, lang: str) -> tuple[Spoken, ...]:
     speaker = claim.attribution.origin if claim.attribution and not claim.attribution.vague else None
     return tuple(
-        Spoken(said(v.words, lang), v.speaker or speaker) for v in claim.values if isinstance(v, Quote) and v.words
+        Spoken(said(v.words, lang), v.speaker or speaker)
+        for v in claim.values
+        if isinstance(v, Quote) and v.words
     )
 
 

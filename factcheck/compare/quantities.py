@@ -3,19 +3,20 @@
 The table never asks what is counted; :mod:`factcheck.compare.figures` brings together only figures
 of one thing. In its order:
 
-==============================================  ==============================================
-the two figures                                 outcome
-==============================================  ==============================================
-two currencies                                  differs: no rate is known
-vague ("several hundred") and anything          agree where they overlap, else conflict
-both unhedged, with decimals                    agree when equal at the coarser one's last place
-both unhedged, small or not round               equal or conflict
-"nearly x" and "over x"                         differ slightly: the two sides of x
-"up to x" and a smaller figure                  agree near x, else differ: the bound holds
-"over x" and a larger figure                    agree up to half as much again, else differ
-anything else                                   agree where they overlap or within 6 %,
-                                                differ within 12 %, else conflict
-==============================================  ==============================================
+======================================  ===========================================================
+the two figures                         outcome
+======================================  ===========================================================
+two currencies                          differ: no rate is known
+vague ("several hundred") and anything  agree where they overlap, else conflict
+both unhedged, with decimals            agree when equal at the coarser one's last place, else
+                                        conflict
+both unhedged, small or not round       equal or conflict
+"nearly x" and "over x"                 differ slightly: the two sides of x
+"up to x" and a smaller figure          agree near x, else differ: the bound holds
+"over x" and a larger figure            agree up to half as much again, else differ: the bound holds
+anything else                           agree where they overlap or within 6 %, differ within 12 %,
+                                        else conflict
+======================================  ===========================================================
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from math import inf, isclose, log10
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from factcheck.model import Bound, Quantity
+if TYPE_CHECKING:
+    from factcheck.model import Bound, Quantity
 
 Verdict = Literal["agrees", "differs", "conflicts"]
 Reason = Literal[
@@ -38,6 +40,7 @@ Reason = Literal[
     "bound holds",
     "no rate",
     "apart",
+    "part",
 ]
 
 CLOSE = 0.06
@@ -48,15 +51,23 @@ ROUND = 0.05
 LARGER_BY = 1.5
 """How far above "over x" a figure may lie before the two no longer say the same."""
 
-_LENGTH = {"mm": 0.001, "cm": 0.01, "m": 1.0, "metre": 1.0, "meter": 1.0, "km": 1000.0, "kilometre": 1000.0,
-           "kilometer": 1000.0, "mile": 1609.344, "yard": 0.9144, "ft": 0.3048, "foot": 0.3048, "inch": 0.0254,
-           "nautical mile": 1852.0}  # fmt: skip
-_MASS = {"g": 0.001, "gram": 0.001, "kg": 1.0, "kilogram": 1.0, "tonne": 1000.0, "ton": 1000.0, "t": 1000.0,
-         "pound": 0.45359237, "lb": 0.45359237, "ounce": 0.028349523}  # fmt: skip
-_TIME = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
-         "month": 2629800.0, "year": 31557600.0}  # fmt: skip
-_AREA = {"m2": 1.0, "hectare": 1e4, "ha": 1e4, "acre": 4046.8564, "km2": 1e6, "sq km": 1e6,
-         "square kilometre": 1e6, "square kilometer": 1e6, "square mile": 2589988.11, "sq mile": 2589988.11}  # fmt: skip
+_LENGTH = {
+    "mm": 0.001, "cm": 0.01, "m": 1.0, "metre": 1.0, "meter": 1.0, "km": 1000.0, "kilometre": 1000.0,
+    "kilometer": 1000.0, "mile": 1609.344, "yard": 0.9144, "ft": 0.3048, "foot": 0.3048, "inch": 0.0254,
+    "nautical mile": 1852.0,
+}  # fmt: skip
+_MASS = {
+    "g": 0.001, "gram": 0.001, "kg": 1.0, "kilogram": 1.0, "tonne": 1000.0, "ton": 1000.0, "t": 1000.0,
+    "pound": 0.45359237, "lb": 0.45359237, "ounce": 0.028349523,
+}  # fmt: skip
+_TIME = {
+    "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
+    "month": 2629800.0, "year": 31557600.0,
+}  # fmt: skip
+_AREA = {
+    "m2": 1.0, "hectare": 1e4, "ha": 1e4, "acre": 4046.8564, "km2": 1e6, "sq km": 1e6,
+    "square kilometre": 1e6, "square kilometer": 1e6, "square mile": 2589988.11, "sq mile": 2589988.11,
+}  # fmt: skip
 _SPEED = {"km/h": 1.0, "kph": 1.0, "mph": 1.609344, "knot": 1.852}
 _TABLES = (("length", _LENGTH), ("mass", _MASS), ("time", _TIME), ("area", _AREA), ("speed", _SPEED))
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
@@ -75,7 +86,8 @@ class Outcome:
 def dimension(unit: str | None) -> tuple[str | None, float]:
     """What a unit measures, and how much one of it is in that dimension's own unit.
 
-    Currencies share the dimension "money" but no scale; a unit of no table is its own dimension.
+    Currencies share the dimension "money" but no scale; a unit of no table is its own dimension,
+    and a kind of it ("person-military") shares the dimension of the whole ("person").
     """
     if unit is None:
         return None, 1.0
@@ -86,7 +98,7 @@ def dimension(unit: str | None) -> tuple[str | None, float]:
         for form in (name, name.removesuffix("s")):
             if form in table:
                 return family, table[form]
-    return name, 1.0
+    return name.split("-")[0], 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from factcheck.compare.similarity import STOPWORDS, ratio, stem, token_set, words
+from factcheck.compare.similarity import STOPWORDS, fold, ratio, stem, token_set, words
 
 QuoteVerdict = Literal["same", "abridged", "drift", "different"]
 
@@ -56,8 +56,8 @@ def compare_quotes(a: Said, b: Said) -> tuple[QuoteVerdict, float]:
 def word_diff(a: str, b: str) -> str:
     """Both wordings with what differs in brackets: ``as [disposable] units / as [expendable] units``."""
     left, right = a.split(), b.split()
-    fold_left = [w.casefold().strip(".,;:!?") for w in left]
-    fold_right = [w.casefold().strip(".,;:!?") for w in right]
+    fold_left = [fold(word.strip(".,;:!?")) for word in left]
+    fold_right = [fold(word.strip(".,;:!?")) for word in right]
     out_left: list[str] = []
     out_right: list[str] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, fold_left, fold_right, autojunk=False).get_opcodes():

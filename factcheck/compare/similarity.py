@@ -34,38 +34,48 @@ _MONTHS = {
     "dec": "december",
 }
 
-STOPWORDS = frozenset(
-    """a about above after again against all also although am among an and any are as at be because been
-    before being below between both but by can could did do does doing down during each either few for from
-    further had has have having he her here hers him his how i if in into is it its itself just last later
-    may might more most much must my new next no nor not now of off on once one only onto or other our out
-    over own per s same shall she should since so some still such than that the their theirs them then there
-    these they this those though through thus to too under until up upon us very was we were what when where
-    whether which while who whom whose why will with within without would yet you your
-    said say says saying told tell tells stated states state according added adds reported reports report
-    announced announcing statement""".split()
-)
+_STOP = """
+    a about above after again against all also although am among an and any are as at be because been
+    before being below between both but by can could did do does doing down during each either few for
+    from further had has have having he her here hers him his how i if in into is it its itself just
+    last later may might more most much must my new next no nor not now of off on once one only onto or
+    other our out over own per s same shall she should since so some still such than that the their
+    theirs them then there these they this those though through thus to too under until up upon us very
+    was we were what when where whether which while who whom whose why will with within without would
+    yet you your said say says saying told tell tells stated states state according added adds reported
+    reports report announced announcing statement
+"""
+STOPWORDS = frozenset(re.findall(r"\w+", _STOP))
+"""Words that carry no fact: function words, and the commonest words of reporting."""
 
 
 def words(text: str) -> list[tuple[str, int, int]]:
     """The words of ``text`` folded for comparison, each with its place in ``text``."""
     found = []
     for match in _WORD.finditer(text):
-        word = _fold(match.group())
+        word = fold(match.group())
         if word:
             found.append((word, match.start(), match.end()))
     return found
 
 
-def _fold(raw: str) -> str:
+def fold(raw: str) -> str:
+    """One word as it is compared: lower case, hyphens closed up, no possessive, months in full."""
     word = _JOINERS.sub("", _POSSESSIVE.sub("", raw.casefold()))
     return _MONTHS.get(word, word)
 
 
 @lru_cache(maxsize=8)
-def _stemmer(lang: str) -> snowballstemmer.stemmer:
+def _stemmer(lang: str) -> snowballstemmer.Stemmer:
     known = snowballstemmer.algorithms()
-    names = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "ru": "russian"}
+    names = {
+        "en": "english",
+        "de": "german",
+        "fr": "french",
+        "es": "spanish",
+        "it": "italian",
+        "ru": "russian",
+    }
     name = names.get(lang[:2].lower(), "english")
     return snowballstemmer.stemmer(name if name in known else "english")
 
@@ -118,9 +128,7 @@ def unit_vector(weights: Mapping[str, float]) -> dict[str, float]:
 
 def cosine(a: Vector, b: Vector) -> float:
     """The cosine of two unit vectors."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(value * b[name] for name, value in a.items() if name in b)
+    return sum([a[name] * b[name] for name in a.keys() & b.keys()])
 
 
 def token_set(a: str, b: str) -> float:

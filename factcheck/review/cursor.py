@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Analysis, Article, Claim, Comparison, Mark, VerdictName
 from factcheck.review.facts import Fact, Facts
 from factcheck.review.places import Places, Splitter, split_by_default
 from factcheck.review.queue import FILTERS, ORDERS, Filter, Order, Queue
 from factcheck.review.search import Hit, first_from, search
-from factcheck.review.state import State
 from factcheck.review.voices import Voice, voices
 from factcheck.review.wording import SIGNS, UNSEEN, count, suggested_name
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.review.state import State
+    from factcheck.model import Analysis, Article, Claim, Comparison, Mark, VerdictName
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +320,8 @@ class Cursor:
         hit = self.hits[self._hit]
         self._view = View(hit.article, None, hit)
         place = f"{self.places.letter(hit.article)}{self.places.number(hit.article, hit.start)}"
-        return f"hit {self._hit + 1} of {len(self.hits)} for “{self.query}” in {place}; n N next, Enter its claim"
+        which = f"hit {self._hit + 1} of {len(self.hits)}"
+        return f"{which} for “{self.query}” in {place}; n N go on, Enter its claim, Esc ends"
 
     # --- own ------------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ reviewer; errors of the log (``BadInput``) pass through to whoever shows the des
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import KINDS_OF_VERDICT, Analysis, Claim, Mark, VerdictKind, VerdictName
@@ -17,6 +16,10 @@ from factcheck.review.queue import judged
 from factcheck.review.same import same_voice
 from factcheck.review.state import replay
 from factcheck.review.wording import WORDS, flat, short, suggested_name, verdict_words
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 READ_ONLY = "read-only: this session's folder cannot be written, nothing was changed"
 
@@ -256,6 +259,14 @@ class Desk(Cursor):
         act = done.acts[0] if done.acts else None
         what = WORDS[act.verdict] if act and act.verdict else act.type if act else "act"
         return f"{word}: {what} on {self._cites(known)}" if known else f"{word}: {what}"
+
+    def others_wrote(self) -> bool:
+        """Whether the log has seen another writer; a log that cannot tell has none."""
+        changed: Callable[[], bool] | None = getattr(self._log, "changed", None)
+        return changed is not None and changed()
+
+    def saved(self) -> str:
+        return READ_ONLY if self.read_only else "all is saved: every act is on disk before its answer is shown"
 
     def refresh(self) -> bool:
         """Take in what others have written since; True where something changed on screen."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
-from factcheck.model import Article, Claim, Comparison, Relation, Suggestion
 from factcheck.review.wording import flat, short
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Article, Claim, Comparison, Relation, Suggestion
+    from collections.abc import Sequence
 
 DISPUTE_RANK = {"conflicting": 0, "supported": 1, None: 2, "unsourced": 3}
 UNCOMPARED = 4

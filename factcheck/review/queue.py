@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, get_args
+from typing import Literal, get_args, TYPE_CHECKING
 
 from factcheck.model import Claim, Mark
-from factcheck.review.facts import Fact, Facts
+
+if TYPE_CHECKING:
+    from factcheck.review.facts import Fact, Facts
 
 Order = Literal["disputed first", "text order"]
 Filter = Literal[

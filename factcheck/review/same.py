@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from factcheck.model import Claim, DateValue, Quantity
-from factcheck.review.facts import Fact, Facts
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.review.facts import Fact, Facts
 
 Key = tuple[object, ...]
 

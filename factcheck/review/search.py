@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Article
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Article
+    from collections.abc import Sequence
 
 MOST_HITS = 5_000
 LONGEST_QUERY = 200

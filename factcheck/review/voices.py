@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Relation, RelationOn, Value
-from factcheck.review.facts import Fact, Facts
-from factcheck.review.places import Places
 from factcheck.review.wording import RELATION_SIGNS, SILENT, THIS, flat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.review.places import Places
+    from factcheck.review.facts import Fact, Facts
+    from factcheck.model import Claim, Relation, RelationOn, Value
+    from collections.abc import Iterable, Sequence
 
 NOBODY = "nobody named"
 _SIGN_RANK = {THIS: 0, "=": 1, "~": 2, "!": 3, " ": 4, "%": 5}
@@ -54,7 +57,7 @@ def topic(relations: Iterable[Relation]) -> RelationOn | None:
     weight: dict[RelationOn, float] = {}
     for relation in relations:
         weight[relation.on] = weight.get(relation.on, 0) + (3 if relation.kind == "conflicts" else 1)
-    return max(weight, key=lambda on: (weight[on], on)) if weight else None
+    return max(weight.items(), key=lambda item: (item[1], item[0]))[0] if weight else None
 
 
 def voices(current: Claim, fact: Fact, facts: Facts, places: Places) -> tuple[Voice, ...]:

@@ -1,0 +1,24 @@
+"""The rule language: reading rule packs with places for every error, running them, their examples.
+
+Importing this room loads neither RE2 nor the ``regex`` module; ``compile_rules`` does.
+"""
+
+from factcheck.rules.check import check_rules
+from factcheck.rules.compile import Engine, compile_rules
+from factcheck.rules.examples import ExampleResult, run_examples
+from factcheck.rules.load import load_rules
+from factcheck.rules.ruleset import Example, Pattern, Rule, RuleSet, Vocabulary
+
+__all__ = [
+    "Engine",
+    "Example",
+    "ExampleResult",
+    "Pattern",
+    "Rule",
+    "RuleSet",
+    "Vocabulary",
+    "check_rules",
+    "compile_rules",
+    "load_rules",
+    "run_examples",
+]

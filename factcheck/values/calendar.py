@@ -120,7 +120,7 @@ def part_of(whole: Days, which: str) -> Days:
         return Days(whole.first, shift(whole.first, third - 1))
     if which == "late":
         return Days(shift(whole.last, 1 - third), whole.last)
-    return Days(shift(whole.first, third - 1), shift(whole.last, 1 - third))
+    return Days(shift(whole.first, third - 1), shift(whole.last, -third))
 
 
 def meant_year(candidate: date, said: date, ahead: bool) -> int:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, get_character_cell_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Piece = tuple[str, str]
 """(text, tone). A tone is one name, or names joined by "+": "conflicting+bold"."""
@@ -14,7 +17,9 @@ Line = tuple[Piece, ...]
 BLANK: Line = ()
 
 # Anything outside the alphabets and signs that are known to be one cell wide.
-_ODD = re.compile("[^\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f]")
+_ODD = re.compile(
+    "[^\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f]"
+)
 # Control, escape and direction characters must never reach the terminal, whatever they came through.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 

@@ -1,0 +1,169 @@
+"""Are two claims about one fact? The generic gates first, then a score that the lexicon may raise.
+
+Hard gates are only what is generic: the dimension of figures, the overlap of actors or of what is
+counted, one actor against several. Text similarity on idf-weighted stems always scores; a lexicon
+class that both tell raises the score, two classes that differ lower it, and neither decides alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.compare.counts import MANY, compare_counts
+from factcheck.compare.figures import Figure, comparable, standing
+from factcheck.compare.quotes import QuoteVerdict, compare_quotes
+from factcheck.compare.similarity import Weights, cosine, token_set
+
+if TYPE_CHECKING:
+    from factcheck.compare.profiles import Profile
+
+THRESHOLD = 0.40
+"""From this score on two claims are about one fact."""
+TEXT, SLOTS = 0.6, 0.4
+HOPELESS = 0.1
+"""Below this the words are not looked at twice."""
+SAME_CLASS = 0.14
+OTHER_CLASS = 0.5
+UNKNOWN_CLASS = 0.9
+SAME_COUNTED = 0.36
+"""What two figures of one dimension that count the same of the same actors have before their texts speak."""
+SHARED_WORDS = 2
+"""How many specific stems or names two quotations must share in their sentences to be drifted."""
+
+Bond = Literal["same", "count"]
+"""The same fact, or the same event told with another number of actors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """How near two claims are (0..1), and whether as one fact or as one event told of another number."""
+
+    score: float
+    bond: Bond = "same"
+
+    @property
+    def linked(self) -> bool:
+        return self.score >= THRESHOLD and self.bond == "same"
+
+
+class Judge:
+    """Scores pairs of profiles; remembers what it has scored."""
+
+    def __init__(self, profiles: tuple[Profile, ...]) -> None:
+        self._profiles = profiles
+        self._stems = Weights(profile.vector for profile in profiles)
+        self._known: dict[tuple[int, int], Kin] = {}
+
+    def kin(self, i: int, j: int) -> Kin:
+        """The kinship of two claims by their indices."""
+        key = (i, j) if i < j else (j, i)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._judge(self._profiles[key[0]], self._profiles[key[1]])
+        return found
+
+    def quote_pair(self, a: Profile, b: Profile) -> tuple[int, int, QuoteVerdict, float] | None:
+        """The nearest two quotations of two claims: their indices, what they are, how alike.
+
+        A drift needs the same speaker or two specific words shared around it.
+        """
+        best: tuple[int, int, QuoteVerdict, float] | None = None
+        order = {"same": 3, "abridged": 2, "drift": 1, "different": 0}
+        for m, left in enumerate(a.quotes):
+            for n, right in enumerate(b.quotes):
+                verdict, likeness = compare_quotes(left.said, right.said)
+                if verdict == "drift" and not self._one_statement(a, b, left.speaker, right.speaker):
+                    verdict = "different"
+                if best is None or (order[verdict], likeness) > (order[best[2]], best[3]):
+                    best = (m, n, verdict, likeness)
+        return best
+
+    def _one_statement(self, a: Profile, b: Profile, first: str | None, second: str | None) -> bool:
+        if first and second:
+            return first == second
+        shared = sum(1 for s in a.vector if s in b.vector and self._stems.rare(s))
+        return shared + len(a.around & b.around) >= SHARED_WORDS
+
+    def _judge(self, a: Profile, b: Profile) -> Kin:
+        base = TEXT * 0.7 * cosine(a.vector, b.vector) + SLOTS * cosine(a.slots, b.slots)
+        if base > HOPELESS:
+            base += TEXT * 0.3 * max(0.0, 2 * token_set(a.stems, b.stems) - 1)
+        score = _by_class(a, b, base)
+        if a.figures and b.figures:
+            return Kin(_clip(_by_figures(a, b, score)))
+        if a.figures or b.figures:
+            counted, other = (a, b) if a.figures else (b, a)
+            if _one_against_figure(counted, other):
+                return Kin(0.0)
+            return Kin(_clip(score * 0.8))
+        if a.quotes and b.quotes:
+            score = self._by_quotes(a, b, score)
+        told = compare_counts(a.counts, b.counts)
+        if told is not None and told[0] == "different" and not (told[1].open or told[2].open):
+            return Kin(_clip(score), "count")
+        return Kin(_clip(score))
+
+    def _by_quotes(self, a: Profile, b: Profile, score: float) -> float:
+        pair = self.quote_pair(a, b)
+        if pair is None:
+            return score
+        if pair[2] in ("same", "abridged"):
+            return max(score, 0.9 * pair[3])
+        return max(score, pair[3]) if pair[2] == "drift" else score * 0.6
+
+
+def _clip(score: float) -> float:
+    return min(1.0, max(0.0, score))
+
+
+def _by_class(a: Profile, b: Profile, base: float) -> float:
+    if a.main & b.main:
+        return base + SAME_CLASS
+    if a.main and b.main:
+        return base * OTHER_CLASS
+    return base * UNKNOWN_CLASS
+
+
+def _by_figures(a: Profile, b: Profile, score: float) -> float:
+    """Two claims with figures: what they count and of whom decides more than their words."""
+    pairs = [(f, g) for f in a.figures for g in b.figures if comparable(f, g)]
+    if not pairs:
+        return score * 0.5
+    stands = {standing(f, g) for f, g in pairs}
+    actors = _actors_meet(a.around, b.around)
+    if not _actors_meet(a.names, b.names):
+        return score * 0.5
+    if "same" in stands and actors:
+        return max(score, SAME_COUNTED + 0.6 * score)
+    if "same" in stands or "part" in stands:
+        return score * 0.85
+    if "unknown" in stands:
+        near = any(_magnitude(f, g) for f, g in pairs)
+        return score + 0.1 if near and actors else score * 0.8
+    return score * 0.55
+
+
+def _actors_meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Some name in common, or one of the two names nobody."""
+    return not a or not b or bool(a & b)
+
+
+def _magnitude(f: Figure, g: Figure) -> bool:
+    low, high = sorted((abs(f.interval.headline), abs(g.interval.headline)))
+    return high <= 2 * low
+
+
+def _one_against_figure(counted: Profile, other: Profile) -> bool:
+    """A figure of many beside a single actor: another matter, whatever the words."""
+    many = any(
+        f.interval.headline > MANY for f in counted.figures if f.interval.dimension not in (None, "percent")
+    )
+    return (
+        many
+        and any(
+            c.high == 1 and c.words.casefold().startswith(("a ", "an ", "one ", "the "))
+            for c in other.counts.values()
+        )
+        and not any(c.low > 1 for c in other.counts.values())
+    )

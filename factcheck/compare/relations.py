@@ -1,0 +1,263 @@
+"""What two claims about one fact (or one event told of another number) are to each other.
+
+The order of the questions is the order of what a reader would notice first: copied words, a
+forecast, a denial, the figures, the quotations, the number of actors, the dates; two claims that
+meet in all of it agree.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.compare import wording
+from factcheck.compare.counts import compare_counts
+from factcheck.compare.dates import compare_dates, later
+from factcheck.compare.figures import Figure, best_comparison
+from factcheck.compare.kinship import THRESHOLD, Judge
+from factcheck.compare.quotes import word_diff
+from factcheck.model import Article, Relation
+
+if TYPE_CHECKING:
+    from factcheck.compare.profiles import Profile
+    from factcheck.compare.quantities import Outcome
+
+ALL_PAIRS = 40
+"""Up to so many claims of a group every pair is related; above it only with representatives."""
+REPRESENTATIVES = 12
+AGREES_FROM = 0.8 * THRESHOLD
+"""Two claims of one group that are further apart than this are in it for the others' sake."""
+
+Twins = Mapping[tuple[int, int], str]
+"""Pairs of claims in copied sentences (lower index first) and the shared words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A relation and the two values it is about, as printed; what suggestions are worded from."""
+
+    i: int
+    j: int
+    relation: Relation
+    values: tuple[str, str]
+    weight: float
+    """How large the dispute is, 0..1; 0 for an agreement."""
+
+
+class Relator:
+    """Relates pairs of profiles."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        profiles: Sequence[Profile],
+        judge: Judge,
+        origins: Sequence[str | None],
+        twins: Twins,
+    ) -> None:
+        self._articles = articles
+        self._profiles = profiles
+        self._judge = judge
+        self._origins = origins
+        self._twins = twins
+        self._printed: defaultdict[int, set[str]] = defaultdict(set)
+        for profile in profiles:
+            self._printed[profile.article].update(quote.said.folded for quote in profile.quotes)
+
+    def within(self, group: Sequence[int]) -> Iterator[Found]:
+        """The relations among the claims of one fact."""
+        for i, j in self._pairs(group):
+            found = self._relate(i, j)
+            if found is not None and self._speaks(found):
+                yield found
+
+    def between(self, a: Sequence[int], b: Sequence[int]) -> Iterator[Found]:
+        """The relations of two groups that tell one event with different numbers of actors."""
+        for i in self._standing_for(a):
+            for j in self._standing_for(b):
+                first, second = min(i, j), max(i, j)
+                found = self._by_count(first, second, only_apart=True)
+                if found is not None and self._speaks(found):
+                    yield found
+
+    def _pairs(self, group: Sequence[int]) -> Iterator[tuple[int, int]]:
+        if len(group) <= ALL_PAIRS:
+            yield from ((i, j) for n, i in enumerate(group) for j in group[n + 1 :])
+            return
+        chosen = self._standing_for(group)
+        for i in group:
+            yield from ((min(i, j), max(i, j)) for j in chosen if j != i and (i not in chosen or i < j))
+
+    def _standing_for(self, group: Sequence[int]) -> list[int]:
+        """One claim for each distinct value and origin; the commonest first, then the rest."""
+        if len(group) <= REPRESENTATIVES:
+            return list(group)
+        cells: defaultdict[object, list[int]] = defaultdict(list)
+        for i in group:
+            p = self._profiles[i]
+            shown = (tuple(f.interval.headline for f in p.figures), tuple(q.said.folded for q in p.quotes))
+            cells[shown, self._origins[i]].append(i)
+        largest = sorted(cells.values(), key=lambda cell: (-len(cell), cell[0]))
+        return [cell[0] for cell in largest[:REPRESENTATIVES]]
+
+    def _speaks(self, found: Found) -> bool:
+        """Inside one article only a contradiction of its own is said, and in a digest nothing."""
+        a, b = self._profiles[found.i], self._profiles[found.j]
+        if a.article != b.article:
+            return True
+        if a.digest or found.relation.kind != "conflicts":
+            return False
+        return not (a.earlier or b.earlier)
+
+    # --- the questions in their order -------------------------------------------------------
+
+    def _relate(self, i: int, j: int) -> Found | None:
+        return (
+            self._by_copy(i, j)
+            or self._by_polarity(i, j)
+            or self._by_figures(i, j)
+            or self._by_quotes(i, j)
+            or self._by_count(i, j)
+            or self._by_dates(i, j)
+            or self._by_telling(i, j)
+        )
+
+    def _found(
+        self,
+        i: int,
+        j: int,
+        kind: str,
+        on: str,
+        why: str,
+        values: tuple[str, str],
+        *,
+        weight: float = 0.0,
+        shared: str | None = None,
+        score: float | None = None,
+    ) -> Found:
+        a, b = self._profiles[i].claim, self._profiles[j].claim
+        same = self._origins[i] is not None and self._origins[i] == self._origins[j]
+        sure = self._judge.kin(i, j).score if score is None else score
+        relation = Relation(a.id, b.id, kind, on, why, round(sure, 3), same, shared)  # type: ignore[arg-type]
+        return Found(i, j, relation, values, weight)
+
+    def _by_copy(self, i: int, j: int) -> Found | None:
+        shared = self._twins.get((i, j))
+        if shared is None:
+            return None
+        best = best_comparison(self._profiles[i].figures, self._profiles[j].figures)
+        if best is not None and best[2].kind == "conflicts":
+            return None
+        a, b = self._profiles[i].claim, self._profiles[j].claim
+        return self._found(i, j, "copies", "quote", wording.copied(shared), (a.text, b.text), shared=shared)
+
+    def _by_polarity(self, i: int, j: int) -> Found | None:
+        a, b = self._profiles[i].claim, self._profiles[j].claim
+        if (a.modality == "denied") == (b.modality == "denied") or "forecast" in (a.modality, b.modality):
+            return None
+        if "possible" in (a.modality, b.modality) or self._judge.kin(i, j).score < THRESHOLD:
+            return None
+        denied, asserted = (i, j) if a.modality == "denied" else (j, i)
+        why = wording.denial(self._named(denied), self._named(asserted))
+        return self._found(i, j, "conflicts", "polarity", why, (a.text, b.text), weight=0.6)
+
+    def _named(self, i: int, value: str | None = None) -> str:
+        return wording.by(value or self._profiles[i].claim.text, self._origins[i])
+
+    def _by_figures(self, i: int, j: int) -> Found | None:
+        a, b = self._profiles[i], self._profiles[j]
+        best = best_comparison(a.figures, b.figures)
+        if best is None:
+            return None
+        left, right, outcome = best
+        shown = (left.shown, right.shown)
+        say = (self._named(i, shown[0]), self._named(j, shown[1]))
+        ahead = {"forecast", "possible"} & {a.claim.modality, b.claim.modality}
+        if ahead and outcome.kind != "agrees":
+            return self._found(i, j, "differs", "quantity", wording.forecast(*say), shown)
+        if outcome.kind == "conflicts":
+            newer = self._updated(i, j, left, right)
+            if newer is not None:
+                old, new = (say[1], say[0]) if newer == i else (say[0], say[1])
+                why = wording.updated(old, new)
+                return self._found(i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3)
+        why = wording.quantity(outcome, *say)
+        weight = _size(outcome) if outcome.kind == "conflicts" else 0.0
+        return self._found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+
+    def _updated(self, i: int, j: int, left: Figure, right: Figure) -> int | None:
+        """The claim that brings a toll up to date: its article is of a later day and its count is higher."""
+        first = self._articles[self._profiles[i].article].published
+        second = self._articles[self._profiles[j].article].published
+        if later(first, second) and left.interval.headline > right.interval.headline:
+            return i
+        if later(second, first) and right.interval.headline > left.interval.headline:
+            return j
+        return None
+
+    def _by_quotes(self, i: int, j: int) -> Found | None:
+        a, b = self._profiles[i], self._profiles[j]
+        pair = self._judge.quote_pair(a, b) if a.quotes and b.quotes else None
+        if pair is None or pair[2] == "different":
+            return None
+        left, right = a.quotes[pair[0]], b.quotes[pair[1]]
+        shown = (left.said.words, right.said.words)
+        if pair[2] == "drift":
+            if self._says_both(a, b, left.said.folded, right.said.folded):
+                return None
+            why = wording.drifted(word_diff(*shown), translated=True)
+            return self._found(i, j, "conflicts", "quote", why, shown, weight=0.5, score=pair[3])
+        why = wording.same_quote(*shown, abridged=pair[2] == "abridged")
+        return self._found(i, j, "agrees", "quote", why, shown)
+
+    def _says_both(self, a: Profile, b: Profile, left: str, right: str) -> bool:
+        """An article that prints both wordings has two quotations, not a drifted one."""
+        return any({left, right} <= self._printed[n] for n in (a.article, b.article))
+
+    def _by_count(self, i: int, j: int, *, only_apart: bool = False) -> Found | None:
+        a, b = self._profiles[i], self._profiles[j]
+        told = compare_counts(a.counts, b.counts)
+        if told is None:
+            return None
+        verdict, left, right = told
+        shown = (left.words, right.words)
+        say = (self._named(i, shown[0]), self._named(j, shown[1]))
+        if verdict == "different":
+            if {"forecast", "possible"} & {a.claim.modality, b.claim.modality}:
+                return self._found(i, j, "differs", "count", wording.forecast(*say), shown)
+            if left.open or right.open:
+                return None
+            return self._found(i, j, "conflicts", "count", wording.count_apart(*say), shown, weight=0.55)
+        if only_apart or self._judge.kin(i, j).score < AGREES_FROM:
+            return None
+        return self._found(i, j, "agrees", "count", wording.count_same(*say), shown)
+
+    def _by_dates(self, i: int, j: int) -> Found | None:
+        a, b = self._profiles[i], self._profiles[j]
+        if len(a.dates) != 1 or len(b.dates) != 1 or not a.main & b.main:
+            return None
+        told = compare_dates(a.dates[0], b.dates[0])
+        if told is None or self._judge.kin(i, j).score < AGREES_FROM:
+            return None
+        shown = (a.dates[0].text, b.dates[0].text)
+        say = (self._named(i, shown[0]), self._named(j, shown[1]))
+        agree = told[0] == "agrees"
+        why = wording.dates(*say, agree=agree)
+        return self._found(i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.45)
+
+    def _by_telling(self, i: int, j: int) -> Found | None:
+        if self._judge.kin(i, j).score < AGREES_FROM:
+            return None
+        a, b = self._profiles[i].claim, self._profiles[j].claim
+        ahead = {"forecast", "possible"}
+        if (a.modality in ahead) != (b.modality in ahead):
+            why = wording.forecast(self._named(i), self._named(j))
+            return self._found(i, j, "differs", "polarity", why, (a.text, b.text))
+        return self._found(i, j, "agrees", "polarity", wording.same_told(a.text, b.text), (a.text, b.text))
+
+
+def _size(outcome: Outcome) -> float:
+    """How large a dispute over figures is: a third off is half a dispute, ten times off a whole one."""
+    return min(1.0, 0.35 + 0.65 * outcome.gap)

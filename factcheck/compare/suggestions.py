@@ -1,0 +1,206 @@
+"""What the program proposes for each claim, with its reason; a person decides.
+
+Conflicting outranks supported, and both sides are always counted. Agreement counts only from
+independent articles: not from the claim's own copy cluster, not from a digest.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.compare import wording
+from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.compare.profiles import Profile
+    from factcheck.compare.relations import Found
+
+SIDES = 6
+"""How many sides of a dispute a reason names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One claim's relation as seen from another: the other claim, and both values."""
+
+    other: int
+    found: Found
+    own_value: str
+    other_value: str
+
+
+class Suggester:
+    """Builds one suggestion a claim from the relations found."""
+
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        origins: Sequence[str | None],
+        relations: Sequence[Found],
+        clusters: Mapping[int, Mapping[int, int]],
+        group_of: Sequence[int],
+    ) -> None:
+        self._profiles = profiles
+        self._origins = origins
+        self._clusters = clusters
+        self._group_of = group_of
+        self._sides: defaultdict[int, list[Side]] = defaultdict(list)
+        for found in relations:
+            self._sides[found.i].append(Side(found.j, found, *found.values))
+            self._sides[found.j].append(Side(found.i, found, found.values[1], found.values[0]))
+
+    def suggestion(self, index: int) -> Suggestion:
+        profile = self._profiles[index]
+        sides = self._sides[index]
+        agrees = [s for s in sides if s.found.relation.kind in ("agrees", "copies")]
+        against = [s for s in sides if s.found.relation.kind == "conflicts"]
+        newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
+        if profile.claim.cut:
+            return self._plain(index, None, "cut off", wording.CUT_OFF, agrees, against)
+        if against:
+            return self._conflicting(index, agrees, against)
+        if newer:
+            return self._later_figure(index, agrees, newer)
+        return self._supported(index, agrees) or self._alone(index, agrees)
+
+    # --- conflicting ------------------------------------------------------------------------
+
+    def _conflicting(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> Suggestion:
+        kind = self._kind_of_conflict(index, against)
+        ranked = sorted(against, key=lambda s: (-s.found.weight, s.other))
+        if kind == "quote":
+            why = ranked[0].found.relation.why
+            articles = [self._article(index), *(self._article(s.other) for s in against)]
+            why = f"{why} ({wording.letters(articles)})"
+        elif all(s.found.relation.on == "polarity" for s in against):
+            why = wording.disputed(kind, ranked[0].found.relation.why)
+        else:
+            why = wording.disputed(kind, self._parties(index, agrees, ranked))
+        weight = max(s.found.weight for s in against)
+        voices = len({self._origins[s.other] or f"article {self._article(s.other)}" for s in against})
+        score = min(1.0, weight * 0.8 + min(voices, 4) * 0.05)
+        return self._plain(index, "conflicting", kind, why, agrees, ranked, score)
+
+    def _kind_of_conflict(self, index: int, against: Sequence[Side]) -> VerdictKind:
+        if all(s.found.relation.on == "quote" for s in against):
+            return "quote"
+        own = self._origins[index]
+        others = {self._origins[s.other] for s in against} - {None}
+        return "sources" if own is not None and others - {own} else "reports"
+
+    def _parties(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> str:
+        """Who stands where: this claim's side first, then each other value by origin."""
+        own_value = against[0].own_value
+        own = [self._article(index), *(self._article(s.other) for s in agrees)]
+        own_origin = self._origins[index]
+        same = [s for s in agrees if self._origins[s.other] in (own_origin, None)]
+        own = [self._article(index), *(self._article(s.other) for s in same)]
+        parties: list[tuple[str, str | None, list[int]]] = [(own_value, own_origin, own)]
+        seen: dict[tuple[str | None, str], list[int]] = {}
+        for side in against:
+            key = (self._origins[side.other], side.other_value)
+            seen.setdefault(key, []).append(self._article(side.other))
+        parties.extend((value, origin, articles) for (origin, value), articles in seen.items())
+        more = len(parties) - SIDES
+        text = wording.parties(parties[:SIDES])
+        return f"{text} | and {more} more" if more > 0 else text
+
+    def _is_newer(self, side: Side) -> bool:
+        """Whether the other claim is the later figure: an update is higher by its definition."""
+        mine, other = self._profiles_of(side)
+        own = max((f.interval.headline for f in mine.figures), default=0.0)
+        return max((f.interval.headline for f in other.figures), default=0.0) > own
+
+    def _profiles_of(self, side: Side) -> tuple[Profile, Profile]:
+        mine = side.found.i if side.other == side.found.j else side.found.j
+        return self._profiles[mine], self._profiles[side.other]
+
+    def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
+        why = wording.disputed("later figure", newer[0].found.relation.why)
+        weight = max(s.found.weight for s in newer)
+        return self._plain(index, "conflicting", "later figure", why, agrees, newer, weight)
+
+    # --- supported, open, unsourced ---------------------------------------------------------
+
+    def _supported(self, index: int, agrees: Sequence[Side]) -> Suggestion | None:
+        if not agrees:
+            return None
+        clusters = self._clusters.get(self._group_of[index], {})
+        own = clusters.get(self._article(index))
+        apart = [
+            s
+            for s in agrees
+            if s.found.relation.kind == "agrees"
+            and not self._profiles[s.other].digest
+            and (own is None or clusters.get(self._article(s.other)) != own)
+        ]
+        copied = [s for s in agrees if not self._profiles[s.other].digest]
+        if not copied:
+            return None
+        telling = apart or copied
+        named = list(
+            dict.fromkeys(o for o in (self._origins[n] for n in (index, *(s.other for s in telling))) if o)
+        )
+        kind: VerdictKind
+        if not apart:
+            kind = "copied"
+        elif len(named) > 1:
+            kind = "origins"
+        else:
+            kind = "one origin" if named else "background"
+        best = max(telling, key=lambda s: s.found.relation.score)
+        articles = [self._article(s.other) for s in telling]
+        why = wording.supported(kind, articles, named, best.found.relation.why)
+        score = {"origins": 0.12, "one origin": 0.15, "background": 0.18}.get(kind, 0.22)
+        return self._plain(index, "supported", kind, why, telling, (), score)
+
+    def _alone(self, index: int, agrees: Sequence[Side]) -> Suggestion:
+        profile = self._profiles[index]
+        differs = [s for s in self._sides[index] if s.found.relation.kind == "differs"]
+        if profile.claim.modality == "forecast" or (profile.claim.modality == "possible" and differs):
+            why = differs[0].found.relation.why if differs else wording.FORECAST
+            return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
+        origin = self._origins[index]
+        if origin is not None:
+            return self._plain(
+                index, None, "single source", wording.single_source(origin), agrees, differs, 0.1
+            )
+        attribution = profile.claim.attribution
+        weight = 0.25 + 0.1 * profile.claim.score
+        if attribution is not None:
+            return self._plain(
+                index, "unsourced", "vague", wording.vague(attribution.text), (), differs, weight
+            )
+        why = wording.nobody(digest=bool(agrees))
+        return self._plain(index, "unsourced", "nobody", why, (), differs, weight)
+
+    def _plain(
+        self,
+        index: int,
+        verdict: SuggestedVerdict | None,
+        kind: VerdictKind,
+        why: str,
+        agrees: Sequence[Side],
+        differs: Sequence[Side],
+        score: float = 0.0,
+    ) -> Suggestion:
+        evidence = dict.fromkeys(self._profiles[s.other].claim.id for s in (*differs, *agrees))
+        return Suggestion(
+            self._profiles[index].claim.id,
+            verdict,
+            why,
+            tuple(evidence),
+            round(score, 3),
+            kind,
+            len({self._article(s.other) for s in agrees} - {self._article(index)}),
+            len({o for s in agrees if (o := self._origins[s.other])}),
+            len({self._article(s.other) for s in differs}),
+            len({o for s in differs if (o := self._origins[s.other])}),
+        )
+
+    def _article(self, index: int) -> int:
+        return self._profiles[index].article

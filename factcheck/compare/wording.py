@@ -1,0 +1,170 @@
+"""Every reason the comparison gives, in words. No other module composes a sentence for a reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.quantities import Outcome
+
+SHOWN = 60
+"""How much of a value a reason shows."""
+
+
+def letter(index: int) -> str:
+    """The letter of an article by its place: A, B, ... Z, AA, AB, ..."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def letters(indices: Sequence[int]) -> str:
+    return " ".join(letter(index) for index in sorted(set(indices)))
+
+
+def short(text: str, limit: int = SHOWN) -> str:
+    """One line of at most ``limit`` code points, cut at a word."""
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    return flat[: limit - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+
+
+def by(value: str, origin: str | None) -> str:
+    return f"{short(value)} ({origin})" if origin else f"{short(value)} (nobody named)"
+
+
+def against(a: str, b: str) -> str:
+    return f"{a} against {b}"
+
+
+def both(a: str, b: str) -> str:
+    return f"{a} and {b}"
+
+
+def quantity(outcome: Outcome, a: str, b: str) -> str:
+    """Two figures with their origins, and what the table says of them."""
+    if outcome.reason == "same":
+        return f"the same figure: {both(a, b)}"
+    if outcome.kind == "conflicts":
+        return against(a, b)
+    said = {
+        "rounded": "equal when rounded",
+        "overlap": "fits",
+        "close": "fits",
+        "near": "differs slightly",
+        "two sides": "differs slightly, the two sides of one figure",
+        "bound holds": "differs, though the bound holds",
+        "part": "one counts a part of the other",
+        "no rate": "two currencies, no rate to compare them by",
+    }[outcome.reason]
+    return f"{against(a, b) if outcome.kind == 'differs' else both(a, b)}: {said}"
+
+
+def updated(earlier: str, later: str) -> str:
+    return f"later figure: {earlier}, then {later}"
+
+
+def forecast(a: str, b: str) -> str:
+    return f"forecast, contradicts nothing: {a} beside {b}"
+
+
+def denial(denied: str, asserted: str) -> str:
+    return f"denied: {denied}; asserted: {asserted}"
+
+
+def same_quote(a: str, b: str, *, abridged: bool) -> str:
+    return f"abridged quotation: “{short(a)}” / “{short(b)}”" if abridged else f"same quotation: “{short(a)}”"
+
+
+def drifted(diff: str, *, translated: bool) -> str:
+    hint = " (perhaps two translations)" if translated else ""
+    return f"same statement, different words: {diff}{hint}"
+
+
+def count_apart(a: str, b: str) -> str:
+    return f"one event, another number of actors: {against(a, b)}"
+
+
+def count_same(a: str, b: str) -> str:
+    return f"both tell it of as many: {both(a, b)}"
+
+
+def dates(a: str, b: str, *, agree: bool) -> str:
+    return f"same date: {both(a, b)}" if agree else f"different dates: {against(a, b)}"
+
+
+def same_told(a: str, b: str) -> str:
+    return f"both tell it: “{short(a)}” / “{short(b)}”"
+
+
+def copied(shared: str) -> str:
+    return f"copied text: “{short(shared, 90)}”"
+
+
+# --- suggestions ----------------------------------------------------------------------------
+
+
+def parties(sides: Sequence[tuple[str, str | None, Sequence[int]]]) -> str:
+    """Sides of a dispute, ``(value, origin, articles)`` each: ``Kyiv 3,000 (A C) | Seoul 1,100 (B)``."""
+    return " | ".join(
+        f"{origin + ' ' if origin else 'nobody named: '}{short(value, 40)} ({letters(articles)})"
+        for value, origin, articles in sides
+    )
+
+
+def disputed(kind: str, sides: str) -> str:
+    named = {
+        "sources": "sources disagree",
+        "reports": "reports disagree",
+        "quote": "same statement, different words",
+        "later figure": "a later figure stands elsewhere",
+    }
+    return f"{named[kind]}: {sides}"
+
+
+def counted(articles: int, origins: int) -> str:
+    return f"{articles} article{'s' * (articles != 1)}, {origins} origin{'s' * (origins != 1)}"
+
+
+def supported(kind: str, articles: Sequence[int], named: Sequence[str], example: str) -> str:
+    where = letters(articles)
+    if kind == "origins":
+        return f"{len(named)} origins say so ({', '.join(named[:4])}), also in {where}: {example}"
+    if kind == "one origin":
+        return f"also in {where}, all from one origin, {named[0]}: {example}"
+    if kind == "copied":
+        return f"also in {where}, but only in copied text: {example}"
+    return f"also in {where} as background, nobody named: {example}"
+
+
+def single_source(origin: str) -> str:
+    return f"single source: {origin}"
+
+
+def nobody(*, digest: bool = False) -> str:
+    extra = "; a digest repeats others and backs nothing" if digest else ""
+    return f"no other article says it and nobody is named as its source{extra}"
+
+
+def vague(words: str) -> str:
+    return f"no other article says it and its source cannot be asked: “{short(words)}”"
+
+
+CUT_OFF = "the text is cut off here; nothing can be compared"
+FORECAST = "a forecast or possibility, in no other article"
+
+
+def nearest_miss(looked_for: str, miss: str | None) -> str:
+    if miss is None:
+        return f"silent; looked for: {looked_for}; nothing near it"
+    return f"silent; looked for: {looked_for}; nearest miss: “{short(miss, 90)}”"
+
+
+def fits_too(example: str) -> str:
+    return f"fits {example}"

@@ -1,0 +1,156 @@
+"""A sentence cut into the clauses that can be judged alone, apart from the words that say who said so.
+
+This is no parser: a short table of connecting words, each followed by a look for a verb, cuts where
+wire copy puts a second statement into a sentence. Quoted words are never cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.extract.words import COMMENT, REPORT_ING, REPORT_THAT, SAY, TAIL, VERB
+
+
+class Clause(NamedTuple):
+    """A half-open range of the text; a ``frame`` says who said so, or that nothing is known, and is no claim."""
+
+    start: int
+    end: int
+    frame: bool = False
+
+
+_AHEAD = 90
+"""Code points behind a connecting word in which a verb must stand for a clause to begin there."""
+
+_LATER = r"(?:(?:\w{3,9}ly|days?|weeks?|months?|hours?|years?|minutes?|soon|just|long|even|a|an|few|two|three)\s+){0,3}"
+_JOINS = re.compile(
+    r"(?P<plain>\s*;\s+|\s*—\s*|\s+–\s+|\s+--?\s+|:\s+(?=[\w“\"‘'])"
+    r"|,\s+(?:but|yet|whilst|while|whereas|although|though|even\s+though)\s+"
+    r"|\s+(?:although|whereas|even\s+though)\s+)"
+    rf"|(?P<verb>,\s+{_LATER}(?:after|before|as|when|because|since|until|unless|if|and|or|so)\s+"
+    r"|,?\s+where\s+|\s+(?:as|while|though|because|when)\s+"
+    r"|\s+after\s+(?=(?:\S+\s+){1,9}?(?:said|says|told|reported|mentioned|announced|stated|revealed|warned)\b)"
+    r"|,\s+with\s+)"
+    r"|(?P<and>,?\s+and\s+(?=(?:later|also|then|now|still|has|have|had|is|are|was|were|will|would|could|may|might"
+    r"|did|does|continues?|remains?|plans?|began|faces?)\s))"
+    r"|(?P<which>,\s+(?=(?:\w+)\s+of\s+(?:which|whom)\s))"
+    rf"|(?P<comment>,\s+(?=(?:thus\s+|thereby\s+|further\s+)?(?:{COMMENT})\s))"
+)
+_FIRST = re.compile(r"(?:As|While|After|When|Although|Though|Before|Since|Because|If|Even\s+though)\s")
+_VERB = re.compile(VERB)
+_WITH = re.compile(r"(?:\S+\s+){0,7}?\w{3,}(?:ing|ed)\b|(?:some|estimates|reports|many|most|at least)\s")
+_THAT = re.compile(rf"(?:{REPORT_THAT})")
+_ING = re.compile(rf",\s+(?:{REPORT_ING})\s+(?:that\s+)?")
+_TAIL = re.compile(TAIL)
+_SAID = re.compile(rf"\b(?:{SAY})\b")
+
+
+def clauses(
+    text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = (), scopes: Sequence[tuple[int, int]] = ()
+) -> list[Clause]:
+    """The clauses of ``text[start:end]`` in order, the connecting words between them left out.
+
+    ``quoted`` are ranges that are never cut. ``scopes`` are ranges known to be the words of somebody:
+    what stands before them in their clause is a frame.
+    """
+    cut: list[Clause] = []
+    for low, high in _joined(text, start, end, quoted):
+        cut.extend(_framed(text, low, high, quoted, scopes))
+    return [clause for clause in (_trim(text, clause) for clause in cut) if clause.start < clause.end]
+
+
+def _joined(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    low = start
+    first = _leading(text, start, end, quoted)
+    if first is not None:
+        yield start, first
+        low = first + 1
+    for match in _JOINS.finditer(text, low, end):
+        if match.start() <= low or _within(match.start(), match.end(), quoted):
+            continue
+        if _begins_clause(match, text, low, end):
+            yield low, match.start()
+            low = match.end()
+    yield low, end
+
+
+def _leading(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]]) -> int | None:
+    """The comma that ends a clause like "As the water rose," at the start of a sentence."""
+    if not _FIRST.match(text, start, end):
+        return None
+    comma = text.find(",", start, end)
+    while comma > 0 and _within(comma, comma + 1, quoted):
+        comma = text.find(",", comma + 1, end)
+    if comma < 0 or not _VERB.search(text, start, comma) or not _VERB.search(text, comma, end):
+        return None
+    return comma
+
+
+def _begins_clause(match: re.Match[str], text: str, low: int, end: int) -> bool:
+    if match.lastgroup in ("plain", "which", "comment"):
+        return True
+    behind = match.end()
+    if match.lastgroup == "and":
+        return _VERB.search(text, low, match.start()) is not None
+    if match.group().strip(" ,\n") == "with":
+        return _WITH.match(text, behind, min(end, behind + _AHEAD)) is not None
+    before = _VERB.search(text, low, match.start())
+    after = _VERB.search(text, behind, min(end, behind + _AHEAD))
+    if before is None or after is None:
+        return False
+    stop = text.find(",", behind, after.start())
+    return stop < 0 or match.group().lstrip()[0] != ","
+
+
+def _framed(
+    text: str, low: int, high: int, quoted: Sequence[tuple[int, int]], scopes: Sequence[tuple[int, int]]
+) -> Iterator[Clause]:
+    """Cuts "officials said that ...", "..., officials said" and "..., saying that ..." off the content."""
+    at = low
+    for match in _ING.finditer(text, low, high):
+        if not _within(match.start(), match.end(), quoted):
+            yield from _headed(text, at, match.start(), quoted, scopes)
+            at = match.end()
+    yield from _headed(text, at, high, quoted, scopes)
+
+
+def _headed(
+    text: str, low: int, high: int, quoted: Sequence[tuple[int, int]], scopes: Sequence[tuple[int, int]]
+) -> Iterator[Clause]:
+    tail = next(
+        (m for m in _TAIL.finditer(text, low, high) if not _within(m.start(), m.start("cue"), quoted)), None
+    )
+    stop = high if tail is None else tail.start()
+    begin = low
+    for match in _THAT.finditer(text, low, stop):
+        if not _within(match.start(), match.end(), quoted):
+            begin = match.end()
+    scope = max((s for s, e in scopes if begin < s < stop and e <= high + 2), default=None)
+    if scope is not None and _SAID.search(text, begin, scope) and not _within(scope, scope + 1, quoted):
+        begin = scope
+    if begin > low:
+        yield Clause(low, begin, frame=True)
+    yield Clause(begin, stop)
+    if tail is not None:
+        yield Clause(stop, high, frame=True)
+
+
+def _within(start: int, end: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(low < end and start < high - 1 for low, high in ranges)
+
+
+_LEAD = re.compile(r"(?:[\s,;:.!?…)\]–—-]|(?:and|but|that|or|yet|so)\s)+")
+_OPENERS = "“\"‘'(["
+
+
+def _trim(text: str, clause: Clause) -> Clause:
+    """Without the signs and connecting words at both ends: a claim begins and ends with a word or a quote."""
+    start, end = clause.start, clause.end
+    lead = _LEAD.match(text, start, end)
+    if lead:
+        start = lead.end()
+    while end > start and (text[end - 1] in " \t\n,;:.!?…–—-" or text[end - 1] in _OPENERS[:4:3]):
+        end -= 1
+    return Clause(start, end, clause.frame)

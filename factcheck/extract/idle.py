@@ -1,0 +1,31 @@
+"""Stretches that a rule may hit and nobody would check."""
+
+from __future__ import annotations
+
+import re
+
+_BEGINS = re.compile(
+    r"(?:further|more|additional|other|no\s+(?:further|other|more))\s+(?:details?|information|requests?|comments?)\b"
+    r"|(?:a\s+|further\s+)?requests?\s+for\s+(?:comment|interview|information)"
+    r"|(?:this|that|these|those|the|such)\s+(?:figures?|numbers?|news|developments?|moves?|announcements?|decisions?"
+    r"|incidents?|events?|data|statements?|trends?)\s+"
+    r"(?:underscores?|underlines?|highlights?|illustrates?|reflects?|marks?|signals?|shows?\s+how|demonstrates?)\b"
+    r"|(?:thus\s+|thereby\s+|further\s+)?(?:highlighting|underscoring|underlining|signall?ing|emphasi[sz]ing"
+    r"|reflecting|illustrating|showcasing)\s"
+    r"|(?:for\s+)?(?:more|full)\s+(?:on\s+this|coverage|stories)\b",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"\b(?:could\s+not\s+(?:immediately\s+)?be\s+reached|did\s+not\s+(?:immediately\s+)?(?:respond|reply)|declined\s+to"
+    r"\s+(?:comment|say)|(?:has|have)\s+(?:been\s+)?(?:asked|contacted)\s+for\s+comment|requests?\s+for\s+comment"
+    r"|not\s+(?:immediately\s+)?available\s+for\s+comment|was\s+not\s+disclosed\s+by)\b",
+    re.IGNORECASE,
+)
+_ARRIVES = re.compile(r"\b(?:comes?|came|follow(?:s|ed)?)$", re.IGNORECASE)
+
+
+def says_nothing(claim: str) -> bool:
+    """Whether the words only ask for comment, promise details, comment on the news or lead over to it."""
+    return (
+        _BEGINS.match(claim) is not None or _HOLDS.search(claim) is not None or _ARRIVES.search(claim) is not None
+    )

@@ -1,0 +1,60 @@
+"""How a claim is put: as a fact, a denial, a possibility or something to come."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Modality
+
+_BEFORE = 120
+"""Code points before the claim that still bear on it ("denied that", "warned that")."""
+
+_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|reject(?:s|ed)?|no\s+evidence|disput(?:es?|ed))\b")
+_FORETELLING = re.compile(
+    r"\b(?:warn(?:s|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed)?|fear(?:s|ed)?|plans?|threat(?:s|en|ens|ened)?"
+    r"|concerns?|promis(?:es?|ed)|vow(?:s|ed)?|pledg(?:es?|ed)|expect(?:s|ed)?)\b"
+)
+_SUPPOSING = re.compile(
+    r"\b(?:believ(?:es?|ed)|suspect(?:s|ed)?|suggest(?:s|ed|ing)?|speculat\w{1,5}|possib\w{1,6}|thinks?|thought|rumou?r(?:s|ed)?)\b"
+)
+_NOT = r"(?:not|n['’]t|never|neither|nobody|no\s+one|none)"
+_DENIED = re.compile(
+    rf"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would)\s+(?:\w+ly\s+|yet\s+)?(?:not|never)\b(?!\s+only)"
+    rf"|(?:is|are|was|were|has|have|had|do|does|did|ca|could|wo|would)n['’]t\b"
+    rf"|cannot\b|neither\b|never\b|no\s+evidence\b|no\s+(?:one|group|sign|proof|indication)\b"
+    rf"|den(?:y|ies|ied)\b|without\s+(?:any\s+)?evidence\b)"
+)
+_UNKNOWN = re.compile(
+    r"\b(?:not|never)\s+(?:\w+ly\s+|yet\s+|been\s+){0,2}(?:known|clear|disclosed|established|released|determined|ruling\s+out|ruled\s+out)\b"
+)
+_FORECAST = re.compile(
+    r"\b(?:will|shall|'ll)\b(?!\s+of\b)|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:expected|due|set|scheduled|forecast|predicted"
+    r"|projected|poised|slated|planning|preparing|going)\s+(?:to|that|for)\b"
+    r"|\b(?:plans?|planned|aims?|intends?|intended|vow(?:s|ed)|promised|pledged|threatened|hopes?|prepar(?:es?|ing))\s+(?:to|for)\b"
+    r"|\b(?:could|may|might)\s+(?:\w+\s+){0,4}(?:next|soon|later|eventually|by\s+20\d\d|within)\b"
+)
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could(?!\s+not))\b|\b(?:likely|possibly|probably|perhaps|allegedly|reportedly|purported(?:ly)?|apparently|supposedly)\b"
+    r"|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:believed|thought|rumou?red|suspected|feared|said|alleged|understood|likely)\s+to\b"
+    r"|,\s*(?:believed|thought|rumou?red|suspected)\s+to\b|\b(?:appears?|seems?|appeared|seemed)\s+to\b|\bif\s+confirmed\b"
+)
+_OPEN = re.compile(r"\b(?:could|may|might|would|up\s+to|additional|more)\b")
+
+
+def modality_of(claim: str, before: str = "") -> Modality:
+    """The modality of a claim; ``before`` are the words of its sentence in front of it.
+
+    A possibility that somebody warns of is a forecast; what is not known is asserted, not denied.
+    """
+    low, lead = claim.lower(), before[-_BEFORE:].lower()
+    if _DENYING.search(lead) and not _DENIED.search(low):
+        return "denied"
+    if _FORECAST.search(low) or (_FORETELLING.search(lead) and _OPEN.search(low)):
+        return "forecast"
+    if _DENIED.search(low) and not _UNKNOWN.search(low):
+        return "denied"
+    if _POSSIBLE.search(low) or (_SUPPOSING.search(lead) and _OPEN.search(low)):
+        return "possible"
+    return "asserted"

@@ -1,0 +1,72 @@
+"""Hits to claims: each hit widened to its clause, overlapping ones joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract.clauses import clauses
+from factcheck.extract.idle import says_nothing
+from factcheck.model import Attribution, Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.extract.clauses import Clause
+    from factcheck.model import Hit, RuleInfo, Sentence, Value
+
+CLAIM_MAKING = frozenset({"quantity", "event", "quote", "attribution", "superlative", "causal", "prediction", "other"})
+"""A date, a name or a bare reporting verb is a value of a claim; it makes none."""
+CONTENT_SLOT = "claim"
+"""A slot of this name holds the words that are claimed; the rest of the hit says who claims them."""
+SHORTEST = 3
+"""Words: a shorter stretch cannot be judged alone."""
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+    rules: tuple[str, ...]
+
+
+def spans(
+    text: str, sentence: Sentence, hits: Sequence[Hit], values: Sequence[Value], rules: Mapping[str, RuleInfo]
+) -> list[Span]:
+    """The claims of one sentence as disjoint ranges in order, each with the rules that found it."""
+    making = [hit for hit in hits if rules[hit.rule].kind in CLAIM_MAKING]
+    if not making:
+        return []
+    quoted = [(v.start, v.end) for v in values if isinstance(v, Quote)]
+    scopes = [(v.scope_start, v.scope_end) for v in values if isinstance(v, Attribution)]
+    parts = clauses(text, sentence.start, sentence.end, quoted, scopes)
+    wide = [span for span in (_widened(hit, parts) for hit in making) if span is not None]
+    return [
+        span for span in _joined(wide) if _words(text, span) >= SHORTEST and not says_nothing(text[span.start : span.end])
+    ]
+
+
+def _widened(hit: Hit, parts: Sequence[Clause]) -> Span | None:
+    """The clauses that a hit stands in, from the first to the last; None where it only says who said so.
+
+    The claim holds the hit whole, but for what belongs to the frame around it.
+    """
+    start, end = next(((s, e) for name, s, e in hit.slots if name == CONTENT_SLOT), (hit.start, hit.end))
+    touched = [part for part in parts if not part.frame and part.start < end and start < part.end]
+    if not touched:
+        return None
+    return Span(touched[0].start, touched[-1].end, (hit.rule,))
+
+
+def _joined(wide: Sequence[Span]) -> list[Span]:
+    found: list[Span] = []
+    for span in sorted(wide):
+        if found and span.start < found[-1].end:
+            last = found[-1]
+            rules = tuple(dict.fromkeys((*last.rules, *span.rules)))
+            found[-1] = Span(last.start, max(last.end, span.end), rules)
+        else:
+            found.append(span)
+    return found
+
+
+def _words(text: str, span: Span) -> int:
+    return len(text[span.start : span.end].split())

@@ -1,0 +1,39 @@
+"""The words on which a sentence is cut, as parts of regular expressions: every repeat is bounded."""
+
+from __future__ import annotations
+
+SAY = (
+    "said|says|say|told|tells|stated|states|reported|reports|announced|announces|confirmed|confirms|claimed|claims"
+    "|warned|warns|added|adds|noted|notes|revealed|reveals|disclosed|discloses|explained|insisted|insists|argued"
+    "|argues|alleged|alleges|asserted|asserts|believes?|believed|acknowledged|admitted|admits|estimates?|estimated"
+    "|estimating|suggests?|suggested|indicates?|indicated|concluded|assessed?|assess|assesses|declared|maintains"
+    "|maintained|stressed|emphasi[sz]ed|remarked|observed|observes|testified|verified|wrote|writes|mentioned|fears?"
+    "|feared|predicts?|predicted|thinks?|learned|heard|complained|contends?|recalled|quoted|cited|put|puts"
+)
+_STATED = (
+    "said|says|say|told|stated|states|reported|announced|confirmed|claimed|claims|warned|warns|added|noted|revealed"
+    "|disclosed|explained|insisted|argued|argues|alleged|asserted|believes?|acknowledged|admitted|estimated|suggests?"
+    "|suggested|indicates?|indicated|concluded|assess|assessed|declared|maintained|stressed|emphasi[sz]ed|remarked"
+    "|observed|observes|testified|verified|wrote|mentioned|feared|fears?|predicted|learned|complained|contends?"
+    "|denied|denies|comments|statement|claim|allegations?|reports?|warning|fears|evidence|news|belief|assertion"
+)
+REPORT_THAT = rf"\b(?:{_STATED})(?:\s+(?!that\b)[^\s,;]{{1,30}}){{0,6}}?,?\s+that\s+"
+REPORT_ING = (
+    "saying|adding|stating|claiming|warning|noting|suggesting|alleging|arguing|insisting|explaining|stressing"
+    "|confirming|announcing|revealing|reporting|estimating"
+)
+COMMENT = (
+    "highlighting|underscoring|underlining|signall?ing|emphasi[sz]ing|reflecting|demonstrating|illustrating"
+    "|showcasing|sparking|raising\\s+(?:questions|concerns?|fears|alarms?)"
+)
+TAIL = (
+    r",?\s+(?P<cue>according\s+to\s|as\s+(?:was\s+)?(?:reported|stated|announced|confirmed|disclosed|noted|told)\s+by\s)"
+    r"|,[”\"’']?\s+(?P<cue2>)"
+)
+VERB = (
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do|\w{2,}ed|came|went"
+    r"|said|told|took|made|gave|found|left|lost|won|fell|rose|began|became|got|held|kept|led|met|paid|put|ran|sent"
+    r"|shot|shut|sold|stood|struck|hit|cut|says?|continues?|remains?|comes?|plans?|wants?|needs?|faces?|expects?"
+    r"|fled|broke|brought|bought|built|caught|drove|felt|fought|grew|knew|saw|sought|spoke|spent|thought|threw|wrote"
+    r"|deepens?|follows?|shows?|suggests?|controls?)\b"
+)

@@ -1,0 +1,88 @@
+"""What a readable paragraph is by its shape: body, heading or caption."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.ingest.phrases import AGENCY, REPORTED
+from factcheck.ingest.shape import (
+    ends_cut,
+    ends_open,
+    ends_sentence,
+    heading_mark,
+    is_list_item,
+    is_title_case,
+    is_title_like,
+    words,
+)
+from factcheck.model import SentenceKind
+
+LONGEST_HEADING = 16
+"""Words."""
+LONGEST_CAPTION = 70
+"""Words; captions of news pictures run to three sentences."""
+
+_PICTURE = (
+    r"(?:(?:photo|photograph|image|picture|screenshot|screen ?grab|screengrab|still|frame|illustration|map|graphic|footage|video)s?"
+    r"(?:\s(?:image|grab|photo|picture|frame|still)s?)?)"
+)
+_KIND = r"(?:(?:file|undated|handout|satellite|aerial|still|combination|composite|archive|archival|pool|drone|video|stock|recent|black-and-white)\s){0,3}"
+# "A photo purportedly showing ...": the picture and a participle. A verb after it makes a sentence of it.
+_SHOWING = re.compile(
+    rf"(?:an?|this|the|these)?\s?{_KIND}{_PICTURE}\s(?:\w{{2,20}}ly\s)?(?:showing|shows?|depicting|depicts|taken|released|provided|"
+    r"posted|published|distributed|obtained|made available|of)\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    rf"(?:\(?{_KIND}{_PICTURE}\)?\s?[:|—–]|in\s(?:this|an?)\s{_KIND}{_PICTURE}\b|(?:file|pictured|above|below)\s?[:—–-]\s|"
+    r"file photo\b|\(file photo)",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(
+    r"\((?:(?:file\s)?(?:photo|image|picture|photograph|illustration|credit)s?\s?(?:by|credit|courtesy|:)[^()]{1,100}|file(?:\sphoto)?|"
+    rf"ap photo[^()]{{0,80}}|[^()]{{0,60}}/\s?{AGENCY})\)\.?$|\bap photo/|\b(?:via|/)\s?(?:getty images|ap|reuters|afp)\b[)\s]{{0,2}}$",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(r"\b(?:is|are)\s(?:seen|pictured|shown)\b|\bpictured\b|[,(]\s?(?:far\s)?(?:left|right|centre|center)[,)]", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:was|were|has|have|had|said|says|told|reported|announced|confirmed|caused|sparked|prompted|went|drew|raised|led)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(paragraph: str, *, first: bool, last: bool) -> SentenceKind:
+    """The kind of a readable paragraph; ``first`` and ``last`` say where it stands among them."""
+    if len(paragraph) > 600:
+        return "body"
+    if heading_mark(paragraph):
+        return "heading"
+    if is_caption(paragraph, first=first):
+        return "caption"
+    return "heading" if _is_heading(paragraph, first=first, last=last) else "body"
+
+
+def is_caption(paragraph: str, *, first: bool = False) -> bool:
+    """Describes a picture and reports nothing else."""
+    count = len(words(paragraph))
+    if count > LONGEST_CAPTION:
+        return False
+    if _CREDITED.search(paragraph) or _MARKED.match(paragraph):
+        return True
+    match = _SHOWING.match(paragraph)
+    if match is not None:
+        return _VERB.search(paragraph, match.end()) is None
+    short = count <= (40 if first else 30)
+    return short and _SEEN.search(paragraph) is not None and not REPORTED.search(paragraph)
+
+
+def _is_heading(paragraph: str, *, first: bool, last: bool) -> bool:
+    count = len(words(paragraph))
+    if not is_title_like(paragraph) or is_list_item(paragraph) or ends_open(paragraph):
+        return False
+    if ends_sentence(paragraph):
+        # A question may be a heading; alone it may as well be text. Only the headline is sure.
+        return first and count <= LONGEST_HEADING and not last
+    if last:
+        # Nothing follows it: an unfinished sentence, unless it is as short or as large as a heading.
+        return count <= 4 or (is_title_case(paragraph) and count <= LONGEST_HEADING)
+    return count <= LONGEST_HEADING and (first or count <= 12 or is_title_case(paragraph)) and ends_cut(paragraph)

@@ -1,0 +1,127 @@
+"""The words by which page furniture is known: lists and patterns, no logic.
+
+Precision first: each pattern asks for the shape of a button, a notice or a credit, not for a word
+that a news sentence may also use. Patterns are for whole lines unless their name says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.ingest.shape import FULL_DATE
+
+
+def _listed(block: str) -> frozenset[str]:
+    return frozenset(phrase for line in block.splitlines() for phrase in map(str.strip, line.split("|")) if phrase)
+
+
+NETWORKS = _listed(
+    """share|tweet|pin|email|e-mail|print|facebook|twitter|whatsapp|telegram|reddit|linkedin|messenger
+    pinterest|tumblr|instagram|youtube|viber|flipboard|threads|bluesky|mastodon|rss|copy|link|vk|weibo"""
+)
+BUTTONS = NETWORKS | _listed(
+    """pin it|copy link|copy url|link copied|save|bookmark|x|x (twitter)|share this|share this article
+    share this story|share this post|share article|share story|share via email|gift this article
+    share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|share on telegram
+    share on reddit|listen to this article|follow|follow us|subscribe|subscribe now|sign in|sign up|log in
+    login|register|menu|search|close|open menu|skip to content|skip to main content|back to top|home|next
+    previous|next article|previous article|next post|previous post|loading|loading...|show more|load more
+    see more|view more|more|reply|report abuse|report this ad|translate|advertisement|advertising|sponsored
+    sponsored content|promoted|ad|paid content|story continues below|story continues below advertisement
+    article continues below|article continues below advertisement|article continues after advertisement
+    continue reading|keep reading|read more|read more...|read on|read full story|read the full story
+    read full article|view original|view comments|post comment|post a comment|add a comment|leave a comment
+    leave a reply|write a comment|join the conversation|font size|text size|decrease font size
+    increase font size|download|embed|cancel|accept|accept all|accept all cookies|accept cookies|reject
+    reject all|decline|got it|cookie settings|cookie policy|manage cookies|manage preferences|privacy policy
+    terms of use|terms of service|terms and conditions|contact us|about us|powered by wordpress|like this
+    be the first to like this|donate|donate now"""
+)
+REACTIONS = _listed(
+    """like|dislike|love|angry|sad|funny|pray|haha|wow|care|lol|cry|happy|excited|sleepy|surprised|upvote
+    downvote|clap|cute|omg|wtf|fail|geeky|thumbs up|thumbs down"""
+)
+"""Single words that are buttons only in company."""
+
+COUNT = re.compile(
+    r"(?:(?:\d[\d.,]{0,9}\s?[km]?|no|one)\s+(?:comments?|repl(?:y|ies)|shares?|likes?|views?|reactions?|reads?|"
+    r"votes?|retweets?|followers?|responses?)(?:\s+(?:yet|so far))?|"
+    r"(?:comments?|repl(?:y|ies)|shares?|likes?|views?|reactions?|responses?)\s?[:(]?\s?\d[\d.,]{0,9}\s?[km]?\)?|"
+    r"comments?(?:\s+(?:are\s+)?(?:closed|off|disabled))?|be the first to comment|post views:?\s?[\d.,]{1,9}|"
+    r"\d{1,3}[\s-]?min(?:ute)?s?\s+read|reading time:?\s?\d.{0,12})\.?",
+    re.IGNORECASE,
+)
+RELATED = re.compile(
+    r"(?P<label>related|recommended|read\s+(?:also|more|next)|see\s+also|also\s+read|watch(?:\s+(?:also|now|live))?|"
+    r"listen(?:\s+now)?|don[’']t\s+miss|up\s+next|more\s+on\s+this(?:\s+(?:story|topic))?|must\s+read|"
+    r"(?:related|recommended|similar)\s+(?:articles?|stor(?:y|ies)|news|posts?|content|topics?|reading|coverage|links?|"
+    r"headlines?))(?=\s*(?:[:|»›→]|$))"
+    r"|(?:popular|latest|more|recent|other|top)\s+(?:articles?|stor(?:y|ies)|news|posts?|headlines?)"
+    r"|you\s+(?:may|might)\s+(?:also\s+)?like|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?"
+    r"|editor[’']?s[’']?\s+picks?|in\s+case\s+you\s+missed\s+it|further\s+reading|in\s+pictures|what\s+to\s+read\s+next",
+    re.IGNORECASE,
+)
+"""A pointer to other articles; only one with a ``label`` may have a title after it, behind a colon."""
+TRAILING_POINTER = re.compile(
+    r"(?<=[.!?…\"”’)\]])\s+[(\[]?(?:read more|continue reading|read full (?:story|article)|read on|learn more|"
+    r"click here(?: to read more)?|view original)[\s.…»›>→)\]]{0,6}$",
+    re.IGNORECASE,
+)
+LINK = re.compile(r"(?:https?://|www\.|(?:pic\.twitter\.com|t\.co|bit\.ly)/)\S+", re.IGNORECASE)
+SUBSCRIBE = re.compile(
+    r"(?:(?:subscribe|sign\s?up|register)\b.{0,60}\b(?:newsletters?|our|(?-i:us)|inbox|channel|updates|alerts)\b"
+    r"|(?:join|follow|like)\s+(?-i:us)\b|(?:join|follow)\b.{0,40}\b(?:our|newsletters?|(?:telegram|whatsapp)\s+channel)\b"
+    r"|get\b.{0,60}\b(?:newsletters?|(?:to|in)\s+your\s+inbox|our\s+app)\b|download\s+our\b.{0,20}\bapp\b"
+    r"|(?:support|donate\s+to)\b.{0,30}\b(?:our|independent)\s+journalism\b"
+    r"|(?:click|tap)\s+here\s+to\b|(?:please\s+)?enable\s+javascript\b"
+    r"|(?:already\s+(?:a\s+)?(?:subscriber|member|registered)|not\s+a\s+(?:subscriber|member))\b"
+    r"|you\s+have\s+\d{1,2}\s+(?:free\s+)?articles?\s+(?:left|remaining)"
+    r"|this\s+(?:article|content|story)\s+is\s+(?:only\s+)?(?:for|available\s+to)\s+subscribers).{0,160}",
+    re.IGNORECASE,
+)
+COPYRIGHT = re.compile(
+    r"(?:(?:©|copyright\s+(?:©|\(c\)|(?:19|20)\d\d|by\s))\s?.{0,200}|(?:\(c\)|.{1,60}\s©)\s?(?:19|20)\d\d.{0,100}"
+    r"|.{0,120}\ball\s+rights\s+reserved\b.{0,120}"
+    r"|(?:this|the)\s+(?:material|content)\s+may\s+not\s+be\s+(?:published|reproduced|copied).{0,200})",
+    re.IGNORECASE,
+)
+AGENCY = (
+    r"(?:AFP|AP|AP Photo|Reuters|REUTERS|EPA(?:-EFE)?|EFE|UPI|TASS|Tass|Xinhua|Yonhap|Ukrinform|Anadolu(?: Agency)?|AAP|PA|"
+    r"dpa|DPA|ANSA|KCNA|Kyodo(?: News)?|Bloomberg|Shutterstock|Alamy|iStock|Unsplash|Pixabay|NurPhoto|ZUMA(?: Press)?|"
+    r"Getty(?: Images)?|Associated Press|Agence France-Presse|Press Association|Wikimedia(?: Commons)?|Handout)"
+)
+_JOINT = r"\s?(?:/|via|[|—–-])\s?"
+_NAME = r"[A-Z][\w.’'-]{0,30}"
+PHOTO_CREDIT = re.compile(
+    r"[(\[]?(?:(?i:photo(?:graph)?s?|images?|pictures?|pics?|illustration|video|graphic|screengrab|screenshot|credits?)"
+    rf"(?i:\scredits?|\sby|\scourtesy(?:\sof)?)?\s?[:/|©]\s?{_NAME}(?:(?:\s|{_JOINT}){_NAME}){{0,6}}"
+    rf"|(?i:photo(?:graph)?s?|images?|pictures?|illustration)\s(?i:credit|by|courtesy(?:\sof)?)\s{_NAME}"
+    rf"(?:(?:\s|{_JOINT}){_NAME}){{0,6}}"
+    rf"|(?:{_NAME}\s){{0,4}}{_NAME}{_JOINT}{AGENCY}(?:{_JOINT}{_NAME}(?:\s{_NAME}){{0,3}})?"
+    rf"|©?\s?{AGENCY}(?:{_JOINT}{_NAME}(?:\s{_NAME}){{0,3}})?)[)\]]?\.?"
+)
+BYLINE = re.compile(
+    r"(?:By|BY|Written by|Reported by|Story by|Words by)\s"
+    rf"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|The|THE)[a-z]*\b){_NAME}"
+    rf"(?:(?:,\s|\s\|\s|\s[—–-]\s|\s(?:and\s|&\s|de\s|van\s|von\s|der\s|bin\s|al\s|in\s)?){_NAME}){{1,7}}"
+)
+CREDIT_VERBS = re.compile(r"[(\[]?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation) by (?=[A-Z])")
+CREDIT_SMALL_WORDS = frozenset("additional further reporting writing editing translation by and in at for from of the de van von".split())
+TAGS = re.compile(r"(?:tags?|categories|filed\s+under|keywords|posted\s+in)\s?:\s?.{1,200}", re.IGNORECASE)
+COOKIE_SIGNS = (
+    re.compile(r"\bcookies?\b", re.IGNORECASE),
+    re.compile(r"\byour?\b", re.IGNORECASE),
+    re.compile(r"\b(?:we|our|(?-i:us)|this (?:web)?site|continu(?:e|ing) to (?:use|browse))\b", re.IGNORECASE),
+)
+"""A sentence of a cookie notice shows all of them."""
+NOTICE = re.compile(
+    r"(?:\bwe (?:value|respect|care about) your privacy\b|\byour privacy (?:choices|settings)\b"
+    r"|\bby (?:continuing|using|browsing|clicking)\b.{0,60}\byou\s+(?:consent|agree|accept)\b"
+    r"|\bmanage (?:your )?(?:cookie|consent|privacy) (?:settings|preferences)\b|\bwe and our (?:\d+ )?partners\b)",
+    re.IGNORECASE,
+)
+DATED_TITLE = re.compile(rf"{FULL_DATE}\s?(?:[|•·–—-]\s?)?(?=[^\s.,;:!?)])", re.IGNORECASE)
+"""A full date and, stuck to it or not, the beginning of something else."""
+BREADCRUMB = re.compile(r"[\w&’'-]+(?: [\w&’'-]+){0,4}(?: ?[>›»] ?[\w&’'-]+(?: [\w&’'-]+){0,5}){2,6}")
+REPORTED = re.compile(r"\b(?:said|says|told|wrote|reported|announced|according to)\b")
+"""Somebody is said to have said it: a sentence about such a line, not the line."""

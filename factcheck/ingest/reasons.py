@@ -1,0 +1,123 @@
+"""Why a line is page furniture, judged by itself: a plain reason, or None for text."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.ingest import phrases
+from factcheck.ingest.shape import LONGEST_SHAPED, ends_sentence, is_date_line, words
+
+POINTER = "pointer to other articles"
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=\S)")
+_COUNT_AFTER = re.compile(r"[\s:(]{0,3}\d[\d.,]{0,8}\s?[kKmM]?\)?$")
+_SEPARATORS = re.compile(r"\s?[|•·,/–—]\s?")
+
+
+def reason(line: str) -> str | None:
+    """Why a whole line, white space trimmed, is furniture; None where it is text."""
+    if len(line) > LONGEST_SHAPED:
+        return None
+    plain = line.rstrip(" »›>→▼▾↓")
+    if not any(map(str.isalnum, plain)):
+        return "separator"
+    return _short_reason(plain) or _notice_reason(plain)
+
+
+def _short_reason(line: str) -> str | None:
+    if len(line) > 400:
+        return None
+    if phrases.LINK.sub("", line).strip(" \"'<>()[]:|-–•*") == "":
+        return "bare link"
+    if are_buttons(line):
+        return "share button"
+    if len(line) <= 60 and phrases.COUNT.fullmatch(line):
+        return "comment count"
+    if is_date_line(line):
+        return "date line"
+    if _is_pointer(line):
+        return POINTER
+    return None if phrases.REPORTED.search(line) else _credit_reason(line)
+
+
+def _credit_reason(line: str) -> str | None:
+    if phrases.SUBSCRIBE.fullmatch(line):
+        return "subscribe line"
+    if phrases.COPYRIGHT.fullmatch(line):
+        return "copyright line"
+    if _is_credits(line):
+        return "credits"
+    if len(line) > 140:
+        return None
+    if phrases.PHOTO_CREDIT.fullmatch(line):
+        return "photo credit"
+    if phrases.BYLINE.fullmatch(line) and not ends_sentence(line):
+        return "byline"
+    if phrases.BREADCRUMB.fullmatch(line):
+        return "menu"
+    return None
+
+
+def are_buttons(line: str) -> bool:
+    """One button, or several in a row, each perhaps with a count."""
+    if len(line) > 200:
+        return False
+    if line.lower().strip(" .:+") in phrases.BUTTONS:
+        return True
+    parts = [_COUNT_AFTER.sub("", part).strip(" .:+").lower() for part in _SEPARATORS.split(line) if part.strip()]
+    if len(parts) == 1 and _COUNT_AFTER.search(line) is None:
+        parts = line.lower().split()
+        return len(parts) > 1 and all(part in phrases.NETWORKS or part in phrases.REACTIONS for part in parts)
+    return bool(parts) and all(part in phrases.BUTTONS or part in phrases.REACTIONS for part in parts)
+
+
+def is_reaction(line: str) -> bool:
+    """A single word such as "Love", perhaps with a count: a button in company, a word alone."""
+    return _COUNT_AFTER.sub("", line.lower()) in phrases.REACTIONS
+
+
+def _is_pointer(line: str) -> bool:
+    """ "Related article: ..." or "Most read" with nothing after it."""
+    match = phrases.RELATED.match(line)
+    if match is None or len(line) > 300:
+        return False
+    return match["label"] is not None or not line[match.end() :].strip(" .…:»›>→")
+
+
+def _is_credits(line: str) -> bool:
+    """ "Reporting by A; Editing by B": names and small words only. Also a line of tags."""
+    if phrases.TAGS.fullmatch(line):
+        return True
+    if phrases.CREDIT_VERBS.match(line) is None:
+        return False
+    return all(not word[0].islower() or word in phrases.CREDIT_SMALL_WORDS for word in words(line))
+
+
+def _notice_reason(line: str) -> str | None:
+    begin = notice_tail(line)
+    return "cookie notice" if begin == 0 else None
+
+
+def notice_tail(line: str) -> int | None:
+    """Where a cookie notice begins that runs to the end of the line; None where there is none."""
+    starts = [0, *(found.end() for found in _SENTENCE_END.finditer(line))]
+    sentences = [line[start:end] for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]
+    begin = None
+    for start, sentence in zip(reversed(starts), reversed(sentences), strict=True):
+        if _is_cookie(sentence):
+            begin = start
+        elif not _speaks_to_reader(sentence):
+            break
+    return begin
+
+
+def _is_cookie(sentence: str) -> bool:
+    if len(sentence) > 1000 or phrases.REPORTED.search(sentence):
+        return False
+    return all(sign.search(sentence) for sign in phrases.COOKIE_SIGNS) or phrases.NOTICE.search(sentence) is not None
+
+
+def _speaks_to_reader(sentence: str) -> bool:
+    """A sentence that may stand beside those of a cookie notice."""
+    if sentence.lower().strip(" .!?") in phrases.BUTTONS:
+        return True
+    return re.search(r"\byou(?:r)?\b", sentence, re.IGNORECASE) is not None and not phrases.REPORTED.search(sentence)

@@ -1,0 +1,129 @@
+"""Facts: the groups of the comparison with what was decided; a claim in no group is a fact of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.report.rows import Fact
+from factcheck.report.words import STATES, State, flat, short, verdict_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Analysis, VerdictKind
+    from factcheck.report.mentions import MentionMaker
+    from factcheck.report.rows import Mention, SuggestionRow
+
+LABEL = 60
+_ORDER: dict[State, int] = {
+    "conflicting": 0,
+    "unresolved": 1,
+    "supported": 2,
+    "unsourced": 3,
+    "left-open": 4,
+    "open": 5,
+    "not-a-claim": 6,
+}
+# A fact is what the gravest verdict on any of its mentions says; "no claim" only where all say so.
+_GRAVEST: tuple[State, ...] = ("conflicting", "unresolved", "supported", "unsourced", "left-open")
+
+
+class FactMaker:
+    def __init__(self, analysis: Analysis, mentions: MentionMaker) -> None:
+        self._analysis = analysis
+        self._mentions = mentions
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Judged disputes first, then suggested ones, supported, unsourced, open; numbered from 1."""
+        found = [*self._grouped(), *self._alone()]
+        found.sort(
+            key=lambda fact: (
+                _ORDER[fact.leaning],
+                fact.state == "open",
+                -len(fact.origins),
+                -fact.articles,
+                -fact.score,
+            )
+        )
+        return tuple(replace(fact, number=number) for number, fact in enumerate(found, 1))
+
+    def _grouped(self) -> list[Fact]:
+        claims = {claim.id for claim in self._analysis.claims}
+        found = []
+        for group in self._analysis.comparison.groups:
+            inside = sorted((c for c in group.claims if c in claims), key=self._mentions.place)
+            if inside:
+                origins = tuple(map(flat, group.origins))
+                found.append(
+                    self._fact(
+                        group.id, flat(group.label), inside, group.articles, group.independent, origins
+                    )
+                )
+        return found
+
+    def _alone(self) -> list[Fact]:
+        grouped = {claim for group in self._analysis.comparison.groups for claim in group.claims}
+        found = []
+        for claim in self._analysis.claims:
+            if claim.id not in grouped:
+                named = claim.attribution is not None and not claim.attribution.vague
+                origins = (flat(claim.attribution.origin),) if claim.attribution and named else ()
+                found.append(
+                    self._fact(f"claim-{claim.id}", short(claim.text, LABEL), [claim.id], 1, 1, origins)
+                )
+        return found
+
+    def _fact(
+        self,
+        name: str,
+        label: str,
+        claims: Sequence[str],
+        articles: int,
+        independent: int,
+        origins: tuple[str, ...],
+    ) -> Fact:
+        on = self._mentions.topic(claims)
+        mentions = tuple(self._mentions.make(claim, on) for claim in claims)
+        state = fact_state(mentions)
+        kind = _kind(mentions, state)
+        return Fact(
+            id=name,
+            number=0,
+            label=label or short(mentions[0].quote, LABEL),
+            articles=articles,
+            independent=independent,
+            origins=origins,
+            state=state,
+            kind=kind,
+            words=verdict_words(state, kind),
+            suggestion=_gravest_suggestion(mentions),
+            mentions=mentions,
+            judged=sum(mention.state != "open" for mention in mentions),
+            score=max(mention.score for mention in mentions),
+        )
+
+
+def fact_state(mentions: Sequence[Mention]) -> State:
+    """The gravest verdict on any mention; ``open`` where nobody has judged any."""
+    states = {mention.state for mention in mentions}
+    for state in _GRAVEST:
+        if state in states:
+            return state
+    return "not-a-claim" if states == {"not-a-claim"} else "open"
+
+
+def _kind(mentions: Sequence[Mention], state: State) -> VerdictKind | None:
+    kinds = Counter(
+        verdict.kind
+        for mention in mentions
+        for verdict in mention.verdicts
+        if verdict.verdict == state and verdict.kind
+    )
+    return kinds.most_common(1)[0][0] if kinds else None
+
+
+def _gravest_suggestion(mentions: Sequence[Mention]) -> SuggestionRow | None:
+    found = [mention.suggestion for mention in mentions if mention.suggestion]
+    return min(found, key=lambda suggestion: STATES.index(suggestion.state), default=None)

@@ -1,0 +1,123 @@
+"""The compared value of a claim, and figures of one fact side by side on a scale."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from factcheck.model import Quantity
+from factcheck.report.rows import Bar, Scale, ScaleRow
+from factcheck.report.words import flat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.model import Claim, Relation, RelationOn, Value
+    from factcheck.report.rows import Mention
+
+KIND_OF: Mapping[str, str] = {"quantity": "quantity", "count": "quantity", "date": "date", "quote": "quote"}
+WIDE = 10.0
+"""Times: figures further apart than this are drawn on a logarithmic scale."""
+VAGUE = (0.5, 2.0)
+"""How far an open or vague figure is drawn beyond what is known, as a factor."""
+
+
+def topic(relations: Iterable[Relation]) -> RelationOn | None:
+    """What relations are mostly about; a conflict decides before agreements."""
+    weight: dict[RelationOn, int] = {}
+    for relation in relations:
+        weight[relation.on] = weight.get(relation.on, 0) + (3 if relation.kind == "conflicts" else 1)
+    return max(weight.items(), key=lambda item: (item[1], item[0]))[0] if weight else None
+
+
+def compared_value(claim: Claim, on: RelationOn | None) -> Value | None:
+    """The value inside the claim that a comparison on ``on`` looks at; None: it looks at the whole text."""
+    wanted = KIND_OF.get(on or "")
+    return next((value for value in claim.values if value.kind == wanted), None) if wanted else None
+
+
+def as_printed(claim: Claim, on: RelationOn | None) -> str:
+    """The compared value and the words behind it, as the article prints them, on one line."""
+    value = compared_value(claim, on)
+    if value is None or not claim.start <= value.start < claim.end:
+        return flat(claim.text)
+    if value.kind == "quote":
+        return flat(value.text)
+    return flat(claim.text[value.start - claim.start :])
+
+
+def scale_of(mentions: Sequence[Mention], claims: Mapping[str, Claim], on: RelationOn | None) -> Scale | None:
+    """The figures of a fact by origin; None where fewer than two figures of one unit can be drawn."""
+    if on not in ("quantity", "count"):
+        return None
+    found = [
+        (mention, value)
+        for mention in mentions
+        if isinstance(value := compared_value(claims[mention.claim], on), Quantity) and _extent(value)
+    ]
+    units = [value.unit for _, value in found]
+    if not units:
+        return None
+    unit = max(dict.fromkeys(units), key=units.count)
+    drawn = [(mention, value) for mention, value in found if value.unit == unit]
+    ends = [end for _, value in drawn if (extent := _extent(value)) for end in extent]
+    if len(drawn) < 2 or min(ends) == max(ends):
+        return None
+    return _scale(drawn, unit, min(ends), max(ends))
+
+
+def _extent(value: Quantity) -> tuple[float, float] | None:
+    """Where to draw a figure, in its own unit; an open end is drawn a stretch beyond what is known."""
+    known = [end for end in (value.low, value.high, value.value) if end is not None]
+    if not known or not all(math.isfinite(end) for end in known):
+        return None
+    low = value.low if value.low is not None else min(known) * VAGUE[0]
+    high = value.high if value.high is not None else max(known) * VAGUE[1]
+    return min(low, high), max(low, high)
+
+
+def _scale(drawn: Sequence[tuple[Mention, Quantity]], unit: str | None, low: float, high: float) -> Scale:
+    log = low > 0 and high / low > WIDE
+    edge = math.log10 if log else float
+    first, last = edge(low), edge(high)
+    margin = (last - first) * 0.06
+
+    def place(number: float) -> float:
+        share = (edge(number) - first + margin) / (last - first + 2 * margin)
+        return round(min(1.0, max(0.0, share)), 4)
+
+    rows: dict[str, list[Bar]] = {}
+    for mention, value in drawn:
+        extent = _extent(value)
+        if extent is not None:
+            rows.setdefault(mention.origin, []).append(_bar(mention, value, *map(place, extent)))
+    ticks = tuple((place(tick), f"{tick:,.10g}") for tick in _ticks(low, high, log))
+    return Scale(
+        unit or "", log, ticks, tuple(ScaleRow(origin, tuple(bars)) for origin, bars in rows.items())
+    )
+
+
+def _bar(mention: Mention, value: Quantity, low: float, high: float) -> Bar:
+    return Bar(
+        low=low,
+        high=high,
+        open_low=value.low is None,
+        open_high=value.high is None,
+        hedged=value.bound != "exact",
+        cite=mention.cite,
+        claim=mention.claim,
+        text=flat(value.text),
+    )
+
+
+def _ticks(low: float, high: float, log: bool) -> list[float]:
+    """A few round numbers within the range: powers of ten and their threefold, or even steps."""
+    if log:
+        first = math.floor(math.log10(low))
+        steps = [factor * 10.0**power for power in range(first, first + 20) for factor in (1, 3)]
+        inside = [step for step in steps if low <= step <= high]
+        return inside if len(inside) <= 7 else inside[::2][:7]
+    step = 10.0 ** math.floor(math.log10(high - low))
+    while (high - low) / step > 5:
+        step *= 2
+    return [step * n for n in range(math.ceil(low / step), math.floor(high / step) + 1)]

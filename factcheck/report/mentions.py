@@ -1,0 +1,163 @@
+"""One claim as a reader sees it: cite, value as printed, who says it, verdicts and suggestion."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.report.figures import as_printed, topic
+from factcheck.report.rows import EvidenceRow, Mention, SuggestionRow, VerdictRow
+from factcheck.report.words import (
+    NOBODY,
+    RELATION_SIGNS,
+    flat,
+    state_of,
+    suggested_words,
+    verdict_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.model import Analysis, Claim, Evidence, Mark, Relation, RelationOn, Suggestion
+    from factcheck.report.places import Places
+
+_RANK = {"conflicts": 0, "copies": 1, "updates": 2, "differs": 3, "agrees": 4}
+
+
+class MentionMaker:
+    """Makes the mention of any claim of an analysis."""
+
+    def __init__(self, analysis: Analysis, marks: Mapping[str, Sequence[Mark]], places: Places) -> None:
+        self.claims = {claim.id: claim for claim in analysis.claims}
+        self._marks = marks
+        self._places = places
+        self._order = {article.id: index for index, article in enumerate(analysis.articles)}
+        self._suggestions = {s.claim: s for s in analysis.comparison.suggestions}
+        self._relations: dict[str, list[Relation]] = defaultdict(list)
+        for relation in analysis.comparison.relations:
+            if relation.a in self.claims and relation.b in self.claims:
+                self._relations[relation.a].append(relation)
+                self._relations[relation.b].append(relation)
+
+    def place(self, claim: str) -> tuple[int, int]:
+        found = self.claims[claim]
+        return self._order[found.article], found.start
+
+    def topic(self, claims: Sequence[str]) -> RelationOn | None:
+        return topic(relation for claim in claims for relation in self._relations[claim])
+
+    def make(self, claim_id: str, on: RelationOn | None) -> Mention:
+        """``on`` is what the fact is about: it decides which part of the claim is shown as its value."""
+        claim = self.claims[claim_id]
+        marks = self._marks.get(claim_id, ())
+        copied = self._copied_from(claim)
+        said = claim.attribution
+        return Mention(
+            claim=claim.id,
+            article=claim.article,
+            letter=self._places.letter(claim.article),
+            cite=self._cite(claim),
+            start=claim.start,
+            end=claim.end,
+            quote=claim.text,
+            value=as_printed(claim, on),
+            said_by=flat(said.text) if said else NOBODY,
+            origin=self._origin(claim),
+            vague=bool(said and said.vague),
+            relation="%" if copied else self._sign(claim),
+            copied_from=self._cite(copied) if copied else None,
+            cut=claim.cut,
+            forecast=claim.modality == "forecast",
+            caption=claim.caption,
+            score=claim.score,
+            state=state_of(frozenset(mark.verdict for mark in marks if mark.verdict)),
+            verdicts=verdict_rows(marks, self.claims, self._places),
+            suggestion=self._suggestion(self._suggestions.get(claim_id)),
+        )
+
+    def _origin(self, claim: Claim) -> str:
+        """Who says it first: as the comparison counts it, else the claimant in the text."""
+        suggestion = self._suggestions.get(claim.id)
+        if suggestion and suggestion.origin:
+            return flat(suggestion.origin)
+        said = claim.attribution
+        return flat(said.origin) if said and not said.vague else NOBODY
+
+    def _cite(self, claim: Claim) -> str:
+        return self._places.cite(claim.article, claim.start)
+
+    def _copied_from(self, claim: Claim) -> Claim | None:
+        """The first place of a copied text; of two copies the later article counts as the copy."""
+        others = [
+            self.claims[r.b if r.a == claim.id else r.a]
+            for r in self._relations[claim.id]
+            if r.kind == "copies"
+        ]
+        earlier = [other for other in others if self.place(other.id) < self.place(claim.id)]
+        return min(earlier, key=lambda other: self.place(other.id), default=None)
+
+    def _sign(self, claim: Claim) -> str:
+        kinds = [relation.kind for relation in self._relations[claim.id] if relation.kind != "copies"]
+        return RELATION_SIGNS[min(kinds, key=_RANK.__getitem__)] if kinds else "="
+
+    def _suggestion(self, found: Suggestion | None) -> SuggestionRow | None:
+        if found is None:
+            return None
+        return SuggestionRow(
+            words=suggested_words(found.verdict, found.kind),
+            state=found.verdict or "left-open",
+            kind=found.kind,
+            why=flat(found.why),
+            evidence=tuple(
+                dict.fromkeys(self._cite(self.claims[c]) for c in found.evidence if c in self.claims)
+            ),
+        )
+
+
+def verdict_rows(
+    marks: Sequence[Mark], claims: Mapping[str, Claim], places: Places
+) -> tuple[VerdictRow, ...]:
+    """What each reviewer decided, by the reviewer's name."""
+    return tuple(
+        VerdictRow(
+            reviewer=mark.reviewer,
+            verdict=mark.verdict,
+            kind=mark.kind,
+            words=verdict_words(mark.verdict, mark.kind) if mark.verdict else "note",
+            note=mark.note,
+            at=mark.at,
+            evidence=tuple(_evidence(evidence, claims, places) for evidence in mark.evidence),
+        )
+        for mark in sorted(marks, key=lambda mark: mark.reviewer)
+        if mark.verdict or mark.note
+    )
+
+
+def _evidence(evidence: Evidence, claims: Mapping[str, Claim], places: Places) -> EvidenceRow:
+    claim = claims.get(evidence.claim) if evidence.claim else None
+    cite = places.cite(claim.article, claim.start) if claim else _anchored(evidence, places)
+    quote = claim.text if claim else evidence.text or (evidence.anchor.exact if evidence.anchor else "")
+    return EvidenceRow(
+        claim=claim.id if claim else None,
+        cite=cite,
+        quote=quote,
+        url=evidence.url,
+        archived=evidence.archived,
+        seen=evidence.seen,
+        lost=cite is None and not evidence.url and bool(evidence.claim or evidence.anchor),
+    )
+
+
+def _anchored(evidence: Evidence, places: Places) -> str | None:
+    """The cite of a span of an article, where the article stands and says what it said."""
+    anchor = evidence.anchor
+    if anchor is None:
+        return None
+    for article in places.articles.values():
+        if (
+            article.text_sha256 == anchor.text_sha256
+            and article.text[anchor.start : anchor.end] == anchor.exact
+        ):
+            return places.cite(article.id, anchor.start)
+    return None

@@ -1,0 +1,65 @@
+"""How a report was made, and what was not checked: lines of (name, words)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck import __version__
+from factcheck.report.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Analysis, Mark, SessionInfo
+    from factcheck.report.rows import ArticleRow, Mention
+
+LIMITS = "The texts were compared with each other, not with the world."
+
+
+def method(
+    analysis: Analysis,
+    info: SessionInfo,
+    articles: Sequence[ArticleRow],
+    marks: Sequence[Mark],
+    set_aside: Sequence[Mention],
+) -> tuple[tuple[str, str], ...]:
+    """Program, rules, times, reviewers, and everything that was left out; then what the session adds."""
+    judged = {mark.claim for mark in marks if mark.verdict}
+    reviewers = info.reviewers or tuple(dict.fromkeys(mark.reviewer for mark in marks))
+    lines = [
+        ("What it is", LIMITS),
+        ("Program", f"factcheck {__version__}"),
+        ("Rules", _rules(analysis)),
+        ("Exported", info.exported_at),
+        ("Shows", "all claims" if info.filter == "all" else f"only: {info.filter}"),
+        ("Reviewers", ", ".join(reviewers) or "nobody yet"),
+        (
+            "Claims",
+            f"{count(len(analysis.claims), 'claim')}, {sum(c.id in judged for c in analysis.claims)} judged",
+        ),
+        ("Not scanned", _furniture(articles)),
+        ("Set aside", f"{count(len(set_aside), 'claim')} judged to be no claim"),
+        ("Without a date", _undated(articles)),
+        *(("Problem", problem) for problem in analysis.problems),
+        *info.method.items(),
+    ]
+    return tuple(lines)
+
+
+def _rules(analysis: Analysis) -> str:
+    packs = ", ".join(analysis.packs) or "no pack"
+    return f"{packs}; {count(len(analysis.rules), 'rule')}; SHA-256 {analysis.rules_sha256 or 'none'}"
+
+
+def _furniture(articles: Sequence[ArticleRow]) -> str:
+    parts = [
+        f"{article.letter}: " + ", ".join(f"{why} ({number})" for why, number in article.furniture)
+        for article in articles
+        if article.furniture
+    ]
+    return "; ".join(parts) or "nothing was left out of the scan"
+
+
+def _undated(articles: Sequence[ArticleRow]) -> str:
+    letters = [article.letter for article in articles if not article.published]
+    return f"{', '.join(letters)}: their weekdays stay weekdays" if letters else "none"

@@ -1,0 +1,268 @@
+"""What a report shows, worked out once for every format: plain frozen rows, no markup.
+
+Offsets are half-open ranges of code points of the article's cleaned text. Texts stand here as the
+articles print them; each writer makes them safe for its own format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from factcheck.model import Analysis, Anchor, Event, Mark, SessionInfo, VerdictKind
+    from factcheck.report.words import State
+
+DiffOp = Literal["same", "left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """What a verdict rests on. ``claim`` is set where the text still stands in this session."""
+
+    claim: str | None
+    cite: str | None
+    quote: str
+    url: str | None
+    archived: str | None
+    seen: str | None
+    lost: bool
+    """The words that it pointed to are gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    """One reviewer's verdict; ``verdict`` is None where there is a note alone."""
+
+    reviewer: str
+    verdict: State | None
+    kind: VerdictKind | None
+    words: str
+    note: str
+    at: str
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRow:
+    """What the program proposes; never shown without the word "suggested"."""
+
+    words: str
+    state: State
+    kind: VerdictKind | None
+    why: str
+    evidence: tuple[str, ...]
+    """Cites."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One claim as one article tells it. ``value`` is the part that is compared, as printed."""
+
+    claim: str
+    article: str
+    letter: str
+    cite: str
+    start: int
+    end: int
+    quote: str
+    value: str
+    said_by: str
+    origin: str
+    vague: bool
+    relation: str
+    """The sign of how it stands to the fact: = agrees, ~ close, ! differs, % copied."""
+    copied_from: str | None
+    cut: bool
+    forecast: bool
+    caption: bool
+    score: float
+    state: State
+    verdicts: tuple[VerdictRow, ...]
+    suggestion: SuggestionRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact: all its mentions, counted by article and by origin."""
+
+    id: str
+    number: int
+    label: str
+    articles: int
+    independent: int
+    origins: tuple[str, ...]
+    state: State
+    kind: VerdictKind | None
+    words: str
+    suggestion: SuggestionRow | None
+    """Of the mention that says most; only to be shown while the fact is not judged."""
+    mentions: tuple[Mention, ...]
+    judged: int
+    score: float
+
+    @property
+    def leaning(self) -> State:
+        """Where the fact is listed while it is open: the verdict that is suggested."""
+        if self.state != "open":
+            return self.state
+        return self.suggestion.state if self.suggestion else "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An interval on a scale; ``low`` and ``high`` are shares of the width, open where the figure is open."""
+
+    low: float
+    high: float
+    open_low: bool
+    open_high: bool
+    hedged: bool
+    cite: str
+    claim: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRow:
+    origin: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Figures of one unit side by side. ``ticks`` are (share of the width, label)."""
+
+    unit: str
+    log: bool
+    ticks: tuple[tuple[float, str], ...]
+    rows: tuple[ScaleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """One statement printed in different words; ``diff`` runs over both at once."""
+
+    left: Mention
+    right: Mention
+    why: str
+    diff: tuple[tuple[DiffOp, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one origin says, in whatever words the articles print it."""
+
+    origin: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two mentions that contradict each other, and the reason in words."""
+
+    left: Mention
+    right: Mention
+    on: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Facts that contradict themselves or each other, with who says what. ``facts`` are their ids."""
+
+    number: int
+    title: str
+    facts: tuple[str, ...]
+    words: str
+    judged: bool
+    articles: int
+    origins: int
+    sides: tuple[Side, ...]
+    clashes: tuple[Clash, ...]
+    """One for each reason."""
+    scale: Scale | None
+    drifts: tuple[Drift, ...]
+    readings: tuple[str, ...]
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article with its claims: (text, claim id or None) in order. ``number``: paragraph."""
+
+    number: int
+    parts: tuple[tuple[str, str | None], ...]
+    cut_before: bool
+    cut_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    id: str
+    letter: str
+    title: str
+    source: str
+    owner: str | None
+    path: str
+    url: str | None
+    published: str | None
+    lang: str
+    kind: str
+    sha256: str
+    text_sha256: str
+    shares: tuple[str, ...]
+    """What it shares with other articles, in words."""
+    mentions: tuple[Mention, ...]
+    unnamed: int
+    """How many of its claims have nobody behind them."""
+    furniture: tuple[tuple[str, int], ...]
+    """What was not scanned: (reason, how many stretches)."""
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A verdict whose claim is gone: kept, and listed."""
+
+    claim: str
+    quote: str
+    anchor: Anchor | None
+    verdicts: tuple[VerdictRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A verdict that took the place of another."""
+
+    at: str
+    reviewer: str
+    claim: str
+    cite: str
+    quote: str
+    old: str
+    new: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything the writers need. ``facts`` are in order: disputed, supported, unsourced, open."""
+
+    info: SessionInfo
+    version: str
+    facts: tuple[Fact, ...]
+    disputes: tuple[Dispute, ...]
+    articles: tuple[ArticleRow, ...]
+    orphans: tuple[Orphan, ...]
+    corrections: tuple[Correction, ...]
+    set_aside: tuple[Mention, ...]
+    """Claims that reviewers called no claim."""
+    method: tuple[tuple[str, str], ...]
+    analysis: Analysis
+    """What the rows were made from, redacted and free of paths; filtered as ``info.filter`` says."""
+    marks: tuple[Mark, ...]
+    events: tuple[Event, ...]
+
+    def mention(self, claim: str) -> Mention | None:
+        return next((m for fact in self.facts for m in fact.mentions if m.claim == claim), None)

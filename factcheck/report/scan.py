@@ -1,0 +1,31 @@
+"""What ``scan`` prints: an analysis in one of four forms, with no session and no verdicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import SessionInfo
+from factcheck.report.build import rows
+from factcheck.report.csv_ import to_csv
+from factcheck.report.json_ import dumps, scan_json, scan_lines
+from factcheck.report.places import Splitter, split_by_default
+from factcheck.report.redact import Redaction
+from factcheck.report.table import to_table
+
+if TYPE_CHECKING:
+    from factcheck.model import Analysis
+
+FORMATS = ("table", "json", "jsonl", "csv")
+
+
+def scan_text(analysis: Analysis, form: str, *, split: Splitter = split_by_default) -> str:
+    """The analysis as ``table``, ``json``, ``jsonl`` or ``csv``; ValueError for any other form."""
+    if form in ("json", "jsonl"):
+        clean = Redaction(analysis.articles).analysis(analysis)
+        if form == "json":
+            return dumps(scan_json(clean), indent=1) + "\n"
+        return "".join(dumps(line) + "\n" for line in scan_lines(clean))
+    if form not in FORMATS:
+        raise ValueError(f"no format {form!r}; there are {', '.join(FORMATS)}")
+    report = rows(analysis, (), SessionInfo("scan", ""), split=split)
+    return to_csv(report) if form == "csv" else to_table(report)

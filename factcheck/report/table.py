@@ -1,0 +1,81 @@
+"""The plain table of ``scan``: fact by fact, who says what, and what is suggested."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from factcheck.report.words import SIGNS, count, counts, flat, short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.report.rows import Fact, Mention, Report
+
+WIDTH = 118
+"""Columns; the table is the same whatever the terminal, so that it can be compared and searched."""
+_CITE, _VALUE = 7, 62
+
+
+def to_table(report: Report) -> str:
+    """Lines of at most ``WIDTH`` columns, free of control characters, each with its sign."""
+    return "\n".join(line.rstrip() for line in _lines(report)) + "\n"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    mentions = sum(len(fact.mentions) for fact in report.facts)
+    summary = f"{count(len(report.articles), 'article')}, {count(mentions, 'claim')}, "
+    yield summary + count(len(report.facts), "fact")
+    for article in report.articles:
+        shares = f"  {flat('; '.join(article.shares))}" if article.shares else ""
+        about = f"{article.letter:2} {flat(article.title or article.path)}  ({flat(article.source) or article.path}, "
+        yield _fit(about + f"{article.published or 'undated'}){shares}", WIDTH)
+    yield ""
+    for fact in report.facts:
+        yield from _fact(fact)
+    yield "! conflicting  + supported  ? unsourced  o leave open: suggestions of the program, no verdicts."
+    yield "= agrees  ~ close  ! differs  % copied text"
+
+
+def _fact(fact: Fact) -> Iterator[str]:
+    suggestion = fact.suggestion
+    sign = SIGNS[suggestion.state if suggestion else "open"]
+    words = suggestion.words if suggestion else "not compared"
+    yield _fit(f"{sign} {short(fact.label, 60)}: {counts(fact.articles, len(fact.origins))}; {words}", WIDTH)
+    for mention in fact.mentions:
+        yield _mention(mention)
+    if suggestion and len(fact.mentions) > 1:
+        yield _fit(f"    {suggestion.why}", WIDTH)
+    yield ""
+
+
+def _mention(mention: Mention) -> str:
+    value = _pad(_fit(flat(mention.value), _VALUE), _VALUE)
+    said = mention.said_by + (f" (copies {mention.copied_from})" if mention.copied_from else "")
+    return _fit(f"  {mention.relation} {_pad(mention.cite, _CITE)}{value}  {said}", WIDTH)
+
+
+def _fit(text: str, width: int) -> str:
+    """At most ``width`` columns, with an ellipsis where something was cut."""
+    if columns(text) <= width:
+        return text
+    kept = ""
+    used = 0
+    for char in text:
+        used += columns(char)
+        if used > width - 1:
+            break
+        kept += char
+    return kept.rstrip() + "…"
+
+
+def _pad(text: str, width: int) -> str:
+    return text + " " * (width - columns(text))
+
+
+def columns(text: str) -> int:
+    """Terminal columns: two for wide signs, none for combining ones."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )

@@ -1,0 +1,168 @@
+"""Facts against articles: one row a fact, a disputed figure split by origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.review.same import origin_of
+from factcheck.review.voices import NOBODY, compared_value, topic
+from factcheck.review.wording import RELATION_SIGNS, SIGNS, UNSEEN, flat, suggested_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Claim, Relation, RelationOn, VerdictName
+    from factcheck.review.cursor import Cursor
+    from factcheck.review.facts import Fact
+
+FIGURES: frozenset[RelationOn] = frozenset({"quantity", "count", "date"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article says of one fact; no claims where it is silent."""
+
+    sign: str
+    value: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """``depth`` 0 is a fact, 1 one origin of a disputed figure. ``verdict`` gives sign and colour."""
+
+    fact: str
+    label: str
+    depth: int
+    sign: str
+    verdict: VerdictName | None
+    judged: bool
+    cells: tuple[Cell, ...]
+    articles: int
+    origins: int
+    kind: str
+
+
+SILENT_CELL = Cell(".", "")
+
+
+def matrix(desk: Cursor) -> tuple[MatrixRow, ...]:
+    """The rows in the order of the queue, whatever its filter shows."""
+    rows: list[MatrixRow] = []
+    for fact in desk.queue.facts:
+        members = [desk.facts.claims[claim] for claim in fact.claims]
+        relations = [r for claim in members for r in desk.facts.relations(claim.id).values()]
+        on = topic(relations)
+        parts = _by_origin(members) if _split(fact, relations, on) else {}
+        cells = [SILENT_CELL] * len(desk.articles) if parts else _cells(desk, members, on)
+        rows.append(_fact_row(desk, fact, members, cells))
+        rows += [_origin_row(desk, fact, origin, part, on) for origin, part in parts.items()]
+    return tuple(rows)
+
+
+def _split(fact: Fact, relations: Sequence[Relation], on: RelationOn | None) -> bool:
+    disputed = any(relation.kind == "conflicts" for relation in relations)
+    return disputed and on in FIGURES and len(fact.origins) > 1
+
+
+def _by_origin(members: Sequence[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in members:
+        found.setdefault(origin_of(claim) or NOBODY, []).append(claim)
+    return found
+
+
+def _fact_row(desk: Cursor, fact: Fact, members: Sequence[Claim], cells: Sequence[Cell]) -> MatrixRow:
+    verdict, judged = _verdict(desk, members)
+    kinds = [s.kind for claim in members if (s := desk.facts.suggestions.get(claim.id)) and s.kind]
+    mark = next((m for c in members if (m := desk.mark(c.id)) and m.verdict == verdict and m.kind), None)
+    kind = mark.kind if judged and mark else kinds[0] if kinds else None
+    return MatrixRow(
+        fact=fact.id,
+        label=fact.label,
+        depth=0,
+        sign=SIGNS[verdict] if verdict else UNSEEN,
+        verdict=verdict,
+        judged=judged,
+        cells=tuple(cells),
+        articles=fact.articles,
+        origins=len(fact.origins),
+        kind=kind or "",
+    )
+
+
+def _verdict(desk: Cursor, members: Sequence[Claim]) -> tuple[VerdictName | None, bool]:
+    """The reviewer's verdict where all mentions have the same one, else the weightiest suggestion."""
+    marks = [desk.mark(claim.id) for claim in members]
+    given = {mark.verdict if mark else None for mark in marks}
+    if len(given) == 1 and (verdict := given.pop()) is not None:
+        return verdict, True
+    weight: list[VerdictName | None] = ["conflicting", "supported", "left-open", "unsourced", None]
+    names = [suggested_name(desk.facts.suggestions.get(claim.id)) for claim in members]
+    return min(names, key=weight.index), False
+
+
+def _origin_row(
+    desk: Cursor, fact: Fact, origin: str, members: Sequence[Claim], on: RelationOn | None
+) -> MatrixRow:
+    return MatrixRow(
+        fact=fact.id,
+        label=origin if origin == NOBODY else f"per {origin}",
+        depth=1,
+        sign=UNSEEN,
+        verdict=None,
+        judged=False,
+        cells=tuple(_cells(desk, members, on)),
+        articles=len({claim.article for claim in members}),
+        origins=0 if origin == NOBODY else 1,
+        kind="",
+    )
+
+
+def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None) -> list[Cell]:
+    """One cell an article, each against the mention that most others agree with."""
+    pivot = max(members, key=lambda claim: _agreeing(desk, claim, members))
+    cells: list[Cell] = []
+    for article in desk.articles:
+        own = [claim for claim in members if claim.article == article.id]
+        if not own:
+            cells.append(SILENT_CELL)
+            continue
+        signs = [_sign(desk, claim, pivot, members) for claim in own]
+        worst = next((sign for sign in "!~=%" if sign in signs), signs[0])
+        first = own[signs.index(worst)]
+        more = f" +{len(own) - 1}" if len(own) > 1 else ""
+        claims = (first.id, *(claim.id for claim in own if claim is not first))
+        cells.append(Cell(worst, cell_value(first, on) + more, claims))
+    return cells
+
+
+def _agreeing(desk: Cursor, claim: Claim, members: Sequence[Claim]) -> int:
+    relations = desk.facts.relations(claim.id)
+    return sum(
+        other.id in relations and relations[other.id].kind in ("agrees", "copies") for other in members
+    )
+
+
+def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Sequence[Claim]) -> str:
+    if claim is not pivot:
+        relation = desk.facts.relations(claim.id).get(pivot.id)
+        return RELATION_SIGNS[relation.kind] if relation else " "
+    if len(members) == 1:
+        return desk.look(claim.id).sign if desk.look(claim.id).verdict else "="
+    relations = desk.facts.relations(pivot.id)
+    told_otherwise = any(
+        other.id in relations and relations[other.id].kind == "conflicts" for other in members
+    )
+    return "!" if told_otherwise and not _agreeing(desk, pivot, members) else "="
+
+
+def cell_value(claim: Claim, on: RelationOn | None) -> str:
+    """The compared value alone; without one, who says it, else the words of the claim."""
+    value = compared_value(claim, on)
+    if value is not None and claim.start <= value.start < claim.end:
+        return flat(value.text).strip("\"“”'‘’") if value.kind == "quote" else flat(value.text)
+    if on not in (None, "quote") or claim.attribution is None:
+        return flat(claim.text)
+    return flat(claim.attribution.origin)

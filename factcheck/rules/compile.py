@@ -1,0 +1,170 @@
+"""Runs the rules: RE2 says which patterns can hit a sentence, the ``regex`` module captures.
+
+A match has a time limit and a rule a time budget, so that one bad rule cannot hold up a scan: it is
+set aside, with the reason in ``Engine.set_aside``.
+"""
+
+from __future__ import annotations
+
+from time import thread_time
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.model import SentenceKind
+    from factcheck.rules.ruleset import Pattern, Rule, RuleSet
+
+MATCH_SECONDS = 0.2
+BUDGET_SECONDS = 2.0
+BUDGET_SECONDS_PER_MILLION = 0.5
+"""CPU seconds a rule may take, and how much more for every million characters of text."""
+_FILTER_MEMORY = 256 << 20
+_QUOTED = r"“[^”]*(?:”|$)|^[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'](?:[^‘’']|[’'](?=\w))*[’'](?!\w)"
+
+Span = tuple[int, int]
+
+
+class Engine:
+    """The compiled rules of one rule set. Not for several threads at once."""
+
+    def __init__(self, ruleset: RuleSet, *, budget: float = BUDGET_SECONDS) -> None:
+        self.rules = ruleset.rules
+        self.set_aside: Mapping[str, str] = {}
+        self.timeouts: dict[str, int] = {}
+        self.seconds = [0.0] * len(self.rules)
+        """CPU seconds that each rule has taken so far."""
+        self._budget = budget
+        self._read = 0
+        self._aside: dict[int, str] = {}
+        self._entries = [(r, p) for r, rule in enumerate(self.rules) for p in range(len(rule.patterns))]
+        self._compiled: dict[tuple[int, int, bool], Any] = {}
+        self._quoted: Any = None
+        self._build_filter()
+
+    def _build_filter(self) -> None:
+        import re2
+
+        options = re2.Options()
+        options.log_errors = False
+        options.never_capture = True
+        options.max_mem = _FILTER_MEMORY
+        self._filter = re2.Filter()
+        self._filtered: list[int] = []
+        self._always: list[int] = []
+        for entry, (r, p) in enumerate(self._entries):
+            relaxed = self.rules[r].patterns[p].relaxed
+            try:
+                if relaxed is None:
+                    self._always.append(entry)
+                else:
+                    self._filter.Add(relaxed, options)
+                    self._filtered.append(entry)
+            except re2.error:
+                self._always.append(entry)
+        if self._filtered:
+            self._filter.Compile()
+
+    def unfiltered(self) -> tuple[Pattern, ...]:
+        """Patterns without a fixed word: they are tried on every sentence, which is slow."""
+        found = [self._filtered[i] for i in self._filter.Match("", True) or []] if self._filtered else []
+        return tuple(
+            self.rules[r].patterns[p] for r, p in (self._entries[e] for e in sorted([*found, *self._always]))
+        )
+
+    def hits(self, text: str, start: int, end: int, *, kind: SentenceKind = "body") -> list[Hit]:
+        """The hits in one sentence, ``text[start:end]``, at offsets into ``text``, in reading order."""
+        sentence = text[start:end]
+        self._read += len(sentence)
+        found: list[Hit] = []
+        spans: dict[int, dict[Span, Any]] = {}
+        for entry in self._candidates(sentence):
+            r, p = self._entries[entry]
+            rule = self.rules[r]
+            if r in self._aside or (rule.scope in ("body", "heading", "caption") and rule.scope != kind):
+                continue
+            for match in self._run(r, p, sentence, exclude=False):
+                if match.end() > match.start():
+                    spans.setdefault(r, {}).setdefault(match.span(), match)
+        for r, matches in spans.items():
+            found.extend(self._kept(r, matches, sentence, start))
+        found.sort(key=lambda hit: (hit.start, hit.end))
+        return found
+
+    def _candidates(self, sentence: str) -> list[int]:
+        if not self._filtered:
+            return self._always
+        hit = self._filter.Match(sentence.encode("utf-8", "replace"), False)
+        if hit is None:
+            return self._always
+        return sorted([*(self._filtered[i] for i in hit), *self._always])
+
+    def _kept(self, r: int, matches: dict[Span, Any], sentence: str, offset: int) -> list[Hit]:
+        """The matches that no exclude touches and that stand where the rule looks, as hits."""
+        rule = self.rules[r]
+        out: list[Span] = []
+        for p in range(len(rule.exclude)):
+            out.extend(match.span() for match in self._run(r, p, sentence, exclude=True))
+        quoted = self._quotes(sentence) if rule.scope in ("quote", "not-quote") else []
+        found: list[Hit] = []
+        for (start, end), match in matches.items():
+            if any(start < stop and begin < end for begin, stop in out):
+                continue
+            if rule.scope in ("quote", "not-quote"):
+                inside = any(begin <= start and end <= stop for begin, stop in quoted)
+                if inside != (rule.scope == "quote"):
+                    continue
+            found.append(Hit(rule.id, start + offset, end + offset, _slots(match, offset)))
+        return found
+
+    def _quotes(self, sentence: str) -> list[Span]:
+        if self._quoted is None:
+            import regex
+
+            self._quoted = regex.compile(_QUOTED)
+        return [match.span() for match in self._quoted.finditer(sentence)]
+
+    def _run(self, r: int, p: int, sentence: str, *, exclude: bool) -> list[Any]:
+        """The matches of one pattern, and its time on the rule's account."""
+        compiled = self._compiled.get((r, p, exclude))
+        if compiled is None:
+            import regex
+
+            rule = self.rules[r]
+            compiled = regex.compile((rule.exclude if exclude else rule.patterns)[p].regex)
+            self._compiled[r, p, exclude] = compiled
+        before = thread_time()
+        found: list[Any] = []
+        try:
+            found.extend(compiled.finditer(sentence, timeout=MATCH_SECONDS))
+        except TimeoutError:
+            rule_id = self.rules[r].id
+            self.timeouts[rule_id] = self.timeouts.get(rule_id, 0) + 1
+        self._spend(r, thread_time() - before)
+        return found
+
+    def _spend(self, r: int, seconds: float) -> None:
+        self.seconds[r] += seconds
+        allowed = self._budget + self._read / 1_000_000 * BUDGET_SECONDS_PER_MILLION
+        if self.seconds[r] > allowed and r not in self._aside:
+            rule: Rule = self.rules[r]
+            self._aside[r] = (
+                f"it took {self.seconds[r]:.1f} s of {allowed:.1f} s allowed for {self._read:,} characters"
+            )
+            self.set_aside = {**self.set_aside, rule.id: self._aside[r]}
+
+
+def _slots(match: Any, offset: int) -> tuple[tuple[str, int, int], ...]:
+    found = [
+        (name, start + offset, end + offset)
+        for name in match.re.groupindex
+        for start, end in match.spans(name)[-1:]
+    ]
+    return tuple(sorted(found, key=lambda slot: (slot[1], slot[2])))
+
+
+def compile_rules(ruleset: RuleSet, *, budget: float = BUDGET_SECONDS) -> Engine:
+    """An engine for the live rules. ``budget`` is in CPU seconds a rule, see BUDGET_SECONDS."""
+    return Engine(ruleset, budget=budget)

@@ -1,0 +1,99 @@
+"""Runs the examples of rules through the very engine that scans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from factcheck.rules.compile import compile_rules
+from factcheck.rules.words import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from factcheck.model import Hit
+    from factcheck.rules.ruleset import Example, RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """What one example gave. ``expected`` and ``got`` are for people; ``place`` is path:line:col."""
+
+    rule: str
+    expected: str
+    got: str
+    text: str
+    ok: bool
+    place: str
+    why: str = ""
+
+
+def run_examples(ruleset: RuleSet, ids: Collection[str] = ()) -> tuple[ExampleResult, ...]:
+    """The examples of the rules that ``ids`` name (ids or globs; none: all), in the order of the files.
+
+    A ``todo`` example is well while it fails; one that passes is reported, so that it becomes a match.
+    """
+    engine = compile_rules(ruleset)
+    results: list[ExampleResult] = []
+    for rule in ruleset.rules:
+        if ids and not any(fnmatchcase(rule.id, glob) for glob in ids):
+            continue
+        for example in rule.examples:
+            hits = [hit for hit in engine.hits(example.text, 0, len(example.text), kind=_kind(rule.scope))
+                    if hit.rule == rule.id]  # fmt: skip
+            results.append(_result(rule.id, example, hits, engine.set_aside))
+    return tuple(results)
+
+
+def _kind(scope: str):  # type: ignore[no-untyped-def]
+    return scope if scope in ("heading", "caption") else "body"
+
+
+def _result(rule: str, example: Example, hits: list[Hit], aside: Mapping[str, str]) -> ExampleResult:
+    fault = _fault(example, hits)
+    if rule in aside:
+        fault = f"the rule was set aside: {aside[rule]}"
+    ok, why = fault is None, fault or ""
+    if example.expect == "todo":
+        ok, why = fault is not None, "" if fault else "this todo example passes now: move it to match"
+    return ExampleResult(rule, _expected(example), _got(example.text, hits), example.text, ok, str(example.place), why)
+
+
+def _fault(example: Example, hits: list[Hit]) -> str | None:
+    """Why the hits are not what the example says, or None."""
+    if example.expect == "no match":
+        return "it must not match" if hits else None
+    if not hits:
+        return "it does not match"
+    if example.count is not None and len(hits) != example.count:
+        return f"it matches {len(hits)} times"
+    if any(_has(example, hit) for hit in hits):
+        return None
+    wrong = [name for name, words in example.slots if not any(_holds(example.text, hit, name, words) for hit in hits)]
+    return f"no match has the slot {', '.join(wrong)} as expected" if wrong else "no single match has all the slots"
+
+
+def _has(example: Example, hit: Hit) -> bool:
+    return all(_holds(example.text, hit, name, words) for name, words in example.slots)
+
+
+def _holds(text: str, hit: Hit, name: str, words: str) -> bool:
+    return any(slot == name and plain(text[a:b]) == plain(words) for slot, a, b in hit.slots)
+
+
+def _expected(example: Example) -> str:
+    said = ["no match" if example.expect == "no match" else "a match"]
+    if example.count is not None:
+        said = [f"{example.count} matches"]
+    said.extend(f"{name} = {words}" for name, words in example.slots)
+    return ", ".join(said)
+
+
+def _got(text: str, hits: list[Hit]) -> str:
+    if not hits:
+        return "no match"
+    return "; ".join(
+        ", ".join([f"'{text[hit.start : hit.end]}'", *(f"{name} = {text[a:b]}" for name, a, b in hit.slots)])
+        for hit in hits
+    )

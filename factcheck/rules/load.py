@@ -1,0 +1,253 @@
+"""Loads rule packs: every file is read, every error of all of them is kept, what is good lives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.problems import Problem
+from factcheck.rules.events import MAX_BYTES, Scalar
+from factcheck.rules.patterns import Words
+from factcheck.rules.places import Source, nearest, printable, shown
+from factcheck.rules.reading import Reader
+from factcheck.rules.readrule import RuleReader, rule_id
+from factcheck.rules.repair import read_repairing
+from factcheck.rules.ruleset import RuleSet
+from factcheck.rules.schema import DEFAULTS, TOP
+from factcheck.rules.vocab import lexicon_of, read_vocabularies
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from factcheck.rules.events import Node
+    from factcheck.rules.ruleset import Rule, Vocabulary
+
+SUFFIXES = (".yaml", ".yml")
+MAX_RULES = 5_000
+_SESSION = "session.yaml"
+
+
+@dataclass(slots=True)
+class _File:
+    """One rule file on its way: read, but its patterns not yet expanded."""
+
+    path: Path
+    source: Source
+    pack: str = ""
+    rules: list[Node] = field(default_factory=list)
+    defaults: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    vocabularies: list[Vocabulary] = field(default_factory=list)
+
+
+class _Loader:
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.advice: list[Problem] = []
+        self.digests: set[bytes] = set()
+        self.files: list[_File] = []
+        self.vocabularies: dict[str, Vocabulary] = {}
+        self.sources: dict[str, Source] = {}
+
+    def load(self, paths: Sequence[Path]) -> list[Rule]:
+        for path in self._files(paths):
+            self._file(path)
+        self._share()
+        rules = self._rules()
+        return rules
+
+    # --- files ---
+
+    def _files(self, paths: Sequence[Path]) -> list[Path]:
+        """The rule files meant, each once; a folder means the rule files in it."""
+        found: dict[Path, Path] = {}
+        for path in paths:
+            for one in self._meant(Path(path)):
+                found.setdefault(one.resolve(), one)
+        return list(found.values())
+
+    def _meant(self, path: Path) -> list[Path]:
+        try:
+            if not path.is_dir():
+                return [path]
+            inside = sorted(one for one in path.rglob("*") if one.suffix in SUFFIXES and one.is_file())
+        except (OSError, ValueError, RuntimeError) as error:
+            self.problems.append(Problem(printable(str(path)), "cannot be read", printable(str(error))))
+            return []
+        if not inside:
+            self.problems.append(Problem(printable(str(path)), "no rule files are in this folder",
+                                         "a rule file ends in .yaml", "name another folder"))  # fmt: skip
+        return inside
+
+    def _file(self, path: Path) -> None:
+        shown_path = printable(str(path))
+        text = self._text(path, shown_path)
+        if text is None:
+            return
+        source = Source(shown_path, tuple(text.splitlines()))
+        self.sources[shown_path] = source
+        root, problems = read_repairing(text, source)
+        self.problems.extend(problems)
+        if root is None:
+            if not problems:
+                self.problems.append(Problem(shown_path, "the file holds no rules", "it is empty",
+                                             "begin with 'version: 1'"))  # fmt: skip
+            return
+        self._top(_File(path, source), root)
+
+    def _text(self, path: Path, shown_path: str) -> str | None:
+        try:
+            if path.exists() and not path.is_file():
+                self.problems.append(Problem(shown_path, "this is no file", "", "name a .yaml file"))
+                return None
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except FileNotFoundError:
+            self.problems.append(Problem(shown_path, "there is no such rule file", "", "mend the name"))
+            return None
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            self.problems.append(Problem(shown_path, "the rule file cannot be read", printable(why)))
+            return None
+        if len(data) > MAX_BYTES:
+            self.problems.append(Problem(shown_path, f"the rule file is larger than {MAX_BYTES // 10**6} MB",
+                                         "it is not read", "move long word lists to list files"))  # fmt: skip
+            return None
+        self.digests.add(sha256(data).digest())
+        return self._decoded(data, shown_path)
+
+    def _decoded(self, data: bytes, shown_path: str) -> str | None:
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            col = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+            self.problems.append(Problem(shown_path, f"the byte 0x{data[error.start]:02X} is no UTF-8",
+                                         "rule files are UTF-8", "save it as UTF-8", line=line, col=col))  # fmt: skip
+            return None
+
+    def _top(self, file: _File, root: Node) -> None:
+        reader = Reader(file.source)
+        pairs = reader.table(root, TOP, "rule file")
+        if pairs is None:
+            self.problems.extend(reader.problems)
+            return
+        for name in ("version", "lang"):
+            if name in pairs and reader.choice(pairs[name][1], name, TOP[name]) is None:
+                self.problems.extend(reader.problems)
+                return
+        for name in ("title", "description"):
+            if name in pairs:
+                reader.text(pairs[name][1], f"'{name}'")
+        file.pack = (reader.text(pairs["pack"][1], "'pack'") if "pack" in pairs else None) or file.path.stem
+        lists: dict[Path, bytes] = {}
+        if "vocabularies" in pairs:
+            file.vocabularies = read_vocabularies(reader, pairs["vocabularies"][1], file.path.parent, lists)
+        self.digests.update(sha256(b"list" + data).digest() for data in lists.values())
+        if "defaults" in pairs:
+            file.defaults = reader.table(pairs["defaults"][1], DEFAULTS, "set of defaults") or {}
+        if "rules" in pairs:
+            file.rules = reader.items(pairs["rules"][1], "'rules'")
+        if "rules" not in pairs and "vocabularies" not in pairs:
+            reader.complain(root.place, "the file holds neither rules nor vocabularies", "it does nothing",
+                            "add 'rules:'")  # fmt: skip
+        self.problems.extend(reader.problems)
+        self.files.append(file)
+
+    # --- all files together ---
+
+    def _share(self) -> None:
+        for file in self.files:
+            for one in file.vocabularies:
+                known = self.vocabularies.setdefault(one.name, one)
+                if known is not one and not known.same_as(one):
+                    self._say(file.source, one.place, f"the vocabulary {shown(one.name)} is another one in {known.place}",
+                              "patterns would not know which is meant; the first is used",
+                              "rename one, or make them the same")  # fmt: skip
+
+    def _say(self, source: Source, place: object, what: str, why: str, mend: str) -> None:
+        self.problems.append(source.problem(place, what, why, mend))  # type: ignore[arg-type]
+
+    def _rules(self) -> list[Rule]:
+        words = Words(self.vocabularies)
+        found: dict[str, Rule] = {}
+        for file in self.files:
+            if len(file.rules) > MAX_RULES:
+                self._say(file.source, file.rules[MAX_RULES].place, f"the file has {len(file.rules):,} rules",
+                          f"the first {MAX_RULES:,} are read", "split the file")  # fmt: skip
+            for node in file.rules[:MAX_RULES]:
+                self._rule(file, node, words, found)
+        self._unused(words)
+        return list(found.values())
+
+    def _rule(self, file: _File, node: Node, words: Words, found: dict[str, Rule]) -> None:
+        name = rule_id(node)
+        if name is not None and name in found:
+            place = next(value.place for key, value in node.pairs if key.text == "id")  # type: ignore[union-attr]
+            self._say(file.source, place, f"the id {shown(name)} stands twice", f"it stands already in {found[name].place}",
+                      "give this rule another id")  # fmt: skip
+            return
+        reader = RuleReader(file.source, words, file.defaults, file.pack)
+        rule = reader.read(node)
+        self.problems.extend(reader.reader.problems)
+        if rule is not None:
+            found[rule.id] = rule
+            self.advice.extend(reader.mild.problems)
+
+    def _unused(self, words: Words) -> None:
+        for file in self.files:
+            for one in file.vocabularies:
+                if one.role is None and one.name not in words.used:
+                    self.advice.append(
+                        file.source.problem(one.place, f"no pattern uses the vocabulary {shown(one.name)}",
+                                            "its words do nothing", "use it, give it a role, or delete it")
+                    )  # fmt: skip
+
+
+def load_rules(
+    paths: Sequence[Path], *, off: Collection[str] = (), weights: Mapping[str, float] | None = None
+) -> RuleSet:
+    """The rules of these files and folders. Never raises for bad content: see ``RuleSet.problems``.
+
+    ``off`` holds rule ids or globs ("superlative.*"), ``weights`` new weights by id or glob.
+    """
+    loader = _Loader()
+    rules = loader.load(paths)
+    weighted = [_weighted(rule, weights or {}) for rule in rules]
+    loader.problems.extend(_unknown("off", off, rules))
+    loader.problems.extend(_unknown("weight", weights or (), rules))
+    live = tuple(rule for rule in weighted if not _named(rule, off))
+    vocabularies = list(loader.vocabularies.values())
+    return RuleSet(
+        rules=live,
+        lexicon=lexicon_of(vocabularies),
+        problems=tuple(loader.problems),
+        sha256=sha256(b"".join(sorted(loader.digests))).hexdigest(),
+        packs=tuple(dict.fromkeys(file.pack for file in loader.files)),
+        advice=tuple(loader.advice),
+        switched_off=tuple(rule for rule in weighted if _named(rule, off)),
+        vocabularies=tuple(vocabularies),
+    )
+
+
+def _named(rule: Rule, globs: Collection[str]) -> bool:
+    return any(fnmatchcase(rule.id, glob) for glob in globs)
+
+
+def _weighted(rule: Rule, weights: Mapping[str, float]) -> Rule:
+    for glob, weight in weights.items():
+        if fnmatchcase(rule.id, glob):
+            rule = replace(rule, info=replace(rule.info, weight=min(1.0, max(0.0, weight))))
+    return rule
+
+
+def _unknown(key: str, globs: Collection[str], rules: Sequence[Rule]) -> list[Problem]:
+    """Switches that name no rule: someone believes to have switched something."""
+    return [
+        Problem(_SESSION, f"{key}: no rule is called {shown(glob)}", "it changes nothing",
+                nearest(glob, [rule.id for rule in rules]))
+        for glob in globs
+        if not any(fnmatchcase(rule.id, glob) for rule in rules)
+    ]  # fmt: skip

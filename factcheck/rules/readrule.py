@@ -1,0 +1,197 @@
+"""One rule: from its node to a Rule, or to problems that set it aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from factcheck.model import RuleInfo
+from factcheck.rules.events import Scalar
+from factcheck.rules.patterns import PatternReader
+from factcheck.rules.places import nearest, shown
+from factcheck.rules.reading import Reader
+from factcheck.rules.ruleset import Example, Rule
+from factcheck.rules.schema import EXAMPLE, EXAMPLES, RULE, SLOT
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from factcheck.model import RuleKind, RuleStatus
+    from factcheck.rules.events import Node
+    from factcheck.rules.patterns import Words
+    from factcheck.rules.places import Source
+    from factcheck.rules.ruleset import Case, Pattern, Scope
+
+Pairs = dict[str, tuple[Scalar, "Node"]]
+MAX_PATTERNS = 200
+
+
+def rule_id(node: Node) -> str | None:
+    """The id of a rule's node as it is written, for the search for doubles and for messages."""
+    pairs = getattr(node, "pairs", ())
+    return next((value.text for key, value in pairs if key.text == "id" and isinstance(value, Scalar)), None)
+
+
+class RuleReader:
+    """Reads one rule. ``problems`` set it aside, ``advice`` does not."""
+
+    def __init__(self, source: Source, words: Words, defaults: Pairs, pack: str) -> None:
+        self.reader = Reader(source)
+        self.mild = Reader(source)
+        self.words = words
+        self.defaults = defaults
+        self.pack = pack
+        self.pairs: Pairs = {}
+
+    def read(self, node: Node) -> Rule | None:
+        own = self.reader.table(node, RULE, "rule")
+        if own is None:
+            return None
+        missing = [p for p in self.reader.problems if p.what == "the key 'kind' is missing"]
+        if missing and "kind" in self.defaults:
+            self.reader.problems.remove(missing[0])
+        self.pairs = {**self.defaults, **own}
+        rule = self._made(node)
+        return None if self.reader.problems else rule
+
+    def _made(self, node: Node) -> Rule | None:
+        name = self._id()
+        title = self._text("title")
+        info = RuleInfo(
+            id=name,
+            title=title,
+            kind=cast("RuleKind", self._choice("kind", "other")),
+            weight=self._weight(),
+            colour=self._choice("colour", "grey"),
+            pack=self.pack,
+            status=cast("RuleStatus", self._choice("status", "stable")),
+        )
+        case = cast("Case", self._choice("case", "ignore"))
+        patterns = self._patterns("patterns", case)
+        if "patterns" in self.pairs and not patterns and not self.reader.problems:
+            self.reader.complain(self.pairs["patterns"][0].place, "the rule has no patterns",
+                                 "it could never match", "write a phrase in the line below")  # fmt: skip
+        return Rule(
+            info=info,
+            patterns=patterns,
+            place=self.pairs["id"][1].place if "id" in self.pairs else node.place,
+            exclude=self._patterns("exclude", case),
+            slots=self._slots(patterns),
+            scope=cast("Scope", self._choice("scope", "sentence")),
+            case=case,
+            examples=self._examples(patterns, node),
+            description=self._text("description"),
+            tags=self._words("tags"),
+            references=self._words("references"),
+            false_positives=self._words("false_positives"),
+        )
+
+    # --- plain values ---
+
+    def _id(self) -> str:
+        said = self._text("id")
+        parts = said.split(".")
+        fine = len(parts) == 2 and len(said) <= 80 and all(
+            p and p[0].isalpha() and all(c in "abcdefghijklmnopqrstuvwxyz0123456789-_" for c in p) for p in parts
+        )  # fmt: skip
+        if said and not fine:
+            self.reader.complain(self.pairs["id"][1].place, f"{shown(said)} is no id of a rule",
+                                 "an id is family.name in small letters, digits, - and _",
+                                 "write for example casualties.count")  # fmt: skip
+        return said
+
+    def _text(self, name: str) -> str:
+        if name not in self.pairs:
+            return ""
+        return self.reader.text(self.pairs[name][1], f"'{name}'") or ""
+
+    def _choice(self, name: str, default: str) -> str:
+        if name not in self.pairs:
+            return default
+        return self.reader.choice(self.pairs[name][1], name, RULE[name]) or default
+
+    def _weight(self) -> float:
+        if "weight" not in self.pairs:
+            return 0.5
+        return self.reader.weight(self.pairs["weight"][1]) or 0.0
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        if name not in self.pairs:
+            return ()
+        return tuple(word.text for word in self.reader.words(self.pairs[name][1], f"'{name}'"))
+
+    # --- patterns and slots ---
+
+    def _patterns(self, name: str, case: Case) -> tuple[Pattern, ...]:
+        if name not in self.pairs:
+            return ()
+        nodes = self.reader.items(self.pairs[name][1], f"'{name}'")
+        if len(nodes) > MAX_PATTERNS:
+            self.reader.complain(nodes[MAX_PATTERNS].place, f"the rule has {len(nodes):,} patterns",
+                                 f"at most {MAX_PATTERNS} are read", "split the rule")  # fmt: skip
+            return ()
+        patterns = PatternReader(self.reader, self.words, case)
+        return tuple(one for one in (patterns.read(node) for node in nodes) if one is not None)
+
+    def _slots(self, patterns: tuple[Pattern, ...]) -> tuple[tuple[str, str], ...]:
+        if "slots" not in self.pairs:
+            return ()
+        known = {slot for pattern in patterns for slot in pattern.slots}
+        found: list[tuple[str, str]] = []
+        for key, value in self.reader.named(self.pairs["slots"][1], "slots"):
+            if key.text not in known and not self.reader.problems:
+                self.reader.complain(key.place, f"no pattern has the slot {shown(key.text)}",
+                                     "it would always be empty", nearest(key.text, known))  # fmt: skip
+            pairs = self.reader.table(value, SLOT, "slot")
+            if pairs and "type" in pairs:
+                found.append((key.text, self.reader.choice(pairs["type"][1], "type", SLOT["type"]) or ""))
+        return tuple(found)
+
+    # --- examples ---
+
+    def _examples(self, patterns: tuple[Pattern, ...], node: Node) -> tuple[Example, ...]:
+        if "examples" not in self.pairs:
+            self.mild.complain(node.place, "the rule has no examples", "nothing shows that it works",
+                               "add 'examples:' with match and no_match")  # fmt: skip
+            return ()
+        key, value = self.pairs["examples"]
+        pairs = self.reader.table(value, EXAMPLES, "set of examples") or {}
+        known = {slot for pattern in patterns for slot in pattern.slots}
+        found: list[Example] = []
+        for name, expect in (("match", "match"), ("no_match", "no match"), ("todo", "todo")):
+            if name in pairs:
+                for item in self.reader.items(pairs[name][1], f"'{name}'"):
+                    one = self._example(item, cast("Literal['match', 'no match', 'todo']", expect), known)
+                    if one is not None:
+                        found.append(one)
+        if not any(one.expect == "match" for one in found) and not self.reader.problems:
+            self.mild.complain(key.place, "no example says what the rule must find", "nothing shows that it works",
+                               "add a sentence below 'match:'")  # fmt: skip
+        return tuple(found)
+
+    def _example(
+        self, node: Node, expect: Literal["match", "no match", "todo"], known: set[str]
+    ) -> Example | None:
+        if isinstance(node, Scalar):
+            text = self.reader.text(node, "an example")
+            return None if text is None else Example(expect, text, node.place)
+        pairs = self.reader.table(node, EXAMPLE, "example")
+        if pairs is None or "text" not in pairs:
+            return None
+        text = self.reader.text(pairs["text"][1], "'text'")
+        slots = self._example_slots(pairs, known)
+        count = self.reader.count(pairs["count"][1]) if "count" in pairs else None
+        if expect == "no match" and (slots or count is not None):
+            self.reader.complain(node.place, "an example of no_match is only a text",
+                                 "slots and count would be ignored", "delete them")  # fmt: skip
+        return None if text is None else Example(expect, text, node.place, slots, count)
+
+    def _example_slots(self, pairs: Pairs, known: set[str]) -> tuple[tuple[str, str], ...]:
+        found: list[tuple[str, str]] = []
+        for key, value in self.reader.named(pairs["slots"][1], "slots") if "slots" in pairs else []:
+            said = self.reader.text(value, f"the slot '{key.text}'")
+            if key.text not in known and not self.reader.problems:
+                self.reader.complain(key.place, f"no pattern has the slot {shown(key.text)}",
+                                     "the example could never pass", nearest(key.text, known))  # fmt: skip
+            if said is not None:
+                found.append((key.text, said))
+        return tuple(found)

@@ -1,0 +1,51 @@
+"""Reads a file whose YAML is broken in places: the rule around an error is set aside, the rest is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.rules.events import Unreadable, read
+
+if TYPE_CHECKING:
+    from factcheck.problems import Problem
+    from factcheck.rules.events import Node
+    from factcheck.rules.places import Source
+
+MAX_REPAIRS = 10
+
+
+def read_repairing(text: str, source: Source) -> tuple[Node | None, list[Problem]]:
+    """The document and what was wrong with it. An error within one rule costs only that rule."""
+    lines = text.splitlines()
+    problems: list[Problem] = []
+    while True:
+        try:
+            return read("\n".join(lines), source), problems
+        except Unreadable as error:
+            problems.append(error.problem)
+            block = _block(lines, error.lines)
+            if block is None or len(problems) > MAX_REPAIRS:
+                return None, problems
+            for i in block:
+                lines[i] = ""
+
+
+def _block(lines: list[str], broken: tuple[int, ...]) -> range | None:
+    """The lines of the rule that holds the first broken line: from its ``- `` to the next at that depth."""
+    top = next((i for i, line in enumerate(lines) if line.rstrip() == "rules:"), None)
+    if top is None or not broken:
+        return None
+    at = min(min(broken), len(lines) - 1)
+    first = next((i for i in range(top + 1, len(lines)) if lines[i].lstrip().startswith("- ")), None)
+    if first is None or at < first:
+        return None
+    indent = lines[first][: len(lines[first]) - len(lines[first].lstrip())] + "- "
+    start = next((i for i in range(at, top, -1) if lines[i].startswith(indent)), None)
+    if start is None:
+        return None
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].startswith(indent) or _top(lines[i])), None)
+    return range(start, len(lines) if end is None else end)
+
+
+def _top(line: str) -> bool:
+    return bool(line) and not line[0].isspace() and not line.startswith(("#", "-"))

@@ -1,0 +1,101 @@
+"""What a rule file says once it is read: vocabularies, rules, examples. Strings and numbers only, so
+that a rule set can travel to another process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.model import LexiconEntry, LexiconRole, RuleInfo
+    from factcheck.problems import Problem
+    from factcheck.rules.places import Place
+
+Case = Literal["ignore", "exact"]
+Scope = Literal["sentence", "body", "heading", "caption", "quote", "not-quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A named list of terms. ``case`` None: as the rule that uses it says."""
+
+    name: str
+    terms: tuple[str, ...]
+    place: Place
+    case: Case | None = None
+    role: LexiconRole | None = None
+    title: str | None = None
+    """The name of its class in the lexicon: the canonical name of an alias, else the name is used."""
+    kind: str | None = None
+
+    def same_as(self, other: Vocabulary) -> bool:
+        mine = (set(self.terms), self.case, self.role, self.title, self.kind)
+        return mine == (set(other.terms), other.case, other.role, other.title, other.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern, ready to compile. ``relaxed`` is RE2's superset, None where there is none."""
+
+    text: str
+    regex: str
+    relaxed: str | None
+    slots: tuple[str, ...]
+    place: Place
+    vocabularies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One sentence and what the rule must make of it; ``count`` None: one hit or more."""
+
+    expect: Literal["match", "no match", "todo"]
+    text: str
+    place: Place
+    slots: tuple[tuple[str, str], ...] = ()
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    info: RuleInfo
+    patterns: tuple[Pattern, ...]
+    place: Place
+    exclude: tuple[Pattern, ...] = ()
+    slots: tuple[tuple[str, str], ...] = ()
+    """Name and type of each slot that was declared."""
+    scope: Scope = "sentence"
+    case: Case = "ignore"
+    examples: tuple[Example, ...] = ()
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    false_positives: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.info.id
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules of all packs that were loaded together.
+
+    ``problems`` cost something: a file, a vocabulary or a rule was set aside. ``advice`` costs nothing
+    yet: every rule it speaks of is live. ``switched_off`` are good rules that ``off`` named.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    lexicon: tuple[LexiconEntry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    sha256: str = ""
+    packs: tuple[str, ...] = ()
+    advice: tuple[Problem, ...] = ()
+    switched_off: tuple[Rule, ...] = ()
+    vocabularies: tuple[Vocabulary, ...] = ()
+
+    def infos(self) -> Mapping[str, RuleInfo]:
+        return {rule.id: rule.info for rule in self.rules}

@@ -1,0 +1,95 @@
+"""The one table of what a rule file may say; the checker, the reference and a JSON schema read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+KINDS = ("quantity", "date", "quote", "attribution", "event", "superlative", "causal", "prediction", "other")
+COLOURS = ("blue", "cyan", "green", "grey", "magenta", "orange", "purple", "red", "yellow")
+STATUSES = ("stable", "test", "experimental", "deprecated")
+SCOPES = ("sentence", "body", "heading", "caption", "quote", "not-quote")
+CASES = ("ignore", "exact")
+ROLES = ("predicate", "unit", "alias")
+ENTITIES = ("person", "organisation", "place")
+SLOT_TYPES = (
+    "quantity", "money", "percent", "date", "duration", "person", "org", "place", "unit", "quote", "text",
+)  # fmt: skip
+
+Shape = Literal["text", "word", "name", "id", "number", "count", "words", "list", "table", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key: what shape its value has, which words it may be, and what it is for."""
+
+    shape: Shape
+    doc: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    default: str = ""
+
+
+TOP: dict[str, Key] = {
+    "version": Key("word", "The version of the rule language.", required=True, choices=("1",)),
+    "pack": Key("name", "The name of the pack.", default="the name of the file"),
+    "title": Key("text", "What the pack is for, in a line."),
+    "description": Key("text", "What the pack is for, at length."),
+    "lang": Key("word", "The language of the texts.", choices=("en",), default="en"),
+    "vocabularies": Key("table", "Named lists of words that patterns use."),
+    "defaults": Key("table", "Values for every rule of this file that does not say its own."),
+    "rules": Key("list", "The rules."),
+}
+DEFAULTS: dict[str, Key] = {
+    "kind": Key("word", "See rule.", choices=KINDS),
+    "weight": Key("number", "See rule."),
+    "colour": Key("word", "See rule.", choices=COLOURS),
+    "status": Key("word", "See rule.", choices=STATUSES),
+    "scope": Key("word", "See rule.", choices=SCOPES),
+    "case": Key("word", "See rule.", choices=CASES),
+    "tags": Key("words", "See rule."),
+}
+RULE: dict[str, Key] = {
+    "id": Key("id", "family.name in small letters; unique over all packs.", required=True),
+    "title": Key("text", "What the rule finds, in a few words.", required=True),
+    "kind": Key("word", "What sort of claim it finds.", required=True, choices=KINDS),
+    "patterns": Key("list", "Phrases, any of which is a match.", required=True),
+    "exclude": Key("list", "Phrases; a match that shares a letter with one of them is dropped."),
+    "slots": Key("table", "The types of the named parts of a match."),
+    "scope": Key("word", "Where the rule looks.", choices=SCOPES, default="sentence"),
+    "case": Key("word", "Whether capitals matter.", choices=CASES, default="ignore"),
+    "weight": Key("number", "How much such a claim deserves a check, 0 to 1.", default="0.5"),
+    "colour": Key("word", "The colour of its matches.", choices=COLOURS, default="grey"),
+    "status": Key("word", "How far the rule can be trusted.", choices=STATUSES, default="stable"),
+    "examples": Key("table", "Sentences that it must and must not find: its tests."),
+    "description": Key("text", "Why the rule is as it is."),
+    "tags": Key("words", "Words to find the rule by."),
+    "references": Key("words", "Where to read more."),
+    "false_positives": Key("words", "What it finds although it should not."),
+}
+VOCABULARY: dict[str, Key] = {
+    "terms": Key("words", "The words and phrases."),
+    "file": Key("text", "A list file beside the rule file, a term a line."),
+    "forms": Key("words", "Regular forms to add to every term.", choices=("plural", "past", "ing", "s")),
+    "case": Key("word", "Whether capitals matter in its terms.", choices=CASES, default="as the rule says"),
+    "role": Key("word", "What the comparison uses it for.", choices=ROLES),
+    "name": Key("text", "The name of its class; for an alias the name under which its terms meet.", default="its own name"),
+    "kind": Key("word", "What an alias names.", choices=ENTITIES),
+}
+SLOT: dict[str, Key] = {"type": Key("word", "What the slot holds.", required=True, choices=SLOT_TYPES)}
+REGEX: dict[str, Key] = {"regex": Key("text", "A regular expression.", required=True)}
+EXAMPLES: dict[str, Key] = {
+    "match": Key("list", "Sentences that the rule must find."),
+    "no_match": Key("list", "Sentences in which it must find nothing."),
+    "todo": Key("list", "Sentences that it should find and does not yet."),
+}
+EXAMPLE: dict[str, Key] = {
+    "text": Key("text", "The sentence.", required=True),
+    "slots": Key("table", "Slot names and the words they must hold."),
+    "count": Key("count", "How many matches there must be."),
+}
+NOT_YET = frozenset(
+    {"requires", "extends", "message", "level", "related", "whole_word", "fold_quotes", "normalise",
+     "patterns+", "patterns-", "exclude+", "exclude-", "enabled"}
+)  # fmt: skip
+"""Keys that other versions or tools know. To ignore them would be silent, so they are errors."""

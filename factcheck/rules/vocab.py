@@ -1,0 +1,179 @@
+"""Vocabularies: read from a rule file and its list files, joined over all packs."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, cast
+
+from factcheck.model import LexiconEntry
+from factcheck.rules.builtin import NAMES as BUILTIN
+from factcheck.rules.events import Listing, Scalar
+from factcheck.rules.places import Source, printable, shown
+from factcheck.rules.ruleset import Vocabulary
+from factcheck.rules.schema import VOCABULARY
+from factcheck.rules.words import MAX_TERM, forms_of
+
+if TYPE_CHECKING:
+    from factcheck.model import LexiconRole
+    from factcheck.rules.events import Node
+    from factcheck.rules.places import Place
+    from factcheck.rules.reading import Reader
+    from factcheck.rules.ruleset import Case
+
+MAX_TERMS = 50_000
+MAX_LIST_BYTES = 5_000_000
+_Pairs = dict[str, tuple[Scalar, "Node"]]
+
+
+def read_vocabularies(reader: Reader, node: Node, folder: Path, lists: dict[Path, bytes]) -> list[Vocabulary]:
+    """The good vocabularies of one file; the bytes of the list files it names are put into ``lists``."""
+    found: list[Vocabulary] = []
+    for key, value in reader.named(node, "vocabularies"):
+        if key.text in BUILTIN:
+            reader.complain(key.place, f"{shown(key.text)} is a built-in name",
+                            "patterns would not know which is meant", "choose another name")  # fmt: skip
+            continue
+        one = _Vocabulary(reader, key, folder, lists).read(value)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+class _Vocabulary:
+    def __init__(self, reader: Reader, key: Scalar, folder: Path, lists: dict[Path, bytes]) -> None:
+        self.reader = reader
+        self.key = key
+        self.folder = folder
+        self.lists = lists
+
+    def read(self, node: Node) -> Vocabulary | None:
+        if isinstance(node, Listing):
+            return self._made({"terms": (self.key, node)})
+        pairs = self.reader.table(node, VOCABULARY, "vocabulary")
+        return None if pairs is None else self._made(pairs)
+
+    def _made(self, pairs: _Pairs) -> Vocabulary | None:
+        terms = self._terms(pairs)
+        if not terms:
+            self.reader.complain(self.key.place, f"the vocabulary {shown(self.key.text)} has no terms",
+                                 "it could never match", "give it 'terms:' or 'file:'")  # fmt: skip
+            return None
+        if len(terms) > MAX_TERMS:
+            self.reader.complain(self.key.place, f"the vocabulary {shown(self.key.text)} has {len(terms):,} terms",
+                                 f"at most {MAX_TERMS:,} are used", "split or shorten it")  # fmt: skip
+            return None
+        role = cast("LexiconRole | None", self._choice(pairs, "role"))
+        kind = self._choice(pairs, "kind")
+        title = self.reader.text(pairs["name"][1], "'name'") if "name" in pairs else None
+        if not self._role_fits(pairs, role):
+            role = None
+        case = cast("Case | None", self._choice(pairs, "case"))
+        return Vocabulary(self.key.text, terms, self.key.place, case, role, title, kind)
+
+    def _choice(self, pairs: _Pairs, name: str) -> str | None:
+        return self.reader.choice(pairs[name][1], name, VOCABULARY[name]) if name in pairs else None
+
+    def _role_fits(self, pairs: _Pairs, role: str | None) -> bool:
+        if role == "alias":
+            missing = [name for name in ("name", "kind") if name not in pairs]
+            if missing:
+                self.reader.complain(pairs["role"][0].place, f"an alias needs '{missing[0]}'",
+                                     "its terms meet under a name, and it is a person, organisation or place",
+                                     f"add '{missing[0]}:'")  # fmt: skip
+            return not missing
+        for name, needed in (("name", "a vocabulary with a role"), ("kind", "an alias")):
+            if name in pairs and (role is None or name == "kind"):
+                self.reader.complain(pairs[name][0].place, f"'{name}' belongs to {needed}",
+                                     "it would be ignored here", "add 'role:' or delete it")  # fmt: skip
+        return True
+
+    def _terms(self, pairs: _Pairs) -> tuple[str, ...]:
+        written: list[str] = []
+        if "terms" in pairs:
+            for term in self.reader.words(pairs["terms"][1], "terms"):
+                self._add(written, term.text, term.place)
+        if "file" in pairs:
+            self._file(written, pairs["file"][1])
+        forms = [f.text for f in self.reader.words(pairs["forms"][1], "forms") if self._known_form(f)] if (
+            "forms" in pairs
+        ) else []  # fmt: skip
+        return tuple(dict.fromkeys(form for term in written for form in forms_of(term, forms)))
+
+    def _known_form(self, form: Scalar) -> bool:
+        return self.reader.choice(form, "a form", VOCABULARY["forms"]) is not None
+
+    def _add(self, terms: list[str], term: str, place: Place) -> None:
+        term = " ".join(term.split())
+        if len(term) > MAX_TERM:
+            self.reader.complain(place, f"this term is {len(term)} characters long",
+                                 f"at most {MAX_TERM} are read", "shorten it")  # fmt: skip
+        elif not any(c.isalnum() for c in term):
+            self.reader.complain(place, f"the term {shown(term)} holds no letter or digit",
+                                 "it would be found between any two words", "delete it")  # fmt: skip
+        else:
+            terms.append(term)
+
+    # --- list files ---
+
+    def _file(self, terms: list[str], node: Node) -> None:
+        named = self.reader.text(node, "'file'")
+        if named is None:
+            return
+        data = self._bytes(named, node.place)
+        if data is None:
+            return
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            self.reader.complain(node.place, f"the list {shown(named)} is not UTF-8 (line {line})",
+                                 "its words cannot be read", "save it as UTF-8")  # fmt: skip
+            return
+        had = len(terms)
+        source = Source(printable(str(PurePosixPath(self.reader.source.path).parent / named)),
+                        tuple(text.splitlines()))  # fmt: skip
+        listing = type(self.reader)(source)
+        own = _Vocabulary(listing, self.key, self.folder, self.lists)
+        for number, term in enumerate(source.lines, start=1):
+            if term.strip() and not term.lstrip().startswith("#"):
+                own._add(terms, term, source.place(number, 1))
+        self.reader.problems.extend(listing.problems)
+        if len(terms) == had:
+            self.reader.complain(node.place, f"the list {shown(named)} holds no terms",
+                                 "the vocabulary could never match", "write a term a line")  # fmt: skip
+
+    def _bytes(self, named: str, place: Place) -> bytes | None:
+        path = PurePosixPath(named)
+        if path.is_absolute() or ".." in path.parts or "\\" in named or ":" in named or "\0" in named:
+            self.reader.complain(place, f"the list {shown(named)} stands outside the folder of the rule file",
+                                 "a rule pack must be whole when it is copied",
+                                 "write a path such as lists/agencies.txt")  # fmt: skip
+            return None
+        full = self.folder / path
+        try:
+            if not full.is_file():
+                self.reader.complain(place, f"the list {shown(named)} is not there",
+                                     "the vocabulary misses its words",
+                                     "put it beside the rule file, or mend the name")  # fmt: skip
+                return None
+            with full.open("rb") as file:
+                data = file.read(MAX_LIST_BYTES + 1)
+        except OSError as error:
+            self.reader.complain(place, f"the list {shown(named)} cannot be read",
+                                 error.strerror or "the system refuses", "look at its rights")  # fmt: skip
+            return None
+        if len(data) > MAX_LIST_BYTES:
+            self.reader.complain(place, f"the list {shown(named)} is larger than {MAX_LIST_BYTES // 10**6} MB",
+                                 "so many words would make every scan slow", "split or shorten it")  # fmt: skip
+            return None
+        self.lists[full.resolve()] = data
+        return data
+
+
+def lexicon_of(vocabularies: list[Vocabulary]) -> tuple[LexiconEntry, ...]:
+    """The classes of the comparison lexicon: the vocabularies that have a role."""
+    return tuple(
+        LexiconEntry(one.role, one.title or one.name, one.terms, one.kind)
+        for one in vocabularies
+        if one.role is not None
+    )

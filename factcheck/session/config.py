@@ -1,0 +1,211 @@
+"""What session.yaml says: the truth for titles, sources, dates, owners, rule packs and switches.
+
+Values stay the words that a person wrote (``2024-12-28`` and ``no`` are text). What cannot be used
+is reported with its place and passed over: the session opens with the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, cast, get_args
+
+from factcheck.model import ArticleKind
+from factcheck.problems import BadInput, Problem
+from factcheck.session.yamlread import Listing, Node, Table, Text, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+DEFAULT_PACKS = ("core", "conflict")
+_YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_WORDS = ("path", "title", "source", "url", "published", "lang", "owner")
+_SAME = {"group": "owner"}
+"""Another name for a key."""
+ARTICLE_KEYS = (*_WORDS, "kind", "redact", "group")
+SESSION_KEYS = ("title", "articles", "use", "off", "on", "weight", "reviewer", "lang")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """One article of session.yaml. ``path`` is relative to the session; None where nothing is said."""
+
+    path: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: str | None = None
+    lang: str | None = None
+    owner: str | None = None
+    kind: ArticleKind | None = None
+    redact: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionConfig:
+    """A session.yaml that was read. ``problems`` are the places that were passed over."""
+
+    title: str | None = None
+    articles: tuple[ArticleEntry, ...] = ()
+    use: tuple[str, ...] = DEFAULT_PACKS
+    """Names of shipped rule packs, or paths relative to the session."""
+    off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
+    weight: Mapping[str, float] = field(default_factory=dict)
+    reviewer: str | None = None
+    lang: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_config(data: bytes, name: str) -> SessionConfig:
+    """Read the bytes of a session.yaml; ``name`` is its path in messages.
+
+    Raises BadInput where the file is no YAML or no table of keys: then nothing of it can be trusted.
+    """
+    node = read(data, name)
+    if node is None:
+        raise BadInput(Problem(name, "is empty", "", "write at least a title: and articles:"))
+    if not isinstance(node, Table):
+        raise BadInput(
+            Problem(name, "is no table of keys", "", "write title:, articles: and so on", node.line, node.col)
+        )
+    return _Reader(name).session(node)
+
+
+def inside(path: str) -> bool:
+    """Whether a path of session.yaml stays within the session, on every system."""
+    parts = (*PurePosixPath(path).parts, *PureWindowsPath(path).parts)
+    absolute = PurePosixPath(path).is_absolute() or PureWindowsPath(path).drive or PureWindowsPath(path).root
+    return bool(parts) and not absolute and ".." not in parts and "\0" not in path
+
+
+class _Reader:
+    """Turns nodes into values and collects what is wrong with them."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._problems: list[Problem] = []
+
+    def session(self, node: Table) -> SessionConfig:
+        values = self._table(node, SESSION_KEYS)
+        return SessionConfig(
+            title=self._text(values.get("title")),
+            articles=self._articles(values.get("articles")),
+            use=self._list(values["use"]) if "use" in values else DEFAULT_PACKS,
+            off=self._list(values.get("off")),
+            on=self._list(values.get("on")),
+            weight=self._weights(values.get("weight")),
+            reviewer=self._text(values.get("reviewer")),
+            lang=self._text(values.get("lang")),
+            problems=tuple(self._problems),
+        )
+
+    def _articles(self, node: Node | None) -> tuple[ArticleEntry, ...]:
+        if _empty(node):
+            return ()
+        if not isinstance(node, Listing):
+            self._wrong(node, "articles is no list", "write one `- path: ...` for each article")
+            return ()
+        entries: dict[str, ArticleEntry] = {}
+        for item in node.items:
+            entry = self._article(item)
+            if entry is not None and entries.setdefault(entry.path, entry) is not entry:
+                self._wrong(item, f"{entry.path!r} is listed twice", "delete one of the two")
+        return tuple(entries.values())
+
+    def _article(self, node: Node) -> ArticleEntry | None:
+        if isinstance(node, Text):
+            node = Table(node.line, node.col, [(Text(node.line, node.col, "path"), node)])
+        if not isinstance(node, Table):
+            self._wrong(node, "an article is a path, or a table that has one")
+            return None
+        values = self._table(node, ARTICLE_KEYS)
+        words = {_SAME.get(key, key): self._text(values.get(key)) for key in (*_SAME, *_WORDS) if key in values}
+        path = words.pop("path", None)
+        if path is None:
+            self._wrong(node, "an article has no path", "write `path: articles/NAME`")
+            return None
+        if not inside(path):
+            self._wrong(values["path"], f"{path!r} leads out of the session",
+                        "an article is a file of the session's own folder", "copy it there")  # fmt: skip
+            return None
+        return ArticleEntry(
+            path=str(PurePosixPath(path)),
+            kind=self._kind(values.get("kind")),
+            redact=self._yes_no(values.get("redact")),
+            **words,
+        )
+
+    def _kind(self, node: Node | None) -> ArticleKind | None:
+        text = self._text(node)
+        if text is None:
+            return None
+        if text not in get_args(ArticleKind):
+            self._wrong(node, f"no kind of article is called {text!r}", f"{_near(text, get_args(ArticleKind))}")
+            return None
+        return cast("ArticleKind", text)
+
+    def _yes_no(self, node: Node | None) -> bool | None:
+        text = self._text(node)
+        if text is not None and text.lower() not in _YES_NO:
+            self._wrong(node, f"{text!r} is neither true nor false", "write true or false")
+        return _YES_NO.get(text.lower()) if text is not None else None
+
+    def _weights(self, node: Node | None) -> dict[str, float]:
+        if _empty(node):
+            return {}
+        if not isinstance(node, Table):
+            self._wrong(node, "weight is no table", "write `rule-id: 2` beneath it")
+            return {}
+        weights: dict[str, float] = {}
+        for key, value in node.pairs:
+            text = self._text(value) or ""
+            try:
+                number = float(text)
+            except ValueError:
+                number = -1.0
+            if 0 <= number <= 1000:
+                weights[key.text] = number
+            else:
+                self._wrong(value, f"the weight of {key.text!r} is no number from 0 to 1000")
+        return weights
+
+    def _list(self, node: Node | None) -> tuple[str, ...]:
+        if _empty(node):
+            return ()
+        items = node.items if isinstance(node, Listing) else [node]
+        return tuple(dict.fromkeys(text for item in items if (text := self._text(item)) is not None))
+
+    def _text(self, node: Node | None) -> str | None:
+        if _empty(node):
+            return None
+        if not isinstance(node, Text):
+            self._wrong(node, "a word or a line is expected here, not a list or a table")
+            return None
+        return node.text.strip()
+
+    def _table(self, node: Table, known: Iterable[str]) -> dict[str, Node]:
+        values: dict[str, Node] = {}
+        for key, value in node.pairs:
+            if key.text not in known:
+                self._wrong(key, f"no key is called {key.text[:60]!r}", _near(key.text, known))
+            elif key.text in values:
+                self._wrong(key, f"{key.text!r} stands twice", "the first one counts", "delete one of the two")
+            else:
+                values[key.text] = value
+        return values
+
+    def _wrong(self, node: Node | None, what: str, why: str = "", mend: str = "") -> None:
+        place = (node.line, node.col) if node is not None else (None, None)
+        self._problems.append(Problem(self._name, what, why, mend, *place))
+
+
+def _empty(node: Node | None) -> bool:
+    return node is None or (isinstance(node, Text) and not node.text.strip())
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    names = list(known)
+    close = get_close_matches(word[:60], names, n=1)
+    return f"did you mean {close[0]!r}?" if close else "one of: " + ", ".join(names)

@@ -1,0 +1,77 @@
+"""Writing the files of a session: whole or not at all, under names that every system bears."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from factcheck.problems import BadInput, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+CLEANED = ".cleaned.txt"
+_LONGEST = 80
+_UNSAFE = re.compile(r"[^\w.-]+")
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Replace a file by one that is whole and on disk, also if the power goes in between."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        try:
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def cannot_write(path: Path, error: OSError) -> BadInput:
+    return BadInput(Problem(str(path), "cannot be written", error.strerror or str(error)))
+
+
+def safe_name(name: str, taken: Collection[str]) -> str:
+    """A file name like ``name`` that no system stumbles over and that is not among ``taken``.
+
+    Names that differ only in case are one name on many disks, so ``taken`` is compared casefolded.
+    """
+    base = _UNSAFE.sub("-", unicodedata.normalize("NFC", PurePath(name).name)).strip("-.")
+    suffix = PurePath(base).suffix[:10]
+    stem = base[: len(base) - len(PurePath(base).suffix)][: _LONGEST - len(suffix)].strip("-.") or "article"
+    if _RESERVED.fullmatch(stem) or (stem + suffix).casefold().endswith(CLEANED):
+        stem = f"{stem}-"
+    folded = {each.casefold() for each in taken}
+    number = 1
+    found = stem + suffix
+    while found.casefold() in folded or (found + CLEANED).casefold() in folded:
+        number += 1
+        found = f"{stem}-{number}{suffix}"
+    return found
+
+
+def _sync_folder(path: Path) -> None:
+    """Make a rename last. Windows knows no such call for folders and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

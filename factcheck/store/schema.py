@@ -1,0 +1,170 @@
+"""The one place that knows the tables: SQL by migration, in the order in which they are applied.
+
+Applied names are compared with these when a database is opened, so a migration is never renamed and
+never changed once released: the next change is another one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from sqlite3 import Connection
+
+    from sqlite_utils import Database
+
+MIGRATION_SET = "factcheck"
+
+_CLOCK = f"{'[0-9]' * 13}-{'[0-9]' * 5}"
+_EVENTS = f"""
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  clock TEXT NOT NULL CHECK (clock GLOB '{_CLOCK}'),
+  at TEXT NOT NULL,
+  reviewer TEXT NOT NULL,
+  type TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  claim TEXT,
+  verdict TEXT,
+  kind TEXT,
+  note TEXT,
+  evidence TEXT,
+  anchor TEXT,
+  target TEXT,
+  replaces TEXT,
+  detail TEXT
+) STRICT;
+CREATE INDEX event_clock ON event (clock, id);
+CREATE INDEX event_claim ON event (claim, reviewer);
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
+"""
+
+_ANALYSIS = """
+CREATE TABLE analysis (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  key TEXT NOT NULL,
+  shape TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  rules_sha256 TEXT NOT NULL,
+  packs TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  problems TEXT NOT NULL
+) STRICT;
+CREATE TABLE article (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  path TEXT NOT NULL,
+  title TEXT NOT NULL,
+  source TEXT NOT NULL,
+  text TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  text_sha256 TEXT NOT NULL,
+  url TEXT,
+  published TEXT,
+  lang TEXT NOT NULL,
+  owner TEXT,
+  kind TEXT NOT NULL,
+  redact INTEGER NOT NULL,
+  furniture TEXT NOT NULL
+) STRICT;
+CREATE TABLE claim (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (number),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  score REAL NOT NULL,
+  rules TEXT NOT NULL
+) STRICT;
+CREATE INDEX claim_id ON claim (id);
+CREATE INDEX claim_article ON claim (article, number);
+CREATE TABLE claim_detail (
+  article INTEGER PRIMARY KEY REFERENCES article (number),
+  body TEXT NOT NULL
+) STRICT;
+CREATE TABLE comparison (
+  part TEXT PRIMARY KEY,
+  body TEXT NOT NULL
+) STRICT;
+"""
+
+# The program itself derives marks in review/state.py. These views are for people who open the file
+# with another tool; a test holds the two against each other.
+_VIEWS = """
+CREATE VIEW claims AS
+SELECT claim.id, article.path AS article, article.source, claim.start, claim."end",
+  substr(article.text, claim.start + 1, claim."end" - claim.start) AS quote, claim.score, claim.rules
+FROM claim JOIN article ON article.number = claim.article ORDER BY claim.number;
+
+CREATE VIEW events_in_force AS
+WITH turned AS (
+  SELECT reviewer, target, type,
+    row_number() OVER (PARTITION BY reviewer, target ORDER BY clock DESC, id DESC) AS latest
+  FROM event WHERE type IN ('undo', 'redo')
+)
+SELECT event.* FROM event
+LEFT JOIN turned ON turned.reviewer = event.reviewer AND turned.target = event.batch AND turned.latest = 1
+WHERE event.type IN ('verdict', 'clear', 'note') AND coalesce(turned.type, 'redo') = 'redo';
+
+CREATE VIEW verdicts AS
+WITH last AS (
+  SELECT *, row_number() OVER (PARTITION BY reviewer, claim ORDER BY clock DESC, id DESC) AS latest
+  FROM events_in_force WHERE type IN ('verdict', 'clear')
+)
+SELECT claim, reviewer, verdict, kind, at, json_extract(anchor, '$.exact') AS quote, evidence, id AS event
+FROM last WHERE latest = 1 AND type = 'verdict';
+
+CREATE VIEW notes AS
+WITH last AS (
+  SELECT *, row_number() OVER (PARTITION BY reviewer, claim ORDER BY clock DESC, id DESC) AS latest
+  FROM events_in_force WHERE type = 'note'
+)
+SELECT claim, reviewer, note, at, json_extract(anchor, '$.exact') AS quote, id AS event
+FROM last WHERE latest = 1 AND note <> '';
+
+CREATE VIEW evidence AS
+SELECT verdicts.claim, verdicts.reviewer, json_extract(link.value, '$.claim') AS evidence,
+  json_extract(link.value, '$.anchor.exact') AS quote, json_extract(link.value, '$.url') AS url
+FROM verdicts, json_each(verdicts.evidence) AS link;
+"""
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    ("0001_event_log", _EVENTS),
+    ("0002_analysis", _ANALYSIS),
+    ("0003_views", _VIEWS),
+)
+KNOWN = tuple(name for name, _ in MIGRATIONS)
+ANALYSIS_TABLES = ("comparison", "claim_detail", "claim", "article", "analysis")
+"""What can be made again, in the order in which foreign keys let it be emptied."""
+
+
+def migrate(connection: Connection) -> None:
+    """Apply what is pending, all of it or nothing, while nobody else can write."""
+    # sqlite-utils takes longer to import than an existing database takes to open and read. It is
+    # needed here, where it keeps the list of what was applied, and where an analysis is written.
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations(MIGRATION_SET)
+    for name, sql in MIGRATIONS:
+        step = _step(sql)
+        step.__name__ = name
+        migrations()(step)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(Database(connection, execute_plugins=False))
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _step(sql: str) -> Callable[[Database], None]:
+    def step(db: Database) -> None:
+        db.executescript(sql)
+
+    return step

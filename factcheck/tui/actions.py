@@ -1,0 +1,128 @@
+"""The one table of what the app can do: footer, help, palette and keymaps are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """``keys`` are characters or Textual key names; the first is the one that is shown."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    group: str
+    help: str
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("verdict.supported", ("s",), "supported", "Verdict", "Independent articles back this claim"),
+    Action("verdict.conflicting", ("c",), "conflicting", "Verdict", "Another article or origin contradicts it"),
+    Action("verdict.unsourced", ("u",), "unsourced", "Verdict", "Nobody backs it and nobody is named"),
+    Action("verdict.not-a-claim", ("x",), "no claim", "Verdict", "Nothing here can be checked"),
+    Action("verdict.left-open", ("d",), "leave open", "Verdict", "Seen, no verdict: single source, cut off, forecast"),
+    Action("verdict.accept", ("a",), "accept", "Verdict", "Set what is suggested, with its kind and evidence"),
+    Action("verdict.clear", ("backspace",), "clear", "Verdict", "Take the verdict off this claim"),
+    Action("verdict.repeat", (".",), "repeat", "Verdict", "Set the last verdict again"),
+    Action("verdict.kind", ("w",), "kind", "Verdict", "Cycle the kind of the verdict set here or set last"),
+    Action("same.supported", ("S",), "supported, same value", "Same value", "Supported, for every mention of the same value by the same origin"),
+    Action("same.conflicting", ("C",), "conflicting, same value", "Same value", "Conflicting, for every mention of the same value by the same origin"),
+    Action("same.unsourced", ("U",), "unsourced, same value", "Same value", "Unsourced, for every mention of the same value by the same origin"),
+    Action("same.not-a-claim", ("X",), "no claim, same value", "Same value", "No claim, for every mention of the same value by the same origin"),
+    Action("evidence.toggle", ("e",), "evidence", "Notes", "Link or unlink the mention pointed at as evidence"),
+    Action("note.write", ("i",), "note", "Notes", "Write a note: Enter saves, Esc keeps it as a draft"),
+    Action("quote.copy", ("y",), "copy quote", "Notes", "Copy the quote with its cite"),
+    Action("act.undo", ("z",), "undo", "Notes", "Take the last act back and return to its claim"),
+    Action("act.redo", ("Z", "ctrl+r"), "redo", "Notes", "Do again what was taken back"),
+    Action("claim.next", ("j", "down"), "next claim", "Move", "Next claim"),
+    Action("claim.previous", ("k", "up"), "previous claim", "Move", "Previous claim"),
+    Action("fact.next", ("J", "shift+down"), "next fact", "Move", "Next fact"),
+    Action("fact.previous", ("K", "shift+up"), "previous fact", "Move", "Previous fact"),
+    Action("claim.first", ("g", "home"), "first", "Move", "First claim"),
+    Action("claim.last", ("G", "end"), "last", "Move", "Last claim"),
+    Action("mention.next", ("l", "right", "]"), "next mention", "Move", "Look at the next mention of this fact, in its article"),
+    Action("mention.previous", ("h", "left", "["), "previous mention", "Move", "Look at the previous mention of this fact"),
+    Action("mention.enter", ("enter",), "go there", "Move", "Take the mention pointed at in hand"),
+    Action("article.show", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "article", "Move", "Show an article by its number, at its mention of this fact"),
+    Action("pane.focus", ("tab",), "other pane", "Move", "The pane that pages; on a narrow screen: the text alone, full height"),
+    Action("pane.focus-back", ("shift+tab",), "pane before", "Move", "The pane before"),
+    Action("page.down", ("space", "pagedown"), "page down", "Move", "Page down, without moving the claim"),
+    Action("page.up", ("b", "pageup"), "page up", "Move", "Page up, without moving the claim"),
+    Action("half.down", ("ctrl+d",), "half page down", "Move", "Half a page down"),
+    Action("half.up", ("ctrl+u",), "half page up", "Move", "Half a page up"),
+    Action("search.open", ("/", "ctrl+f"), "search", "Look", "Search all articles"),
+    Action("search.next", ("n",), "next hit", "Look", "Next hit of the search"),
+    Action("search.previous", ("N",), "previous hit", "Look", "Previous hit of the search"),
+    Action("queue.filter", ("f",), "filter", "Look", "Show all, or only one verdict or suggestion; goes round"),
+    Action("queue.order", ("o",), "order", "Look", "Disputed facts first, or as the texts run"),
+    Action("queue.advance", ("A",), "move on", "Look", "Whether a verdict moves on to the next open claim"),
+    Action("screen.matrix", ("m",), "matrix", "Screens", "Facts against articles"),
+    Action("screen.report", ("p",), "report", "Screens", "Write a report"),
+    Action("screen.help", ("?", "f1"), "help", "Screens", "All keys and signs"),
+    Action("app.palette", (":", "ctrl+p"), "palette", "Screens", "Find an action by its name"),
+    Action("app.saved", ("ctrl+s",), "saved", "Screens", "Says that all is saved: every act is on disk at once"),
+    Action("app.suspend", ("ctrl+z",), "suspend", "Screens", "Back to the shell; fg returns"),
+    Action("app.copy", ("ctrl+c",), "copy", "Screens", "Copy the selected text"),
+    Action("app.close", ("escape",), "close", "Screens", "Close a bar or a search; a half-written note is kept"),
+    Action("app.back", ("q",), "back, leave", "Screens", "Back; from the review screen leave at once, all is saved"),
+)  # fmt: skip
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One entry of the footer: the first keys of some actions and one word for all of them."""
+
+    actions: tuple[str, ...]
+    label: str
+    joined: str = "/"
+
+
+def _one(action: str, label: str | None = None) -> Hint:
+    return Hint((action,), label or BY_ID[action].label)
+
+
+_SAME = Hint(("same.supported", "same.conflicting", "same.unsourced"), "same value", " ")
+_CLAIM = Hint(("claim.next", "claim.previous"), "claim")
+_FACT = Hint(("fact.next", "fact.previous"), "fact")
+_MENTION = Hint(("mention.previous", "mention.next"), "mention")
+_HITS = Hint(("search.next", "search.previous"), "hit")
+_PAGE = Hint(("page.down", "page.up"), "page")
+_VERDICTS = tuple(
+    _one(f"verdict.{name}")
+    for name in ("supported", "conflicting", "unsourced", "not-a-claim", "left-open", "accept")
+)
+_UNDO = Hint(("act.undo", "act.redo"), "undo")
+_HELP = _one("screen.help")
+_LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("queue.order"), _one("search.open"))
+
+HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
+    "review": (
+        (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
+        (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"), _HELP),
+    ),
+    "review narrow": (
+        (
+            Hint(("verdict.supported", "verdict.conflicting", "verdict.unsourced", "verdict.not-a-claim"), "verdict", " "),
+            _one("verdict.left-open"), _one("verdict.accept"), _SAME, _one("note.write"), _one("evidence.toggle"),
+        ),
+        (_CLAIM, _one("mention.next", "mention"), _one("page.down", "page"), _one("screen.matrix"),
+         _one("search.open", "find"), _one("act.undo"), _HELP),
+    ),
+    "search": (
+        (_HITS, _one("mention.enter", "to its claim"), _one("search.open", "search again"), _one("app.close", "end search")),
+        (_CLAIM, _FACT, _MENTION, _PAGE, _HELP),
+    ),
+    "matrix": (
+        (_one("mention.enter", "go there"), *_VERDICTS),
+        (Hint(("mention.previous", "claim.next", "claim.previous", "mention.next"), "move", ""), _one("queue.order"),
+         _one("quote.copy"), _UNDO, _one("app.back", "back"), _HELP),
+    ),
+    "report": (
+        (_CLAIM, _one("mention.enter", "write it"), _one("app.back", "back")),
+        (),
+    ),
+    "help": ((Hint(("claim.next", "claim.previous"), "line"), _PAGE, _one("app.back", "back")), ()),
+}  # fmt: skip

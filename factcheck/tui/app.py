@@ -1,0 +1,185 @@
+"""The app: it holds the desk, the keymap and the theme, and opens the screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App, SuspendNotSupported
+
+from factcheck.tui.keys import Keymap
+from factcheck.tui.ports import Ports
+from factcheck.tui.screens.base import ActionScreen
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.theme import DARK, LIGHT, Tones
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.app import SystemCommand
+    from textual.command import Provider
+    from textual.screen import Screen
+
+    from factcheck.model import Comparison
+    from factcheck.review.desk import Desk
+
+LOOK_EVERY = 1.0
+"""Seconds between looks at what other reviewers or windows have written."""
+
+
+def _actions_provider() -> type[Provider]:
+    from factcheck.tui.palette import ActionProvider
+
+    return ActionProvider
+
+
+class FactcheckApp(App[None]):
+    """Compare articles claim by claim at a desk."""
+
+    TITLE = "factcheck"
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions_provider}
+    BINDINGS = []  # noqa: RUF012  # keys are read by the screens, through the keymap
+
+    def __init__(self, desk: Desk, ports: Ports | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self.ports = ports or Ports()
+        self.keymap = Keymap(self.ports.keymap)
+        self._tones: Tones | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+        self.review = ReviewScreen(desk)
+
+    @property
+    def tones(self) -> Tones:
+        """The tones of the theme that is on."""
+        if self._tones is None:
+            self._tones = Tones(self.theme_variables)
+        return self._tones
+
+    def get_default_screen(self) -> Screen[None]:
+        return self.review
+
+    def on_mount(self) -> None:
+        self.theme_changed_signal.subscribe(self, lambda _: self._retint())
+        notices = (*self.ports.notices, *self.keymap.problems)
+        if notices:
+            self.review.say(_notice(notices))
+        self.set_interval(LOOK_EVERY, self.look_for_others)
+        if self.ports.load_comparison is not None:
+            self.call_after_refresh(self._load_comparison)
+
+    def _load_comparison(self) -> None:
+        if self.ports.load_comparison is not None:
+            self.attach(self.ports.load_comparison())
+
+    def attach(self, comparison: Comparison) -> None:
+        """Take in a comparison that was loaded after the claims."""
+        self.desk.attach(comparison)
+        self.review.redraw()
+
+    def look_for_others(self) -> None:
+        """Show what another window or reviewer has written since."""
+        if self.desk.others_wrote() and self.desk.refresh() and isinstance(self.screen, ActionScreen):
+            self.screen.redraw()
+
+    def _retint(self) -> None:
+        self._tones = None
+        for screen in self.screen_stack:
+            if isinstance(screen, ActionScreen):
+                screen.redraw()
+            screen.refresh(layout=True)
+
+    # --- actions of every screen ----------------------------------------------------------
+
+    def perform(self, action: str) -> None:
+        """Run an action that belongs to no screen; one that means nothing here says so."""
+        screens: dict[str, Callable[[], None]] = {
+            "screen.matrix": self._open_matrix,
+            "screen.report": self._open_report,
+            "screen.help": self._open_help,
+            "app.palette": self.action_command_palette,
+            "app.saved": lambda: self.answer(self.desk.saved()),
+            "app.suspend": self._suspend,
+            "app.copy": self._copy,
+            "app.close": lambda: None,
+            "app.back": self.back,
+        }
+        command = screens.get(action)
+        if command is None:
+            self.answer("that key does nothing on this screen; ? lists the keys")
+        else:
+            command()
+
+    def answer(self, line: str) -> None:
+        """Show a line on the screen that is on top."""
+        if isinstance(self.screen, ActionScreen):
+            self.screen.say(line)
+
+    def back(self) -> None:
+        """Close the screen on top; from the review screen leave at once."""
+        if self.screen is self.review:
+            self.leave()
+        else:
+            self.pop_screen()
+            self.review.redraw()
+
+    def leave(self) -> None:
+        if self.ports.on_quit is not None:
+            self.ports.on_quit(self.desk.claim.id if self.desk.claim else None)
+        self.exit()
+
+    async def action_quit(self) -> None:
+        self.leave()
+
+    def _open(self, screen: ActionScreen) -> None:
+        if self.screen is not self.review:
+            self.pop_screen()
+        self.push_screen(screen)
+
+    def _open_matrix(self) -> None:
+        from factcheck.tui.screens.matrix import MatrixScreen
+
+        if isinstance(self.screen, MatrixScreen):
+            self.back()
+        else:
+            self._open(MatrixScreen(self.desk))
+
+    def _open_report(self) -> None:
+        from factcheck.tui.screens.report import ReportScreen
+
+        self._open(ReportScreen(self.desk))
+
+    def _open_help(self) -> None:
+        from factcheck.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            self.back()
+        else:
+            self._open(HelpScreen(self.desk))
+
+    def _suspend(self) -> None:
+        try:
+            self.action_suspend_process()
+        except SuspendNotSupported:
+            self.answer("this terminal cannot suspend; q leaves, all is saved")
+
+    def _copy(self) -> None:
+        selected = self.screen.get_selected_text()
+        if selected:
+            self.copy_to_clipboard(selected)
+            self.answer(f"copied {len(selected)} characters")
+        else:
+            self.answer("nothing is selected; y copies the quote with its cite, q leaves")
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Of Textual's own commands only the choice of a theme: the others are in the registry."""
+        for command in super().get_system_commands(screen):
+            if command.title == "Theme":
+                yield command
+
+
+def _notice(notices: Sequence[str]) -> str:
+    first = notices[0]
+    return first if len(notices) == 1 else f"{first}   (and {len(notices) - 1} more, ? lists them)"

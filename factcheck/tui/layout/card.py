@@ -1,0 +1,97 @@
+"""The card under the table: what is suggested and why, what it rests on, the note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.review.wording import KIND_WORDS, SIGNS, WORDS, count, flat, suggested_name, verdict_words
+from factcheck.tui.layout.line import BLANK, Line, cut, rule
+from factcheck.tui.layout.wrap import wrap_words
+
+if TYPE_CHECKING:
+    from factcheck.model import Suggestion, VerdictName
+    from factcheck.review.desk import Desk
+
+
+def card(desk: Desk, width: int, height: int) -> list[Line]:
+    """Exactly ``height`` lines: a rule, the reason, the counts with evidence, the note."""
+    if height <= 0:
+        return []
+    claim = desk.claim
+    if claim is None:
+        lines: list[Line] = [rule((("suggested", "title"),), width), _no_claims()]
+        return _exactly(lines, height)
+    suggestion = desk.facts.suggestions.get(claim.id)
+    mark = desk.mark(claim.id)
+    decided: Line = ()
+    if mark is not None and mark.verdict is not None:
+        words = f"[{SIGNS[mark.verdict]}] {verdict_words(mark.verdict, mark.kind)}"
+        decided = (("your verdict: ", "dim"), (words, f"{mark.verdict}+bold"))
+    lines = [rule((("suggested", "title"),), width, decided)]
+    lines += _reason(suggestion, width, height - 3)
+    lines.append(_counts(desk, suggestion, width))
+    lines.append(_note(desk, width))
+    return _exactly(lines, height)
+
+
+def _reason(suggestion: Suggestion | None, width: int, height: int) -> list[Line]:
+    """The verdict word in capitals, its kind, and the reason, wrapped under the verdict."""
+    if suggestion is None:
+        return [((" nothing suggested for this claim yet", "dim"),)]
+    name: VerdictName = suggested_name(suggestion) or "left-open"
+    word = WORDS[name].upper() if suggestion.verdict else "NO VERDICT SUGGESTED"
+    head = f" {SIGNS[name]} {word}"
+    kind = KIND_WORDS[suggestion.kind] if suggestion.kind else ""
+    why = flat(suggestion.why)
+    if kind and why.lower().startswith(kind.lower()):
+        kind = ""
+    said = f", {kind}" if kind else ""
+    if why:
+        # A reason that begins with its own kind follows the word as the kind would.
+        said += f", {why}" if suggestion.kind and not kind else f": {why}"
+    rows = wrap_words(head + said, width - 3)
+    kept = rows[: max(height, 1)]
+    if len(rows) > len(kept):
+        kept[-1] = cut(f"{kept[-1]} {rows[len(kept)]}", width - 3)
+    first: Line = ((head, f"{name}+bold"), (kept[0].removeprefix(head), "text"))
+    return [first, *(((f"   {row}", "text"),) for row in kept[1:])]
+
+
+def _counts(desk: Desk, suggestion: Suggestion | None, width: int) -> Line:
+    parts = []
+    if suggestion is not None:
+        parts.append(f"agrees: {_both(suggestion.agrees_articles, suggestion.agrees_origins)}")
+        parts.append(f"differs: {_both(suggestion.differs_articles, suggestion.differs_origins)}")
+    claim = desk.claim
+    if claim is not None:
+        links = desk.links(claim)
+        cites = [desk.places.cite(desk.facts.claims[linked]) for linked in links.claims]
+        named = " ".join(cites) or "none"
+        parts.append(f"evidence{' chosen' if links.drafted else ''}: {named} (e changes)")
+    return ((cut("   " + "   ".join(parts), width), "dim"),)
+
+
+def _both(articles: int, origins: int) -> str:
+    if not articles:
+        return "none"
+    return f"{count(articles, 'article')}, {count(origins, 'origin')}"
+
+
+def _note(desk: Desk, width: int) -> Line:
+    claim = desk.claim
+    note = flat(desk.note())
+    drafted = claim is not None and claim.id in desk.note_drafts
+    if not note:
+        return (("   note: ", "dim"), ("none (i writes one)", "dim"))
+    head = "   note, not saved: " if drafted else "   note: "
+    return ((head, "unsourced" if drafted else "dim"), (cut(note, width - len(head)), "text"))
+
+
+def _no_claims() -> Line:
+    return (
+        (" No claim was found in these articles: read them, search with /, or look at the rules.", "text"),
+    )
+
+
+def _exactly(lines: list[Line], height: int) -> list[Line]:
+    return [*lines[:height], *([BLANK] * (height - len(lines)))]

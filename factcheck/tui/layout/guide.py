@@ -1,0 +1,78 @@
+"""The help as lines: every action of the registry by group, then the signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.review.wording import KIND_WORDS, SIGNS, WORDS
+from factcheck.tui.actions import ACTIONS
+from factcheck.tui.keys import Keymap, shown
+from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_RELATIONS = (
+    (">", "the claim in hand"),
+    ("=", "agrees with it"),
+    ("~", "close, a later figure, or a forecast: no conflict"),
+    ("!", "differs: another value for the same fact"),
+    ("%", "copied text: not counted again"),
+    (".", "silent"),
+)
+_READING = (
+    ("(! text)", "suggested; the sign says what"),
+    ("[! text]", "judged by you"),
+    ("A5", "article A, paragraph 5"),
+    ("5 articles, 1 origin", "five texts tell it, all from one who said it first"),
+    ("*", "in the table: evidence of the claim in hand; in the tabs: its article"),
+    ("~C  %C  &C", "rewrites C, copies C, has the same owner as C"),
+)
+
+
+def guide(keymap: Keymap, width: int, notices: Sequence[str] = ()) -> list[Line]:
+    """All help lines."""
+    lines: list[Line] = []
+    if notices:
+        lines += [
+            rule((("notices", "title"),), width),
+            *((_text(notice, width),) for notice in notices),
+            BLANK,
+        ]
+    group = ""
+    for action in ACTIONS:
+        keys = _keys(keymap, action.id)
+        if not keys:
+            continue
+        if action.group != group:
+            group = action.group
+            lines += [BLANK] * bool(lines and lines[-1]) + [rule(((group.lower(), "title"),), width)]
+        lines.append(((f" {fit(keys, 16)}", "key"), (f" {cut(action.help, width - 19)}", "text")))
+    lines += [BLANK, rule((("signs of verdicts", "title"),), width)]
+    for name, sign in SIGNS.items():
+        kinds = ", ".join(_kinds(name))
+        lines.append(((f" {sign:<16} ", f"{name}+bold"), (WORDS[name], "text"), (f"  {kinds}", "dim")))
+    lines += [BLANK, rule((("signs in the table", "title"),), width)]
+    lines += [((f" {sign:<16} ", "text+bold"), (said, "text")) for sign, said in _RELATIONS]
+    lines += [BLANK, rule((("reading", "title"),), width)]
+    lines += [((f" {fit(sign, 22)} ", "text+bold"), (said, "text")) for sign, said in _READING]
+    return lines
+
+
+def _text(notice: str, width: int) -> tuple[str, str]:
+    return f" {cut(notice, width - 2)}", "unsourced"
+
+
+def _kinds(name: str) -> list[str]:
+    from factcheck.model import KINDS_OF_VERDICT
+
+    return [
+        KIND_WORDS[kind] for verdict, kinds in KINDS_OF_VERDICT.items() if verdict == name for kind in kinds
+    ]
+
+
+def _keys(keymap: Keymap, action: str) -> str:
+    keys = keymap.keys(action)
+    if len(keys) > 4:
+        return f"{shown(keys[0])}-{shown(keys[-1])}"
+    return " ".join(shown(key) for key in keys)

@@ -1,0 +1,111 @@
+"""The lines at the top: where one is in the session, the articles, and what each pane shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.review.wording import count, flat, short
+from factcheck.tui.layout.line import Line, Piece, crop, cut, ends, length, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Article, ArticleLink
+    from factcheck.review.cursor import Cursor, View
+
+
+def header(desk: Cursor, title: str, width: int) -> Line:
+    """``factcheck  story  r1   fact 1/27 [disputed first]   judged 2  open 0  left 96   +0 !2 ?0   shown``."""
+    progress = desk.progress()
+    where = f"fact {desk.fact_number or '-'}/{len(desk.queue.facts)}"
+    sort = f"[{desk.order}]" if desk.filter == "all" else f"[{desk.order}, {desk.filter}]"
+    tally: Line = (
+        (f"+{progress.supported}", "supported"),
+        (" ", "text"),
+        (f"!{progress.conflicting}", "conflicting"),
+        (" ", "text"),
+        (f"?{progress.unsourced}", "unsourced"),
+    )
+    done: Line = (
+        (f"judged {progress.judged}  ", "text"),
+        (f"open {progress.open}  ", "text"),
+        (f"left {progress.left}   ", "text"),
+        *tally,
+    )
+    shown: Line = ((f"   shown {progress.shown} of {progress.total}", "dim"),)
+    name: Line = (
+        ("factcheck  ", "brand"),
+        (short(title, 30), "text+bold"),
+        (f"  {flat(desk.reviewer)}", "dim"),
+    )
+    full: Line = (*name, ("   ", "text"), (where, "text+bold"), (f" {sort}", "dim"))
+    for left, right in (
+        (full, (*done, *shown)),
+        (full, done),
+        (((short(title, 16), "text+bold"), (f"  {flat(desk.reviewer)}   ", "dim"), (where, "text+bold"),
+          *(((f" [{desk.filter}]", "dim"),) if desk.filter != "all" else ())), done),
+        (((where, "text+bold"),), done),
+    ):  # fmt: skip
+        if length(left) + length(right) + 2 <= width:
+            return ends(left, right, width)
+    return crop(((where, "text+bold"), ("  ", "text"), *done), width)
+
+
+def tabs(desk: Cursor, shown: Sequence[View], width: int) -> Line:
+    """The articles with their letters, and at the right the fact with its articles and origins."""
+    fact = desk.fact
+    counted = ""
+    if fact is not None:
+        origins = count(len(fact.origins), "origin") if fact.origins else "nobody named"
+        counted = f"{count(fact.articles, 'article')}  {origins}"
+    right: Line = ()
+    if fact is not None:
+        room = max(width // 2 - len(counted) - 3, 16)
+        right = ((cut(fact.label, room), "text+bold"), (f"   {counted}", "dim"))
+    room = width - length(right) - 2
+    names = [_tab(desk, article) for article in desk.articles]
+    in_sight = {view.article for view in shown}
+    in_hand = desk.claim.article if desk.claim else None
+    for size in (28, 24, 20, 17, 14, 12, 10, 8, 6, 0):
+        line: list[Piece] = []
+        for article, (mark, name, extra) in zip(desk.articles, names, strict=True):
+            tone = "tab+bold" if article.id == in_hand else "text" if article.id in in_sight else "dim"
+            star = "*" if article.id == in_hand else ""
+            label = f" {cut(name, size)}" if size else ""
+            line += [(f"{mark}{star}{label}", tone), (f" {extra}" if extra else "", "dim"), ("  ", "text")]
+        if length(line) <= room:
+            return ends(tuple(line), right, width)
+    return ends(crop(tuple(line), max(room, 0)), right, width)
+
+
+def _tab(desk: Cursor, article: Article) -> tuple[str, str, str]:
+    marks = ["digest"] if article.kind == "digest" else []
+    marks += dict.fromkeys(_link(desk, link) for link in desk.facts.comparison.links if link.of == article.id)
+    return desk.places.letter(article.id), source_of(article), " ".join(marks)
+
+
+def _link(desk: Cursor, link: ArticleLink) -> str:
+    """``~C`` rewrites C, ``%C`` copies it, ``&C`` has the same owner."""
+    return {"rewrite": "~", "copies": "%", "same owner": "&"}[link.kind] + desk.places.letter(link.to)
+
+
+def source_of(article: Article) -> str:
+    """Who published it, as far as it may be shown."""
+    if article.redact:
+        return "source withheld"
+    return flat(article.source) or flat(article.title) or article.id
+
+
+def pane_title(desk: Cursor, view: View, paragraphs: str, width: int, *, focused: bool) -> Line:
+    """``── A Harbour Courier ───── 2026-03-04  p4-p6 ──``."""
+    article = desk.articles[desk.facts.order[view.article]]
+    dated = (article.published or "undated")[:10]
+    tone = "title" if focused else "text"
+    right: Line = ((f"{dated}  {paragraphs}".strip(), "dim"),)
+    letter = desk.places.letter(article.id)
+    room = width - 12 - length(right) - len(letter)
+    name = source_of(article)
+    title = flat(article.title)
+    if not article.redact and title and title != name and len(name) + len(title) + 3 <= room:
+        name = f"{name} · {title}"
+    return rule(((f"{letter} ", f"{tone}+bold"), (cut(name, max(room, 4)), tone)), width, right)

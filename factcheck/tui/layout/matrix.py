@@ -1,0 +1,104 @@
+"""The matrix as lines: a column for the fact, one for each article, counts and kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.tui.layout.header import source_of
+from factcheck.tui.layout.line import Line, Piece, cut, fit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.review.cursor import Cursor
+    from factcheck.review.matrix import Cell, MatrixRow
+
+CELL_TONES = {
+    "!": "conflicting",
+    "~": "text",
+    "=": "text",
+    "%": "dim",
+    ".": "dim",
+    "?": "unsourced",
+    "o": "left-open",
+}
+MIN_CELL = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Widths in cells; ``first`` and ``shown`` say which articles fit beside the facts."""
+
+    label: int
+    cell: int
+    first: int
+    shown: int
+    kind: int
+
+
+def shape(width: int, articles: int, column: int) -> Shape:
+    """Share the width; where not all articles fit, the column in hand is among those shown."""
+    kind = 9 if width >= 100 else 0
+    label = 24 if width >= 100 else 18
+    room = width - label - 2 - 5 - (kind + 1 if kind else 0)
+    shown = max(1, min(articles, room // (MIN_CELL + 1)))
+    cell = min(room // shown - 1, 30)
+    label += room - shown * (cell + 1) if shown == articles else 0
+    first = max(0, min(column - shown // 2, articles - shown))
+    return Shape(min(label, 40), cell, first, shown, kind)
+
+
+def titles(desk: Cursor, sizes: Shape, column: int) -> Line:
+    pieces: list[Piece] = [("  " + fit("fact", sizes.label), "dim")]
+    for index in range(sizes.first, sizes.first + sizes.shown):
+        article = desk.articles[index]
+        name = f"{desk.places.letter(article.id)} {source_of(article)}"
+        pieces += [("│", "rule"), (fit(name, sizes.cell), "title+bold" if index == column else "text+bold")]
+    pieces += [("│", "rule"), (" a/o", "dim")]
+    if sizes.kind:
+        pieces += [(" ", "text"), (fit("kind", sizes.kind), "dim")]
+    return tuple(pieces)
+
+
+def row_line(row: MatrixRow, sizes: Shape, column: int | None) -> Line:
+    """One row; ``column`` is the cell in hand, None where the cursor is on another row."""
+    base = row.verdict or "text"
+    label = ("  " if row.depth else "") + row.label
+    sign = f"{row.sign} " if not row.judged else f"{row.sign}]"
+    pieces: list[Piece] = [
+        (sign, f"{base}+bold"),
+        (fit(label, sizes.label), "dim" if row.depth else "text" + ("+chosen" if column is not None else "")),
+    ]
+    for index in range(sizes.first, sizes.first + sizes.shown):
+        pieces += [("│", "rule"), *_cell(row, index, sizes.cell, chosen=index == column)]
+    origins = f"{row.articles}/{row.origins}"
+    pieces += [("│", "rule"), (f"{origins:>4}", "text" if row.depth == 0 else "dim")]
+    if sizes.kind:
+        pieces += [(" ", "text"), (fit(cut(row.kind, sizes.kind), sizes.kind), "dim")]
+    return tuple(pieces)
+
+
+def _cell(row: MatrixRow, index: int, width: int, *, chosen: bool) -> list[Piece]:
+    cell: Cell = row.cells[index]
+    tone = CELL_TONES.get(cell.sign, "text")
+    if row.depth == 0 and not any(each.claims for each in row.cells):
+        text = "see below" if index == 0 else ""
+    else:
+        text = f"{cell.sign} {cell.value}".rstrip()
+    return [(fit(text, width), f"{tone}+chosen+bold" if chosen else tone)]
+
+
+def tally(rows: Sequence[MatrixRow]) -> Line:
+    """``+10 !6 ?5 o6   only 2 supported facts have more than one origin``."""
+    facts = [row for row in rows if row.depth == 0]
+    counts = [(sign, name, sum(row.verdict == name for row in facts)) for sign, name in _SIGNS]
+    pieces: list[Piece] = []
+    for sign, name, number in counts:
+        pieces += [(f"{sign}{number}", name), (" ", "text")]
+    several = sum(row.verdict == "supported" and row.origins > 1 for row in facts)
+    pieces.append((f"  supported by more than one origin: {several}", "dim"))
+    return tuple(pieces)
+
+
+_SIGNS = (("+", "supported"), ("!", "conflicting"), ("?", "unsourced"), ("o", "left-open"))

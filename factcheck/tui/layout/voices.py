@@ -1,0 +1,93 @@
+"""The who-says-what table as lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.review.wording import RELATION_SIGNS
+from factcheck.tui.layout.line import Line, Piece, cells, fit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.review.desk import Desk
+    from factcheck.review.voices import Voice
+
+SIGN_TONES = {"=": "supported", "~": "text", "!": "conflicting", "%": "dim", ">": "text+bold", ".": "dim"}
+assert set(RELATION_SIGNS.values()) < set(SIGN_TONES)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths of the columns in cells; ``where`` holds cites, ``mark`` the verdict and evidence signs."""
+
+    where: int
+    mark: int
+    value: int
+    said_by: int
+    stands: int
+
+
+def columns(width: int, rows: Sequence[Voice]) -> Columns:
+    """Share the width: the cites as long as they are, then value, claimant and how it stands."""
+    where = max([5, *(cells(row.where) for row in rows if row.claim)])
+    mark = 4
+    room = max(width - 3 - where - mark - 3, 30)
+    value = min(max([12, *(cells(row.value) for row in rows)]), room * 36 // 100)
+    said_by = min(max([8, *(cells(row.said_by) for row in rows)]), room * 24 // 100)
+    return Columns(where, mark, value, said_by, room - value - said_by - 2)
+
+
+def title(desk: Desk, width: int) -> Line:
+    mentions = sum(row.claim is not None for row in desk.voices)
+    keys = "h/l look at the next, Enter goes there" if width >= 100 else f"{mentions} mentions, h/l next"
+    return rule((("who says what", "title"),), width, ((keys, "dim"),))
+
+
+def column_titles(shape: Columns) -> Line:
+    text = (
+        f"   {fit('where', shape.where)} {' ' * shape.mark}{fit('value as printed', shape.value)}  "
+        f"{fit('said by', shape.said_by)}  {fit('how it stands to this claim', shape.stands)}"
+    )
+    return ((text, "dim"),)
+
+
+def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bool) -> Line:
+    """One row: sign, where, verdict and evidence marks, value, claimant, relation."""
+    tone = SIGN_TONES.get(voice.sign, "text")
+    body = "dim" if voice.sign in ".%" else "text"
+    where: Line
+    if voice.claim is None:
+        # Silent articles have no value: their letters may run into its column.
+        room = shape.where + 1 + shape.mark + shape.value
+        where = ((fit(f"{voice.where} {voice.value}", room), "dim"),)
+        pieces: list[Piece] = [(f" {voice.sign} ", tone), *where]
+        pieces += [("  ", body), (fit("", shape.said_by), body), ("  ", body)]
+        pieces += [(fit(voice.stands, shape.stands), "dim")]
+        return tuple(pieces)
+    look = desk.look(voice.claim)
+    verdict = f"[{look.sign}]" if look.judged else " * " if evidence else "   "
+    if look.judged and evidence:
+        verdict = f"[{look.sign}*"
+    pieces = [
+        (f" {voice.sign} ", f"{tone}+bold"),
+        (fit(voice.where, shape.where) + " ", "text+bold"),
+        (verdict + " ", look.verdict or "dim" if look.judged else "dim"),
+        (fit(voice.value, shape.value) + "  ", "text" if voice.sign != "%" else body),
+        (fit(voice.said_by, shape.said_by) + "  ", "unsourced" if voice.said_by == "nobody named" else body),
+        (fit(voice.stands, shape.stands), "dim" if voice.sign == ">" else body),
+    ]
+    return tuple((text, f"{tone}+chosen") for text, tone in pieces) if chosen else tuple(pieces)
+
+
+def table(desk: Desk, width: int) -> list[Line]:
+    """All rows for the claim in hand."""
+    rows = desk.voices
+    claim = desk.claim
+    linked = desk.links(claim).claims if claim else ()
+    shape = columns(width, rows)
+    return [
+        line(row, desk, shape, chosen=index == desk.row, evidence=row.claim in linked)
+        for index, row in enumerate(rows)
+    ]

@@ -1,0 +1,44 @@
+"""The command palette: every action of the registry, found by its name."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from factcheck.tui.actions import ACTIONS, Action
+from factcheck.tui.screens.base import ActionScreen
+
+if TYPE_CHECKING:
+    from factcheck.tui.app import FactcheckApp
+
+
+class ActionProvider(Provider):
+    """Titles and helps are ``Content``, never markup."""
+
+    async def discover(self) -> Hits:
+        for action in ACTIONS:
+            yield DiscoveryHit(Content(self._title(action)), partial(self._run, action), help=action.help)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for action in ACTIONS:
+            title = self._title(action)
+            score = matcher.match(title)
+            if score > 0:
+                yield Hit(score, Content(title), partial(self._run, action), text=title, help=action.help)
+
+    def _title(self, action: Action) -> str:
+        keys = " ".join(filter(None, (self._app.keymap.first(action.id),)))
+        return f"{action.label} ({keys})" if keys else action.label
+
+    @property
+    def _app(self) -> FactcheckApp:
+        return cast("FactcheckApp", self.app)
+
+    def _run(self, action: Action) -> None:
+        screen = self._app.screen
+        if isinstance(screen, ActionScreen):
+            screen.perform(action.id, action.keys[0])

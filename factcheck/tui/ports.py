@@ -1,0 +1,38 @@
+"""What the app asks of whoever starts it. Everything is optional but the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from factcheck.model import Comparison
+
+FORMATS: tuple[tuple[str, str], ...] = (
+    ("html", "a page to send or print, complete in one file"),
+    ("md", "Markdown, for a text editor or a wiki"),
+    ("csv", "a table, one claim a row"),
+    ("json", "everything, to be imported again"),
+)
+
+
+class Exporter(Protocol):
+    def __call__(self, format: str, path: Path | None) -> Path:
+        """Write a report; without a path, where reports of this session go. Returns where it is now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """``notices`` are shown once at the start; ``on_quit`` gets the id of the claim that was in hand."""
+
+    title: str = "session"
+    export: Exporter | None = None
+    notices: tuple[str, ...] = ()
+    on_quit: Callable[[str | None], None] | None = None
+    load_comparison: Callable[[], Comparison] | None = None
+    """Called once, after the first screen is painted, where the desk was opened with claims alone."""
+    keymap: Mapping[str, str] | None = None

@@ -1,0 +1,86 @@
+"""What all screens share: keys are read through the keymap and run as actions of the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from factcheck.problems import BadInput
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from factcheck.review.desk import Desk
+    from factcheck.tui.app import FactcheckApp
+
+Command = Callable[[str], None]
+"""Runs an action; gets the key that was pressed, which only numbered keys look at."""
+
+
+class ActionScreen(Screen[None]):
+    """A screen driven by the registry. Actions it does not know are the app's."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._table: Mapping[str, Command] | None = None
+
+    @property
+    def checker(self) -> FactcheckApp:
+        from factcheck.tui.app import FactcheckApp
+
+        assert isinstance(self.app, FactcheckApp)
+        return self.app
+
+    def commands(self) -> Mapping[str, Command]:
+        """The actions this screen knows."""
+        raise NotImplementedError
+
+    def say(self, answer: str) -> None:
+        """Show one line of answer."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Show the desk as it is now."""
+        raise NotImplementedError
+
+    def typing(self) -> bool:
+        """Whether keys are text just now."""
+        return False
+
+    def on_key(self, event: events.Key) -> None:
+        if self.typing() and event.key != "escape":
+            return
+        read = self.checker.keymap.read(event.key, event.character)
+        if read is None:
+            return
+        event.stop()
+        event.prevent_default()
+        self.perform(*read)
+
+    def perform(self, action: str, key: str = "") -> None:
+        """Run an action by its id."""
+        if self._table is None:
+            self._table = self.commands()
+        command = self._table.get(action)
+        if command is None:
+            self.checker.perform(action)
+        else:
+            command(key)
+
+    def act(self, act: Callable[[], str]) -> Command:
+        """A command that does something at the desk and shows its answer; a refusal is an answer too."""
+
+        def command(_key: str) -> None:
+            try:
+                answer = act()
+            except BadInput as refused:
+                answer = str(refused)
+            self.redraw()
+            self.say(answer)
+
+        return command

@@ -1,0 +1,106 @@
+"""The report screen: choose a format, write the file, say where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.problems import BadInput
+from factcheck.review.wording import count, flat
+from factcheck.tui.layout.hints import hints
+from factcheck.tui.layout.line import BLANK, Line, fit, rule
+from factcheck.tui.layout.wrap import wrap_words
+from factcheck.tui.ports import FORMATS
+from factcheck.tui.screens.base import ActionScreen, Command
+from factcheck.tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from factcheck.review.desk import Desk
+
+FIRST = 6
+"""The line on which the first format stands."""
+
+
+class ReportScreen(ActionScreen):
+    CSS_PATH = "plain.tcss"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.chosen = 0
+        self._answer = ""
+        self.body = Lines(id="plain")
+
+    def compose(self) -> ComposeResult:
+        yield self.body
+
+    def on_mount(self) -> None:
+        self.redraw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.redraw()
+
+    def commands(self) -> Mapping[str, Command]:
+        return {
+            "claim.next": lambda _: self._choose(self.chosen + 1),
+            "claim.previous": lambda _: self._choose(self.chosen - 1),
+            "article.show": lambda key: self._choose(int(key) - 1),
+            "mention.enter": lambda _: self.write(),
+            "screen.report": lambda _: self.checker.back(),
+            "app.close": lambda _: self.checker.back(),
+        }
+
+    def _choose(self, index: int) -> None:
+        self.chosen = max(0, min(index, len(FORMATS) - 1))
+        self.redraw()
+
+    def write(self) -> None:
+        """Write the chosen format through the port and say where the file is."""
+        export = self.checker.ports.export
+        if export is None:
+            self.say("no reports can be written from here: use factcheck export")
+            return
+        try:
+            path = export(FORMATS[self.chosen][0], None)
+        except BadInput as refused:
+            self.say(str(refused))
+        except OSError as refused:
+            self.say(f"error: {refused.filename}: not written; {refused.strerror}; check the folder")
+        else:
+            self.say(f"written: {path}")
+
+    def say(self, answer: str) -> None:
+        self._answer = answer
+        self.redraw()
+
+    def redraw(self) -> None:
+        width, height = self.app.size
+        progress = self.desk.progress()
+        lines: list[Line] = [
+            rule((("report", "title"),), width),
+            BLANK,
+            ((f" {count(progress.total, 'claim')}: {progress.judged} judged, {progress.open} left open, ", "text"),
+             (f"{progress.left} without a verdict", "unsourced" if progress.left else "text"),
+             ("; what is open is listed as open.", "text")),
+            BLANK,
+            ((" Write it as", "dim"),),
+            BLANK,
+        ]  # fmt: skip
+        for index, (name, what) in enumerate(FORMATS):
+            tone = "text+chosen" if index == self.chosen else "text"
+            mark = ">" if index == self.chosen else " "
+            lines.append(((fit(f" {mark} {index + 1}  {name.upper():<5} {what}", min(width, 76)), tone),))
+        lines.append(BLANK)
+        lines += [((f" {row}", "answer"),) for row in wrap_words(flat(self._answer), width - 2)]
+        lines += [BLANK] * (height - len(lines) - 1)
+        lines += hints("report", self.checker.keymap, width, 1)
+        self.body.show(lines)
+
+    def on_lines_pressed(self, message: Lines.Pressed) -> None:
+        if 0 <= message.line - FIRST < len(FORMATS):
+            self._choose(message.line - FIRST)
+            if message.chain == 2:
+                self.write()

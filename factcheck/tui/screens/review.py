@@ -1,0 +1,245 @@
+"""The review screen: two articles side by side, who says what, what is suggested, the answer line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.geometry import Size
+
+from factcheck.review.wording import flat
+from factcheck.tui.layout.card import card
+from factcheck.tui.layout.galley import Galley
+from factcheck.tui.layout.header import header, pane_title, tabs
+from factcheck.tui.layout.hints import hints
+from factcheck.tui.layout.line import BLANK, Line, crop, rule
+from factcheck.tui.layout.paint import Brush
+from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
+from factcheck.tui.layout.spans import Span, Spans
+from factcheck.tui.layout.voices import column_titles, columns, table, title
+from factcheck.tui.layout.window import window
+from factcheck.tui.screens.base import ActionScreen, Command
+from factcheck.tui.screens.review_commands import review_commands
+from factcheck.tui.widgets.lines import Lines
+from factcheck.tui.widgets.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from factcheck.review.cursor import View
+    from factcheck.review.desk import Desk
+    from factcheck.tui.widgets.prompt import Prompt
+
+MOST_PANES = 3
+
+
+class ReviewScreen(ActionScreen):
+    CSS_PATH = "review.tcss"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.pane = 0
+        """The pane that pages."""
+        self.reading = False
+        """The text alone, full height."""
+        self._answer = ""
+        self._galleys: dict[str, Galley] = {}
+        self._hits: tuple[object, dict[str, Spans]] = ((), {})
+        self._top_row = 0
+        self._prompt: Prompt | None = None
+        self.top = Lines(id="top")
+        self.panes = [TextPane(id=f"pane-{index}") for index in range(min(MOST_PANES, len(desk.articles)))]
+        self.voices = Lines(id="voices")
+        self.card = Lines(id="card")
+        self.answer = Lines(id="answer")
+        self.footer = Lines(id="hints")
+
+    def compose(self) -> ComposeResult:
+        self._share_out(self.app.size)
+        yield self.top
+        yield Horizontal(*self.panes, id="panes")
+        yield self.voices
+        yield self.card
+        yield self.answer
+        yield self.footer
+
+    def on_mount(self) -> None:
+        self.redraw()
+
+    def commands(self) -> Mapping[str, Command]:
+        return review_commands(self)
+
+    # --- sizes ----------------------------------------------------------------------------
+
+    def on_resize(self, event: events.Resize) -> None:
+        if (event.size.width, event.size.height) != (self.plan.width, self.plan.height):
+            self.relayout(event.size)
+
+    def relayout(self, size: Size | None = None) -> None:
+        """Share the screen out again and draw everything."""
+        self._share_out(size or self.size)
+        self.redraw()
+
+    def _share_out(self, size: Size) -> None:
+        self.plan: Plan = plan(size.width, size.height, len(self.desk.articles), reading=self.reading)
+        shared = self.plan
+        self.pane = min(self.pane, shared.panes - 1)
+        small = shared.too_small
+        self.top.styles.height = shared.height if small else shared.top + 1
+        for lines, height in (
+            (self.voices, shared.table),
+            (self.card, shared.card),
+            (self.answer, shared.answer),
+            (self.footer, shared.hints),
+        ):
+            lines.styles.height = height
+            lines.display = bool(height) and not small
+        for index, pane in enumerate(self.panes):
+            pane.display = index < shared.panes and not small
+            if pane.display:
+                # The line between two panes belongs to the right one.
+                pane.styles.width = shared.pane_widths[index] + (index > 0)
+
+    # --- drawing --------------------------------------------------------------------------
+
+    def redraw(self) -> None:
+        shared = self.plan
+        if shared.too_small:
+            self.top.show(_too_small(shared))
+            return
+        views = self.views = self.desk.views(shared.panes)
+        for index, view in enumerate(views):
+            self._draw_pane(index, view)
+        self._draw_top()
+        self._draw_table()
+        self.card.show(card(self.desk, shared.width, shared.card))
+        self._draw_answer()
+        context = "search" if self.desk.hits else "review"
+        self.footer.show(hints(context, self.checker.keymap, shared.width, shared.hints))
+
+    def _draw_pane(self, index: int, view: View) -> None:
+        desk, shared = self.desk, self.plan
+        target = view.hit.start if view.hit else None
+        if view.claim is not None and target is None:
+            target = desk.facts.claims[view.claim].start
+        room = Size(shared.pane_widths[index], shared.pane_height)
+        self.panes[index].show(self._galley(view.article), self._brush(view), target, room, gaps=shared.gaps)
+
+    def _draw_top(self) -> None:
+        desk, shared = self.desk, self.plan
+        titles: list[tuple[str, str]] = []
+        several = shared.panes > 1
+        for index, (view, width) in enumerate(zip(self.views, shared.pane_widths, strict=True)):
+            if index:
+                titles.append(("┬", "rule"))
+            focused = several and index == self.pane
+            titles += pane_title(desk, view, self.panes[index].paragraphs, width, focused=focused)
+        name = self.checker.ports.title
+        self.top.show([header(desk, name, shared.width), tabs(desk, self.views, shared.width), tuple(titles)])
+
+    def _draw_table(self) -> None:
+        desk, shared = self.desk, self.plan
+        if not shared.voices:
+            return
+        rows = table(desk, shared.width)
+        self._top_row = window(self._top_row, desk.row, shared.voices, len(rows))
+        head = [title(desk, shared.width)]
+        if shared.columns:
+            head.append(column_titles(columns(shared.width, desk.voices)))
+        self.voices.show([*head, *rows[self._top_row : self._top_row + shared.voices]])
+
+    def _draw_answer(self) -> None:
+        width = self.plan.width
+        line: Line = crop(((f" {flat(self._answer)}", "answer"),), width) if self._answer else BLANK
+        self.answer.show([rule((), width), line] if self.plan.answer == 2 else [line])
+
+    def _galley(self, article: str) -> Galley:
+        galley = self._galleys.get(article)
+        if galley is None:
+            facts = self.desk.facts
+            paragraphs = self.desk.places.paragraphs(article)
+            galley = Galley(facts.articles[facts.order[article]], paragraphs, facts.by_article[article])
+            self._galleys[article] = galley
+        return galley
+
+    def _brush(self, view: View) -> Brush:
+        desk = self.desk
+        chosen = desk.voices[desk.row].claim if desk.row < len(desk.voices) else None
+        hits, hit = self._hit_spans(view.article), view.hit
+        return Brush(
+            look=desk.look,
+            current=desk.claim.id if desk.claim else None,
+            pointed=chosen,
+            hits=hits,
+            hit=(hit.start, hit.end) if hit else None,
+        )
+
+    def _hit_spans(self, article: str) -> Spans:
+        if self._hits[0] is not self.desk.hits:
+            found: dict[str, list[Span]] = {}
+            for hit in self.desk.hits:
+                found.setdefault(hit.article, []).append(Span(hit.start, hit.end, ""))
+            self._hits = (self.desk.hits, {name: Spans(spans) for name, spans in found.items()})
+        return self._hits[1].get(article) or Spans(())
+
+    # --- answers and typing ---------------------------------------------------------------
+
+    def say(self, answer: str) -> None:
+        self._answer = answer
+        if not self.plan.too_small:
+            self._draw_answer()
+
+    def typing(self) -> bool:
+        return self._prompt is not None
+
+    def ask(self, label: str, value: str, done: Callable[[str], None], left: Callable[[str], None]) -> None:
+        """Open the input line in place of the answer; Enter calls ``done``, Esc calls ``left``."""
+        from factcheck.tui.widgets.prompt import Prompt
+
+        if self._prompt is not None:
+            return
+        self._prompt = Prompt(label, value, done, left)
+        self.answer.display = False
+        self.mount(self._prompt, before=self.footer)
+
+    def end_asking(self) -> None:
+        """Close the input line, keeping what was typed as far as its asker wants it."""
+        if self._prompt is None:
+            return
+        prompt, self._prompt = self._prompt, None
+        prompt.remove()
+        self.answer.display = True
+
+    @property
+    def prompt(self) -> Prompt | None:
+        return self._prompt
+
+    # --- pointing -------------------------------------------------------------------------
+
+    def on_text_pane_claim_pressed(self, message: TextPane.ClaimPressed) -> None:
+        self.act(lambda: self.desk.goto(message.claim))("")
+
+    def on_text_pane_moved(self) -> None:
+        if not self.plan.too_small:
+            self._draw_top()
+
+    def on_lines_pressed(self, message: Lines.Pressed) -> None:
+        if message.control is not self.voices:
+            return
+        row = message.line - 1 - self.plan.columns + self._top_row
+        if message.line < 1 + self.plan.columns or row >= len(self.desk.voices):
+            return
+        self.act(lambda: self.desk.choose(row))("")
+        if message.chain == 2:
+            self.act(self.desk.enter)("")
+
+
+def _too_small(shared: Plan) -> list[Line]:
+    size = f"{shared.width}x{shared.height}"
+    said = f"This window is too small ({size}): factcheck needs {MIN_WIDTH}x{MIN_HEIGHT}. q leaves."
+    from factcheck.tui.layout.wrap import wrap_words
+
+    return [((row, "text"),) for row in wrap_words(said, max(shared.width, 1))]

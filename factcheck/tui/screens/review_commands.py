@@ -1,0 +1,130 @@
+"""What each action does on the review screen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from factcheck.model import VerdictName
+    from factcheck.tui.screens.base import Command
+    from factcheck.tui.screens.review import ReviewScreen
+
+VERDICTS: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim", "left-open")
+SAME: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim")
+
+
+def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
+    """The table of the screen's commands by action id."""
+    desk = screen.desk
+    acts: dict[str, Callable[[], str]] = {
+        "verdict.accept": desk.accept,
+        "verdict.clear": desk.clear,
+        "verdict.repeat": desk.repeat,
+        "verdict.kind": desk.cycle_kind,
+        "evidence.toggle": desk.toggle_evidence,
+        "act.undo": desk.undo,
+        "act.redo": desk.redo,
+        "claim.next": partial(desk.step, 1),
+        "claim.previous": partial(desk.step, -1),
+        "fact.next": partial(desk.step_fact, 1),
+        "fact.previous": partial(desk.step_fact, -1),
+        "claim.first": partial(desk.end, -1),
+        "claim.last": partial(desk.end, 1),
+        "mention.next": partial(desk.choose_next, 1),
+        "mention.previous": partial(desk.choose_next, -1),
+        "mention.enter": desk.enter,
+        "search.next": partial(desk.step_hit, 1),
+        "search.previous": partial(desk.step_hit, -1),
+        "queue.filter": desk.cycle_filter,
+        "queue.order": desk.cycle_order,
+        "queue.advance": partial(_switch_advance, screen),
+        "quote.copy": partial(_copy_quote, screen),
+    }
+    acts |= {f"verdict.{name}": partial(desk.judge, name) for name in VERDICTS}
+    acts |= {f"same.{name}": partial(desk.judge_same, name) for name in SAME}
+    commands = {action: screen.act(act) for action, act in acts.items()}
+    commands |= {
+        "article.show": lambda key: screen.act(lambda: desk.show_article(int(key)))(key),
+        "pane.focus": lambda _: _focus(screen, 1),
+        "pane.focus-back": lambda _: _focus(screen, -1),
+        "page.down": lambda _: _page(screen, 1),
+        "page.up": lambda _: _page(screen, -1),
+        "half.down": lambda _: _page(screen, 0.5),
+        "half.up": lambda _: _page(screen, -0.5),
+        "search.open": lambda _: _search(screen),
+        "note.write": lambda _: _note(screen),
+        "app.close": lambda _: _close(screen),
+        "app.back": lambda _: screen.checker.leave(),
+    }
+    return commands
+
+
+def _switch_advance(screen: ReviewScreen) -> str:
+    desk = screen.desk
+    desk.advance = not desk.advance
+    return "a verdict moves on to the next open claim" if desk.advance else "a verdict stays on its claim"
+
+
+def _copy_quote(screen: ReviewScreen) -> str:
+    quote = screen.desk.quote()
+    if not quote:
+        return "nothing to copy"
+    screen.app.copy_to_clipboard(quote)
+    return f"copied: {quote}"
+
+
+def _focus(screen: ReviewScreen, by: int) -> None:
+    if screen.plan.panes > 1:
+        screen.pane = (screen.pane + by) % screen.plan.panes
+        screen.redraw()
+    else:
+        screen.reading = not screen.reading
+        screen.relayout()
+        screen.say("Tab brings the table back" if screen.reading else "")
+
+
+def _page(screen: ReviewScreen, share: float) -> None:
+    screen.panes[screen.pane].page(share)
+
+
+def _search(screen: ReviewScreen) -> None:
+    desk = screen.desk
+
+    def done(query: str) -> None:
+        screen.end_asking()
+        screen.act(lambda: desk.find(query))("")
+
+    screen.ask("search", desk.query, done, lambda _: screen.end_asking())
+
+
+def _note(screen: ReviewScreen) -> None:
+    desk, claim = screen.desk, screen.desk.claim
+    if claim is None:
+        screen.say("no claim to write a note on")
+        return
+
+    def done(text: str) -> None:
+        screen.end_asking()
+        screen.act(lambda: desk.write_note(claim.id, text))("")
+
+    def left(text: str) -> None:
+        desk.keep_draft(claim.id, text)
+        screen.end_asking()
+        screen.redraw()
+        screen.say("the note is kept as a draft; i goes on with it" if claim.id in desk.note_drafts else "")
+
+    screen.ask(f"note on {desk.places.cite(claim)}", desk.note(), done, left)
+
+
+def _close(screen: ReviewScreen) -> None:
+    """Esc: the input line first, then the search, then the filter's line of answer."""
+    if screen.prompt is not None:
+        screen.prompt.leave()
+        return
+    if screen.desk.hits or screen.desk.query:
+        screen.desk.end_search()
+        screen.redraw()
+    screen.say("")

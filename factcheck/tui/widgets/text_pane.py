@@ -1,0 +1,211 @@
+"""One article to read: a line-API view of a galley with its highlights, selection and clicks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import get_character_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from factcheck.tui.layout.galley import Row, row_of
+from factcheck.tui.layout.paint import GUTTER, numbers_in, paint
+from factcheck.tui.widgets.lines import tones_of
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.selection import Selection
+
+    from factcheck.tui.layout.galley import Galley
+    from factcheck.tui.layout.paint import Brush
+
+CACHED_ROWS = 512
+
+
+class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
+    """Shows a galley wrapped to its width. Content offsets are (offset in the article, 0)."""
+
+    ALLOW_SELECT = True
+    DEFAULT_CSS = """
+    TextPane { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 0 0; height: 100%; }
+    """
+
+    class ClaimPressed(Message):
+        """A claim was clicked."""
+
+        def __init__(self, claim: str) -> None:
+            super().__init__()
+            self.claim = claim
+
+    class Moved(Message):
+        """Other paragraphs have come into sight."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._galley: Galley | None = None
+        self._brush: Brush | None = None
+        self._rows: list[Row] = []
+        self._rewrapped = False
+        self._gaps = True
+        self._wrapped: tuple[str, int, bool] | None = None
+        self._strips: dict[int, Strip] = {}
+        self._target: int | None = None
+        self._room = Size(0, 0)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def show(self, galley: Galley, brush: Brush, target: int | None, room: Size, *, gaps: bool) -> None:
+        """Show an article in so many cells, with the offset ``target`` in sight where one is given."""
+        changed = self._galley is not galley
+        self._galley, self._brush, self._gaps = galley, brush, gaps
+        self._room = room
+        self._strips.clear()
+        anchor = None if changed or not self._rows else self._top_offset()
+        self._wrap(room.width)
+        if changed and target is None:
+            anchor = 0
+        if target is not None and (changed or target != self._target or anchor is None):
+            self._bring_into_sight(target)
+        elif anchor is not None and self._rewrapped:
+            self.scroll_to(y=self._row_at(anchor), animate=False, immediate=True)
+        self._target = target
+        self.refresh()
+
+    def bring_back(self) -> None:
+        """Forget where the reader has paged to: the next show brings its target into sight again."""
+        self._target = None
+
+    def _wrap(self, width: int) -> None:
+        assert self._galley is not None
+        wanted = (self._galley.article.id, width, self._gaps)
+        self._rewrapped = wanted != self._wrapped
+        if self._rewrapped:
+            self._rows = self._galley.rows(width - GUTTER - 1, gaps=self._gaps)
+            self._wrapped = wanted
+        self.virtual_size = Size(width, len(self._rows))
+
+    def _row_at(self, offset: int) -> int:
+        assert self._galley is not None
+        return row_of(self._rows, self._galley.position(offset)) if self._rows else 0
+
+    def _top_offset(self) -> int:
+        assert self._galley is not None
+        row = self._rows[min(self.scroll_offset.y, len(self._rows) - 1)]
+        return self._galley.offset(row.start)
+
+    def _bring_into_sight(self, target: int) -> None:
+        """Leave the text where it is while the target stands well inside; else put it a third down."""
+        height = self._room.height
+        row, top = self._row_at(target), self.scroll_offset.y
+        margin = min(2, height // 4)
+        if top + margin <= row < top + height - margin - 1 and not self._rewrapped:
+            return
+        self.scroll_to(y=max(row - height // 3, 0), animate=False, immediate=True, force=True)
+
+    @property
+    def paragraphs(self) -> str:
+        """The paragraphs in sight: ``p4-p6``."""
+        if self._galley is None:
+            return ""
+        top = self.scroll_offset.y
+        return numbers_in(self._galley, self._rows[top : top + self._room.height])
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Moved())
+
+    def page(self, share: float) -> None:
+        """Scroll by a share of the height, keeping a line or two of what was read."""
+        lines = int(self.size.height * share)
+        keep = (lines > 0) - (lines < 0) if abs(share) == 1 else 0
+        self.scroll_to(y=self.scroll_offset.y + lines - keep, animate=False)
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    # --- painting -------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        row = y + self.scroll_offset.y
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._paint(row)
+            if len(self._strips) >= CACHED_ROWS:
+                self._strips.clear()
+            self._strips[row] = strip
+        return strip
+
+    def _paint(self, row: int) -> Strip:
+        tones = tones_of(self)
+        width = self.size.width
+        if self._galley is None or self._brush is None or row >= len(self._rows):
+            return Strip.blank(width, tones.style("text"))
+        brush = self._brush
+        segments: list[Segment] = []
+        for text, tone, offset in paint(self._galley, self._rows[row], brush):
+            style = tones.style(tone)
+            if offset is not None:
+                style += Style.from_meta({"offset": (offset, 0)})
+            segments.append(Segment(text, style))
+        return Strip(segments).adjust_cell_length(width, tones.style("text"))
+
+    # --- pointing and selecting -----------------------------------------------------------
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The offset of the article under a cell of the pane; None beside the text."""
+        index = y + self.scroll_offset.y
+        if self._galley is None or not 0 <= index < len(self._rows) or x < GUTTER:
+            return None
+        row = self._rows[index]
+        used = GUTTER
+        for position in range(row.start, row.end):
+            used += get_character_cell_size(self._galley.text[position])
+            if x < used:
+                return self._galley.offset(position)
+        return None
+
+    def on_click(self, event: events.Click) -> None:
+        selected = self.selected_range()
+        if selected is not None and selected[1] - selected[0] > 1:
+            return
+        offset = self.offset_at(event.x, event.y)
+        if self._galley is None or offset is None:
+            return
+        # An opening sign shows the claim's first offset, a closing one the offset just after it.
+        spans = self._galley.claims.at(offset) or self._galley.claims.at(offset - 1)
+        if spans:
+            self.post_message(self.ClaimPressed(spans[-1].id))
+
+    def selected_range(self) -> tuple[int, int] | None:
+        """The selected range of the article."""
+        selection = self.text_selection
+        if selection is None or self._galley is None:
+            return None
+        return _range(selection, len(self._galley.article.text))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        if self._galley is None:
+            return None
+        start, end = _range(selection, len(self._galley.article.text))
+        return self._galley.article.text[start:end], "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        if self._brush is not None and self._galley is not None:
+            from dataclasses import replace
+
+            end = len(self._galley.article.text)
+            self._brush = replace(self._brush, selection=_range(selection, end) if selection else None)
+        self._strips.clear()
+        self.refresh()
+
+
+def _range(selection: Selection, length: int) -> tuple[int, int]:
+    start: Offset | None = selection.start
+    end: Offset | None = selection.end
+    return (start.x if start else 0), min(end.x if end else length, length)

@@ -1,0 +1,194 @@
+"""Who says what: the attributions of a sentence with claimant, cue, origin and scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.model import Attribution, DateValue, Entity, Sentence
+from factcheck.values.drafts import Draft, drafts
+from factcheck.values.lexicon import TermIndex
+from factcheck.values.namebook import NameBook
+from factcheck.values.origins import UNNAMED, Memory, Origin, Speaker, origin_of
+from factcheck.values.phrases import Phrase, View
+from factcheck.values.quotes import Quoted
+from factcheck.values.tokens import Line
+
+_BREAKERS = frozenset("while but whereas although though".split())
+
+
+@dataclass
+class Scene:
+    """An article being read from its first sentence to its last."""
+
+    aliases: TermIndex
+    book: NameBook
+    lines: Sequence[Line]
+    sentences: Sequence[Sentence]
+    memory: Memory = field(default_factory=Memory)
+
+
+def attributions(
+    scene: Scene,
+    number: int,
+    names: Sequence[Entity],
+    dates: Sequence[DateValue],
+    quotes: Sequence[Quoted],
+) -> list[Attribution]:
+    """The attributions of sentence ``number``; call for each sentence in order, once."""
+    line, paragraph = scene.lines[number], scene.sentences[number].paragraph
+    view = View.of(line, names, dates, quotes)
+    found: list[tuple[Draft, Origin, Attribution]] = []
+    rows = drafts(view)
+    for place, draft in enumerate(rows):
+        origin = _origin(scene, view, draft, paragraph, found)
+        start, end = _scope(view, rows, place)
+        if start < end:
+            found.append((draft, origin, _attribution(view, draft, origin, start, end)))
+            _hear(scene, view, draft, origin, paragraph)
+    for name in names:
+        sort = "person" if name.kind == "person" else "body"
+        if name.kind != "place":
+            scene.memory.hear(Speaker(name.name, name.text, sort, paragraph, False))  # type: ignore[arg-type]
+    return _first_hand([(origin, one) for _, origin, one in found])
+
+
+def _origin(
+    scene: Scene,
+    view: View,
+    draft: Draft,
+    paragraph: int,
+    before: Sequence[tuple[Draft, Origin, Attribution]],
+) -> Origin:
+    if draft.same and before:
+        return before[-1][1]
+    if draft.claimant is None:
+        return Origin(UNNAMED, "unknown", vague=True)
+    return origin_of(view, draft.claimant, scene.aliases, scene.book, scene.memory, paragraph)
+
+
+def _hear(scene: Scene, view: View, draft: Draft, origin: Origin, paragraph: int) -> None:
+    if draft.claimant is None or origin.vague or origin.media:
+        return
+    text = view.line.slice(*draft.claimant)
+    scene.memory.hear(Speaker(origin.name, text, origin.sort, paragraph, True))
+
+
+def _attribution(view: View, draft: Draft, origin: Origin, start: int, end: int) -> Attribution:
+    named = draft.claimant or draft.cue
+    tokens = view.tokens
+    first, last = tokens[named.first].start, tokens[named.last - 1].end
+    text = view.line.text[first:last]
+    return Attribution(
+        first, last, text, view.line.slice(*draft.cue), origin.name, start, end, vague=origin.vague
+    )
+
+
+# --- scopes ---------------------------------------------------------------------------------
+
+
+def _scope(view: View, rows: Sequence[Draft], place: int) -> tuple[int, int]:
+    """The content of one attribution as offsets; it stops where another claimant takes over."""
+    draft = rows[place]
+    if draft.side == "self":
+        phrase = Phrase(draft.begin, draft.cue.last)
+    elif draft.side == "right":
+        phrase = Phrase(draft.end, _right_end(view, rows, place))
+    elif draft.side == "left":
+        phrase = Phrase(_left_start(view, rows, place), draft.begin)
+    else:
+        phrase = Phrase(_left_start(view, rows, place), _right_end(view, rows, place))
+    return _offsets(view, phrase)
+
+
+def _right_end(view: View, rows: Sequence[Draft], place: int) -> int:
+    draft = rows[place]
+    for later in rows[place + 1 :]:
+        if later.same and later.begin > draft.end:
+            opening = later.begin
+        elif later.side in ("left", "both"):
+            opening = _break_before(view, later.begin, draft.end)
+            if later.side == "both" and opening is None:
+                continue
+            if later.side == "left" and opening is None:
+                continue
+        else:
+            opening = later.begin
+        if opening is not None and opening > draft.end:
+            cut = _taken_over(view, opening)
+            if cut is not None and cut > draft.end:
+                return cut
+    return len(view.tokens)
+
+
+def _taken_over(view: View, begin: int) -> int | None:
+    """The token where a clause ends that another one follows at ``begin``; None if it is part of it."""
+    index = begin
+    joined = False
+    while index > 0 and view.low(index - 1) in ("while", "but", "and", "with", "though", "although", "whereas", "as"):
+        joined = joined or view.low(index - 1) in _BREAKERS or view.low(index - 1) == "with"
+        index -= 1
+    if index > 0 and view.low(index - 1) in (",", ";", ":", "—", "–"):
+        return index - 1
+    return index if joined and index < begin else None
+
+
+def _break_before(view: View, begin: int, limit: int) -> int | None:
+    """The token behind the last clause break between ``limit`` and ``begin``."""
+    for index in range(begin - 1, limit, -1):
+        low = view.low(index)
+        if view.quoted[index]:
+            continue
+        if low == ";" or low in _BREAKERS:
+            return index + 1
+        if low == "with" and view.low(index - 1) == ",":
+            return index + 1
+    return None
+
+
+def _left_start(view: View, rows: Sequence[Draft], place: int) -> int:
+    draft = rows[place]
+    before = rows[place - 1] if place else None
+    broken = _break_before(view, draft.begin, before.end if before else 0)
+    if broken is not None and before is not None:
+        return broken
+    if before is None or before.side in ("right", "self"):
+        return broken if broken is not None and view.low(broken - 1) == ";" else 0
+    return min(before.end, draft.begin)
+
+
+def _offsets(view: View, phrase: Phrase) -> tuple[int, int]:
+    """Offsets of a run of tokens without the signs and joining words at its ends."""
+    tokens = view.tokens
+    first, last = phrase
+    while first < last and tokens[first].text in ",;:.—–-" and not view.quoted[first]:
+        first += 1
+    while last > first and tokens[last - 1].text in ",;:.—–-" and not view.quoted[last - 1]:
+        last -= 1
+    if first >= last:
+        return 0, 0
+    return tokens[first].start, tokens[last - 1].end
+
+
+# --- who says it first ----------------------------------------------------------------------
+
+
+def _first_hand(found: Sequence[tuple[Origin, Attribution]]) -> list[Attribution]:
+    """Without the media that pass on what a named source says, and without hearsay inside named words."""
+    kept: list[Attribution] = []
+    for origin, one in found:
+        others = [(who, other) for who, other in found if other is not one and not who.vague]
+        if origin.media and any(not who.media and _meets(one, other) for who, other in others):
+            continue
+        if origin.vague and any(
+            other.scope_start <= one.start and one.end <= other.scope_end for _, other in others
+        ):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _meets(one: Attribution, other: Attribution) -> bool:
+    return (one.scope_start <= other.start < one.scope_end) or (
+        one.scope_start < other.scope_end and other.scope_start < one.scope_end
+    )

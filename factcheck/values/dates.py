@@ -1,0 +1,316 @@
+"""Dates of a sentence as intervals of days with a grain, past unless the sentence says otherwise.
+
+Everything is relative to the article's own date; where that is unknown, a weekday stays a weekday
+and a day of a month stays without its year. A preposition is no part of a date: "since October" is
+the month of October.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model import DateValue
+from factcheck.values import calendar as cal
+from factcheck.values.calendar import Days
+from factcheck.values.relative_dates import RELATIVE, relative
+from factcheck.values.tokens import Line
+
+_TRIGGERS = (
+    frozenset(cal.MONTHS)
+    | frozenset(cal.WEEKDAYS)
+    | frozenset(cal.SEASONS)
+    | frozenset(
+        "yesterday today tomorrow tonight week weeks month months year years weekend day days decade decades century"
+        " ago christmas halloween".split()
+    )
+)
+_YEAR_SHAPE = re.compile(r"(?<![\w.,$€£-])\d{4}(?!\d)")
+_DIGIT_DATE = re.compile(r"(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)")
+
+_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
+_M = (
+    f"(?:{_LONG}|{_LONG.upper()}"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_W = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)"
+_D = r"(?:[0-3]?\d)(?:st|nd|rd|th)?(?![\w]|[.,:]\d)"
+_Y = r"(?:,?\s{1,2}(?P<year>[12]\d{3})(?!\d|,\d))?"
+_PREFIX = rf"(?:{_W},?\s{{1,2}})?(?:the\s)?"
+_PLACED = r"(?:in|since|last|this|next|by|until|till|during|of|from|to|before|after|through|between|and|late|early|mid)"
+
+_SHAPES: list[tuple[str, re.Pattern[str]]] = [
+    ("iso", re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])")),
+    ("slash", re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)")),
+    (
+        "month-day",
+        re.compile(
+            rf"(?<!\w){_PREFIX}(?P<month>{_M})\s{{1,2}}(?P<day>{_D})"
+            rf"(?:\s?(?:-|–|to|and)\s?(?P<last>{_D})(?!\s(?:{_M}|[a-z]{{4,}}s\b)))?{_Y}"
+        ),
+    ),
+    (
+        "day-month",
+        re.compile(
+            rf"(?<![\w,.-]){_PREFIX}(?P<day>{_D})(?:\s?(?:-|–|to|and)\s?(?P<last>{_D}))?"
+            rf"\s{{1,2}}(?:of\s)?(?P<month>{_M})(?!\w){_Y}"
+        ),
+    ),
+    (
+        "month-year",
+        re.compile(rf"(?<!\w)(?P<part>(?:early|mid|late)[-\s])?(?P<month>{_M}),?\s{{1,2}}(?:of\s)?(?P<year>[12]\d{{3}})(?!\d)"),
+    ),
+    (
+        "month",
+        re.compile(
+            rf"(?<!\w)(?P<placed>{_PLACED}[-\s]{{1,2}})?(?P<month>{_M})(?![\w-]\w)(?!\s{{1,2}}\d)", re.ASCII
+        ),
+    ),
+    ("weekday", re.compile(rf"(?<!\w)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<weekday>{_W})(?!\w)")),
+    ("holiday", re.compile(r"(?<!\w)(?:" + "|".join(cal.HOLIDAYS).replace("'", "['’]") + r")(?!\w)", re.I)),
+    ("decade", re.compile(r"(?<![\w])(?P<part>(?:early|mid|late)[-\s])?(?P<y>[12]\d\d0)['’]?s(?!\w)")),
+    ("century", re.compile(r"(?<!\w)(?P<n>1\d|20|21)(?:st|th)[-\s]century(?!\w)")),
+    ("years", re.compile(r"(?<![\w.,$€£-])(?P<y>[12]\d{3})(?:-|–|\sto\s|\sand\s)(?P<z>[12]\d{3}|\d{2})(?![\w-]|[.,]\d)")),
+    (
+        "season",
+        re.compile(
+            r"(?<!\w)(?P<which>last|this|next|early|late)?\s?(?P<season>spring|summer|autumn|fall|winter)"
+            r"(?:\s(?:of\s)?(?P<y>[12]\d{3}))(?!\d)",
+            re.I,
+        ),
+    ),
+    ("year", re.compile(r"(?<![\w.,$€£/-])(?P<part>(?:early|mid|late)[-\s])?(?P<y>[12]\d{3})(?!\w|-\d|[.,/:]\d)")),
+]
+_NAMED_DAYS = frozenset("black good bloody holy maundy super ash cyber palm easter".split())
+_PAPERS = frozenset("times telegraph mirror express mail post herald star world star-times night age".split())
+_SHY_MONTHS = frozenset("may march april june august mar jan".split())
+_YEAR_CUES = frozenset(
+    "in since by of from during until till before after early late mid the to and for through 's around between"
+    " summer winter spring autumn fall or that pre-".split()
+)
+_PARTS = frozenset({"early", "mid", "late", "last", "next", "this"})
+_AHEAD = re.compile(
+    r"\b(?:will|shall|due|scheduled|set\sto|plans?\sto|planned\sfor|expected|upcoming|ahead\sof|next|until|by)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a shape stands for. ``days`` is None where the article's date would be needed."""
+
+    days: Days | None
+    grain: str
+    weekday: int | None = None
+    month_day: str | None = None
+
+
+def dates(line: Line, published: str | None = None) -> list[DateValue]:
+    """The dates of a sentence, in order, none inside another."""
+    if not _worth_reading(line):
+        return []
+    said = cal.published_day(published)
+    end = min(line.end, line.start + 5_000)
+    found: list[tuple[int, int, _Read]] = []
+    for name, shape in _SHAPES:
+        reader = _READERS[name]
+        for match in shape.finditer(line.text, line.start, end):
+            read = reader(match, said, line)
+            if read is not None:
+                found.append((_begin(name, match), match.end(), read))
+    for match in RELATIVE.finditer(line.text, line.start, end):
+        days, grain = relative(match, said)
+        if grain:
+            found.append((match.start(), match.end(), _Read(days, grain)))
+    return [_value(line.text, *row) for row in _longest(found)]
+
+
+def _begin(name: str, match: re.Match[str]) -> int:
+    """Where the date itself begins: behind a preposition, before an "early" or "mid-"."""
+    if name == "month" and match["placed"] and match["placed"].strip(" -").lower() not in _PARTS:
+        return match.end("placed")
+    return match.start() + len(match.group()) - len(match.group().lstrip())
+
+
+def _worth_reading(line: Line) -> bool:
+    if any(token.low.rstrip(".") in _TRIGGERS for token in line.tokens):
+        return True
+    end = min(line.end, line.start + 5_000)
+    return bool(_YEAR_SHAPE.search(line.text, line.start, end) or _DIGIT_DATE.search(line.text, line.start, end))
+
+
+def _longest(found: list[tuple[int, int, _Read]]) -> list[tuple[int, int, _Read]]:
+    """Of overlapping readings the longest, then the first."""
+    kept: list[tuple[int, int, _Read]] = []
+    for row in sorted(found, key=lambda row: (row[0] - row[1], row[0])):
+        if all(row[1] <= other[0] or other[1] <= row[0] for other in kept):
+            kept.append(row)
+    return sorted(kept, key=lambda row: row[0])
+
+
+def _value(text: str, start: int, end: int, read: _Read) -> DateValue:
+    days = read.days
+    first, last = (days.first.isoformat(), days.last.isoformat()) if days else (None, None)
+    return DateValue(start, end, text[start:end], first, last, read.grain, read.weekday, read.month_day)
+
+
+def _ahead(match: re.Match[str], line: Line) -> bool:
+    """Whether the words before a date say that it is still to come."""
+    before = line.text[max(line.start, match.start() - 60) : match.start()].lower()
+    return _AHEAD.search(before) is not None
+
+
+def _month_number(name: str) -> int:
+    return cal.MONTHS[name.lower().rstrip(".")]
+
+
+def _iso(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    days = cal.day(int(match["y"]), int(match["m"]), int(match["d"]))
+    return _Read(days, "day") if days else None
+
+
+def _slash(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    a, b, y = int(match["a"]), int(match["b"]), int(match["y"])
+    if match["sep"] == "." or a > 12:
+        days = cal.day(y, b, a)
+    elif b > 12:
+        days = cal.day(y, a, b)
+    else:
+        return _Read(None, "day") if cal.day(y, a, b) or cal.day(y, b, a) else None
+    return _Read(days, "day") if days else None
+
+
+def _day_of_month(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    number = _month_number(match["month"])
+    first = _ordinal(match["day"])
+    last = _ordinal(match["last"]) if match["last"] else first
+    if not 1 <= first <= last <= 31 or cal.day(2000, number, last) is None:
+        return None
+    named = f"{number:02d}-{first:02d}"
+    if match["year"]:
+        which = int(match["year"])
+    elif said is None:
+        return _Read(None, "day", month_day=named)
+    else:
+        leap = date(2000, number, first)
+        which = cal.meant_year(leap, said, _ahead(match, line))
+    start, end = cal.day(which, number, first), cal.day(which, number, last)
+    if start is None or end is None:
+        return _Read(None, "day", month_day=named)
+    return _Read(Days(start.first, end.last), "day" if first == last else "days")
+
+
+def _ordinal(text: str) -> int:
+    return int("".join(sign for sign in text if sign.isdigit()))
+
+
+def _month_of_year(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    days = cal.month(int(match["year"]), _month_number(match["month"]))
+    return _Read(_part(days, match["part"]), "month") if days else None
+
+
+def _part(days: Days, part: str | None) -> Days:
+    return cal.part_of(days, part.rstrip("- \n\t").lower()) if part else days
+
+
+def _month(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    placed = (match["placed"] or "").strip(" -\n\t").lower()
+    name = match["month"].lower().rstrip(".")
+    behind = line.text[match.end() : match.end() + 2].lstrip()
+    if not placed and (name in _SHY_MONTHS or len(name) < 4 or behind[:1].isupper()):
+        return None
+    if placed in ("and", "to", "of") and behind[:1].isupper() and name in _SHY_MONTHS:
+        return None
+    number = _month_number(name)
+    if said is None:
+        return _Read(None, "month", month_day=f"{number:02d}")
+    ahead = placed == "next" or _ahead(match, line)
+    which = said.year
+    if ahead and number < said.month:
+        which += 1
+    elif not ahead and number > said.month:
+        which -= 1
+    if placed == "last" and number == said.month:
+        which -= 1
+    days = cal.month(which, number)
+    return _Read(_part(days, placed if placed in ("early", "mid", "late") else None), "month") if days else None
+
+
+def _weekday(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    before = line.text[max(line.start, match.start() - 12) : match.start()].lower().split()
+    behind = line.text[match.end() : match.end() + 14].split()
+    if before and before[-1] in _NAMED_DAYS and not match["which"]:
+        return None
+    if behind and behind[0][:1].isupper() and behind[0].lower().rstrip(".,;:'’") in _PAPERS:
+        return None
+    number = cal.WEEKDAYS[match["weekday"].lower().rstrip(".")]
+    if said is None:
+        return _Read(None, "day", weekday=number)
+    which = (match["which"] or "").lower()
+    back = (said.weekday() - number) % 7
+    if which == "next" or (which != "last" and _ahead(match, line)):
+        there = cal.shift(said, 7 - back)
+    else:
+        there = cal.shift(said, -(back or 7) if which == "last" else -back)
+    return _Read(Days(there, there), "day", weekday=number)
+
+
+def _holiday(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    number, first = cal.HOLIDAYS[match.group().lower().replace("’", "'")]
+    if said is None:
+        return _Read(None, "day", month_day=f"{number:02d}-{first:02d}")
+    which = cal.meant_year(date(2000, number, first), said, _ahead(match, line))
+    return _Read(cal.day(which, number, first), "day")
+
+
+def _decade(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    first = int(match["y"])
+    days = cal.years(first, first + 9)
+    return _Read(_part(days, match["part"]), "decade") if days else None
+
+
+def _century(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    number = int(match["n"])
+    return _Read(cal.years(100 * number - 99, 100 * number), "century")
+
+
+def _year_span(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    first = int(match["y"])
+    last = int(match["z"]) if len(match["z"]) == 4 else first // 100 * 100 + int(match["z"])
+    days = cal.years(first, last) if first >= 1500 and last <= 2100 else None
+    return _Read(days, "years") if days else None
+
+
+def _season(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    return _Read(cal.season(int(match["y"]), match["season"].lower()), "season")
+
+
+def _year(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    number = int(match["y"])
+    if not 1800 <= number <= 2100:
+        return None
+    at = line.at(match.start())
+    before = line.tokens[at - 1].low if at else ""
+    behind = line.text[match.end() : match.end() + 2]
+    if not match["part"] and before not in _YEAR_CUES and behind[:1] not in (")", ",", ";", ".", ""):
+        return None
+    days = cal.year(number)
+    return _Read(_part(days, match["part"]), "year") if days else None
+
+
+_READERS: dict[str, Callable[[re.Match[str], date | None, Line], _Read | None]] = {
+    "iso": _iso,
+    "slash": _slash,
+    "month-day": _day_of_month,
+    "day-month": _day_of_month,
+    "month-year": _month_of_year,
+    "month": _month,
+    "weekday": _weekday,
+    "holiday": _holiday,
+    "decade": _decade,
+    "century": _century,
+    "years": _year_span,
+    "season": _season,
+    "year": _year,
+}

@@ -1,0 +1,212 @@
+"""Who a claimant is: the name under which every way of naming one origin meets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from factcheck.model import Entity
+from factcheck.values.amounts import STARTERS
+from factcheck.values.cues import BODIES, PEOPLE, REPORT_NOUNS, VAGUE_HEADS
+from factcheck.values.lexicon import TermIndex
+from factcheck.values.namebook import NameBook
+from factcheck.values.namewords import INSTITUTIONS, MEDIA, MEDIA_WORDS
+from factcheck.values.phrases import Phrase, View
+
+UNNAMED = "unnamed"
+"""The origin of what nobody is named for."""
+
+Sort = Literal["person", "body", "unknown"]
+_MOST_WORDS = 6
+_MEMORY = 40
+_DROPPED = frozenset(
+    "the a an this that these those its his her their our my some any several many various numerous other another both"
+    " all most few senior top high ranking local unnamed anonymous certain respective own more also new latest earlier"
+    " two three four five six previous separate further additional multiple".split()
+)
+_SAME_NOUN = {"authorities": "officials", "authority": "officials"}
+_PREPOSITIONS = frozenset("in from of at for with by to".split())
+
+
+class Origin(NamedTuple):
+    name: str
+    sort: Sort
+    vague: bool = False
+    media: bool = False
+    """A medium that passes on what others say."""
+
+
+class Speaker(NamedTuple):
+    """Somebody who can be meant by "he" or "the agency" later on."""
+
+    name: str
+    text: str
+    sort: Sort
+    paragraph: int
+    spoke: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """The speakers and names of the paragraph so far, the latest last."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+
+    def hear(self, speaker: Speaker) -> None:
+        self.speakers.append(speaker)
+        del self.speakers[:-_MEMORY]
+
+    def last(self, paragraph: int, *, sort: Sort | None = None, noun: str = "") -> Speaker | None:
+        """The last fitting claimant of this paragraph or the one before, else the last name mentioned."""
+        near = [one for one in reversed(self.speakers) if paragraph - one.paragraph <= 1]
+        fitting = [
+            one
+            for one in near
+            if (sort is None or one.sort == sort) and (not noun or noun in f"{one.name} {one.text}".lower().split())
+        ]
+        spoken = [one for one in fitting if one.spoke]
+        for row in (spoken, fitting):
+            here = [one for one in row if one.paragraph == paragraph]
+            if here:
+                return here[0]
+        return spoken[0] if spoken else (fitting[0] if fitting and sort == "person" else None)
+
+
+def origin_of(
+    view: View, phrase: Phrase, aliases: TermIndex, book: NameBook, memory: Memory, paragraph: int
+) -> Origin:
+    """The origin that a claimant's noun phrase names."""
+    phrase = _trimmed(view, phrase)
+    words = [view.low(index) for index in range(phrase.first, phrase.last)]
+    meant = _meant(view, phrase, words, memory, paragraph)
+    if meant is not None:
+        return meant
+    exact = aliases.exact(_text(view, phrase))
+    if exact is not None:
+        sort: Sort = "person" if exact.kind == "person" else "body"
+        return Origin(exact.name, sort, media=_medium(words))
+    names = view.names_in(phrase)
+    person = _head_person(view, names)
+    if person is not None:
+        return Origin(person.name, "person")
+    bodies = [name for name in names if name.kind == "organisation"]
+    if bodies:
+        return Origin(bodies[0].name, "body", media=_medium(words))
+    if not names and _head(words) in VAGUE_HEADS:
+        return Origin(UNNAMED, "unknown", vague=True)
+    return Origin(_normal(view, phrase, names), _sort(words), media=_medium(words))
+
+
+def _trimmed(view: View, phrase: Phrase) -> Phrase:
+    """Behind "reports from", "estimates by", before "who": what is left is who gives them."""
+    first, last = phrase
+    for index in range(first, last - 1):
+        if view.low(index) in ("from", "by") and view.low(index - 1) in REPORT_NOUNS and index > first:
+            first = index + 1
+    while first < last and view.low(first) in ("the", "a", "an"):
+        first += 1
+    return Phrase(first, last) if first < last else phrase
+
+
+def _text(view: View, phrase: Phrase) -> str:
+    return view.line.slice(phrase.first, phrase.last)
+
+
+def _meant(
+    view: View, phrase: Phrase, words: Sequence[str], memory: Memory, paragraph: int
+) -> Origin | None:
+    """A pronoun, or "the agency": somebody who spoke before."""
+    found: Speaker | None = None
+    if len(words) == 1 and words[0] in ("he", "she"):
+        found = memory.last(paragraph, sort="person")
+    elif len(words) == 1 and words[0] == "it":
+        found = memory.last(paragraph, sort="body")
+    elif len(words) == 1 and words[0] == "they":
+        found = memory.last(paragraph, sort="unknown") or memory.last(paragraph)
+    elif view.names_in(phrase) or view.low(phrase.first - 1) not in ("the", "this", "that", "its"):
+        return None
+    elif words[-1] in BODIES or words[-1] in PEOPLE:
+        sort: Sort = "body" if words[-1] in BODIES else "person"
+        found = memory.last(paragraph, noun=words[-1])
+        if found is None and len(words) == 1:
+            found = memory.last(paragraph, sort=sort)
+        if found is None:
+            return None
+    else:
+        return None
+    if found is None:
+        return Origin(UNNAMED, "unknown", vague=True)
+    return Origin(found.name, found.sort)
+
+
+def _head_person(view: View, names: Sequence[Entity]) -> Entity | None:
+    """The last person named who does not merely own the rest: not "the minister's aide"."""
+    for name in reversed(names):
+        if name.kind == "person":
+            behind = view.line.at(name.end)
+            if view.low(behind) not in ("'s", "'"):
+                return name
+    return None
+
+
+def _head(words: Sequence[str]) -> str:
+    for index, word in enumerate(words):
+        if word in _PREPOSITIONS or word in ("familiar", "close", "briefed", "who"):
+            return words[index - 1] if index else word
+    return words[-1] if words else ""
+
+
+def _sort(words: Sequence[str]) -> Sort:
+    head = _head(words)
+    if head in BODIES or head in INSTITUTIONS:
+        return "body"
+    return "unknown"
+
+
+def _medium(words: Sequence[str]) -> bool:
+    return any(word in MEDIA for word in words) or (bool(words) and words[-1] in MEDIA_WORDS) or (
+        "news" in words and ("agency" in words or "agencies" in words)
+    )
+
+
+def _normal(view: View, phrase: Phrase, names: Sequence[Entity]) -> str:
+    """A nation's officials, a lawmaker, the army: the words that name them, the nation first."""
+    place, rest, moved = "", [], False
+    index = phrase.first
+    while index < phrase.last:
+        name, low = view.names[index], view.low(index)
+        if name is not None:
+            behind = min(view.line.at(name.end), phrase.last)
+            if view.low(index - 1) in ("in", "from", "of") and rest and not place and name.kind == "place":
+                place, moved = name.name, True
+                rest.pop()
+            else:
+                rest.append(name.name)
+            index = max(behind, index + 1)
+            continue
+        token = view.tokens[index]
+        joins = token.text == "-" and bool(rest)
+        if token.kind == "word" and low not in _DROPPED and low not in STARTERS:
+            word = _SAME_NOUN.get(low, token.text)
+            if joins_before(view, index) and rest:
+                rest[-1] = f"{rest[-1]}-{word}"
+            else:
+                rest.append(word)
+        elif not joins and token.kind == "number":
+            pass
+        index += 1
+    words = ([place] if moved else []) + rest
+    while words and words[-1] in _PREPOSITIONS:
+        words.pop()
+    return " ".join(words[:_MOST_WORDS]) or _text(view, phrase)
+
+
+def joins_before(view: View, index: int) -> bool:
+    """A hyphen stands between this token and the one before."""
+    return (
+        index > 1
+        and view.tokens[index - 1].text == "-"
+        and view.tokens[index - 1].end == view.tokens[index].start
+        and view.tokens[index - 2].end == view.tokens[index - 1].start
+    )

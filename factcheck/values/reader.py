@@ -1,0 +1,121 @@
+"""All values of an article, sentence by sentence: what the other rooms ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.model import Article, Attribution, DateValue, Entity, LexiconEntry, Quantity, Sentence, Value
+from factcheck.values.attribution import Scene, Speaker, attributions
+from factcheck.values.dates import dates
+from factcheck.values.lexicon import Found, TermIndex
+from factcheck.values.namebook import NameBook
+from factcheck.values.names import entities, learn
+from factcheck.values.numbers import counted, quantities
+from factcheck.values.quotes import Quoted, in_sentence, quoted
+from factcheck.values.singles import single_actors
+from factcheck.values.tokens import Line
+
+
+class ValueReader:
+    """Reads values with the help of a lexicon, and of the names met in the session's articles.
+
+    ``learn`` every article of a session first, so that a surname means the same person in all of
+    them; ``read`` learns its own article in any case and changes nothing.
+    """
+
+    def __init__(self, lexicon: Sequence[LexiconEntry] = ()) -> None:
+        self._aliases = TermIndex([entry for entry in lexicon if entry.role == "alias"])
+        self._units = TermIndex([entry for entry in lexicon if entry.role == "unit"], inflect=True)
+        self._predicates = TermIndex([entry for entry in lexicon if entry.role == "predicate"])
+        self._book = NameBook()
+
+    def learn(self, article: Article, sentences: Sequence[Sentence]) -> None:
+        """Enter the article's names in the session's book."""
+        _learn(self._lines(article, sentences), self._aliases, self._book)
+
+    def read(self, article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[Value, ...], ...]:
+        """One tuple for each sentence: quantities, dates, names, quotes and attributions by start."""
+        lines = self._lines(article, sentences)
+        book = self._book.copy()
+        lows = _learn(lines, self._aliases, book)
+        quotations = quoted(article.text, sentences)
+        scene = Scene(self._aliases, book, lines, sentences)
+        rows: list[tuple[Value, ...]] = []
+        at = 0
+        for number, (line, sentence) in enumerate(zip(lines, sentences, strict=True)):
+            while at < len(quotations) and quotations[at].end <= sentence.start:
+                at += 1
+            here = _touching(quotations, at, sentence)
+            when = dates(line, article.published)
+            names = entities(line, self._aliases.find(line), book, lows)
+            numbers = self._quantities(line, when, names)
+            said = attributions(scene, number, names, when, here)
+            rows.append(_sorted([*numbers, *when, *names, *said]))
+        return _with_quotes(article, sentences, rows, quotations)
+
+    def predicates(self, text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+        """The predicate classes named in ``text[start:end]``: (start, end, class), longest match."""
+        found = self._predicates.find(Line(text, start, end))
+        return tuple((hit.start, hit.end, hit.entry.name) for hit in found)
+
+    def canonical(self, name: str) -> str:
+        """The name under which an alias, or a short form met in the session, meets the others."""
+        entry = self._aliases.exact(name)
+        if entry is not None:
+            return entry.name
+        known = self._book.find(name)
+        return known.name if known else name
+
+    def _quantities(self, line: Line, when: Sequence[DateValue], names: Sequence[Entity]) -> list[Quantity]:
+        taken = sorted((value.start, value.end) for value in (*when, *names))
+        units, predicates = self._units.find(line), self._predicates.find(line)
+        numbers = quantities(line, taken, units, predicates)
+        singles = [single for single in single_actors(line, units) if _apart(single, numbers)]
+        return numbers + [
+            replace(single, of=counted(line, single, numbers, predicates)) for single in singles
+        ]
+
+    @staticmethod
+    def _lines(article: Article, sentences: Sequence[Sentence]) -> list[Line]:
+        return [
+            Line(article.text, sentence.start, sentence.end, sentence.kind == "heading", sentence.cut)
+            for sentence in sentences
+        ]
+
+
+def _learn(lines: Sequence[Line], aliases: TermIndex, book: NameBook) -> set[str]:
+    """The words that the lines write in lower case, after entering their names."""
+    lows = {token.text for line in lines for token in line.tokens if token.kind == "word" and token.text.islower()}
+    for line in lines:
+        learn(line, aliases.find(line), book, lows)
+    return lows
+
+
+def _apart(single: Quantity, numbers: Sequence[Quantity]) -> bool:
+    return all(single.end <= number.start or number.end <= single.start for number in numbers)
+
+
+def _touching(quotations: Sequence[Quoted], at: int, sentence: Sentence) -> list[Quoted]:
+    here: list[Quoted] = []
+    while at < len(quotations) and quotations[at].start < sentence.end:
+        here.append(quotations[at])
+        at += 1
+    return here
+
+
+def _sorted(values: Sequence[Value]) -> tuple[Value, ...]:
+    return tuple(sorted(values, key=lambda value: (value.start, value.end)))
+
+
+def _with_quotes(
+    article: Article,
+    sentences: Sequence[Sentence],
+    rows: Sequence[tuple[Value, ...]],
+    quotations: Sequence[Quoted],
+) -> tuple[tuple[Value, ...], ...]:
+    """The quotations put in their sentences, each with its speaker where one is named."""
+    return tuple(rows)
+
+
+__all__ = ["Attribution", "Found", "Speaker", "ValueReader", "in_sentence"]
