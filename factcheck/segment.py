@@ -20,8 +20,7 @@ _QUOTES = "\"“”„«»‘‹›"
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s")
 _TITLE_END = re.compile(
-    r"(?:^|[\s(\"“‘])(?:Dr|Mr|Mrs|Ms|Mx|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Brig|Sen|Rep|Gov|Pres|Hon|Rev|Fr|St|"
-    r"Amb|Supt|Insp|Det|Messrs)\.$"
+    r"(?:^|[\s(\"“‘])(?:Dr|Mr|Mrs|Ms|Mx|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Brig|Sen|Rep|Gov|Rev|Amb|Messrs)\.$"
 )
 _MONTH_END = re.compile(r"(?:^|\s)(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs|approx|ca|Art|Sec|Fig|pp?)\.$")
 _CLOCK_END = re.compile(r"\b(?:\d{1,2}(?:[.:]\d\d)?)\s?[ap]\.m\.$")

@@ -6,6 +6,7 @@ evidence that two articles have one voice, so it is kept strict: at least eight 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -128,9 +129,11 @@ def _text_link(
         return ArticleLink(
             shorter.id, longer.id, "copies", f"{both} of its {size} sentences stand there in the same words"
         )
+    if not both:
+        return None
     run = in_order(facts.get(first.id, ()), facts.get(second.id, ()))
     least = min(len(set(facts.get(first.id, ()))), len(set(facts.get(second.id, ()))))
-    if both and run >= 4 and run >= 0.4 * least:
+    if run >= 4 and run >= 0.4 * least:
         later, earlier = (
             (first, second) if (first.published or "") > (second.published or "") else (second, first)
         )
@@ -143,11 +146,10 @@ def _text_link(
 
 def in_order(a: Sequence[str], b: Sequence[str]) -> int:
     """How many facts two articles tell in the same order (their longest common subsequence)."""
-    left, right = list(dict.fromkeys(a)), list(dict.fromkeys(b))
-    previous = [0] * (len(right) + 1)
-    for fact in left:
-        row = [0]
-        for j, other in enumerate(right, 1):
-            row.append(previous[j - 1] + 1 if fact == other else max(previous[j], row[j - 1]))
-        previous = row
-    return previous[-1]
+    place = {fact: n for n, fact in enumerate(dict.fromkeys(b))}
+    tails: list[int] = []
+    for fact in dict.fromkeys(a):
+        if fact in place:
+            at = bisect_left(tails, place[fact])
+            tails[at : at + 1] = [place[fact]]
+    return len(tails)

@@ -72,8 +72,11 @@ def _determiner(token: str) -> tuple[int, int | None] | None:
 
 
 def _heads(tokens: list[tuple[str, int, int]], index: int) -> list[tuple[str, bool, int]]:
-    """The content words of the phrase that opens at ``index``: folded, whether plural, and where they end."""
-    heads = []
+    """The content words of the phrase that opens at ``index``: folded, whether plural, where they end.
+
+    A name ("Danish") is a head only where the phrase ends with it.
+    """
+    heads: list[tuple[str, bool, int, bool]] = []
     for token, _, end in tokens[index : index + _PHRASE]:
         word = token.casefold()
         if not word[0].isalnum() or _determiner(word) is not None:
@@ -82,9 +85,11 @@ def _heads(tokens: list[tuple[str, int, int]], index: int) -> list[tuple[str, bo
             break
         if word in STOPWORDS:
             break
+        if heads and heads[-1][3]:
+            heads.pop()
         plural = word in _PLURALS or (word.endswith("s") and not word.endswith(_NOT_PLURAL))
-        heads.append((word, plural, end))
-    return heads
+        heads.append((word, plural, end, token[0].isupper()))
+    return [(word, plural, end) for word, plural, end, _ in heads]
 
 
 def _count(interval: tuple[int, int | None], plural: bool, said: str, definite: bool) -> Count | None:

@@ -25,8 +25,13 @@ Standing = Literal["same", "part", "unknown", "other"]
 Predicate = tuple[int, int, str]
 """Where a lexicon class stands in the article, and the class."""
 
-_COUNT_WORDS = re.compile(r"\b(one|a|an|single|several|some|few|many|multiple|couple|numerous)\b", re.I)
-_HUNDREDS = re.compile(r"\d|dozen|score|hundred|thousand|million|billion", re.I)
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?|billions?|trillions?|half|third"
+    r"|quarter)\b",
+    re.I,
+)
+_SORT = re.compile(r"[-_](.+)")
 _JOINED = re.compile(r"\W*(?:or|and|and/or|/)\W+(?:\w+\W+){0,2}\Z|\W*/\W*\Z", re.I)
 _ADDED = re.compile(r"[\w\s'’-]{0,60}(?:,|\band\b|\bplus\b|\bwhile\b)[\w\s'’-]{0,40}\Z", re.I)
 _PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
@@ -78,10 +83,10 @@ def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
 
 
 def is_figure(quantity: Quantity) -> bool:
-    """A number proper: "one" and "several" are counts of actors, not figures."""
+    """A number proper: "one", "the" and "several" are counts of actors, not figures."""
     if quantity.value is None and quantity.low is None and quantity.high is None:
         return False
-    return bool(_HUNDREDS.search(quantity.text)) or not _COUNT_WORDS.search(quantity.text)
+    return bool(_NUMBER.search(quantity.text))
 
 
 def figures(
@@ -181,8 +186,8 @@ def standing(a: Figure, b: Figure) -> Standing:
 
 
 def _sorts(figure: Figure) -> str:
-    """The kind of unit where the lexicon tells kinds apart: "military" of "person-military"."""
-    return (figure.interval.unit or "").partition("-")[2]
+    """The kind of unit where the lexicon tells kinds apart: "military" of "person_military"."""
+    return "".join(_SORT.findall(figure.interval.unit or ""))
 
 
 def comparable(a: Figure, b: Figure) -> bool:

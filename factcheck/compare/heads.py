@@ -28,7 +28,7 @@ _NOUN_AFTER = re.compile(
 )
 _RELATIVE_BEFORE = re.compile(
     r"\b(?:(?:who|which|that)\s+(?:[\w-]+\s+){0,2}?(?:was|were|is|are|had|has|have|been|be|being|got)(?:\s+been)?"
-    r"(?:\s+[\w-]+ly)?|to\s+(?:be|have\s+been|get)|(?:after|since|while|when|once|before|of|following|upon)"
+    r"(?:\s+[\w-]+ly)?|to\s+(?:be|have\s+been|get)|(?:rather\s+than|instead\s+of|avoid|from)(?:\s+(?:be|being))?|(?:after|since|while|when|once|before|of|following|upon)"
     r"(?:\s+(?:being|having\s+been|having|their|his|her|its|the))?|(?:who|which)(?:\s+had|\s+have|\s+has)?)\s+\Z",
     re.I,
 )

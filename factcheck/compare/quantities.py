@@ -70,6 +70,7 @@ _AREA = {
 }  # fmt: skip
 _SPEED = {"km/h": 1.0, "kph": 1.0, "mph": 1.609344, "knot": 1.852}
 _TABLES = (("length", _LENGTH), ("mass", _MASS), ("time", _TIME), ("area", _AREA), ("speed", _SPEED))
+_KIND = re.compile(r"[-_]")
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _DECIMALS = re.compile(r"\d[.](\d+)(?!\d|,)")
 
@@ -87,7 +88,7 @@ def dimension(unit: str | None) -> tuple[str | None, float]:
     """What a unit measures, and how much one of it is in that dimension's own unit.
 
     Currencies share the dimension "money" but no scale; a unit of no table is its own dimension,
-    and a kind of it ("person-military") shares the dimension of the whole ("person").
+    and a kind of it ("person_military") shares the dimension of the whole ("person").
     """
     if unit is None:
         return None, 1.0
@@ -98,7 +99,7 @@ def dimension(unit: str | None) -> tuple[str | None, float]:
         for form in (name, name.removesuffix("s")):
             if form in table:
                 return family, table[form]
-    return name.split("-")[0], 1.0
+    return _KIND.split(name)[0], 1.0
 
 
 @dataclass(frozen=True, slots=True)

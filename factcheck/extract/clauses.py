@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.extract.words import COMMENT, REPORT_ING, REPORT_THAT, SAY, TAIL, VERB
+from factcheck.extract.words import COMMENT, HEAD, REPORT_ING, REPORT_THAT, SAY, TAIL, VERB
 
 
 class Clause(NamedTuple):
@@ -29,8 +29,8 @@ _JOINS = re.compile(
     r"(?P<plain>\s*;\s+|\s*—\s*|\s+–\s+|\s+--?\s+|:\s+(?=[\w“\"‘'])"
     r"|,\s+(?:but|yet|whilst|while|whereas|although|though|even\s+though)\s+"
     r"|\s+(?:although|whereas|even\s+though)\s+)"
-    rf"|(?P<verb>,\s+{_LATER}(?:after|before|as|when|because|since|until|unless|if|and|or|so)\s+"
-    r"|,?\s+where\s+|\s+(?:as|while|though|because|when)\s+"
+    rf"|(?P<verb>,\s+{_LATER}(?:after|before|as|when|until|unless|if|and|or|so)\s+"
+    r"|,?\s+where\s+|\s+(?:as|while|though|when)\s+"
     r"|\s+after\s+(?=(?:\S+\s+){1,9}?(?:said|says|told|reported|mentioned|announced|stated|revealed|warned)\b)"
     r"|,\s+with\s+)"
     r"|(?P<and>,?\s+and\s+(?=(?:later|also|then|now|still|has|have|had|is|are|was|were|will|would|could|may|might"
@@ -38,12 +38,13 @@ _JOINS = re.compile(
     r"|(?P<which>,\s+(?=(?:\w+)\s+of\s+(?:which|whom)\s))"
     rf"|(?P<comment>,\s+(?=(?:thus\s+|thereby\s+|further\s+)?(?:{COMMENT})\s))"
 )
-_FIRST = re.compile(r"(?:As|While|After|When|Although|Though|Before|Since|Because|If|Even\s+though)\s")
+_FIRST = re.compile(r"(?:As|While|After|When|Although|Though|Before|If|Even\s+though)\s")
 _VERB = re.compile(VERB)
 _WITH = re.compile(r"(?:\S+\s+){0,7}?\w{3,}(?:ing|ed)\b|(?:some|estimates|reports|many|most|at least)\s")
 _THAT = re.compile(rf"(?:{REPORT_THAT})")
 _ING = re.compile(rf",\s+(?:{REPORT_ING})\s+(?:that\s+)?")
 _TAIL = re.compile(TAIL)
+_HEAD = re.compile(HEAD)
 _SAID = re.compile(rf"\b(?:{SAY})\b")
 
 
@@ -119,12 +120,10 @@ def _framed(
 def _headed(
     text: str, low: int, high: int, quoted: Sequence[tuple[int, int]], scopes: Sequence[tuple[int, int]]
 ) -> Iterator[Clause]:
-    tail = next(
-        (m for m in _TAIL.finditer(text, low, high) if not _within(m.start(), m.start("cue"), quoted)), None
-    )
-    stop = high if tail is None else tail.start()
-    begin = low
-    for match in _THAT.finditer(text, low, stop):
+    stop = _tail(text, low, high, quoted)
+    head = _HEAD.match(text, low, stop)
+    begin = head.end() if head else low
+    for match in _THAT.finditer(text, begin, stop):
         if not _within(match.start(), match.end(), quoted):
             begin = match.end()
     scope = max((s for s, e in scopes if begin < s < stop and e <= high + 2), default=None)
@@ -133,8 +132,18 @@ def _headed(
     if begin > low:
         yield Clause(low, begin, frame=True)
     yield Clause(begin, stop)
-    if tail is not None:
+    if stop < high:
         yield Clause(stop, high, frame=True)
+
+
+def _tail(text: str, low: int, high: int, quoted: Sequence[tuple[int, int]]) -> int:
+    """Where "..., officials said on Friday" begins at the end of ``text[low:high]``."""
+    # The end of a window stands for the end of the sentence: an anchor needs the slice.
+    for match in _TAIL.finditer(text[low:high]):
+        cue = match.start("cue") if match["cue"] else match.start("say")
+        if match.start() and not _within(low + cue, low + cue + 1, quoted):
+            return low + match.start()
+    return high
 
 
 def _within(start: int, end: int, ranges: Sequence[tuple[int, int]]) -> bool:

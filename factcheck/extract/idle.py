@@ -21,7 +21,10 @@ _HOLDS = re.compile(
     r"|not\s+(?:immediately\s+)?available\s+for\s+comment|was\s+not\s+disclosed\s+by)\b",
     re.IGNORECASE,
 )
-_ARRIVES = re.compile(r"\b(?:comes?|came|follow(?:s|ed)?)$", re.IGNORECASE)
+_ARRIVES = re.compile(
+    r"\b(?:comes?|came|follow(?:s|ed)?)(?:\s+(?:just\s+|only\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|shortly|soon))?$",
+    re.IGNORECASE,
+)
 
 
 def says_nothing(claim: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.clauses import clauses
 from factcheck.extract.idle import says_nothing
+from factcheck.extract.words import VERB
 from factcheck.model import Attribution, Quote
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ CONTENT_SLOT = "claim"
 """A slot of this name holds the words that are claimed; the rest of the hit says who claims them."""
 SHORTEST = 3
 """Words: a shorter stretch cannot be judged alone."""
+VERBAL = re.compile(rf"{VERB}|\\b\\w{{3,}}ing\\b")
 
 
 class Span(NamedTuple):
@@ -39,9 +42,7 @@ def spans(
     scopes = [(v.scope_start, v.scope_end) for v in values if isinstance(v, Attribution)]
     parts = clauses(text, sentence.start, sentence.end, quoted, scopes)
     wide = [span for span in (_widened(hit, parts) for hit in making) if span is not None]
-    return [
-        span for span in _joined(wide) if _words(text, span) >= SHORTEST and not says_nothing(text[span.start : span.end])
-    ]
+    return [span for span in _joined(wide) if _stands_alone(text, span, rules)]
 
 
 def _widened(hit: Hit, parts: Sequence[Clause]) -> Span | None:
@@ -68,5 +69,9 @@ def _joined(wide: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _words(text: str, span: Span) -> int:
-    return len(text[span.start : span.end].split())
+def _stands_alone(text: str, span: Span, rules: Mapping[str, RuleInfo]) -> bool:
+    """Whether a reader could judge the words by themselves: a verb, a figure or a quotation is in them."""
+    said = text[span.start : span.end]
+    if len(said.split()) < SHORTEST or says_nothing(said):
+        return False
+    return VERBAL.search(said) is not None or any(rules[rule].kind in ("quantity", "quote") for rule in span.rules)

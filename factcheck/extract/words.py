@@ -26,9 +26,16 @@ COMMENT = (
     "highlighting|underscoring|underlining|signall?ing|emphasi[sz]ing|reflecting|demonstrating|illustrating"
     "|showcasing|sparking|raising\\s+(?:questions|concerns?|fears|alarms?)"
 )
+_WHEN = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today"
 TAIL = (
     r",?\s+(?P<cue>according\s+to\s|as\s+(?:was\s+)?(?:reported|stated|announced|confirmed|disclosed|noted|told)\s+by\s)"
-    r"|,[”\"’']?\s+(?P<cue2>)"
+    r"|,[”\"’']?\s+(?:[^\s,;“\"]{1,40}\s+){0,10}?(?P<say>told\s+[^,;]{2,80}|(?:said|says|say|added|adds|reported|stated|announced"
+    r"|confirmed|warned|wrote|noted|explained|insisted|recalled)"
+    rf"(?:\s+(?:on|in|at|to|late|early|earlier|last|this|during|after|before|by|{_WHEN})\b[^,;]{{0,80}})?)(?=[\s.,!?]{{0,3}}$)"
+)
+HEAD = (
+    r"(?:According\s+to|As\s+reported\s+by|In\s+(?:a|an)\s+(?:statement|interview|speech|post)|Speaking\s+(?:to|at|in|on)"
+    r"|Citing|Quoting)\s[^,;]{2,120},\s+"
 )
 VERB = (
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do|\w{2,}ed|came|went"

@@ -30,7 +30,7 @@ _KIND = r"(?:(?:file|undated|handout|satellite|aerial|still|combination|composit
 # "A photo purportedly showing ...": the picture and a participle. A verb after it makes a sentence of it.
 _SHOWING = re.compile(
     rf"(?:an?|this|the|these)?\s?{_KIND}{_PICTURE}\s(?:\w{{2,20}}ly\s)?(?:showing|shows?|depicting|depicts|taken|released|provided|"
-    r"posted|published|distributed|obtained|made available|of)\b",
+    r"posted|published|distributed|obtained|made available)\b",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
@@ -43,9 +43,12 @@ _CREDITED = re.compile(
     rf"ap photo[^()]{{0,80}}|[^()]{{0,60}}/\s?{AGENCY})\)\.?$|\bap photo/|\b(?:via|/)\s?(?:getty images|ap|reuters|afp)\b[)\s]{{0,2}}$",
     re.IGNORECASE,
 )
-_SEEN = re.compile(r"\b(?:is|are)\s(?:seen|pictured|shown)\b|\bpictured\b|[,(]\s?(?:far\s)?(?:left|right|centre|center)[,)]", re.IGNORECASE)
+_SEEN = re.compile(
+    r"\b(?:is|are)\s(?:seen|pictured)\s(?!as\b|to\b|by\b|like\b)|\bpictured\s(?:here|in|at|on|with)\b"
+    r"|\((?:far\s)?(?:left|right|centre|center)\)|[A-Z][\w’'-]+,\s(?:far\s)?(?:left|right|centre|center),(?!\s(?:left|right|centre|center)\b)"
+)
 _VERB = re.compile(
-    r"\b(?:was|were|has|have|had|said|says|told|reported|announced|confirmed|caused|sparked|prompted|went|drew|raised|led)\b",
+    r"\b(?:is|are|was|were|has|have|had|said|says|told|reported|announced|confirmed|caused|sparked|prompted|went|drew|raised|led)\b",
     re.IGNORECASE,
 )
 

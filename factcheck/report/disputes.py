@@ -75,7 +75,7 @@ def _dispute(facts: Sequence[Fact], conflicts: Sequence[Relation], claims: Mappi
         words=_words(facts),
         judged=judged,
         articles=len({mention.article for mention in mentions}),
-        origins=len(named),
+        origins=len({origin for fact in facts for origin in fact.origins}),
         sides=sides,
         clashes=_distinct(clash for clash in clashes if clash.on != "quote"),
         scale=scale_of(mentions, claims, on),
@@ -83,7 +83,7 @@ def _dispute(facts: Sequence[Fact], conflicts: Sequence[Relation], claims: Mappi
             Drift(clash.left, clash.right, clash.why, word_diff(*_quoted(clash, claims)))
             for clash in _distinct(clash for clash in clashes if clash.on == "quote")
         ),
-        readings=_readings(mentions),
+        readings=_readings(facts),
         advice=_advice(on, sides, named),
     )
 
@@ -109,14 +109,17 @@ def _sides(mentions: Iterable[Mention]) -> tuple[Side, ...]:
     return tuple(Side(origin, tuple(said)) for origin, said in found.items())
 
 
-def _readings(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """The reasons that the program gives, the most common first, two at most."""
-    said = Counter(
-        mention.suggestion.why
-        for mention in mentions
-        if mention.suggestion and mention.suggestion.state == "conflicting"
-    )
-    return tuple(why for why, _ in said.most_common(2))
+def _readings(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """The reason that the program gives most often for each fact, two at most: the others mirror it."""
+    found = []
+    for fact in facts:
+        said = Counter(
+            mention.suggestion.why
+            for mention in fact.mentions
+            if mention.suggestion and mention.suggestion.state == "conflicting"
+        )
+        found += [why for why, _ in said.most_common(1)]
+    return tuple(dict.fromkeys(found))[:2]
 
 
 def _advice(on: str | None, sides: Sequence[Side], named: Sequence[Side]) -> str:

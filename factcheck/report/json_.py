@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, fields
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
@@ -149,7 +150,9 @@ def _value(value: Value) -> Json:
 
 
 def _number(value: Any) -> Any:
-    """Whole numbers without a point: 3000, as the article means it."""
+    """Whole numbers without a point: 3000, as the article means it. JSON has no infinity: an open end."""
+    if isinstance(value, float) and not isfinite(value):
+        return None
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 

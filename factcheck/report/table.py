@@ -28,8 +28,9 @@ def _lines(report: Report) -> Iterator[str]:
     yield summary + count(len(report.facts), "fact")
     for article in report.articles:
         shares = f"  {flat('; '.join(article.shares))}" if article.shares else ""
-        about = f"{article.letter:2} {flat(article.title or article.path)}  ({flat(article.source) or article.path}, "
-        yield _fit(about + f"{article.published or 'undated'}){shares}", WIDTH)
+        title, source = flat(article.title or article.path), flat(article.source or article.path)
+        about = f"{article.letter:2} {title}  ({source}, {article.published or 'undated'})"
+        yield _fit(about + shares, WIDTH)
     yield ""
     for fact in report.facts:
         yield from _fact(fact)

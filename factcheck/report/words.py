@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.model import RelationKind, SuggestedVerdict, VerdictKind, VerdictName
 
 State = Literal["conflicting", "unresolved", "supported", "unsourced", "left-open", "not-a-claim", "open"]
-"""What the reviewers together decided: a verdict, ``unresolved`` where they differ, ``open`` where none did."""
+"""What the reviewers together decided: a verdict; ``unresolved``: they differ; ``open``: none has judged."""
 
 STATES: tuple[State, ...] = (
     "conflicting",
@@ -67,6 +67,7 @@ WITHHELD = "source withheld"
 
 # C0 and C1 controls, and the marks that turn the direction of text around.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_OPENING, _CLOSING = frozenset('"“„«‘'), frozenset('"”“»’')
 _BLANKS = frozenset("\t\n\r\x0b\x0c\x85")
 
 
@@ -109,6 +110,11 @@ def safe(text: str) -> str:
 def flat(text: str) -> str:
     """Safe text on one line, single blanks."""
     return " ".join(safe(text).split())
+
+
+def in_quotes(text: str) -> str:
+    """Text in quotation marks; words that bring their own get no second pair."""
+    return text if text[:1] in _OPENING and text.rstrip(".,;")[-1:] in _CLOSING else f"“{text}”"
 
 
 def short(text: str, length: int) -> str:

@@ -74,6 +74,7 @@ class Cursor:
         self._claim: str | None = start_claim
         self._row = 0
         self._view: View | None = None
+        self._beside = False
         self._voices: tuple[Voice, ...] | None = None
         self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
         self.queue = self._new_queue()
@@ -142,7 +143,7 @@ class Cursor:
         if claim not in self.facts.claims:
             return "that claim is not in this session any more"
         self._claim = claim
-        self._view = None
+        self._view, self._beside = None, False
         self._voices = None
         self._row = self._telling_row()
         return ""
@@ -196,7 +197,7 @@ class Cursor:
         rows = self.voices
         if not 0 <= row < len(rows) or rows[row].claim is None:
             return "silent: no mention of this fact was found there"
-        self._row, self._view = row, None
+        self._row, self._view, self._beside = row, None, row > 0
         return ""
 
     def choose_next(self, by: int) -> str:
@@ -231,7 +232,10 @@ class Cursor:
         return f"{self.places.letter(article.id)} does not mention this fact" if self.fact else ""
 
     def views(self, panes: int) -> tuple[View, ...]:
-        """What stands in each pane: the claim in hand, the mention pointed at, then further articles."""
+        """What stands in each pane: the claim in hand, the mention pointed at, then further articles.
+
+        A single pane shows the claim in hand until another mention is asked for.
+        """
         here = View(self.claim.article, self.claim.id) if self.claim else View(self.articles[0].id)
         rows = self.voices
         there = here
@@ -239,7 +243,7 @@ class Cursor:
             there = View(self.facts.claims[chosen].article, chosen)
         there = self._view or there
         if panes == 1:
-            return (there,)
+            return (there if self._view or self._beside else here,)
         if there.hit is not None and there.article == here.article:
             here, there = there, self._another((here.article,))
         elif there == here:

@@ -125,7 +125,7 @@ class Desk(Cursor):
             self._evidence_drafts.pop(claim.id, None)
         self._did(done)
         quoted = (
-            f" “{short(first.text, 32)}”" if len(claims) == 1 else ", the same value from the same origin"
+            f" “{short(first.text, 22)}”" if len(claims) == 1 else ", the same value from the same origin"
         )
         answer = f"{WORDS[verdict]} set on {self._cites(claims)}{quoted}; z takes it back"
         return answer + self._move_on(following)

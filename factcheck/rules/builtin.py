@@ -1,17 +1,13 @@
 r"""The built-in names of the phrase language: ``{number}``, ``{date}``, ``{name}``, ``{rest}`` ...
 
 They find where such a thing stands; what it means is the business of ``factcheck.values``. Every
-repeat is bounded, and none stands inside another one over the same signs. All of them are written for
-the ``regex`` module; the superset for RE2 is made by ``relax``.
+repeat is bounded, and none stands inside another one over the same signs.
 """
 
 from __future__ import annotations
 
-from functools import cache
-
-from factcheck.rules.regexread import read
-from factcheck.rules.relax import relax_tree
-from factcheck.rules.words import Piece, any_of
+from factcheck.rules.tokens import ANYTHING, DIGIT, START, UPPER, Sketch, either, sketch_of_terms
+from factcheck.rules.words import any_of
 
 _S = r"[\s]{1,3}"
 _H = r"[-‐‑‒–−]"
@@ -25,15 +21,15 @@ _SMALL_WORDS = (
 ).split()
 _BIG_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "score")
 _MANY_WORDS = ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions")
-_BIG = any_of(_BIG_WORDS).regex
-_TOKEN = any_of((*_SMALL_WORDS, *_BIG_WORDS)).regex
-_SMALL = any_of(_SMALL_WORDS).regex
+_BIG = any_of(_BIG_WORDS)
+_TOKEN = any_of((*_SMALL_WORDS, *_BIG_WORDS))
+_SMALL = any_of(_SMALL_WORDS)
 _A = rf"(?:half{_S}an?|a{_S}quarter{_S}of{_S}a|an?|several|a{_S}few|a{_S}couple{_S}of|a{_S}couple|many)"
 _IN_WORDS = (
     rf"(?:{_A}{_S}(?={_BIG}(?!\w)))?{_TOKEN}(?!\w)"
     rf"(?:(?:{_S}|{_H}|(?<=hundred|thousand|million){_S}and{_S}){_TOKEN}(?!\w)){{0,6}}(?:{_S}of(?!\w))?"
 )
-_MANY = any_of(_MANY_WORDS).regex
+_MANY = any_of(_MANY_WORDS)
 _FEW = (
     rf"(?:{_MANY}(?!\w)(?:{_S}of{_S}(?:thousands|millions|billions)(?!\w))?(?:{_S}of(?!\w))?"
     rf"|several|a{_S}few|a{_S}couple(?:{_S}of)?|a{_S}handful{_S}of)(?!\w)"
@@ -44,12 +40,9 @@ _DIGITAL = rf"(?:{_FIGURE}){_SCALE}?"
 _CORE = rf"(?<![\w])(?:{_DIGITAL}|{_IN_WORDS}|{_FEW})"
 _TO = (
     rf"(?:(?:between|from){_S}|(?<=\w)(?:{_S}(?:to|or){_S}|\s?{_H}\s?)"
-    rf"|(?<=(?:between|from)\s{{1,3}}[\w,.]{{1,15}}(?:\s\w{{1,9}}){{0,2}}){_S}and{_S})"
+    rf"|(?<=\w){_S}and{_S}(?<=(?:between|from)\s{{1,3}}[\w,.]{{1,15}}(?:\s\w{{1,9}}){{0,2}}\s{{1,3}}and\s{{1,3}}))"
 )
 _NUMBER = rf"(?:{_TO}?{_CORE}){{1,2}}"
-_NUMBER_BEGINS = "|".join(
-    ["[0-9]", "a", "half", "between", "from", "several", "many", *_SMALL_WORDS, *_BIG_WORDS, *_MANY_WORDS]
-)
 
 APPROX = (
     "about", "almost", "approximately", "approaching", "around", "as few as", "as many as", "as much as",
@@ -62,15 +55,19 @@ APPROX = (
 
 # --- money, percent --------------------------------------------------------------------------
 
-_CURRENCY = (
-    "dollars?|euros?|pounds?|hryvnias?|hryvnyas?|roubles?|rubles?|yuan|renminbi|won|yen|rupees?|francs?|"
-    "kron(?:a|or|er)|zlot(?:y|ys|ych)|shekels?|riyals?|dirhams?|lira|pesos?|cents?|USD|EUR|GBP|UAH"
-)
-_SIGN = r"(?:US|A|C|CA|AU|NZ|HK|S|R)?[$€£¥₴₽₩₹₺]"
+_CURRENCY_WORDS = (
+    "dollar", "dollars", "euro", "euros", "pound", "pounds", "hryvnia", "hryvnias", "hryvnya", "hryvnyas",
+    "rouble", "roubles", "ruble", "rubles", "yuan", "renminbi", "won", "yen", "rupee", "rupees", "franc", "francs",
+    "krona", "kronor", "krone", "kroner", "zloty", "zlotys", "shekel", "shekels", "riyal", "riyals", "dirham",
+    "dirhams", "lira", "peso", "pesos", "cent", "cents", "USD", "EUR", "GBP", "UAH",
+)  # fmt: skip
+_CURRENCY = any_of(_CURRENCY_WORDS)
+_SIGNS = "$€£¥₴₽₩₹₺"
+_SIGN = rf"(?:US|A|C|CA|AU|NZ|HK|S|R)?[{_SIGNS}]"
 _CODE = "USD|EUR|GBP|UAH|RUB|CHF|JPY|CNY|KRW"
 _MONEY = (
-    rf"(?:(?:{_SIGN}|(?:{_CODE}))\s?{_DIGITAL}(?:\s?m(?!\w))?(?:(?:{_S}to{_S}|\s?{_H}\s?){_SIGN}?{_DIGITAL})?"
-    rf"|{_NUMBER}(?:{_S}(?:US|American|Canadian|Australian))?{_S}(?:{_CURRENCY})(?!\w))"
+    rf"(?:(?:{_SIGN}\s?|(?:{_CODE})\s){_DIGITAL}(?:\s?m(?!\w))?(?:(?:{_S}to{_S}|\s?{_H}\s?){_SIGN}?{_DIGITAL})?"
+    rf"|{_NUMBER}(?:{_S}(?:US|American|Canadian|Australian))?{_S}{_CURRENCY}(?!\w))"
 )
 _PERCENT = rf"{_NUMBER}(?:\s?[%‰]|{_S}(?:per\s?cent|percentage{_S}points?)(?!\w))"
 
@@ -100,10 +97,6 @@ _OTHER_TIMES = (
     rf"|(?:the{_S})?(?:1[5-9]|20)\d0s(?!\w)|{_YEAR}(?:{_H}\d{{2,4}}(?!\w))?"
 )
 _DATE = rf"(?:{_PART}(?:{_S}|{_H}))?(?:(?:{_WHICH}{_S})?(?:{_DAY_OF_WEEK}|{_CALENDAR})|{_OTHER_TIMES})"
-_DATE_BEGINS = (
-    "[0-9]", WEEKDAYS, MONTHS, _SHORT_MONTHS, "earl", "late", "mid", "the", "last", "this", "next", "that",
-    "an?", "few", "couple", "several", "yesterday", "today", "tonight", "tomorrow", *_SMALL_WORDS,
-)  # fmt: skip
 
 # --- names and quotations --------------------------------------------------------------------
 
@@ -168,29 +161,52 @@ _OWN = {
     "quote": _QUOTE,
     "rest": f"(?i:{_REST})",
 }
-_BEGINS = {
-    "number": f"(?i:{_NUMBER_BEGINS})",
-    "date": f"(?i:{'|'.join(_DATE_BEGINS)})",
-    "money": f"(?i:{_NUMBER_BEGINS}|{_CODE}|US|CA?|AU?|NZ|HK|S|R|[$€£¥₴₽₩₹₺])",
-    "percent": f"(?i:{_NUMBER_BEGINS})",
+
+# --- the words they begin with and need ------------------------------------------------------
+
+_NUMERAL = {DIGIT, *_SMALL_WORDS, *_BIG_WORDS, *_MANY_WORDS, "several", "few", "couple", "handful"}
+_NUMERAL_FIRST = {*_NUMERAL, "a", "an", "half", "many", "between", "from"}
+_NAMED_DAYS = f"{WEEKDAYS}|{MONTHS}|{_SHORT_MONTHS.replace('?', '')}|Sep".casefold().split("|")
+_SPAN_WORDS = "day week weekend month quarter year decade hour minute spring summer autumn fall winter".split()
+_DATE_WORDS = {
+    DIGIT, *_NAMED_DAYS, "yesterday", "today", "tonight", "tomorrow", *_TIME_OF_DAY.split("|"), *_SPAN_WORDS,
+    *(f"{word}s" for word in (*_SPAN_WORDS, *_TIME_OF_DAY.split("|"))),
+}  # fmt: skip
+_DATE_FIRST = {
+    DIGIT, *_NAMED_DAYS, "yesterday", "today", "tonight", "tomorrow", "early", "earlier", "late", "later", "mid",
+    "the", "last", "this", "next", "that", "a", "an", "few", "couple", "several", *_SMALL_WORDS,
+}  # fmt: skip
+_CODES = _CODE.casefold().split("|")
+_SKETCHES = {
+    "number": (_NUMERAL_FIRST, _NUMERAL),
+    "date": (_DATE_FIRST, _DATE_WORDS),
+    "money": (
+        {*_NUMERAL_FIRST, *_SIGNS, *_CODES, "us", "a", "c", "ca", "au", "nz", "hk", "s", "r"},
+        {*_SIGNS, *_CODES, *(word.casefold() for word in _CURRENCY_WORDS)},
+    ),
+    "percent": (_NUMERAL_FIRST, {"%", "‰", "per", "percent", "percentage"}),
+    "name": ({UPPER}, {UPPER}),
+    "org": ({UPPER, "the"}, {UPPER}),
+    "place": ({UPPER}, {UPPER}),
+    "quote": ({START, '"', "'"}, {'"', "'"}),
 }
-"""How the long ones begin: for RE2 the rest of them is anything, which keeps its programs small."""
+
+
+def builtin_sketch(name: str, aliases: Sketch | None = None) -> Sketch:
+    """The words that a built-in begins with and needs."""
+    if name == "approx":
+        return sketch_of_terms(APPROX)
+    if name not in _SKETCHES:
+        return ANYTHING
+    first, needs = _SKETCHES[name]
+    own = Sketch(frozenset(first), (frozenset(needs),))
+    return own if aliases is None else either([own, aliases])
+
+
 NAMES = ("approx", "date", "money", "name", "number", "org", "percent", "place", "quote", "rest")
 
 
-@cache
-def _own(name: str) -> Piece:
-    if name == "approx":
-        return any_of(APPROX, exact=False)
-    source = _OWN[name]
-    if name in _BEGINS:
-        return Piece(source, f"{_BEGINS[name]}(?s:.)*")
-    return Piece(f"(?:{source})", relax_tree(read(source)))
-
-
-def builtin(name: str, aliases: Piece | None = None) -> Piece:
+def builtin(name: str, aliases: str | None = None) -> str:
     """The expression of a built-in; ``aliases`` are the known names that {org} and {place} know first."""
-    own = _own(name)
-    if aliases is None:
-        return own
-    return Piece(f"(?:{aliases.regex}(?!\\w)|{own.regex})", f"(?:{aliases.relaxed}|{own.relaxed})")
+    own = any_of(APPROX, exact=False) if name == "approx" else f"(?:{_OWN[name]})"
+    return own if aliases is None else f"(?:{aliases}(?!\\w)|{own})"

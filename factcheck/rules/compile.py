@@ -1,4 +1,4 @@
-"""Runs the rules: RE2 says which patterns can hit a sentence, the ``regex`` module captures.
+"""Runs the rules: a gate says which patterns can hit a sentence, the ``regex`` module captures.
 
 A match has a time limit and a rule a time budget, so that one bad rule cannot hold up a scan: it is
 set aside, with the reason in ``Engine.set_aside``.
@@ -10,21 +10,26 @@ from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Hit
+from factcheck.rules.gate import RegexGate, WordGate
+from factcheck.rules.tokens import index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.model import SentenceKind
     from factcheck.rules.ruleset import Pattern, Rule, RuleSet
+    from factcheck.rules.tokens import Keys
 
 MATCH_SECONDS = 0.2
 BUDGET_SECONDS = 2.0
 BUDGET_SECONDS_PER_MILLION = 0.5
 """CPU seconds a rule may take, and how much more for every million characters of text."""
-_FILTER_MEMORY = 256 << 20
 _QUOTED = r"“[^”]*(?:”|$)|^[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'](?:[^‘’']|[’'](?=\w))*[’'](?!\w)"
 
+_KINDS = ("body", "heading", "caption")
+
 Span = tuple[int, int]
+Words = dict[str, list[int]]
 
 
 class Engine:
@@ -42,37 +47,14 @@ class Engine:
         self._entries = [(r, p) for r, rule in enumerate(self.rules) for p in range(len(rule.patterns))]
         self._compiled: dict[tuple[int, int, bool], Any] = {}
         self._quoted: Any = None
-        self._build_filter()
+        numbered = [(e, self.rules[r].patterns[p]) for e, (r, p) in enumerate(self._entries)]
+        self._words = WordGate([(e, pattern) for e, pattern in numbered if pattern.relaxed is None])
+        self._regexes = RegexGate([(e, pattern) for e, pattern in numbered if pattern.relaxed is not None])
 
-    def _build_filter(self) -> None:
-        import re2
-
-        options = re2.Options()
-        options.log_errors = False
-        options.never_capture = True
-        options.max_mem = _FILTER_MEMORY
-        self._filter = re2.Filter()
-        self._filtered: list[int] = []
-        self._always: list[int] = []
-        for entry, (r, p) in enumerate(self._entries):
-            relaxed = self.rules[r].patterns[p].relaxed
-            try:
-                if relaxed is None:
-                    self._always.append(entry)
-                else:
-                    self._filter.Add(relaxed, options)
-                    self._filtered.append(entry)
-            except re2.error:
-                self._always.append(entry)
-        if self._filtered:
-            self._filter.Compile()
-
-    def unfiltered(self) -> tuple[Pattern, ...]:
-        """Patterns without a fixed word: they are tried on every sentence, which is slow."""
-        found = [self._filtered[i] for i in self._filter.Match("", True) or []] if self._filtered else []
-        return tuple(
-            self.rules[r].patterns[p] for r, p in (self._entries[e] for e in sorted([*found, *self._always]))
-        )
+    def slow(self) -> tuple[Pattern, ...]:
+        """Patterns that are tried on every sentence, since nothing in them must be there."""
+        found = sorted({*self._words.always, *self._regexes.slow()})
+        return tuple(self.rules[r].patterns[p] for r, p in (self._entries[e] for e in found))
 
     def hits(self, text: str, start: int, end: int, *, kind: SentenceKind = "body") -> list[Hit]:
         """The hits in one sentence, ``text[start:end]``, at offsets into ``text``, in reading order."""
@@ -80,33 +62,28 @@ class Engine:
         self._read += len(sentence)
         found: list[Hit] = []
         spans: dict[int, dict[Span, Any]] = {}
-        for entry in self._candidates(sentence):
+        words = index(sentence)
+        for entry in sorted([*self._words.candidates(words.keys()), *self._regexes.candidates(sentence)]):
             r, p = self._entries[entry]
             rule = self.rules[r]
-            if r in self._aside or (rule.scope in ("body", "heading", "caption") and rule.scope != kind):
+            if r in self._aside or (rule.scope in _KINDS and rule.scope != kind):
                 continue
-            for match in self._run(r, p, sentence, exclude=False):
+            for match in self._run(r, p, sentence, words, exclude=False):
                 if match.end() > match.start():
                     spans.setdefault(r, {}).setdefault(match.span(), match)
         for r, matches in spans.items():
-            found.extend(self._kept(r, matches, sentence, start))
+            found.extend(self._kept(r, matches, sentence, words, start))
         found.sort(key=lambda hit: (hit.start, hit.end))
         return found
 
-    def _candidates(self, sentence: str) -> list[int]:
-        if not self._filtered:
-            return self._always
-        hit = self._filter.Match(sentence.encode("utf-8", "replace"), False)
-        if hit is None:
-            return self._always
-        return sorted([*(self._filtered[i] for i in hit), *self._always])
-
-    def _kept(self, r: int, matches: dict[Span, Any], sentence: str, offset: int) -> list[Hit]:
+    def _kept(
+        self, r: int, matches: dict[Span, Any], sentence: str, words: Words, offset: int
+    ) -> list[Hit]:
         """The matches that no exclude touches and that stand where the rule looks, as hits."""
         rule = self.rules[r]
         out: list[Span] = []
         for p in range(len(rule.exclude)):
-            out.extend(match.span() for match in self._run(r, p, sentence, exclude=True))
+            out.extend(match.span() for match in self._run(r, p, sentence, words, exclude=True))
         quoted = self._quotes(sentence) if rule.scope in ("quote", "not-quote") else []
         found: list[Hit] = []
         for (start, end), match in matches.items():
@@ -126,22 +103,24 @@ class Engine:
             self._quoted = regex.compile(_QUOTED)
         return [match.span() for match in self._quoted.finditer(sentence)]
 
-    def _run(self, r: int, p: int, sentence: str, *, exclude: bool) -> list[Any]:
+    def _run(self, r: int, p: int, sentence: str, words: Words, *, exclude: bool) -> list[Any]:
         """The matches of one pattern, and its time on the rule's account."""
+        rule = self.rules[r]
+        pattern = (rule.exclude if exclude else rule.patterns)[p]
         compiled = self._compiled.get((r, p, exclude))
         if compiled is None:
             import regex
 
-            rule = self.rules[r]
-            compiled = regex.compile((rule.exclude if exclude else rule.patterns)[p].regex)
-            self._compiled[r, p, exclude] = compiled
+            compiled = self._compiled[r, p, exclude] = regex.compile(pattern.regex)
         before = thread_time()
         found: list[Any] = []
         try:
-            found.extend(compiled.finditer(sentence, timeout=MATCH_SECONDS))
+            if pattern.sketch.first is None:
+                found.extend(compiled.finditer(sentence, timeout=MATCH_SECONDS))
+            else:
+                _match_at(compiled, sentence, _places(pattern.sketch.first, words), found)
         except TimeoutError:
-            rule_id = self.rules[r].id
-            self.timeouts[rule_id] = self.timeouts.get(rule_id, 0) + 1
+            self.timeouts[rule.id] = self.timeouts.get(rule.id, 0) + 1
         self._spend(r, thread_time() - before)
         return found
 
@@ -154,6 +133,24 @@ class Engine:
                 f"it took {self.seconds[r]:.1f} s of {allowed:.1f} s allowed for {self._read:,} characters"
             )
             self.set_aside = {**self.set_aside, rule.id: self._aside[r]}
+
+
+def _places(first: Keys, words: Words) -> list[int]:
+    """Where in a sentence a pattern can begin."""
+    places = [place for key in words if key in first for place in words[key]]
+    places.sort()
+    return places
+
+
+def _match_at(compiled: Any, sentence: str, places: list[int], found: list[Any]) -> None:
+    """What ``finditer`` would find, given that every match begins at one of the places."""
+    end = 0
+    for place in places:
+        if place >= end:
+            match = compiled.match(sentence, place, timeout=MATCH_SECONDS)
+            if match is not None:
+                found.append(match)
+                end = match.end()
 
 
 def _slots(match: Any, offset: int) -> tuple[tuple[str, int, int], ...]:

@@ -1,4 +1,4 @@
-r"""Turns the tree of a phrase into its two regular expressions.
+r"""Turns the tree of a phrase into its regular expression.
 
 A blank beside something that may be missing belongs to it, so that ``[{approx}] {number}`` reads
 "3,000" as well as "about 3,000". The edges of a pattern are ``(?<!\w)`` and ``(?!\w)``: ``\b`` would
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.rules.phrase import Blank, Choice, Gap, Maybe, Phrase, PhraseError, Ref, Text
-from factcheck.rules.words import RELAXED_SPACE, SPACE, Piece, literal
+from factcheck.rules.words import SPACE, literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 MAX_REGEX = 400_000
 EDGES = (r"(?<!\w)", r"(?!\w)")
-_BLANK = Piece(SPACE, RELAXED_SPACE)
-_WORD = r"\S{1,60}"
+_WORD = r"\S{1,60}+"
 _LEAVE = r"(?:['’ʼ]s?)?[^\w\s]{0,3}"
 _ENTER = r"[\"“„'‘(\[«]{0,2}"
 
@@ -30,36 +29,36 @@ _ENTER = r"[\"“„'‘(\[«]{0,2}"
 class _Part:
     """Something between blanks. ``gap`` parts bring their own blanks; ``glued`` follows without one."""
 
-    piece: Piece
+    regex: str
     missing: bool = False
     gap: bool = False
     glued: bool = False
 
 
-def expand(tree: Phrase, lookup: Callable[[Ref], Piece]) -> Piece:
-    """Both expressions of a phrase; ``lookup`` gives those of a vocabulary. Raises PhraseError."""
-    piece, missing = _Expander(lookup).phrase(tree)
+def expand(tree: Phrase, lookup: Callable[[Ref], str]) -> str:
+    """The expression of a phrase; ``lookup`` gives that of a vocabulary. Raises PhraseError."""
+    regex, missing = _Expander(lookup).phrase(tree)
     if missing:
         raise PhraseError(0, "the pattern matches the empty string", "everything in it may be missing",
                           "take the [ ] from what must be there")  # fmt: skip
-    if len(piece.regex) > MAX_REGEX:
+    if len(regex) > MAX_REGEX:
         raise PhraseError(0, "the pattern unfolds to too long an expression",
-                          f"it has {len(piece.regex):,} signs, at most {MAX_REGEX:,} are run",
+                          f"it has {len(regex):,} signs, at most {MAX_REGEX:,} are run",
                           "name long vocabularies fewer times")  # fmt: skip
-    return Piece(f"{EDGES[0]}(?:{piece.regex}){EDGES[1]}", piece.relaxed)
+    return f"{EDGES[0]}(?:{regex}){EDGES[1]}"
 
 
 class _Expander:
-    def __init__(self, lookup: Callable[[Ref], Piece]) -> None:
+    def __init__(self, lookup: Callable[[Ref], str]) -> None:
         self.lookup = lookup
 
-    def phrase(self, tree: Phrase) -> tuple[Piece, bool]:
-        """The phrase and whether all of it may be missing."""
+    def phrase(self, tree: Phrase) -> tuple[str, bool]:
+        """The expression and whether all of it may be missing."""
         parts = self._parts(tree)
-        self._check_gaps(parts, tree)
+        _check_gaps(parts, tree)
         pivot = next((i for i, part in enumerate(parts) if not part.missing and not part.gap), None)
         if pivot is None:
-            return self._all_missing(parts), True
+            return _any_part(parts), True
         return _chain(parts, pivot), False
 
     def _parts(self, tree: Phrase) -> list[_Part]:
@@ -79,78 +78,48 @@ class _Expander:
         if isinstance(item, Text):
             return _Part(literal(item.text), glued=glued)
         if isinstance(item, Ref):
-            piece = self.lookup(item)
-            if item.slot is not None:
-                piece = Piece(f"(?P<{item.slot}>{piece.regex})", f"(?:{piece.relaxed})")
-            return _Part(piece, glued=glued)
+            regex = self.lookup(item)
+            return _Part(regex if item.slot is None else f"(?P<{item.slot}>{regex})", glued=glued)
         if isinstance(item, Maybe):
-            piece, _ = self.phrase(item.body)
-            return _Part(piece, missing=True, glued=glued)
-        return self._choice(item, glued=glued)
-
-    def _choice(self, item: Item, *, glued: bool) -> _Part:
+            return _Part(self.phrase(item.body)[0], missing=True, glued=glued)
         assert isinstance(item, Choice)
         options = [self.phrase(option) for option in item.options]
-        missing = any(may for _, may in options)
-        piece = Piece(
-            "(?:" + "|".join(p.regex for p, _ in options) + ")",
-            "(?:" + "|".join(p.relaxed for p, _ in options) + ")",
-        )
-        return _Part(piece, missing=missing, glued=glued)
-
-    def _check_gaps(self, parts: list[_Part], tree: Phrase) -> None:
-        for i, part in enumerate(parts):
-            if part.gap and (i in (0, len(parts) - 1) or parts[i - 1].gap):
-                at = next(item.at for item in tree.items if isinstance(item, Gap))
-                raise PhraseError(at, "a gap must stand between two words",
-                                  "at an edge, or beside another gap, it says nothing", "delete it")  # fmt: skip
-
-    def _all_missing(self, parts: list[_Part]) -> Piece:
-        """One or more of the parts in their order."""
-        said = [_chain(parts[i:], 0) for i in range(len(parts)) if not parts[i].gap]
-        return Piece(
-            "(?:" + "|".join(p.regex for p in said) + ")", "(?:" + "|".join(p.relaxed for p in said) + ")"
-        )
+        return _Part(f"(?:{'|'.join(r for r, _ in options)})", any(may for _, may in options), glued=glued)
 
 
-def _gap(gap: Gap) -> Piece:
+def _check_gaps(parts: list[_Part], tree: Phrase) -> None:
+    for i, part in enumerate(parts):
+        if part.gap and (i in (0, len(parts) - 1) or parts[i - 1].gap):
+            at = next(item.at for item in tree.items if isinstance(item, Gap))
+            raise PhraseError(at, "a gap must stand between two words", "at an edge it says nothing",
+                              "delete it, or write {rest} for the rest of the clause")  # fmt: skip
+
+
+def _any_part(parts: list[_Part]) -> str:
+    """One or more of the parts in their order."""
+    return f"(?:{'|'.join(_chain(parts[i:], 0) for i in range(len(parts)) if not parts[i].gap)})"
+
+
+def _gap(gap: Gap) -> str:
     """Words of any kind, with the signs that may stand about them; never without a blank or a dash."""
-    blank = rf"(?:{_LEAVE}\s+{_ENTER}|\s?[—–]\s?)"
-    if gap.high == 0:
-        return Piece(blank, "(?s:.)+")
-    words = rf"(?:{_LEAVE}\s+{_WORD}){{{gap.low},{gap.high}}}?"
-    return Piece(words + blank, "(?s:.)+")
+    words = rf"(?:\s+{_WORD}){{{gap.low},{gap.high}}}?" if gap.high else ""
+    return rf"{_LEAVE}{words}(?:\s+{_ENTER}|\s?[—–]\s?)"
 
 
-def _chain(parts: list[_Part], pivot: int) -> Piece:
+def _chain(parts: list[_Part], pivot: int) -> str:
     """The parts in a row about ``pivot``, which is there; missing ones take the blank on their far side."""
-    piece = parts[pivot].piece
+    regex = parts[pivot].regex
     for i in range(pivot - 1, -1, -1):
         if not parts[i].gap:
-            between = _between(parts, i + 1)
-            piece = _join(_maybe(_join(parts[i].piece, between)), piece)
-    at = pivot + 1
-    while at < len(parts):
-        if parts[at].gap:
-            between, at = parts[at].piece, at + 1
-        else:
-            between = Piece("", "") if parts[at].glued else _BLANK
-        following = _join(between, parts[at].piece)
-        piece = _join(piece, _maybe(following) if parts[at].missing else following)
-        at += 1
-    return piece
+            regex = f"(?:{parts[i].regex}{_before(parts[i + 1])})?{regex}"
+    for i in range(pivot + 1, len(parts)):
+        if not parts[i].gap:
+            gap = parts[i - 1].regex if parts[i - 1].gap else _before(parts[i])
+            following = gap + parts[i].regex
+            regex += f"(?:{following})?" if parts[i].missing else following
+    return regex
 
 
-def _between(parts: list[_Part], i: int) -> Piece:
-    """What stands before part ``i``."""
-    if parts[i].gap:
-        return parts[i].piece
-    return Piece("", "") if parts[i].glued else _BLANK
-
-
-def _join(left: Piece, right: Piece) -> Piece:
-    return Piece(left.regex + right.regex, left.relaxed + right.relaxed)
-
-
-def _maybe(piece: Piece) -> Piece:
-    return Piece(f"(?:{piece.regex})?", f"(?:{piece.relaxed})?")
+def _before(part: _Part) -> str:
+    """What stands before a part that does not follow a gap."""
+    return part.regex if part.gap else "" if part.glued else SPACE

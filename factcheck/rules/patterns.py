@@ -1,4 +1,4 @@
-"""Patterns: from the node in the file to the two regular expressions of a Pattern."""
+"""Patterns: from the node in the file to what a Pattern runs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.rules import phrase, regexread
 from factcheck.rules.builtin import NAMES as BUILTIN
-from factcheck.rules.builtin import builtin
+from factcheck.rules.builtin import builtin, builtin_sketch
 from factcheck.rules.events import Listing, Scalar, Table
 from factcheck.rules.expand import expand
 from factcheck.rules.places import nearest, printable, shown
@@ -14,7 +14,9 @@ from factcheck.rules.reading import offset_place
 from factcheck.rules.relax import relax_tree
 from factcheck.rules.ruleset import Pattern
 from factcheck.rules.schema import REGEX
-from factcheck.rules.words import Piece, any_of
+from factcheck.rules.sketch import sketch
+from factcheck.rules.tokens import ANYTHING, Sketch, either, sketch_of_terms
+from factcheck.rules.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,33 +30,52 @@ _ALIASES = {"org": "organisation", "place": "place"}
 
 
 class Words:
-    """The expressions of all vocabularies, made when first asked for and kept."""
+    """The expressions and sketches of all vocabularies, made when first asked for and kept."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
         self.vocabularies = vocabularies
         self.used: set[str] = set()
-        self._made: dict[str, Piece] = {}
+        self._regexes: dict[str, str] = {}
+        self._sketches: dict[tuple[str, ...], Sketch] = {}
 
     def names(self) -> list[str]:
         return [*self.vocabularies, *BUILTIN]
 
-    def piece(self, name: str) -> Piece:
-        """The expression of a vocabulary or built-in that is known."""
-        made = self._made.get(name)
+    def regex(self, names: tuple[str, ...]) -> str:
+        """The expression of vocabularies or built-ins that are known."""
+        made = [self._regex(name) for name in names]
+        return made[0] if len(made) == 1 else f"(?:{'|'.join(made)})"
+
+    def _regex(self, name: str) -> str:
+        made = self._regexes.get(name)
         if made is None:
-            made = self._made[name] = self._make(name)
+            made = self._regexes[name] = self._make(name)
         return made
 
-    def _make(self, name: str) -> Piece:
+    def _make(self, name: str) -> str:
         if name in BUILTIN:
-            return builtin(name, self._aliases(_ALIASES[name]) if name in _ALIASES else None)
+            aliases = self._aliases(name)
+            terms = [term for one in aliases for term in one.terms]
+            exact = any(one.case == "exact" for one in aliases) or None
+            return builtin(name, any_of(terms, exact=exact) if terms else None)
         one = self.vocabularies[name]
         return any_of(one.terms, exact=None if one.case is None else one.case == "exact")
 
-    def _aliases(self, kind: str) -> Piece | None:
-        known = [v for v in self.vocabularies.values() if v.role == "alias" and v.kind == kind]
-        terms = [term for v in known for term in v.terms]
-        return any_of(terms, exact=any(v.case == "exact" for v in known) or None) if terms else None
+    def sketch(self, names: tuple[str, ...]) -> Sketch:
+        made = self._sketches.get(names)
+        if made is None:
+            made = self._sketches[names] = either(self._sketch(name) for name in names)
+        return made
+
+    def _sketch(self, name: str) -> Sketch:
+        if name not in BUILTIN:
+            return sketch_of_terms(self.vocabularies[name].terms)
+        terms = [term for one in self._aliases(name) for term in one.terms]
+        return builtin_sketch(name, sketch_of_terms(terms) if terms else None)
+
+    def _aliases(self, name: str) -> list[Vocabulary]:
+        kind = _ALIASES.get(name)
+        return [one for one in self.vocabularies.values() if one.role == "alias" and one.kind == kind]
 
 
 class PatternReader:
@@ -71,7 +92,7 @@ class PatternReader:
         if isinstance(node, Table) and any(key.text == "regex" for key, _ in node.pairs):
             return self._table(node)
         what = "a pattern that begins with { or [ is not in quotation marks"
-        if isinstance(node, Listing | Table) and not node.flow:
+        if not node.flow:
             what = "a pattern is a phrase or {regex: '...'}"
         self.reader.complain(node.place, what, "YAML reads it as a list or table",
                              "quote the pattern: put it in single quotes")  # fmt: skip
@@ -82,34 +103,29 @@ class PatternReader:
             self.reader.complain(node.place, f"the pattern is {len(node.text):,} characters long",
                                  "at most 2,000 are read", "split it into several")  # fmt: skip
             return None
-        slots: list[str] = []
-        used: list[str] = []
+        refs: list[Ref] = []
         try:
-            piece = expand(phrase.parse(node.text), self._lookup(slots, used))
+            tree = phrase.parse(node.text)
+            regex = expand(tree, self._lookup(refs))
         except phrase.PhraseError as error:
             self._at(node, error.at, error.what, error.why, error.mend)
             return None
+        used = [name for ref in refs for name in ref.names]
         self.words.used.update(used)
-        return self._made(node, node.text, piece.regex, piece.relaxed, slots, used)
+        slots = [ref.slot for ref in refs if ref.slot is not None]
+        outline = sketch(tree, lambda ref: self.words.sketch(ref.names))
+        return self._made(node, regex, None, slots, outline, used)
 
-    def _lookup(self, slots: list[str], used: list[str]) -> Callable[[Ref], Piece]:
-        def lookup(ref: Ref) -> Piece:
+    def _lookup(self, refs: list[Ref]) -> Callable[[Ref], str]:
+        def lookup(ref: Ref) -> str:
             for name in ref.names:
                 if name not in self.words.vocabularies and name not in BUILTIN:
                     raise phrase.PhraseError(
                         ref.at, f"no vocabulary is called {shown(name)}",
                         "the rule could never match", nearest(name, self.words.names()),
                     )  # fmt: skip
-            used.extend(ref.names)
-            if ref.slot is not None:
-                slots.append(ref.slot)
-            pieces = [self.words.piece(name) for name in ref.names]
-            if len(pieces) == 1:
-                return pieces[0]
-            return Piece(
-                "(?:" + "|".join(p.regex for p in pieces) + ")",
-                "(?:" + "|".join(p.relaxed for p in pieces) + ")",
-            )
+            refs.append(ref)
+            return self.words.regex(ref.names)
 
         return lookup
 
@@ -140,8 +156,8 @@ class PatternReader:
             compiled = regex.compile(self._cased(node.text))
             empty = any(m.end() == m.start() for probe in ("", "a B 1.") for m in compiled.finditer(probe, timeout=1))
         except regex.error as error:
-            at = max((error.pos or 0) - len(self._cased("")), 0)
-            self._at(node, at, f"the regular expression cannot be read: {printable(error.msg)}",
+            at = max(int(getattr(error, "pos", None) or 0) - len(self._cased("")), 0)
+            self._at(node, at, f"the regular expression cannot be read: {getattr(error, 'msg', error)}",
                      "the rule could not run", "mend it, or write it as a phrase")  # fmt: skip
             return None
         except (RecursionError, OverflowError, ValueError, MemoryError, TimeoutError, IndexError) as error:
@@ -151,18 +167,18 @@ class PatternReader:
             self._at(node, 0, "the pattern matches the empty string", "everything in it may be missing",
                      "write + instead of *, or take the ? from what must be there")  # fmt: skip
             return None
-        return self._made(node, node.text, node.text, relax_tree(tree), slots, [])
+        return self._made(node, node.text, relax_tree(tree), slots, ANYTHING, [])
 
     def _cased(self, text: str) -> str:
         return text if self.case == "exact" else "(?i)" + text
 
     def _made(
-        self, node: Scalar, text: str, regex: str, relaxed: str, slots: list[str], used: list[str]
+        self, node: Scalar, regex: str, relaxed: str | None, slots: list[str], outline: Sketch, used: list[str]
     ) -> Pattern:
-        if self.case == "ignore":
-            regex, relaxed = "(?i)" + regex, f"(?i:{relaxed})"
-        names = tuple(dict.fromkeys(slots))
-        return Pattern(text, regex, relaxed, names, node.place, tuple(dict.fromkeys(used)))
+        if relaxed is not None and self.case == "ignore":
+            relaxed = f"(?i:{relaxed})"
+        return Pattern(node.text, self._cased(regex), relaxed, outline, tuple(dict.fromkeys(slots)), node.place,
+                       tuple(dict.fromkeys(used)))  # fmt: skip
 
     def _at(self, node: Scalar, at: int, what: str, why: str, mend: str) -> None:
         self.reader.complain(offset_place(self.reader.source, node, at), printable(what), printable(why),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.model import LexiconEntry, LexiconRole, RuleInfo
     from factcheck.problems import Problem
     from factcheck.rules.places import Place
+    from factcheck.rules.tokens import Sketch
 
 Case = Literal["ignore", "exact"]
 Scope = Literal["sentence", "body", "heading", "caption", "quote", "not-quote"]
@@ -38,11 +39,16 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One pattern, ready to compile. ``relaxed`` is RE2's superset, None where there is none."""
+    """One pattern, ready to compile.
+
+    ``sketch`` says which words a phrase needs; ``relaxed`` is the superset of a regular expression
+    that RE2 reads, None for a phrase.
+    """
 
     text: str
     regex: str
     relaxed: str | None
+    sketch: Sketch
     slots: tuple[str, ...]
     place: Place
     vocabularies: tuple[str, ...] = ()

@@ -1,12 +1,8 @@
-"""Plain words as regular expressions: folded signs, word lists as a trie, regular forms of a word.
-
-Every expression comes twice: ``regex`` for the ``regex`` module, which captures, and ``relaxed`` for
-RE2, which only says where it is worth looking and must find at least as much.
-"""
+"""Plain words as regular expressions: folded signs, word lists as a trie, regular forms of a word."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,56 +10,40 @@ if TYPE_CHECKING:
 FORMS = ("plural", "past", "ing", "s")
 MAX_TERM = 200
 SPACE = r"\s+"
-RELAXED_SPACE = r"[\t-\r\x1c-\x20\x{85}\pZ]+"
 _FOLDED = ("'’‘ʼ", '"“”„', "-‐‑‒–−")
 _FOLD = {sign: signs for signs in _FOLDED for sign in signs}
 _SPECIAL = frozenset("\\.^$*+?{}[]()|")
 _NEST = 40
 
 
-class Piece(NamedTuple):
-    regex: str
-    relaxed: str
+SIMPLEST = {sign: signs[0] for sign, signs in _FOLD.items()}
+_PLAIN = str.maketrans(SIMPLEST)
 
 
 def plain(text: str) -> str:
-    """The text with its signs folded to the simplest kind and white space to single blanks."""
-    return " ".join("".join(_FOLD[c][0] if c in _FOLD else c for c in text).split())
+    """The text with its signs folded and its white space made single blanks."""
+    return " ".join(text.translate(_PLAIN).split())
 
 
 def sign(char: str) -> str:
-    """One character as an expression that both engines read the same way."""
+    """One character as an expression."""
     folded = _FOLD.get(char)
     if folded is not None:
         return "[" + folded.replace("-", r"\-") + "]"
     return "\\" + char if char in _SPECIAL else char
 
 
-def literal(text: str) -> Piece:
+def literal(text: str) -> str:
     """Fixed text: a run of blanks matches any white space, quotation marks and hyphens fold."""
-    regex: list[str] = []
-    relaxed: list[str] = []
-    blank = False
-    for char in text:
-        if char.isspace():
-            if not blank:
-                regex.append(SPACE)
-                relaxed.append(RELAXED_SPACE)
-            blank = True
-            continue
-        blank = False
-        regex.append(sign(char))
-        relaxed.append(sign(char))
-    return Piece("".join(regex), "".join(relaxed))
+    words = ("".join(map(sign, word)) for word in text.split())
+    return SPACE.join(words)
 
 
-def any_of(terms: Iterable[str], *, exact: bool | None = None) -> Piece:
+def any_of(terms: Iterable[str], *, exact: bool | None = None) -> str:
     """Any of the terms, the longest that fits; ``exact`` True keeps case, False folds it, None inherits."""
-    known = sorted({plain(term) for term in terms} - {""})
+    known = {plain(term) for term in terms} - {""}
     flags = {True: "(?-i:", False: "(?i:", None: "(?:"}[exact]
-    keys = known if exact else sorted({_lower(term) for term in known})
-    relaxed = "|".join(literal(term).relaxed for term in known)
-    return Piece(f"{flags}{_trie(keys)})", f"{flags}{relaxed})")
+    return f"{flags}{_trie(sorted(known if exact else {_lower(term) for term in known}))})"
 
 
 def _lower(term: str) -> str:
@@ -89,7 +69,7 @@ def _trie(keys: Sequence[str]) -> str:
     try:
         return _emit(root, 0)
     except RecursionError:
-        return "|".join(literal(key).regex for key in sorted(keys, key=len, reverse=True))
+        return "|".join(literal(key) for key in sorted(keys, key=len, reverse=True))
 
 
 def _emit(node: _Node, depth: int) -> str:

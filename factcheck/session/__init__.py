@@ -1,0 +1,25 @@
+"""The session folder, its session.yaml, the sessions opened last, and default names."""
+
+from factcheck.session.config import DEFAULT_PACKS, ArticleEntry, SessionConfig
+from factcheck.session.files import CLEANED
+from factcheck.session.folder import ARTICLES, DATABASE, YAML, SessionFolder, is_session
+from factcheck.session.name import default_session_path, reviewer_is_chosen, reviewer_name
+from factcheck.session.recent import Recent, recent_sessions, remember_session
+
+__all__ = [
+    "ARTICLES",
+    "CLEANED",
+    "DATABASE",
+    "DEFAULT_PACKS",
+    "YAML",
+    "ArticleEntry",
+    "Recent",
+    "SessionConfig",
+    "SessionFolder",
+    "default_session_path",
+    "is_session",
+    "recent_sessions",
+    "remember_session",
+    "reviewer_is_chosen",
+    "reviewer_name",
+]

@@ -77,7 +77,7 @@ def inside(path: str) -> bool:
     """Whether a path of session.yaml stays within the session, on every system."""
     parts = (*PurePosixPath(path).parts, *PureWindowsPath(path).parts)
     absolute = PurePosixPath(path).is_absolute() or PureWindowsPath(path).drive or PureWindowsPath(path).root
-    return bool(parts) and not absolute and ".." not in parts and "\0" not in path
+    return bool(parts) and not absolute and ".." not in parts and path.isprintable()
 
 
 class _Reader:
@@ -121,13 +121,16 @@ class _Reader:
             self._wrong(node, "an article is a path, or a table that has one")
             return None
         values = self._table(node, ARTICLE_KEYS)
-        words = {_SAME.get(key, key): self._text(values.get(key)) for key in (*_SAME, *_WORDS) if key in values}
-        path = words.pop("path", None)
+        words = {
+            _SAME.get(key, key): self._text(values.get(key)) for key in (*_SAME, *_WORDS) if key in values
+        }
+        path = _raw(values.get("path"))
+        words.pop("path", None)
         if path is None:
             self._wrong(node, "an article has no path", "write `path: articles/NAME`")
             return None
         if not inside(path):
-            self._wrong(values["path"], f"{path!r} leads out of the session",
+            self._wrong(values["path"], f"{path[:80]!r} leads out of the session",
                         "an article is a file of the session's own folder", "copy it there")  # fmt: skip
             return None
         return ArticleEntry(
@@ -142,7 +145,9 @@ class _Reader:
         if text is None:
             return None
         if text not in get_args(ArticleKind):
-            self._wrong(node, f"no kind of article is called {text!r}", f"{_near(text, get_args(ArticleKind))}")
+            self._wrong(
+                node, f"no kind of article is called {text!r}", f"{_near(text, get_args(ArticleKind))}"
+            )
             return None
         return cast("ArticleKind", text)
 
@@ -183,7 +188,7 @@ class _Reader:
         if not isinstance(node, Text):
             self._wrong(node, "a word or a line is expected here, not a list or a table")
             return None
-        return node.text.strip()
+        return _one_line(node.text)
 
     def _table(self, node: Table, known: Iterable[str]) -> dict[str, Node]:
         values: dict[str, Node] = {}
@@ -191,7 +196,9 @@ class _Reader:
             if key.text not in known:
                 self._wrong(key, f"no key is called {key.text[:60]!r}", _near(key.text, known))
             elif key.text in values:
-                self._wrong(key, f"{key.text!r} stands twice", "the first one counts", "delete one of the two")
+                self._wrong(
+                    key, f"{key.text!r} stands twice", "the first one counts", "delete one of the two"
+                )
             else:
                 values[key.text] = value
         return values
@@ -203,6 +210,16 @@ class _Reader:
 
 def _empty(node: Node | None) -> bool:
     return node is None or (isinstance(node, Text) and not node.text.strip())
+
+
+def _raw(node: Node | None) -> str | None:
+    return node.text.strip() or None if isinstance(node, Text) else None
+
+
+def _one_line(text: str) -> str:
+    """Words fit for a terminal: no control characters, no line ends; the joiners of scripts stay."""
+    shown = "".join(char if char.isprintable() or char in "\u200c\u200d" else " " for char in text)
+    return " ".join(shown.split())
 
 
 def _near(word: str, known: Iterable[str]) -> str:

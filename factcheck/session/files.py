@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -14,9 +15,25 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 CLEANED = ".cleaned.txt"
+LARGEST = 50 * 1024 * 1024
+"""Bytes of one original."""
 _LONGEST = 80
 _UNSAFE = re.compile(r"[^\w.-]+")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+
+
+def read_original(path: Path) -> bytes:
+    """The bytes of an article's file: a regular one of bearable size, never a pipe that would wait."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+            why = (
+                "it is not a file" if not stat.S_ISREG(status.st_mode) else f"it has {status.st_size:,} bytes"
+            )
+            raise BadInput(Problem(str(path), "cannot be read as an article", why))
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInput(Problem(str(path), "cannot be read", error.strerror or str(error))) from error
 
 
 def write_atomic(path: Path, data: bytes) -> None:

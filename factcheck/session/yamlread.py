@@ -61,9 +61,7 @@ def read(data: bytes, name: str) -> Node | None:
         mark = error.problem_mark or error.context_mark
         raise _refused(name, mark, "is no valid YAML", _printable(error.problem or "")) from error
     except yaml.YAMLError as error:
-        raise BadInput(
-            Problem(name, "is no valid YAML", _printable(str(error).splitlines()[0]))
-        ) from error
+        raise BadInput(Problem(name, "is no valid YAML", _printable(str(error).splitlines()[0]))) from error
     return builder.root
 
 

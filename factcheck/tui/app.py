@@ -36,6 +36,8 @@ class FactcheckApp(App[None]):
     """Compare articles claim by claim at a desk."""
 
     TITLE = "factcheck"
+    # Textual reads no style sheet of a default screen itself.
+    CSS_PATH = "screens/review.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions_provider}
     BINDINGS = []  # noqa: RUF012  # keys are read by the screens, through the keymap

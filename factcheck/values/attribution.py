@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, DateValue, Entity, Sentence
-from factcheck.values.drafts import Draft, drafts
-from factcheck.values.lexicon import TermIndex
-from factcheck.values.namebook import NameBook
+from factcheck.values.drafts import drafts
 from factcheck.values.origins import UNNAMED, Memory, Origin, Speaker, origin_of
-from factcheck.values.phrases import Phrase, View
-from factcheck.values.quotes import Quoted
-from factcheck.values.tokens import Line
+from factcheck.values.view import Phrase, View, trimmed
+from factcheck.values.wordlists import words
 
-_BREAKERS = frozenset("while but whereas although though".split())
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.values.cues import INFERENCES, VERBS
+from factcheck.values.draft import Draft
+    from factcheck.values.lexicon import TermIndex
+    from factcheck.values.namebook import NameBook
+    from factcheck.values.quotes import Quoted
+    from factcheck.values.tokens import Line
+
+_TAKERS = words("while but whereas although though with")
+_LEADS = words("while but whereas although though with and as")
+_JOINERS = words("but while though although whereas and so")
+_BREAKERS = words("while but whereas although though")
 
 
 @dataclass
@@ -75,7 +85,7 @@ def _hear(scene: Scene, view: View, draft: Draft, origin: Origin, paragraph: int
 
 
 def _attribution(view: View, draft: Draft, origin: Origin, start: int, end: int) -> Attribution:
-    named = draft.claimant or draft.cue
+    named = trimmed(view, draft.claimant) if draft.claimant else draft.cue
     tokens = view.tokens
     first, last = tokens[named.first].start, tokens[named.last - 1].end
     text = view.line.text[first:last]
@@ -103,21 +113,39 @@ def _scope(view: View, rows: Sequence[Draft], place: int) -> tuple[int, int]:
 
 def _right_end(view: View, rows: Sequence[Draft], place: int) -> int:
     draft = rows[place]
+    if draft.claimant is None and draft.side == "both":
+        return _clause_end(view, draft)
+    aside = _remark(view, draft.end)
     for later in rows[place + 1 :]:
-        if later.same and later.begin > draft.end:
-            opening = later.begin
-        elif later.side in ("left", "both"):
+        opening: int | None = later.begin
+        if later.side in ("left", "both"):
             opening = _break_before(view, later.begin, draft.end)
-            if later.side == "both" and opening is None:
-                continue
-            if later.side == "left" and opening is None:
-                continue
-        else:
-            opening = later.begin
-        if opening is not None and opening > draft.end:
-            cut = _taken_over(view, opening)
-            if cut is not None and cut > draft.end:
-                return cut
+        if opening is None or opening <= draft.end:
+            continue
+        cut = _taken_over(view, opening)
+        if cut is not None and cut > draft.end:
+            return min(cut, aside)
+    return aside
+
+
+def _remark(view: View, first: int) -> int:
+    """Where the writer's own remark begins: ", signalling a shift"; else the end of the sentence."""
+    for index in range(first + 1, len(view.tokens)):
+        cue = VERBS.get(view.low(index))
+        remark = cue is not None and cue.form == "ing" and cue.verb in INFERENCES
+        if remark and view.low(index - 1) == "," and not view.quoted[index]:
+            return index - 1
+    return len(view.tokens)
+
+
+def _clause_end(view: View, draft: Draft) -> int:
+    """Hearsay reaches to the end of its clause; set in by a comma, to the next comma."""
+    aside = view.low(draft.begin - 1) == ","
+    for index in range(draft.end, len(view.tokens)):
+        if view.quoted[index] or view.tokens[index].text not in (",", ";"):
+            continue
+        if aside or view.tokens[index].text == ";" or view.low(index + 1) in _JOINERS:
+            return index
     return len(view.tokens)
 
 
@@ -125,12 +153,12 @@ def _taken_over(view: View, begin: int) -> int | None:
     """The token where a clause ends that another one follows at ``begin``; None if it is part of it."""
     index = begin
     joined = False
-    while index > 0 and view.low(index - 1) in ("while", "but", "and", "with", "though", "although", "whereas", "as"):
-        joined = joined or view.low(index - 1) in _BREAKERS or view.low(index - 1) == "with"
+    while index > 0 and view.low(index - 1) in _LEADS:
+        joined = joined or view.low(index - 1) in _TAKERS
         index -= 1
     if index > 0 and view.low(index - 1) in (",", ";", ":", "—", "–"):
         return index - 1
-    return index if joined and index < begin else None
+    return index if joined else None
 
 
 def _break_before(view: View, begin: int, limit: int) -> int | None:
@@ -149,6 +177,14 @@ def _break_before(view: View, begin: int, limit: int) -> int | None:
 def _left_start(view: View, rows: Sequence[Draft], place: int) -> int:
     draft = rows[place]
     before = rows[place - 1] if place else None
+    if draft.claimant is None:
+        for index in range(draft.begin - 2, -1, -1):
+            if (
+                view.tokens[index].text in (",", ";")
+                and view.low(index + 1) in _JOINERS
+                and not view.quoted[index]
+            ):
+                return index + 2
     broken = _break_before(view, draft.begin, before.end if before else 0)
     if broken is not None and before is not None:
         return broken

@@ -8,87 +8,29 @@ the month of October.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck.model import DateValue
 from factcheck.values import calendar as cal
 from factcheck.values.calendar import Days
+from factcheck.values.dateshapes import DIGIT_DATE, SHAPES, TRIGGERS, YEAR_SHAPE
 from factcheck.values.relative_dates import RELATIVE, relative
-from factcheck.values.tokens import Line
+from factcheck.values.wordlists import words
 
-_TRIGGERS = (
-    frozenset(cal.MONTHS)
-    | frozenset(cal.WEEKDAYS)
-    | frozenset(cal.SEASONS)
-    | frozenset(
-        "yesterday today tomorrow tonight week weeks month months year years weekend day days decade decades century"
-        " ago christmas halloween".split()
-    )
-)
-_YEAR_SHAPE = re.compile(r"(?<![\w.,$€£-])\d{4}(?!\d)")
-_DIGIT_DATE = re.compile(r"(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)")
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
-_M = (
-    f"(?:{_LONG}|{_LONG.upper()}"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-_W = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.)"
-_D = r"(?:[0-3]?\d)(?:st|nd|rd|th)?(?![\w]|[.,:]\d)"
-_Y = r"(?:,?\s{1,2}(?P<year>[12]\d{3})(?!\d|,\d))?"
-_PREFIX = rf"(?:{_W},?\s{{1,2}})?(?:the\s)?"
-_PLACED = r"(?:in|since|last|this|next|by|until|till|during|of|from|to|before|after|through|between|and|late|early|mid)"
+    from factcheck.values.tokens import Line
 
-_SHAPES: list[tuple[str, re.Pattern[str]]] = [
-    ("iso", re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])")),
-    ("slash", re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)")),
-    (
-        "month-day",
-        re.compile(
-            rf"(?<!\w){_PREFIX}(?P<month>{_M})\s{{1,2}}(?P<day>{_D})"
-            rf"(?:\s?(?:-|–|to|and)\s?(?P<last>{_D})(?!\s(?:{_M}|[a-z]{{4,}}s\b)))?{_Y}"
-        ),
-    ),
-    (
-        "day-month",
-        re.compile(
-            rf"(?<![\w,.-]){_PREFIX}(?P<day>{_D})(?:\s?(?:-|–|to|and)\s?(?P<last>{_D}))?"
-            rf"\s{{1,2}}(?:of\s)?(?P<month>{_M})(?!\w){_Y}"
-        ),
-    ),
-    (
-        "month-year",
-        re.compile(rf"(?<!\w)(?P<part>(?:early|mid|late)[-\s])?(?P<month>{_M}),?\s{{1,2}}(?:of\s)?(?P<year>[12]\d{{3}})(?!\d)"),
-    ),
-    (
-        "month",
-        re.compile(
-            rf"(?<!\w)(?P<placed>{_PLACED}[-\s]{{1,2}})?(?P<month>{_M})(?![\w-]\w)(?!\s{{1,2}}\d)", re.ASCII
-        ),
-    ),
-    ("weekday", re.compile(rf"(?<!\w)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<weekday>{_W})(?!\w)")),
-    ("holiday", re.compile(r"(?<!\w)(?:" + "|".join(cal.HOLIDAYS).replace("'", "['’]") + r")(?!\w)", re.I)),
-    ("decade", re.compile(r"(?<![\w])(?P<part>(?:early|mid|late)[-\s])?(?P<y>[12]\d\d0)['’]?s(?!\w)")),
-    ("century", re.compile(r"(?<!\w)(?P<n>1\d|20|21)(?:st|th)[-\s]century(?!\w)")),
-    ("years", re.compile(r"(?<![\w.,$€£-])(?P<y>[12]\d{3})(?:-|–|\sto\s|\sand\s)(?P<z>[12]\d{3}|\d{2})(?![\w-]|[.,]\d)")),
-    (
-        "season",
-        re.compile(
-            r"(?<!\w)(?P<which>last|this|next|early|late)?\s?(?P<season>spring|summer|autumn|fall|winter)"
-            r"(?:\s(?:of\s)?(?P<y>[12]\d{3}))(?!\d)",
-            re.I,
-        ),
-    ),
-    ("year", re.compile(r"(?<![\w.,$€£/-])(?P<part>(?:early|mid|late)[-\s])?(?P<y>[12]\d{3})(?!\w|-\d|[.,/:]\d)")),
-]
-_NAMED_DAYS = frozenset("black good bloody holy maundy super ash cyber palm easter".split())
-_PAPERS = frozenset("times telegraph mirror express mail post herald star world star-times night age".split())
-_SHY_MONTHS = frozenset("may march april june august mar jan".split())
-_YEAR_CUES = frozenset(
-    "in since by of from during until till before after early late mid the to and for through 's around between"
-    " summer winter spring autumn fall or that pre-".split()
+
+_NAMED_DAYS = words("black good bloody holy maundy super ash cyber palm easter")
+_PAPERS = words("times telegraph mirror express mail post herald star world star-times night age")
+_SHY_MONTHS = words("may march april june august mar jan")
+_YEAR_CUES = words(
+    "in since by of from during until till before after early late mid the to and for through"
+    " 's around between summer winter spring autumn fall or that pre-"
 )
 _PARTS = frozenset({"early", "mid", "late", "last", "next", "this"})
 _AHEAD = re.compile(
@@ -113,7 +55,7 @@ def dates(line: Line, published: str | None = None) -> list[DateValue]:
     said = cal.published_day(published)
     end = min(line.end, line.start + 5_000)
     found: list[tuple[int, int, _Read]] = []
-    for name, shape in _SHAPES:
+    for name, shape in SHAPES:
         reader = _READERS[name]
         for match in shape.finditer(line.text, line.start, end):
             read = reader(match, said, line)
@@ -134,10 +76,12 @@ def _begin(name: str, match: re.Match[str]) -> int:
 
 
 def _worth_reading(line: Line) -> bool:
-    if any(token.low.rstrip(".") in _TRIGGERS for token in line.tokens):
+    if any(token.low.rstrip(".") in TRIGGERS for token in line.tokens):
         return True
     end = min(line.end, line.start + 5_000)
-    return bool(_YEAR_SHAPE.search(line.text, line.start, end) or _DIGIT_DATE.search(line.text, line.start, end))
+    return bool(
+        YEAR_SHAPE.search(line.text, line.start, end) or DIGIT_DATE.search(line.text, line.start, end)
+    )
 
 
 def _longest(found: list[tuple[int, int, _Read]]) -> list[tuple[int, int, _Read]]:
@@ -234,7 +178,9 @@ def _month(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
     if placed == "last" and number == said.month:
         which -= 1
     days = cal.month(which, number)
-    return _Read(_part(days, placed if placed in ("early", "mid", "late") else None), "month") if days else None
+    return (
+        _Read(_part(days, placed if placed in ("early", "mid", "late") else None), "month") if days else None
+    )
 
 
 def _weekday(match: re.Match[str], said: date | None, line: Line) -> _Read | None:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.values.amounts import Amount
 from factcheck.values.tokens import Line, Token, glued
 from factcheck.values.units import MEASURES
+from factcheck.values.wordlists import words
 
-_NUMBERED = frozenset(
-    "article articles section sections chapter resolution flight boeing airbus channel route highway road room"
-    " page no number phase level group type category stage version model class grade tier part paragraph clause"
-    " line gate block building platform unit brigade battalion area zone day week year season episode volume act"
-    " bill amendment protocol rule law iphone windows web covid apollo form exhibit case count psalm verse size"
-    " formula ps catch top big mark sector point district precinct ward appendix annex table figure".split()
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.values.amounts import Amount
+
+_NUMBERED = words(
+    "article articles section sections chapter resolution flight boeing airbus channel route"
+    " highway road room page no number phase level group type category stage version model class"
+    " grade tier part paragraph clause line gate block building platform unit brigade battalion"
+    " area zone day week year season episode volume act bill amendment protocol rule law iphone"
+    " windows web covid apollo form exhibit case count psalm verse size formula ps catch top big"
+    " mark sector point district precinct ward appendix annex table figure"
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "cet", "bst", "o'clock", "hrs"})
-_GAME = frozenset("victory win defeat draw lead loss score tie thrashing aggregate".split())
-_CHANGES = frozenset(
-    "rise rises rose risen rising increase increased increases fall fell fallen falls drop dropped drops grow grew"
-    " grown grows jump jumped climb climbed cut reduced raise raised lift lifted up down moved changed revised"
-    " upgraded downgraded expanded shrank went doubled swelled boosted".split()
+_GAME = words("victory win defeat draw lead loss score tie thrashing aggregate")
+_CHANGES = words(
+    "rise rises rose risen rising increase increased increases fall fell fallen falls drop"
+    " dropped drops grow grew grown grows jump jumped climb climbed cut reduced raise raised"
+    " lift lifted up down moved changed revised upgraded downgraded expanded shrank went doubled"
+    " swelled boosted"
 )
-_NO_ONE = frozenset("no any every each some the this that another which".split())
-_AFTER_ONE = frozenset("of another 's day thing who which that side hand such by more".split())
-_TIGHT_UNITS = frozenset({"m", "bn", "k", "km", "kg", "mn", "mln", "tn", "cm", "mm", "ft", "mph", "kph", "kmh"})
+_NO_ONE = words("no any every each some the this that another which")
+_AFTER_ONE = words("of another 's day thing who which that side hand such by more")
+_TIGHT_UNITS = frozenset(
+    {"m", "bn", "k", "km", "kg", "mn", "mln", "tn", "cm", "mm", "ft", "mph", "kph", "kmh"}
+)
 
 
 def change_before(tokens: Sequence[Token], at: int) -> bool:
@@ -56,7 +65,7 @@ def no_figure(line: Line, amount: Amount) -> int | None:
     return None
 
 
-_ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth th".split())
+_ORDINAL_WORDS = words("first second third fourth fifth sixth seventh eighth ninth th")
 
 
 def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | None) -> int | None:
@@ -84,7 +93,9 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
     if plain and amount.first == 0 and after is not None and after.text in ".)":
         return last
     if before is not None and before.low in _NUMBERED and amount.unit is None and plain:
-        return None if before.low in ("number", "point") and after is not None and after.kind == "word" else last
+        return (
+            None if before.low in ("number", "point") and after is not None and after.kind == "word" else last
+        )
     if plain and before is not None and before.text == "." and _low(tokens, amount.first - 2) == "no":
         return last
     return last if plain and _year_like(number) and not _counts(after) else None

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from factcheck.model import Bound
-from factcheck.values.amounts import Amount
 from factcheck.values.tokens import Token, glued
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Bound
+    from factcheck.values.amounts import Amount
 
 Effect = Literal["about", "nearly", "just over", "over", "below"]
 
 _BEFORE: dict[Effect, str] = {
-    "about": "about; around; approximately; approx; approx .; some; roughly; circa; an estimated; estimated;"
-    " in the region of; in the order of; on the order of; more or less; close to; somewhere around;"
-    " ~; ≈; the estimated",
+    "about": "about; around; approximately; approx; approx .; some; roughly; circa; an estimated;"
+    " estimated; in the region of; in the order of; on the order of; more or less; close to;"
+    " somewhere around; ~; ≈; the estimated",
     "nearly": "nearly; almost; just under; approaching; nearing; not quite; a little under; slightly under;"
     " slightly less than; slightly fewer than; just short of; just below; a little less than",
     "just over": "just over; slightly more than; slightly over; a little over; a little more than; just above",
-    "over": "over; more than; at least; upwards of; upward of; above; in excess of; exceeding; greater than;"
-    " higher than; larger than; no fewer than; no less than; not less than; not fewer than; a minimum of;"
-    " minimum of; well over; well above; far more than; much more than; considerably more than; topped;"
-    " surpassing; >; ≥",
+    "over": "over; more than; at least; upwards of; upward of; above; in excess of; exceeding; greater"
+    " than; higher than; larger than; no fewer than; no less than; not less than; not fewer"
+    " than; a minimum of; minimum of; well over; well above; far more than; much more than;"
+    " considerably more than; topped; surpassing; >; ≥",
     "below": "fewer than; less than; up to; at most; no more than; not more than; under; below; as many as;"
     " as much as; a maximum of; maximum of; at the most; well under; well below; far fewer than;"
     " far less than; lower than; smaller than; no greater than; <; ≤; anything up to",
 }
 _PHRASES: dict[tuple[str, ...], Effect] = {
-    tuple(phrase.split()): effect
-    for effect, row in _BEFORE.items()
-    for phrase in row.split(";")
+    tuple(phrase.split()): effect for effect, row in _BEFORE.items() for phrase in row.split(";")
 }
 _LONGEST = max(map(len, _PHRASES))
 _AFTER: dict[tuple[str, ...], Effect] = {
@@ -75,7 +76,7 @@ def hedge_after(tokens: Sequence[Token], last: int) -> tuple[int, Effect | None]
         found = _AFTER.get(tuple(token.low for token in tokens[last : last + length]))
         if found is None or (tokens[last].text in "+-" and not glued(tokens[last - 1], tokens[last])):
             continue
-        if length == 1 and tokens[last].low == "plus" and not tokens[last - 1].kind == "number":
+        if length == 1 and tokens[last].low == "plus" and tokens[last - 1].kind != "number":
             continue
         return last + length, found
     return last, None

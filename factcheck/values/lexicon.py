@@ -6,13 +6,16 @@ that "US" is not "us". Curly and straight apostrophes are one sign.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from factcheck.model import LexiconEntry
 from factcheck.values.tokens import Line, fold, straight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.model import LexiconEntry
 
 
 class Found(NamedTuple):

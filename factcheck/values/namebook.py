@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from factcheck.model import EntityKind
 from factcheck.values.tokens import straight
+
+if TYPE_CHECKING:
+    from factcheck.model import EntityKind
 
 _ENDINGS = re.compile(r"(?:iyi|skyi|skyy|skiy|skij|skii|yy|iy|yi|ij|ii|ei|ey|i)$")
 

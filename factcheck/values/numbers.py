@@ -7,19 +7,24 @@ Not quantities: years and dates, ordinals, times, telephone numbers, list number
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
 from factcheck.values.amounts import CURRENCIES, STARTERS, Amount, read_amount
 from factcheck.values.designations import change_before, no_figure
 from factcheck.values.hedges import bend, hedge_after, hedges_before
-from factcheck.values.lexicon import Found
 from factcheck.values.tokens import Line, Token, glued
 from factcheck.values.units import measure, unit_before, unit_behind
+from factcheck.values.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.values.lexicon import Found
 
 _DASHES = ("-", "–")
-_LINKS = frozenset("at to was is were are reached hit between of stands stood totalled totaled exceeded".split())
+_LINKS = words("at to was is were are reached hit between of stands stood totalled totaled exceeded")
 
 
 def quantities(
@@ -129,7 +134,9 @@ def _unit(
     if amount.unit is not None:
         return amount.unit, None, False
     before = tokens[amount.first - 1].low if amount.first else ""
-    if before == "magnitude" or (before == "-" and amount.first > 1 and tokens[amount.first - 2].low == "magnitude"):
+    if before == "magnitude" or (
+        before == "-" and amount.first > 1 and tokens[amount.first - 2].low == "magnitude"
+    ):
         return "magnitude", None, False
     if before in ("age", "aged", "ages"):
         return "age", None, False
@@ -139,7 +146,7 @@ def _unit(
     if measured is not None and measured[0] not in {found.entry.name for found in units}:
         return measured[0], measured[1], False
     unit, _ = unit_behind(line, last, units)
-    if unit is None and (before in _LINKS or last >= len(tokens) or not tokens[last].kind == "word"):
+    if unit is None and (before in _LINKS or last >= len(tokens) or tokens[last].kind != "word"):
         unit = unit_before(line, amount.first, units)
     return unit, None, word in ("one", "scores", "zero") or amount.value == 1.0
 
@@ -165,7 +172,7 @@ def counted(
     return best[1] if best else None
 
 
-_BREAKS = frozenset("while but although though whereas".split())
+_BREAKS = words("while but although though whereas")
 
 
 def _clause(line: Line, quantity: Quantity) -> tuple[int, int]:
@@ -177,7 +184,9 @@ def _clause(line: Line, quantity: Quantity) -> tuple[int, int]:
             left = tokens[index].end
             break
     for index in range(start, len(tokens)):
-        if tokens[index].start >= quantity.end and (tokens[index].text in ";:" or tokens[index].low in _BREAKS):
+        if tokens[index].start >= quantity.end and (
+            tokens[index].text in ";:" or tokens[index].low in _BREAKS
+        ):
             right = tokens[index].start
             break
     return left, right

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from factcheck.model import Entity
 from factcheck.values.amounts import STARTERS
-from factcheck.values.cues import BODIES, PEOPLE, REPORT_NOUNS, VAGUE_HEADS
-from factcheck.values.lexicon import TermIndex
-from factcheck.values.namebook import NameBook
+from factcheck.values.cues import BODIES, PEOPLE, VAGUE_HEADS
 from factcheck.values.namewords import INSTITUTIONS, MEDIA, MEDIA_WORDS
-from factcheck.values.phrases import Phrase, View
+from factcheck.values.view import Phrase, View, trimmed
+from factcheck.values.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Entity
+    from factcheck.values.lexicon import TermIndex
+    from factcheck.values.namebook import NameBook
 
 UNNAMED = "unnamed"
 """The origin of what nobody is named for."""
@@ -20,13 +25,14 @@ UNNAMED = "unnamed"
 Sort = Literal["person", "body", "unknown"]
 _MOST_WORDS = 6
 _MEMORY = 40
-_DROPPED = frozenset(
-    "the a an this that these those its his her their our my some any several many various numerous other another both"
-    " all most few senior top high ranking local unnamed anonymous certain respective own more also new latest earlier"
-    " two three four five six previous separate further additional multiple".split()
+_DROPPED = words(
+    "the a an this that these those its his her their our my some any several many various"
+    " numerous other another both all most few senior top high ranking local unnamed anonymous"
+    " certain respective own more also new latest earlier two three four five six previous"
+    " separate further additional multiple"
 )
 _SAME_NOUN = {"authorities": "officials", "authority": "officials"}
-_PREPOSITIONS = frozenset("in from of at for with by to".split())
+_PREPOSITIONS = words("in from of at for with by to")
 
 
 class Origin(NamedTuple):
@@ -63,7 +69,8 @@ class Memory:
         fitting = [
             one
             for one in near
-            if (sort is None or one.sort == sort) and (not noun or noun in f"{one.name} {one.text}".lower().split())
+            if (sort is None or one.sort == sort)
+            and (not noun or noun in f"{one.name} {one.text}".lower().split())
         ]
         spoken = [one for one in fitting if one.spoke]
         for row in (spoken, fitting):
@@ -77,7 +84,7 @@ def origin_of(
     view: View, phrase: Phrase, aliases: TermIndex, book: NameBook, memory: Memory, paragraph: int
 ) -> Origin:
     """The origin that a claimant's noun phrase names."""
-    phrase = _trimmed(view, phrase)
+    phrase = _bare(view, phrase)
     words = [view.low(index) for index in range(phrase.first, phrase.last)]
     meant = _meant(view, phrase, words, memory, paragraph)
     if meant is not None:
@@ -90,6 +97,9 @@ def origin_of(
     person = _head_person(view, names)
     if person is not None:
         return Origin(person.name, "person")
+    several = _several(view, phrase, names, aliases)
+    if several:
+        return Origin(several, "unknown")
     bodies = [name for name in names if name.kind == "organisation"]
     if bodies:
         return Origin(bodies[0].name, "body", media=_medium(words))
@@ -98,24 +108,19 @@ def origin_of(
     return Origin(_normal(view, phrase, names), _sort(words), media=_medium(words))
 
 
-def _trimmed(view: View, phrase: Phrase) -> Phrase:
-    """Behind "reports from", "estimates by", before "who": what is left is who gives them."""
-    first, last = phrase
-    for index in range(first, last - 1):
-        if view.low(index) in ("from", "by") and view.low(index - 1) in REPORT_NOUNS and index > first:
-            first = index + 1
-    while first < last and view.low(first) in ("the", "a", "an"):
+def _bare(view: View, phrase: Phrase) -> Phrase:
+    """Without "reports from" and without an article."""
+    first, last = trimmed(view, phrase)
+    while first < last - 1 and view.low(first) in ("the", "a", "an"):
         first += 1
-    return Phrase(first, last) if first < last else phrase
+    return Phrase(first, last)
 
 
 def _text(view: View, phrase: Phrase) -> str:
     return view.line.slice(phrase.first, phrase.last)
 
 
-def _meant(
-    view: View, phrase: Phrase, words: Sequence[str], memory: Memory, paragraph: int
-) -> Origin | None:
+def _meant(view: View, phrase: Phrase, words: Sequence[str], memory: Memory, paragraph: int) -> Origin | None:
     """A pronoun, or "the agency": somebody who spoke before."""
     found: Speaker | None = None
     if len(words) == 1 and words[0] in ("he", "she"):
@@ -138,6 +143,34 @@ def _meant(
     if found is None:
         return Origin(UNNAMED, "unknown", vague=True)
     return Origin(found.name, found.sort)
+
+
+def _several(view: View, phrase: Phrase, names: Sequence[Entity], aliases: TermIndex) -> str:
+    """US and Ukrainian officials: each nation's own, joined; "" where nothing is joined."""
+    if len(names) < 2 or not all(_joined(view, one, other) for one, other in itertools.pairwise(names)):
+        return ""
+    tail = view.line.text[names[-1].end : view.tokens[phrase.last - 1].end].strip()
+    noun = tail or _people_noun(names[-1])
+    found: list[str] = []
+    for name in names:
+        entry = aliases.exact(f"{name.text} {noun}".strip()) if name.kind == "place" and noun else None
+        whole = f"{name.name} {noun}".strip() if name.kind == "place" else name.name
+        found.append(entry.name if entry else _plain(whole))
+    return " and ".join(dict.fromkeys(found))
+
+
+def _joined(view: View, one: Entity, other: Entity) -> bool:
+    between = view.line.text[one.end : other.start].strip(" \n")
+    return between in ("and", ",", "&", ", and", "and the")
+
+
+def _people_noun(name: Entity) -> str:
+    last = name.text.split()[-1]
+    return last if last in PEOPLE else ""
+
+
+def _plain(words: str) -> str:
+    return " ".join(_SAME_NOUN.get(word, word) for word in words.split())
 
 
 def _head_person(view: View, names: Sequence[Entity]) -> Entity | None:
@@ -165,14 +198,17 @@ def _sort(words: Sequence[str]) -> Sort:
 
 
 def _medium(words: Sequence[str]) -> bool:
-    return any(word in MEDIA for word in words) or (bool(words) and words[-1] in MEDIA_WORDS) or (
-        "news" in words and ("agency" in words or "agencies" in words)
+    return (
+        any(word in MEDIA for word in words)
+        or (bool(words) and words[-1] in MEDIA_WORDS)
+        or ("news" in words and ("agency" in words or "agencies" in words))
     )
 
 
 def _normal(view: View, phrase: Phrase, names: Sequence[Entity]) -> str:
     """A nation's officials, a lawmaker, the army: the words that name them, the nation first."""
-    place, rest, moved = "", [], False
+    place, moved = "", False
+    rest: list[str] = []
     index = phrase.first
     while index < phrase.last:
         name, low = view.names[index], view.low(index)

@@ -2,110 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
-
-from factcheck.model import DateValue, Entity
 from factcheck.values.amounts import STARTERS
-from factcheck.values.cues import ADVERBS, BE, CLAIMANTS, HAVE, MODALS, NOUN_LIKE, REPORT_NOUNS, VERBS
-from factcheck.values.quotes import Quoted
-from factcheck.values.tokens import Line, Token, glued
+from factcheck.values.cues import (
+    ADVERBS,
+    CLAIMANTS,
+    REPORT_NOUNS,
+)
+from factcheck.values.tokens import glued
+from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE, Phrase, View, nominal
+from factcheck.values.wordlists import words
 
-CLAUSE_WORDS = frozenset(
-    "that but while though although as when after before because since if whether where than until unless so yet who"
-    " which whom what how why or according amid despite whereas however then not nor".split()
+_APPOSED = words("who which whose a an the known head now also then speaking himself herself itself his her")
+
+
+_STATEMENTS = words(
+    "statement interview briefing news press post speech report address conference letter"
+    " message call video note tweet comment bulletin update broadcast television parliament"
+    " telegram twitter facebook x remarks comments morning evening afternoon night occasion"
+    " hearing session meeting visit release dispatch summit rally"
 )
-_IN_PHRASE = frozenset("of for in to from at with by".split())
-_DETERMINERS = frozenset("the a an this that these those its his her their our my some any no".split())
-_APPOSED = frozenset("who which whose a an the known head now also then speaking himself herself itself his her".split())
-_STATEMENTS = frozenset(
-    "statement interview briefing news press post speech report address conference letter message call video note"
-    " tweet comment bulletin update broadcast television parliament telegram twitter facebook x remarks comments"
-    " morning evening afternoon night occasion hearing session meeting visit release dispatch summit rally".split()
+
+
+_ABBREVIATED = words(
+    "gen lt col maj capt sgt adm brig mr mrs ms dr sen rep gov prof st jr sr no inc corp ltd co"
 )
-_ABBREVIATED = frozenset("gen lt col maj capt sgt adm brig mr mrs ms dr sen rep gov prof st jr sr no inc corp ltd co".split())
-_LEAD_INS = ADVERBS | frozenset(
-    "however moreover furthermore and but or in on at by from to with after before for of as nevertheless finally"
-    " instead elsewhere overall while though although although, yet so last next since until amid despite".split()
+
+
+_LEAD_INS = ADVERBS | words(
+    "however moreover furthermore and but or in on at by from to with after before for of as"
+    " nevertheless finally instead elsewhere overall while though although although, yet so last"
+    " next since until amid despite"
 )
+
+
 MAX_WORDS = 16
-
-
-class Phrase(NamedTuple):
-    """Tokens [first, last)."""
-
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class View:
-    """A sentence with what is known of each of its tokens."""
-
-    line: Line
-    tokens: Sequence[Token]
-    names: Sequence[Entity | None]
-    dated: Sequence[bool]
-    quoted: Sequence[bool]
-
-    @classmethod
-    def of(
-        cls, line: Line, names: Iterable[Entity], dates: Iterable[DateValue], quotes: Iterable[Quoted]
-    ) -> View:
-        tokens = line.tokens
-        named: list[Entity | None] = [None] * len(tokens)
-        dated = [False] * len(tokens)
-        quoted = [False] * len(tokens)
-        for name in names:
-            for index in range(line.at(name.start), line.at(name.end)):
-                named[index] = name
-        for date in dates:
-            for index in range(line.at(date.start), line.at(date.end)):
-                dated[index] = True
-        for quote in quotes:
-            for index in range(line.at(quote.start), line.at(quote.end)):
-                quoted[index] = True
-        return cls(line, tokens, named, dated, quoted)
-
-    def low(self, index: int) -> str:
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
-
-    def names_in(self, phrase: Phrase) -> list[Entity]:
-        found: list[Entity] = []
-        for index in range(phrase.first, phrase.last):
-            name = self.names[index]
-            if name is not None and (not found or found[-1] is not name):
-                found.append(name)
-        return found
-
-    def capital(self, index: int) -> bool:
-        if not 0 <= index < len(self.tokens):
-            return False
-        return self.names[index] is not None or self.tokens[index].text[0].isupper()
-
-    def finite(self, index: int) -> bool:
-        """The token looks like a verb of saying in use, or an auxiliary."""
-        token = self.tokens[index]
-        if token.low in BE and token.low != "'s":
-            return True
-        if token.low in HAVE or token.low in MODALS:
-            return True
-        cue = VERBS.get(token.low)
-        if cue is None or self.names[index] is not None or token.text[0].isupper():
-            return False
-        return cue.form in ("past", "third") and token.low not in NOUN_LIKE
-
-
-def claimant_like(view: View, phrase: Phrase) -> bool:
-    """Whether somebody who can be asked stands in the phrase."""
-    return any(
-        view.names[index] is not None
-        or view.low(index) in CLAIMANTS
-        or view.low(index) in REPORT_NOUNS
-        or view.low(index) in ("he", "she", "they", "it")
-        for index in range(phrase.first, phrase.last)
-    )
 
 
 def subject_before(view: View, end: int) -> Phrase | None:
@@ -121,18 +51,13 @@ def subject_before(view: View, end: int) -> Phrase | None:
     first = end
     while first > 0 and end - first < MAX_WORDS and _goes_left(view, first - 1, end):
         first -= 1
-        if view.low(first) in _DETERMINERS and not _in_phrase(view, first - 1):
+        if view.low(first) in DETERMINERS and not _in_phrase(view, first - 1):
             break
-    while first < end and (view.low(first) in _LEAD_INS or view.tokens[first].kind == "sign" or view.dated[first]):
+    while first < end and (
+        view.low(first) in _LEAD_INS or view.tokens[first].kind == "sign" or view.dated[first]
+    ):
         first += 1
-    return Phrase(first, end) if first < end and _nominal(view, first, end) else None
-
-
-def _nominal(view: View, first: int, last: int) -> bool:
-    return any(
-        view.tokens[index].kind == "word" and view.low(index) not in _DETERMINERS
-        for index in range(first, last)
-    )
+    return Phrase(first, end) if first < end and nominal(view, first, end) else None
 
 
 def _before_apposition(view: View, comma: int) -> Phrase | None:
@@ -154,10 +79,14 @@ def _before_apposition(view: View, comma: int) -> Phrase | None:
 
 def _in_phrase(view: View, index: int) -> bool:
     """A preposition that goes on with a phrase: spokesman for, authorities in, Chiefs of."""
-    if view.low(index) not in _IN_PHRASE or index == 0:
+    if view.low(index) not in IN_PHRASE or index == 0:
         return False
     before = view.low(index - 1)
-    return before in CLAIMANTS or before in REPORT_NOUNS or (view.capital(index - 1) and not view.dated[index - 1])
+    return (
+        before in CLAIMANTS
+        or before in REPORT_NOUNS
+        or (view.capital(index - 1) and not view.dated[index - 1])
+    )
 
 
 def _goes_left(view: View, index: int, end: int) -> bool:
@@ -172,9 +101,19 @@ def _goes_left(view: View, index: int, end: int) -> bool:
             return low == "with" and _in_phrase(view, index)
         if low == "and":
             return _joined(view, index)
-        if low in _IN_PHRASE:
+        if low in IN_PHRASE:
             return _in_phrase(view, index) and view.low(index + 1) not in ("which", "whom")
-        return low not in ("on", "into", "over", "under", "about", "against", "between", "during", "following")
+        return low not in (
+            "on",
+            "into",
+            "over",
+            "under",
+            "about",
+            "against",
+            "between",
+            "during",
+            "following",
+        )
     if token.kind == "number":
         return True
     if low == "'s" or token.text in "'’":
@@ -201,7 +140,7 @@ def phrase_after(view: View, first: int) -> Phrase | None:
         last += 1
     while last > first and (view.low(last - 1) in _LEAD_INS or view.tokens[last - 1].text in ",-(."):
         last -= 1
-    return Phrase(first, last) if last > first and _nominal(view, first, last) else None
+    return Phrase(first, last) if last > first and nominal(view, first, last) else None
 
 
 def _goes_right(view: View, first: int, index: int) -> bool:
@@ -221,10 +160,10 @@ def _goes_right(view: View, first: int, index: int) -> bool:
         if low == "and":
             after = view.low(index + 1)
             return view.capital(index - 1) and (view.capital(index + 1) or after in ("the", "other"))
-        if low in _IN_PHRASE or low == "on":
+        if low in IN_PHRASE or low == "on":
             return _preposition(view, first, index)
-        if low in _DETERMINERS and index > first:
-            return view.low(index - 1) in _IN_PHRASE or view.low(index - 1) == "and"
+        if low in DETERMINERS and index > first:
+            return view.low(index - 1) in IN_PHRASE or view.low(index - 1) == "and"
         return not (low in ADVERBS and index > first)
     if token.kind == "number":
         return index == first or low in STARTERS
@@ -256,7 +195,20 @@ def adverbial(view: View, index: int) -> int:
         low = view.low(index)
         if view.dated[index] or (low in ADVERBS and not view.quoted[index]):
             index += 1
-        elif low in ("on", "in", "at", "during", "since", "by", "late", "early", "earlier", "later", "to", "through"):
+        elif low in (
+            "on",
+            "in",
+            "at",
+            "during",
+            "since",
+            "by",
+            "late",
+            "early",
+            "earlier",
+            "later",
+            "to",
+            "through",
+        ):
             end = _setting(view, index)
             if end == index:
                 return index
@@ -272,7 +224,12 @@ def _setting(view: View, index: int) -> int:
         while after < len(view.tokens) and view.dated[after]:
             after += 1
         return after
-    if view.low(index) == "to" and view.low(after) not in ("reporters", "journalists", "parliament", "lawmakers"):
+    if view.low(index) == "to" and view.low(after) not in (
+        "reporters",
+        "journalists",
+        "parliament",
+        "lawmakers",
+    ):
         return index
     stop = min(len(view.tokens), index + 9)
     for behind in range(after, stop):
@@ -281,7 +238,19 @@ def _setting(view: View, index: int) -> int:
             while behind + 1 < len(view.tokens) and view.low(behind + 1) in _STATEMENTS:
                 behind += 1
             follow = behind + 1
-            if view.low(follow) in ("with", "to", "by", "in", "on", "of", "published", "posted", "issued", "after", "at"):
+            if view.low(follow) in (
+                "with",
+                "to",
+                "by",
+                "in",
+                "on",
+                "of",
+                "published",
+                "posted",
+                "issued",
+                "after",
+                "at",
+            ):
                 phrase = phrase_after(view, follow + 1)
                 if phrase is not None and view.low(follow) not in ("of",):
                     return phrase.last

@@ -6,10 +6,12 @@ or with its paragraph if the next paragraph opens with a quotation mark again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Quote, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›"}
 _TRIM = " \t\n\u00a0,;"

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from factcheck.model import Article, Attribution, DateValue, Entity, LexiconEntry, Quantity, Sentence, Value
-from factcheck.values.attribution import Scene, Speaker, attributions
+from factcheck.values.attribution import Scene, attributions
 from factcheck.values.dates import dates
-from factcheck.values.lexicon import Found, TermIndex
+from factcheck.values.lexicon import TermIndex
 from factcheck.values.namebook import NameBook
 from factcheck.values.names import entities, learn
 from factcheck.values.numbers import counted, quantities
-from factcheck.values.quotes import Quoted, in_sentence, quoted
+from factcheck.values.quotes import Quoted, quoted
 from factcheck.values.singles import single_actors
+from factcheck.values.speakers import with_speakers
 from factcheck.values.tokens import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Article, DateValue, Entity, LexiconEntry, Quantity, Sentence, Value
 
 
 class ValueReader:
@@ -48,11 +53,11 @@ class ValueReader:
                 at += 1
             here = _touching(quotations, at, sentence)
             when = dates(line, article.published)
-            names = entities(line, self._aliases.find(line), book, lows)
+            names = entities(line, self._aliases.find(line), book, lows, when)
             numbers = self._quantities(line, when, names)
             said = attributions(scene, number, names, when, here)
             rows.append(_sorted([*numbers, *when, *names, *said]))
-        return _with_quotes(article, sentences, rows, quotations)
+        return with_speakers(article.text, sentences, rows, quotations)
 
     def predicates(self, text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
         """The predicate classes named in ``text[start:end]``: (start, end, class), longest match."""
@@ -68,7 +73,7 @@ class ValueReader:
         return known.name if known else name
 
     def _quantities(self, line: Line, when: Sequence[DateValue], names: Sequence[Entity]) -> list[Quantity]:
-        taken = sorted((value.start, value.end) for value in (*when, *names))
+        taken = sorted([(date.start, date.end) for date in when] + [(name.start, name.end) for name in names])
         units, predicates = self._units.find(line), self._predicates.find(line)
         numbers = quantities(line, taken, units, predicates)
         singles = [single for single in single_actors(line, units) if _apart(single, numbers)]
@@ -86,7 +91,9 @@ class ValueReader:
 
 def _learn(lines: Sequence[Line], aliases: TermIndex, book: NameBook) -> set[str]:
     """The words that the lines write in lower case, after entering their names."""
-    lows = {token.text for line in lines for token in line.tokens if token.kind == "word" and token.text.islower()}
+    lows = {
+        token.text for line in lines for token in line.tokens if token.kind == "word" and token.text.islower()
+    }
     for line in lines:
         learn(line, aliases.find(line), book, lows)
     return lows
@@ -108,14 +115,4 @@ def _sorted(values: Sequence[Value]) -> tuple[Value, ...]:
     return tuple(sorted(values, key=lambda value: (value.start, value.end)))
 
 
-def _with_quotes(
-    article: Article,
-    sentences: Sequence[Sentence],
-    rows: Sequence[tuple[Value, ...]],
-    quotations: Sequence[Quoted],
-) -> tuple[tuple[Value, ...], ...]:
-    """The quotations put in their sentences, each with its speaker where one is named."""
-    return tuple(rows)
-
-
-__all__ = ["Attribution", "Found", "Speaker", "ValueReader", "in_sentence"]
+__all__ = ["ValueReader"]

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck.values import calendar as cal
 from factcheck.values.calendar import Days
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _COUNTS = {
     word: number
-    for number, word in enumerate("a one two three four five six seven eight nine ten eleven twelve".split())
+    for number, word in enumerate(
+        [
+            "a",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
 } | {"a": 1, "an": 1, "few": 3, "several": 3, "couple": 2}
 _N = r"(?P<{0}>\d{{1,3}}|a\sfew|a\scouple\sof|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
 _PERIOD = r"(?P<{0}>day|week|month|year|decade)s?"

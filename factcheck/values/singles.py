@@ -5,19 +5,24 @@ Only for nouns in a lexicon unit class of people, so that "a report" never count
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.model import LexiconEntry, Quantity
-from factcheck.values.lexicon import Found
 from factcheck.values.tokens import Line, glued
+from factcheck.values.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.values.lexicon import Found
 
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "another", "one"})
-_PEOPLE = frozenset(
-    "person people human humans man woman child civilian civilians soldier soldiers troops individual".split()
+_PEOPLE = words(
+    "person people human humans man woman child civilian civilians soldier soldiers troops individual"
 )
-_PLURAL = frozenset("people men women children troops personnel staff police forces dead military army".split())
-_BREAKS = frozenset(
-    "of in at for by from to on with and or but that which who is was are were has have had will as into than".split()
+_PLURAL = words("people men women children troops personnel staff police forces dead military army")
+_BREAKS = words(
+    "of in at for by from to on with and or but that which who is was are were has have had will as into than"
 )
 _REACH = 7
 
@@ -33,7 +38,7 @@ def single_actors(line: Line, units: Sequence[Found]) -> list[Quantity]:
     found: list[Quantity] = []
     taken = line.start
     for unit in units:
-        if not counts_people(unit.entry) or not _singular(line, unit):
+        if not counts_people(unit.entry) or not _singular(line, unit, units):
             continue
         noun = line.at(unit.start)
         if noun >= len(tokens) or tokens[noun].start != unit.start:
@@ -56,8 +61,8 @@ def single_actors(line: Line, units: Sequence[Found]) -> list[Quantity]:
     return found
 
 
-def _singular(line: Line, unit: Found) -> bool:
-    """The noun is one person and no part of a longer name: not "soldiers", not "soldier-led"."""
+def _singular(line: Line, unit: Found, units: Sequence[Found]) -> bool:
+    """The noun is one person and no part of a longer name: not "soldiers", "soldier-led", "soldier boys"."""
     tokens = line.tokens
     behind = line.at(unit.end)
     if behind < len(tokens) and tokens[behind].text == "-" and glued(tokens[behind - 1], tokens[behind]):
@@ -65,4 +70,6 @@ def _singular(line: Line, unit: Found) -> bool:
     last = line.text[unit.start : unit.end].lower().split()[-1]
     if last in _PLURAL:
         return False
-    return not last.endswith("s") or last.endswith("ss")
+    if last.endswith("s") and not last.endswith("ss"):
+        return False
+    return behind >= len(tokens) or not any(tokens[behind].start == other.start for other in units)

@@ -15,9 +15,9 @@ MAX_SCAN = 5_000
 
 _FOLDS = str.maketrans(
     {
-        **{sign: "'" for sign in "’‘ʼ＇`´"},
-        **{sign: "-" for sign in "\u2010\u2011\u2012"},
-        **{sign: " " for sign in "\u00a0\u2007\u2009\u202f\t\n\r\v\f"},
+        **dict.fromkeys("’‘ʼ＇`´", "'"),
+        **dict.fromkeys("‐‑‒", "-"),
+        **dict.fromkeys("\xa0\u2007\u2009\u202f\t\n\r\x0b\x0c", " "),
     }
 )
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from snowballstemmer import stemmer
 
-from factcheck.values.lexicon import Found
 from factcheck.values.tokens import Line, Token, glued
+from factcheck.values.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.values.lexicon import Found
 
 _REACH = 8
 """Words behind the number in which its noun is looked for."""
-_BACK = 14
+_BACK = 32
 
 _MEASURES: dict[str, str] = {
     "percent": "% percent pct",
@@ -57,21 +62,23 @@ _MEASURES: dict[str, str] = {
 MEASURES: Mapping[str, str] = {word: unit for unit, row in _MEASURES.items() for word in row.split()}
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
-_STOPS = frozenset(
-    "a an the this that these those who which whom whose what when where while as at by for from in into of on"
-    " onto over under up down off out about around to toward towards through throughout during since until till"
-    " before after against with within without between among along across behind beyond near per via than but or"
-    " nor so yet if because although though unless whereas and is are was were be been being am has have had do"
-    " does did will would shall should can could may might must not no n't it its he she they them we us you i his"
-    " her their our your my there here then now later more less also ago each every both either neither only"
-    " according including following despite such said says say told reported confirmed announced".split()
+_STOPS = words(
+    "a an the this that these those who which whom whose what when where while as at by for"
+    " from in into of on onto over under up down off out about around to toward towards through"
+    " throughout during since until till before after against with within without between among"
+    " along across behind beyond near per via than but or nor so yet if because although though"
+    " unless whereas and is are was were be been being am has have had do does did will would"
+    " shall should can could may might must not no n't it its he she they them we us you i his"
+    " her their our your my there here then now later more less also ago each every both either"
+    " neither only according including following despite such said says say told reported"
+    " confirmed announced"
 )
-_IRREGULAR = frozenset(
+_IRREGULAR = words(
     "people men women children troops personnel staff police forces civilians dead wounded injured missing"
-    " homeless crew cattle aircraft fish sheep teeth feet".split()
+    " homeless crew cattle aircraft fish sheep teeth feet"
 )
 _NOT_NOUNS = ("ed", "ing", "ly")
-_UNCOUNTED = frozenset("times percent overall alone total new more further additional others other".split())
+_UNCOUNTED = words("times percent overall alone total new more further additional others other")
 
 _stem = stemmer("english").stemWord
 
@@ -133,8 +140,9 @@ def unit_behind(line: Line, at: int, units: Sequence[Found]) -> tuple[str | None
     if not words:
         return None, at
     begin, end = tokens[words[0]].start, tokens[words[-1]].end
-    for found in units:
-        if begin <= found.start and found.end <= end:
+    inside = [found for found in units if begin <= found.start and found.end <= end]
+    for number, found in enumerate(inside):
+        if number + 1 == len(inside) or line.at(inside[number + 1].start) != line.at(found.end):
             return found.entry.name, line.at(found.end)
     head = _head(tokens, words)
     return (None, at) if head is None else (singular(tokens[head].low), head + 1)
@@ -160,7 +168,7 @@ def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
     return words
 
 
-_OF_THE = frozenset("of the these those its their his her our such all".split())
+_OF_THE = words("of the these those its their his her our such all")
 
 
 def _head(tokens: Sequence[Token], words: Sequence[int]) -> int | None:
@@ -178,7 +186,9 @@ def _head(tokens: Sequence[Token], words: Sequence[int]) -> int | None:
 
 
 def _modifies(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and tokens[index + 1].text == "-" and glued(tokens[index], tokens[index + 1])
+    return (
+        index + 1 < len(tokens) and tokens[index + 1].text == "-" and glued(tokens[index], tokens[index + 1])
+    )
 
 
 def unit_before(line: Line, first: int, units: Sequence[Found]) -> str | None:

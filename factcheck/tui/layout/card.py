@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.review.wording import KIND_WORDS, SIGNS, WORDS, count, flat, suggested_name, verdict_words
-from factcheck.tui.layout.line import BLANK, Line, cut, rule
+from factcheck.tui.layout.line import BLANK, Line, cells, cut, rule
 from factcheck.tui.layout.wrap import wrap_words
 
 if TYPE_CHECKING:
@@ -28,9 +28,11 @@ def card(desk: Desk, width: int, height: int) -> list[Line]:
         words = f"[{SIGNS[mark.verdict]}] {verdict_words(mark.verdict, mark.kind)}"
         decided = (("your verdict: ", "dim"), (words, f"{mark.verdict}+bold"))
     lines = [rule((("suggested", "title"),), width, decided)]
-    lines += _reason(suggestion, width, height - 3)
-    lines.append(_counts(desk, suggestion, width))
-    lines.append(_note(desk, width))
+    note = _note(desk, width)
+    reason = _reason(suggestion, width, height - 2 - bool(note))
+    lines += [*reason, _counts(desk, suggestion, width), *note]
+    if not note and len(lines) < height:
+        lines.append((("   note: none (i writes one)", "dim"),))
     return _exactly(lines, height)
 
 
@@ -58,33 +60,45 @@ def _reason(suggestion: Suggestion | None, width: int, height: int) -> list[Line
 
 
 def _counts(desk: Desk, suggestion: Suggestion | None, width: int) -> Line:
-    parts = []
-    if suggestion is not None:
-        parts.append(f"agrees: {_both(suggestion.agrees_articles, suggestion.agrees_origins)}")
-        parts.append(f"differs: {_both(suggestion.differs_articles, suggestion.differs_origins)}")
+    """What agrees and differs, as articles and origins, and the evidence; shorter words where it is narrow."""
+    evidence = _evidence(desk)
+    if suggestion is None:
+        return ((cut(f"   {evidence} (e changes)", width), "dim"),)
+    agrees = suggestion.agrees_articles, suggestion.agrees_origins
+    differs = suggestion.differs_articles, suggestion.differs_origins
+    full = f"   agrees: {_both(*agrees)}   differs: {_both(*differs)}   {evidence}"
+    for line in (f"{full} (e changes)", full):
+        if cells(line) <= width:
+            return ((line, "dim"),)
+    brief = f"   agrees {_brief(*agrees)}  differs {_brief(*differs)}  {evidence}"
+    return ((cut(brief, width), "dim"),)
+
+
+def _evidence(desk: Desk) -> str:
     claim = desk.claim
-    if claim is not None:
-        links = desk.links(claim)
-        cites = [desk.places.cite(desk.facts.claims[linked]) for linked in links.claims]
-        named = " ".join(cites) or "none"
-        parts.append(f"evidence{' chosen' if links.drafted else ''}: {named} (e changes)")
-    return ((cut("   " + "   ".join(parts), width), "dim"),)
+    if claim is None:
+        return ""
+    links = desk.links(claim)
+    cites = list(dict.fromkeys(desk.places.cite(desk.facts.claims[linked]) for linked in links.claims))
+    return f"evidence{' chosen' if links.drafted else ''}: {' '.join(cites) or 'none'}"
 
 
 def _both(articles: int, origins: int) -> str:
-    if not articles:
-        return "none"
-    return f"{count(articles, 'article')}, {count(origins, 'origin')}"
+    return f"{count(articles, 'article')}, {count(origins, 'origin')}" if articles else "none"
 
 
-def _note(desk: Desk, width: int) -> Line:
+def _brief(articles: int, origins: int) -> str:
+    return f"{articles} art. {origins} orig." if articles else "none"
+
+
+def _note(desk: Desk, width: int) -> list[Line]:
     claim = desk.claim
     note = flat(desk.note())
-    drafted = claim is not None and claim.id in desk.note_drafts
-    if not note:
-        return (("   note: ", "dim"), ("none (i writes one)", "dim"))
+    if claim is None or not note:
+        return []
+    drafted = claim.id in desk.note_drafts
     head = "   note, not saved: " if drafted else "   note: "
-    return ((head, "unsourced" if drafted else "dim"), (cut(note, width - len(head)), "text"))
+    return [((head, "unsourced" if drafted else "dim"), (cut(note, width - len(head)), "text"))]
 
 
 def _no_claims() -> Line:

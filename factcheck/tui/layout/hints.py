@@ -21,9 +21,9 @@ def hints(context: str, keymap: Keymap, width: int, height: int) -> list[Line]:
 def _row(row: tuple[Hint, ...], keymap: Keymap, width: int) -> Line:
     entries = [(hint.joined.join(filter(None, map(keymap.first, hint.actions))), hint.label) for hint in row]
     entries = [(keys, label) for keys, label in entries if keys]
-    while len(entries) > 1 and sum(cells(keys) + cells(label) + 3 for keys, label in entries) > width:
+    while len(entries) > 1 and sum(cells(keys) + cells(label) + 3 for keys, label in entries) - 1 > width:
         del entries[-2]
     pieces: list[Piece] = [(" ", "text")]
-    for keys, label in entries:
-        pieces += [(keys, "key"), (f" {label}  ", "dim")]
+    for number, (keys, label) in enumerate(entries, start=1):
+        pieces += [(keys, "key"), (f" {label}", "dim"), ("  " if number < len(entries) else "", "text")]
     return tuple(pieces)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.review.desk import Desk
     from factcheck.review.voices import Voice
 
+TITLED = 100
 SIGN_TONES = {"=": "supported", "~": "text", "!": "conflicting", "%": "dim", ">": "text+bold", ".": "dim"}
 assert set(RELATION_SIGNS.values()) < set(SIGN_TONES)
 
@@ -31,7 +32,8 @@ class Columns:
 
 def columns(width: int, rows: Sequence[Voice]) -> Columns:
     """Share the width: the cites as long as they are, then value, claimant and how it stands."""
-    where = max([5, *(cells(row.where) for row in rows if row.claim)])
+    # "where" stands over the cites only where there is a line of column titles.
+    where = max([5 if width >= TITLED else 2, *(cells(row.where) for row in rows if row.claim)])
     mark = 4
     room = max(width - 3 - where - mark - 3, 30)
     value = min(max([12, *(cells(row.value) for row in rows)]), room * 36 // 100)

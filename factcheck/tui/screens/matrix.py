@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 VERDICTS: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim", "left-open")
 SAME: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim")
-FIXED = 7
-"""Lines around the rows: header, titles, rule; rule, reason, answer, hints."""
+FIXED = 8
+"""Lines around the rows: header, titles, rule; rule, reason, answer, two of hints."""
 
 
 class MatrixScreen(ActionScreen):

@@ -37,7 +37,7 @@ MOST_PANES = 3
 
 
 class ReviewScreen(ActionScreen):
-    CSS_PATH = "review.tcss"
+    """The first screen; its style sheet, review.tcss, is loaded by the app."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -45,6 +45,7 @@ class ReviewScreen(ActionScreen):
         """The pane that pages."""
         self.reading = False
         """The text alone, full height."""
+        self.plan: Plan = plan(80, 24, len(desk.articles))
         self._answer = ""
         self._galleys: dict[str, Galley] = {}
         self._hits: tuple[object, dict[str, Spans]] = ((), {})
@@ -84,8 +85,7 @@ class ReviewScreen(ActionScreen):
         self.redraw()
 
     def _share_out(self, size: Size) -> None:
-        self.plan: Plan = plan(size.width, size.height, len(self.desk.articles), reading=self.reading)
-        shared = self.plan
+        shared = self.plan = plan(size.width, size.height, len(self.desk.articles), reading=self.reading)
         self.pane = min(self.pane, shared.panes - 1)
         small = shared.too_small
         self.top.styles.height = shared.height if small else shared.top + 1

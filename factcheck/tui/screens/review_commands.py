@@ -120,11 +120,12 @@ def _note(screen: ReviewScreen) -> None:
 
 
 def _close(screen: ReviewScreen) -> None:
-    """Esc: the input line first, then the search, then the filter's line of answer."""
+    """Esc: the input line first, else the search, a selection and the line of answer."""
     if screen.prompt is not None:
         screen.prompt.leave()
         return
     if screen.desk.hits or screen.desk.query:
         screen.desk.end_search()
         screen.redraw()
+    screen.clear_selection()
     screen.say("")

@@ -1,0 +1,76 @@
+"""The report as one self-contained HTML page: no script, no font, no picture from elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.report.method import LIMITS
+from factcheck.report.rows import Side
+from factcheck.report.summary import summary
+from factcheck.report.words import NOBODY, SIGNS, STATE_WORDS, count, counts, flat, in_quotes, safe, short
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from factcheck.report.rows import Fact, Mention, Report
+
+TEMPLATES = Path(__file__).parent / "templates"
+CELL = 48
+ROW = 26
+"""Height of a row of the scale in its drawing, and the width that shares are taken of."""
+SCALE = 640
+
+
+def to_html(report: Report) -> str:
+    """Every text goes through autoescape, control characters replaced; every quote stands word for word."""
+    page = _environment().get_template("report.html.j2")
+    split = {fact.id: by_origin(fact) for fact in report.facts}
+    return page.render(report=report, summary=summary(report), split=split, limits=LIMITS)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    found = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: safe(value) if type(value) is str else value,
+    )
+    found.globals.update(SIGNS=SIGNS, STATE_WORDS=STATE_WORDS, NOBODY=NOBODY, ROW=ROW, SCALE=SCALE)
+    found.globals.update(
+        count=count, counts=counts, in_quotes=in_quotes, short=short, cell=cell, href=href, CELL=CELL
+    )
+    found.filters.update(flat=flat)
+    return found
+
+
+def by_origin(fact: Fact) -> tuple[Side, ...]:
+    """The rows of a disputed fact in the matrix, one an origin: each side may be told consistently."""
+    if fact.leaning != "conflicting":
+        return ()
+    sides: dict[str, list[Mention]] = {}
+    for mention in fact.mentions:
+        sides.setdefault(mention.origin, []).append(mention)
+    if len(sides) < 2:
+        return ()
+    return tuple(Side(origin, tuple(told)) for origin, told in sides.items())
+
+
+def cell(mentions: tuple[Mention, ...], article: str) -> list[Mention]:
+    """What one article says of a fact; the same value printed twice is shown once."""
+    told: dict[tuple[str, str], Mention] = {}
+    for mention in mentions:
+        if mention.article == article:
+            told.setdefault((mention.relation, short(mention.value, CELL)), mention)
+    return list(told.values())
+
+
+def href(url: str) -> str | None:
+    """An address that may be a link; None for what a browser would run or open from the disk."""
+    return url if url.lower().startswith(("https://", "http://")) else None

@@ -1,0 +1,253 @@
+"""The report as Markdown (GitHub's flavour). Texts are escaped: no article can break the document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.report.method import LIMITS
+from factcheck.report.summary import summary
+from factcheck.report.words import NOBODY, SIGNS, count, counts, flat, in_quotes, short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.report.rows import ArticleRow, Dispute, EvidenceRow, Fact, Mention, Report, VerdictRow
+
+CELL = 60
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&#$@^{}!]")
+
+
+def escaped(text: str) -> str:
+    """Text on one line that Markdown prints as it is: no markup, no link, no table cell, no HTML."""
+    text = _SPECIAL.sub(r"\\\g<0>", flat(text))
+    # What would begin a list or an underline.
+    text = re.sub(r"^(?:[-+=]|(?<!\d)\d{1,9}(?=[.)]))", _list_mark, text)
+    # A bare address would become a link.
+    return re.sub(r"(?i)\b(https?|ftp)(:)//", r"\1\\://", re.sub(r"(?i)\bwww\.", r"www\\.", text))
+
+
+def _list_mark(found: re.Match[str]) -> str:
+    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
+
+
+def quoted(text: str) -> str:
+    return escaped(in_quotes(flat(text)))
+
+
+def to_markdown(report: Report) -> str:
+    parts = [
+        _head(report),
+        _matrix(report),
+        *_disputes(report),
+        *_lists(report),
+        _articles(report.articles),
+        *_rest(report),
+        _method(report),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _head(report: Report) -> str:
+    found = summary(report)
+    lines = [
+        f"# {escaped(report.info.title)}",
+        "",
+        f"**DRAFT.** {escaped(found.standing)} {LIMITS}",
+        "",
+        "## Summary",
+        "",
+        f"- **Stands:** {_facts_in_line(found.stands, 'nothing has been judged supported yet')}",
+        f"- **Disputed:** {_disputes_in_line(found.disputed, 'nothing has been judged conflicting yet')}",
+        f"- **No name:** {_facts_in_line(found.no_name, 'nothing has been judged unsourced yet')}",
+        f"- **Left open:** {_facts_in_line(found.left_open, 'nothing')}",
+    ]
+    if found.open_:
+        disputes = count(len(found.suggested_disputes), "suggested dispute")
+        lines.append(f"- **Not judged yet:** {count(len(found.open_), 'fact')}, {disputes}")
+    tallies = ", ".join(f"{t.sign} {t.number} {t.words}" for t in found.tallies)
+    lines += ["", escaped(f"{count(len(report.facts), 'fact')}: {tallies or 'none'}.")]
+    return "\n".join(lines)
+
+
+def _facts_in_line(facts: Sequence[Fact], none: str) -> str:
+    said = "; ".join(f"{escaped(fact.label)} ({counts(fact.articles, len(fact.origins))})" for fact in facts)
+    return said or f"{none}."
+
+
+def _disputes_in_line(disputes: Sequence[Dispute], none: str) -> str:
+    said = "; ".join(f"{escaped(d.title)} ({counts(d.articles, d.origins)})" for d in disputes)
+    return said or f"{none}."
+
+
+def _matrix(report: Report) -> str:
+    if not report.facts:
+        return ""
+    heads = [f"{a.letter} {escaped(short(a.source or a.title, 24))}" for a in report.articles]
+    lines = [
+        "## Who says what",
+        "",
+        "| | fact | " + " | ".join(heads) + " | articles, origins | verdict |",
+        "|---|---|" + "---|" * len(heads) + "---|---|",
+    ]
+    for fact in report.facts:
+        cells = [_cell(fact, article) for article in report.articles]
+        said = counts(fact.articles, len(fact.origins))
+        sign = escaped(SIGNS[fact.state])
+        row = f"| {sign} | {escaped(fact.label)} | {' | '.join(cells)} | {said} | {escaped(_words(fact))} |"
+        lines.append(row)
+    lines += ["", "= agrees, ~ close, ! differs, % copied text, – silent."]
+    return "\n".join(lines)
+
+
+def _words(fact: Fact) -> str:
+    if fact.state != "open":
+        return fact.words
+    return f"not judged; suggested: {fact.suggestion.words}" if fact.suggestion else "not judged"
+
+
+def _cell(fact: Fact, article: ArticleRow) -> str:
+    told = [mention for mention in fact.mentions if mention.article == article.id]
+    return "; ".join(escaped(f"{m.relation} {short(m.value, CELL)}") for m in told) or "–"
+
+
+def _disputes(report: Report) -> Iterator[str]:
+    if report.disputes:
+        yield "## Disputes"
+    for dispute in report.disputes:
+        yield "\n".join(_dispute(dispute, report))
+
+
+def _dispute(dispute: Dispute, report: Report) -> Iterator[str]:
+    yield f"### Dispute {dispute.number}: {escaped(dispute.title)}"
+    yield ""
+    yield f"{escaped(dispute.words)} · {counts(dispute.articles, dispute.origins)}"
+    yield ""
+    yield "| origin | as printed | where |"
+    yield "|---|---|---|"
+    for side in dispute.sides:
+        for mention in side.mentions:
+            yield f"| {escaped(side.origin)} | {quoted(mention.quote)} | {_where(mention)} |"
+    if dispute.drifts:
+        yield ""
+    for drift in dispute.drifts:
+        yield f"- Same statement, different words: {drift.left.cite} has {quoted(drift.left.quote)}"
+        yield f"  and {drift.right.cite} has {quoted(drift.right.quote)}."
+        yield f"  Word by word: {_diff(drift.diff)}."
+    yield ""
+    for clash in dispute.clashes:
+        yield f"- {clash.left.cite} against {clash.right.cite}: {escaped(clash.why)}"
+    yield from (f"- Suggested reading: {escaped(reading)}" for reading in dispute.readings)
+    yield f"- To write: {escaped(dispute.advice)}"
+    yield from _verdicts(m for fact in report.facts if fact.id in dispute.facts for m in fact.mentions)
+
+
+def _diff(diff: Iterable[tuple[str, str]]) -> str:
+    forms = {"same": "{}", "left": "[left: {}]", "right": "[right: {}]"}
+    return escaped(" ".join(forms[op].format(words) for op, words in diff))
+
+
+def _where(mention: Mention) -> str:
+    copied = f" (copies {mention.copied_from})" if mention.copied_from else ""
+    return mention.cite + copied
+
+
+def _verdicts(mentions: Iterable[Mention]) -> Iterator[str]:
+    for mention in mentions:
+        for verdict in mention.verdicts:
+            yield f"- Verdict on {mention.cite}: {_verdict(verdict)}"
+
+
+def _verdict(verdict: VerdictRow) -> str:
+    said = f"**{escaped(verdict.words)}** by {escaped(verdict.reviewer)}, {escaped(verdict.at)}"
+    if verdict.note:
+        said += f"; note: {escaped(verdict.note)}"
+    if verdict.evidence:
+        said += "; evidence: " + "; ".join(map(_evidence, verdict.evidence))
+    return said
+
+
+def _evidence(evidence: EvidenceRow) -> str:
+    parts = [evidence.cite or "", quoted(evidence.quote) if evidence.quote else ""]
+    parts += [f"{name} {escaped(value)}" for name, value in _addresses(evidence)]
+    if evidence.lost:
+        parts.append("(the words it pointed to are gone)")
+    return " ".join(part for part in parts if part)
+
+
+def _addresses(evidence: EvidenceRow) -> Iterator[tuple[str, str]]:
+    for name, value in (("at", evidence.url), ("archived", evidence.archived), ("seen", evidence.seen)):
+        if value:
+            yield name, value
+
+
+def _lists(report: Report) -> Iterator[str]:
+    found = summary(report)
+    yield _section("Supported", found.stands)
+    yield _section("Unsourced", found.no_name)
+    yield _section("Left open", found.left_open)
+    yield _section("Reviewers differ", found.unresolved)
+    yield _section("Not judged yet", found.open_, "What follows a fact here is a suggestion of the program.")
+
+
+def _section(title: str, facts: Sequence[Fact], intro: str = "") -> str:
+    if not facts:
+        return ""
+    lines = [f"## {title}"] + (["", intro] if intro else [])
+    for fact in facts:
+        lines += ["", f"### {escaped(fact.label)}", "", _line_of(fact), ""]
+        for mention in fact.mentions:
+            name = "nobody named" if mention.origin == NOBODY else mention.said_by
+            lines.append(f"- {_where(mention)} {quoted(mention.quote)}, {escaped(name)}")
+        lines += _verdicts(fact.mentions)
+    return "\n".join(lines)
+
+
+def _line_of(fact: Fact) -> str:
+    said = (
+        f"{counts(fact.articles, len(fact.origins))} · {fact.judged} of {len(fact.mentions)} mentions judged"
+    )
+    if fact.state == "open" and fact.suggestion:
+        return f"{said} · suggested: {escaped(fact.suggestion.words)}. {escaped(fact.suggestion.why)}"
+    return f"{said} · {escaped(fact.words)}"
+
+
+def _articles(articles: Sequence[ArticleRow]) -> str:
+    lines = ["## Articles"]
+    for article in articles:
+        lines += ["", f"### {article.letter} {escaped(article.title or article.path)}", ""]
+        about = [article.source, article.published or "undated", article.url, article.kind, *article.shares]
+        lines.append(escaped(" · ".join(part for part in about if part)))
+        lines.append("")
+        lines.append(f"{count(len(article.mentions), 'claim')}, {article.unnamed} with nobody named.")
+        lines.append("")
+        for mention in article.mentions:
+            lines.append(f"- {mention.cite} {escaped(SIGNS[mention.state])} {quoted(mention.quote)}")
+    return "\n".join(lines)
+
+
+def _rest(report: Report) -> Iterator[str]:
+    if report.orphans:
+        lines = ["## Verdicts whose text is gone", ""]
+        for orphan in report.orphans:
+            lines += [f"- {quoted(orphan.quote)}: {_verdict(verdict)}" for verdict in orphan.verdicts]
+        yield "\n".join(lines)
+    if report.set_aside:
+        lines = ["## Set aside as no claim", ""]
+        lines += [f"- {mention.cite} {quoted(mention.quote)}" for mention in report.set_aside]
+        yield "\n".join(lines)
+    if report.corrections:
+        lines = ["## Corrections", ""]
+        for change in report.corrections:
+            note = f"; {escaped(change.note)}" if change.note else ""
+            lines.append(
+                f"- {escaped(change.at)}, {escaped(change.reviewer)}: {change.cite} {quoted(change.quote)}, "
+                f"{escaped(change.old)} became {escaped(change.new)}{note}"
+            )
+        yield "\n".join(lines)
+
+
+def _method(report: Report) -> str:
+    lines = ["## How this was made", ""]
+    lines += [f"- **{escaped(name)}:** {escaped(value)}" for name, value in report.method]
+    return "\n".join(lines)

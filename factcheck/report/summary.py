@@ -1,0 +1,75 @@
+"""What a report says first: what stands, what is disputed, what has no name behind it, what is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.report.words import SIGNS, STATE_WORDS, STATES, count
+
+if TYPE_CHECKING:
+    from factcheck.report.rows import Dispute, Fact, Report
+    from factcheck.report.words import State
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many facts are in one state; ``share`` of all facts."""
+
+    state: State
+    sign: str
+    words: str
+    number: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Facts by what was decided of them; ``open_`` are those that nobody has judged."""
+
+    stands: tuple[Fact, ...]
+    disputed: tuple[Dispute, ...]
+    suggested_disputes: tuple[Dispute, ...]
+    unresolved: tuple[Fact, ...]
+    no_name: tuple[Fact, ...]
+    left_open: tuple[Fact, ...]
+    open_: tuple[Fact, ...]
+    tallies: tuple[Tally, ...]
+    corroborated: int
+    """Supported facts that more than one origin says."""
+    standing: str
+    """In one line how far the review has come."""
+
+
+def summary(report: Report) -> Summary:
+    def of(state: State) -> tuple[Fact, ...]:
+        return tuple(fact for fact in report.facts if fact.state == state)
+
+    stands = of("supported")
+    total = len(report.facts)
+    numbers = {state: len(of(state)) for state in STATES}
+    judged = total - numbers["open"]
+    return Summary(
+        stands=tuple(sorted(stands, key=lambda fact: (-len(fact.origins), -fact.articles))),
+        disputed=tuple(dispute for dispute in report.disputes if dispute.judged),
+        suggested_disputes=tuple(dispute for dispute in report.disputes if not dispute.judged),
+        unresolved=of("unresolved"),
+        no_name=of("unsourced"),
+        left_open=of("left-open"),
+        open_=of("open"),
+        tallies=tuple(
+            Tally(state, SIGNS[state], STATE_WORDS[state], number, number / total)
+            for state, number in numbers.items()
+            if number
+        ),
+        corroborated=sum(len(fact.origins) > 1 for fact in stands),
+        standing=_standing(report, judged, total),
+    )
+
+
+def _standing(report: Report, judged: int, total: int) -> str:
+    names = report.info.reviewers or tuple(
+        dict.fromkeys(mark.reviewer for mark in report.marks if mark.verdict)
+    )
+    by = f"Checked by {', '.join(names)}" if names and judged else "Checked by nobody yet"
+    return f"{by}: {judged} of {count(total, 'fact')} judged; not signed off."

@@ -1,0 +1,81 @@
+"""The changes that the program makes to a session.yaml, each as small as a person would make it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from factcheck.session.edit import append, edit, flow, put, write_new
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from factcheck.session.config import SessionConfig
+
+
+def new(path: Path, title: str, articles: Sequence[Mapping[str, str]], use: Sequence[str]) -> None:
+    """Write a new session.yaml."""
+    write_new(path, {"title": title, "articles": [dict(each) for each in articles], "use": tuple(use)})
+
+
+def add_articles(path: Path, articles: Sequence[Mapping[str, str]]) -> None:
+    def change(document: CommentedMap) -> None:
+        if not isinstance(document.get("articles"), CommentedSeq):
+            put(document, "articles", CommentedSeq())
+        for words in articles:
+            append(document["articles"], CommentedMap(words))
+
+    edit(path, change)
+
+
+def describe_article(path: Path, article: str, words: Mapping[str, str | None]) -> None:
+    """Set what is said of one article; None deletes a key."""
+
+    def change(document: CommentedMap) -> None:
+        items = document.get("articles")
+        for number, item in enumerate(items if isinstance(items, CommentedSeq) else ()):
+            if isinstance(item, str) and item.strip() == article:
+                item = items[number] = CommentedMap({"path": item})
+            if isinstance(item, CommentedMap) and str(item.get("path", "")).strip() == article:
+                _describe(item, words)
+
+    edit(path, change)
+
+
+def set_title(path: Path, title: str) -> None:
+    edit(path, lambda document: put(document, "title", title))
+
+
+def switch_rule(path: Path, config: SessionConfig, rule: str, on: bool) -> None:
+    """Move a rule between the lists ``off`` and ``on``; one that was only off leaves no trace."""
+
+    def change(document: CommentedMap) -> None:
+        _list(document, "off", rule, not on)
+        _list(document, "on", rule, on and rule not in config.off)
+
+    edit(path, change)
+
+
+def _describe(item: CommentedMap, words: Mapping[str, str | None]) -> None:
+    for key, word in words.items():
+        if word is None:
+            item.pop(key, None)
+        else:
+            put(item, key, word)
+
+
+def _list(document: CommentedMap, key: str, name: str, listed: bool) -> None:
+    """Have a name in a list or not, and leave the other items and their comments alone."""
+    items = document.get(key)
+    if isinstance(items, str):
+        items = flow([items] if items.strip() else [])
+        document[key] = items
+    if not isinstance(items, CommentedSeq):
+        if listed:
+            put(document, key, flow([name]))
+    elif listed and name not in items:
+        items.append(name)
+    elif not listed and name in items:
+        items.remove(name)

@@ -1,0 +1,278 @@
+"""A session's folder: session.yaml, the articles' originals, their cleaned texts, the database."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from factcheck.problems import BadInput, Problem
+from factcheck.resources import shipped
+from factcheck.session.config import (
+    ARTICLE_KEYS,
+    DEFAULT_PACKS,
+    ArticleEntry,
+    SessionConfig,
+    inside,
+    read_config,
+)
+from factcheck.session.files import CLEANED, make_folder, read_original, safe_name, write_atomic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from factcheck.ingest import ArticleMeta
+    from factcheck.model import Article
+
+YAML = "session.yaml"
+ARTICLES = "articles"
+DATABASE = "factcheck.db"
+
+
+def is_session(path: Path) -> bool:
+    """Whether ``path`` is a session: its folder, or its session.yaml."""
+    return path.is_file() if path.name == YAML else (path / YAML).is_file()
+
+
+class SessionFolder:
+    """An opened session folder.
+
+    ``config`` is what session.yaml says now; ``config.problems`` are the places of it that were
+    passed over. Whatever edits session.yaml reads it again.
+    """
+
+    def __init__(self, path: Path, config: SessionConfig) -> None:
+        self.path = path
+        self.config = config
+
+    @classmethod
+    def open(cls, path: Path) -> SessionFolder:
+        """Open a session by its folder or its session.yaml; BadInput where that cannot be read at all."""
+        folder = path.parent if path.name == YAML else path
+        if not is_session(path):
+            why = "there is no session.yaml in it" if folder.is_dir() else "there is no such folder"
+            raise BadInput(Problem(str(path), "is no session", why, "make one with `factcheck new`"))
+        return cls(folder, _read(folder / YAML))
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        originals: Sequence[tuple[Article, bytes]],
+        *,
+        title: str | None = None,
+        use: Sequence[str] = DEFAULT_PACKS,
+    ) -> SessionFolder:
+        """Make a session of articles, each with the bytes that it was read from.
+
+        The folder may exist; what is in it stays. session.yaml is written last, so that a session
+        that was cut off while it was made is none.
+        """
+        from factcheck.session import changes
+
+        if is_session(path):
+            raise BadInput(
+                Problem(str(path), "is a session already", "", "use `factcheck add`, or another folder")
+            )
+        make_folder(path / ARTICLES)
+        session = cls(path, SessionConfig(use=tuple(use)))
+        entries = session._store(originals)
+        changes.new(path / YAML, title or _title(path), [_words(entry) for entry in entries], use)
+        return cls.open(path)
+
+    def add(self, originals: Sequence[tuple[Article, bytes]]) -> tuple[ArticleEntry, ...]:
+        """Add articles and return those that are new; the bytes of one that is here already are skipped."""
+        from factcheck.session import changes
+
+        make_folder(self.path / ARTICLES)
+        entries = self._store(originals)
+        if entries:
+            changes.add_articles(self.path / YAML, [_words(entry) for entry in entries])
+            self._reread()
+        return entries
+
+    # --- what stands where ----------------------------------------------------------------
+
+    @property
+    def title(self) -> str:
+        return self.config.title or _title(self.path)
+
+    @property
+    def database(self) -> Path:
+        return self.path / DATABASE
+
+    def originals(self) -> tuple[tuple[tuple[ArticleEntry, bytes], ...], tuple[Problem, ...]]:
+        """The articles' bytes in the order of session.yaml; a file that is missing becomes a problem."""
+        read: list[tuple[ArticleEntry, bytes]] = []
+        problems: list[Problem] = []
+        home = self.path.resolve()
+        for entry in self.config.articles:
+            path = self.path / entry.path
+            if not path.resolve().is_relative_to(home):
+                problems.append(
+                    Problem(str(path), "leads out of the session", "it is a link", "copy the file there")
+                )
+                continue
+            try:
+                read.append((entry, read_original(path)))
+            except BadInput as bad:
+                problems += bad.problems
+        return tuple(read), tuple(problems)
+
+    def read_articles(self) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+        """The session's articles, with what session.yaml says of them, and what could not be read.
+
+        An article's ``path`` is the one in session.yaml. Problems of session.yaml come first.
+        """
+        from factcheck.ingest import read_bytes
+
+        originals, missing = self.originals()
+        problems = [*self.config.problems, *missing]
+        articles: dict[str, Article] = {}
+        for entry, data in originals:
+            try:
+                article = read_bytes(
+                    data, path=entry.path, id=f"a{len(articles) + 1}", meta=_meta(entry, self.config)
+                )
+            except BadInput as bad:
+                problems += bad.problems
+                continue
+            first = articles.setdefault(article.text_sha256, article)
+            if first is not article:
+                # A claim is known by the hash of its text: twice the same text would be one article.
+                same = f"it has the same text as {first.path}"
+                problems.append(
+                    Problem(str(self.path / entry.path), "is not read", same, "delete one of the two")
+                )
+        return tuple(articles.values()), tuple(problems)
+
+    def fingerprint(self) -> str:
+        """A hash of what an analysis depends on: the articles' bytes and what session.yaml says of them."""
+        originals, _ = self.originals()
+        said = [[asdict(entry), sha256(data).hexdigest()] for entry, data in originals]
+        return sha256(json.dumps([self.config.lang, said], sort_keys=True).encode()).hexdigest()
+
+    def write_cleaned(self, articles: Sequence[Article]) -> None:
+        """Put each article's cleaned text, which offsets count in, beside its original."""
+        for article in articles:
+            path = self.path / (article.path + CLEANED)
+            text = article.text.encode()
+            if not (path.is_file() and path.read_bytes() == text):
+                write_atomic(path, text)
+
+    def rule_paths(self) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+        """The rule packs that ``use`` names: shipped ones by name, files by their path in the session."""
+        packs = {path.stem: path for path in sorted(shipped("rules").glob("*.yaml"))}
+        found: list[Path] = []
+        problems: list[Problem] = []
+        for name in self.config.use:
+            own = self.path / name
+            if name in packs:
+                found.append(packs[name])
+            elif inside(name) and own.is_file() and own.resolve().is_relative_to(self.path.resolve()):
+                found.append(own)
+            else:
+                mend = f"shipped packs are {', '.join(packs)}; another is a file in the session's folder"
+                problems.append(
+                    Problem(str(self.path / YAML), f"no rule pack is called {name[:80]!r}", "", mend)
+                )
+        return tuple(found), tuple(problems)
+
+    # --- editing session.yaml -------------------------------------------------------------
+
+    def describe_article(self, path: str, **words: str | None) -> None:
+        """Set what session.yaml says of an article (``published="2025-03-05"``); None deletes the key."""
+        from factcheck.session import changes
+
+        unknown = set(words) - set(ARTICLE_KEYS)
+        if unknown:
+            raise ValueError(f"no key of an article: {', '.join(sorted(unknown))}")
+        changes.describe_article(self.path / YAML, path, words)
+        self._reread()
+
+    def set_title(self, title: str) -> None:
+        from factcheck.session import changes
+
+        changes.set_title(self.path / YAML, title)
+        self._reread()
+
+    def switch_rule(self, rule: str, on: bool) -> bool:
+        """Switch a rule on or off in session.yaml; whether that changed anything."""
+        from factcheck.session import changes
+
+        before = self.config
+        changes.switch_rule(self.path / YAML, before, rule, on)
+        self._reread()
+        return (self.config.off, self.config.on) != (before.off, before.on)
+
+    def _reread(self) -> None:
+        self.config = _read(self.path / YAML)
+
+    # --- storing articles -----------------------------------------------------------------
+
+    def _store(self, originals: Sequence[tuple[Article, bytes]]) -> tuple[ArticleEntry, ...]:
+        """Write originals and cleaned texts that are not here yet, under names that are free."""
+        known = {sha256(data).hexdigest() for _, data in self.originals()[0]}
+        taken = {each.name for each in (self.path / ARTICLES).iterdir()}
+        entries: list[ArticleEntry] = []
+        for article, data in originals:
+            digest = sha256(data).hexdigest()
+            if digest in known:
+                continue
+            known.add(digest)
+            name = safe_name("stdin.txt" if article.path == "-" else article.path, taken)
+            taken |= {name, name + CLEANED}
+            write_atomic(self.path / ARTICLES / name, data)
+            write_atomic(self.path / ARTICLES / (name + CLEANED), article.text.encode())
+            entries.append(_entry(f"{ARTICLES}/{name}", article))
+        return tuple(entries)
+
+
+def _read(path: Path) -> SessionConfig:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadInput(Problem(str(path), "cannot be read", error.strerror or str(error))) from error
+    return read_config(data, str(path))
+
+
+def _title(path: Path) -> str:
+    name = path.resolve().name.removesuffix("-session")
+    return name.replace("-", " ").replace("_", " ").strip() or "session"
+
+
+def _entry(path: str, article: Article) -> ArticleEntry:
+    """What ingest found, written down for people to correct; what is usual is left out."""
+    return ArticleEntry(
+        path=path,
+        title=article.title,
+        source=article.source,
+        url=article.url,
+        published=article.published,
+        lang=article.lang if article.lang != "en" else None,
+        owner=article.owner,
+        kind=article.kind if article.kind != "article" else None,
+        redact=article.redact or None,
+    )
+
+
+def _words(entry: ArticleEntry) -> dict[str, str]:
+    return dict(_said(entry))
+
+
+def _said(entry: ArticleEntry) -> Iterator[tuple[str, str]]:
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        if value is not None:
+            yield field.name, str(value).lower() if isinstance(value, bool) else value
+
+
+def _meta(entry: ArticleEntry, config: SessionConfig) -> ArticleMeta:
+    from factcheck.ingest import ArticleMeta
+
+    words = asdict(entry)
+    del words["path"]
+    words["lang"] = words["lang"] or config.lang
+    return ArticleMeta(**words)

@@ -1,0 +1,56 @@
+"""The sessions that were open last, for the picker. A convenience: losing it costs nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from factcheck.problems import BadInput
+from factcheck.session.files import make_folder, write_atomic
+
+MOST = 30
+ENVIRONMENT = "FACTCHECK_STATE_DIR"
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A session's folder, its title then, and when it was opened last (ISO-8601, UTC)."""
+
+    path: str
+    title: str
+    opened: str
+
+
+def recent_sessions() -> tuple[Recent, ...]:
+    """The latest first. A file that somebody spoilt counts as an empty one."""
+    try:
+        listed = json.loads((_folder() / "recent.json").read_bytes())["sessions"]
+        return tuple(Recent(str(each["path"]), str(each["title"]), str(each["opened"])) for each in listed)[
+            :MOST
+        ]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return ()
+
+
+def remember_session(path: Path, title: str) -> None:
+    """Put a session at the head of the list. A state folder that cannot be written is left alone."""
+    opened = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    first = Recent(str(path.resolve()), title, opened)
+    others = [each for each in recent_sessions() if each.path != first.path]
+    listed = {"sessions": [asdict(each) for each in (first, *others)[:MOST]]}
+    with suppress(BadInput):
+        make_folder(_folder())
+        write_atomic(_folder() / "recent.json", json.dumps(listed, ensure_ascii=False, indent=1).encode())
+
+
+def _folder() -> Path:
+    set_by_hand = os.environ.get(ENVIRONMENT)
+    if set_by_hand:
+        return Path(set_by_hand)
+    from platformdirs import user_state_path
+
+    return user_state_path("factcheck", appauthor=False)

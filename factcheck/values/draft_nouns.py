@@ -1,0 +1,174 @@
+"""Attributions without a verb of their own subject: "according to", passives, nouns like "statement"."""
+
+from __future__ import annotations
+
+from factcheck.values.cues import (
+    ADVERBS,
+    BE,
+    CLAIMANTS,
+    REPORT_NOUNS,
+    SAYING_NOUNS,
+)
+from factcheck.values.draft import Draft, auxiliaries
+from factcheck.values.phrases import adverbial, phrase_after, subject_before
+from factcheck.values.view import CLAUSE_WORDS, Phrase, View, claimant_like
+from factcheck.values.wordlists import words
+
+GIVEN = words("given released provided issued published made cited quoted compiled shared offered supplied")
+
+
+def according(view: View, first: int, behind: int) -> Draft | None:
+    claimant = phrase_after(view, behind)
+    if claimant is None:
+        return None
+    return _fronted_or_left(view, claimant, Phrase(first, behind), first)
+
+
+def _fronted_or_left(view: View, claimant: Phrase, cue: Phrase, begin: int) -> Draft:
+    """At the head of a sentence its content follows the comma, elsewhere it stands before."""
+    if _fronted(view, begin):
+        end = _behind_apposition(view, claimant.last)
+        return Draft(claimant, cue, "right", begin, end)
+    return Draft(claimant, cue, "left", begin, claimant.last)
+
+
+def _fronted(view: View, begin: int) -> bool:
+    words = [index for index in range(begin) if view.tokens[index].kind == "word" and not view.dated[index]]
+    return all(
+        view.low(index) in ADVERBS or view.low(index) in ("but", "and", "however", "yet") for index in words
+    )
+
+
+def _behind_apposition(view: View, last: int) -> int:
+    """Behind "John Kirby, a spokesman for the council," the sentence goes on."""
+    last = adverbial(view, last)
+    if view.low(last) != ",":
+        return last
+    inner = last + 1
+    if view.low(inner) in ("a", "an", "the", "who", "head", "director") or view.low(inner) in CLAIMANTS:
+        for index in range(inner, min(len(view.tokens), inner + 20)):
+            if view.low(index) == ",":
+                looks = any(
+                    view.low(other) in CLAIMANTS or view.low(other) == "who" for other in range(inner, index)
+                )
+                bare = not any(view.finite(other) for other in range(inner, index))
+                return index + 1 if looks and (bare or view.low(inner) == "who") else inner
+    return inner
+
+
+def citing(view: View, index: int) -> Draft | None:
+    claimant = phrase_after(view, index + 1)
+    if claimant is None or not claimant_like(view, claimant):
+        return None
+    return Draft(claimant, Phrase(index, index + 1), "both", index, claimant.last)
+
+
+def by(view: View, index: int) -> Draft | None:
+    """as reported by X; a figure given by X; was confirmed by X."""
+    claimant = phrase_after(view, index + 2)
+    if claimant is None or not claimant_like(view, claimant):
+        return None
+    group, denied = auxiliaries(view, index)
+    if denied:
+        return None
+    before = view.low(group - 1)
+    cue = Phrase(index, index + 2)
+    if before == "as":
+        return _fronted_or_left(view, claimant, Phrase(group - 1, index + 2), group - 1)
+    if view.low(index) in GIVEN:
+        near = any(view.low(other) in REPORT_NOUNS for other in range(max(0, group - 4), group))
+        return Draft(claimant, cue, "left", _clause_of_noun(view, group), claimant.last) if near else None
+    passive = any(view.low(other) in BE for other in range(group, index))
+    noun = before in REPORT_NOUNS
+    if not passive and not noun and before != ",":
+        return None
+    return Draft(claimant, cue, "left", group, claimant.last)
+
+
+def _clause_of_noun(view: View, group: int) -> int:
+    """ ", a figure given by X" begins at its comma, else at its verb."""
+    for index in range(group - 1, max(-1, group - 5), -1):
+        if view.low(index) == ",":
+            return index
+    return group
+
+
+def passive(view: View, index: int) -> bool:
+    """reported to be, believed to have, feared dead, it was said that, it is thought."""
+    after = view.low(index + 1)
+    group, denied = auxiliaries(view, index)
+    be = any(view.low(other) in BE for other in range(group, index))
+    if denied:
+        return False
+    if after == "to":
+        return be or view.low(index - 1) in (",", "were", "be") or view.tokens[index - 1].kind == "word"
+    if after in ("dead", "missing", "killed", "lost", "wounded", "injured", "drowned"):
+        return be
+    return be and view.low(group - 1) == "it"
+
+
+def hearsay(view: View, index: int) -> Draft:
+    group, _ = auxiliaries(view, index)
+    it = view.low(group - 1) == "it" and view.low(index + 1) != "to"
+    end = index + 1 + (view.low(index + 1) == "that")
+    return Draft(None, Phrase(group, index + 1), "right" if it else "both", group - it, end)
+
+
+def noun(view: View, index: int) -> Draft | None:
+    """X's comments that C; the claim by X that C; the announcement by X; rumours that C."""
+    after = view.low(index + 1)
+    cue = Phrase(index, index + 1)
+    if after in ("by", "from") or (after == "made" and view.low(index + 2) == "by"):
+        claimant = phrase_after(view, index + 2 + (after == "made"))
+        if claimant is None or not claimant_like(view, claimant) or view.low(index) == "reports":
+            return None
+        claimant = _before_of(view, claimant)
+        follow = view.low(claimant.last)
+        if follow in ("that", "of"):
+            return Draft(claimant, cue, "right", index, claimant.last + 1)
+        return Draft(claimant, cue, "self", _noun_start(view, index), claimant.last)
+    owner = _owner(view, index)
+    if owner is not None and (
+        after in ("that", "of", "on", "about") or view.low(index) in ("comments", "remarks")
+    ):
+        return Draft(owner, cue, "right", owner.first, index + 1 + (after == "that"))
+    if after == "that" and view.low(index) in SAYING_NOUNS:
+        return Draft(None, cue, "right", index, index + 2)
+    return None
+
+
+def _before_of(view: View, claimant: Phrase) -> Phrase:
+    """Of "the estimate by Kyiv of losses" the claimant is Kyiv, but the Chiefs of Staff stay whole."""
+    for index in range(claimant.first + 1, claimant.last):
+        name = view.names[index - 1]
+        if (
+            view.low(index) == "of"
+            and view.names[index] is None
+            and name is not None
+            and name.kind == "place"
+        ):
+            return Phrase(claimant.first, index)
+    return claimant
+
+
+def _noun_start(view: View, index: int) -> int:
+    first = index
+    while first > 0 and first > index - 4 and view.tokens[first - 1].kind == "word":
+        if view.low(first - 1) in CLAUSE_WORDS or view.finite(first - 1):
+            break
+        first -= 1
+        if view.low(first) in ("the", "a", "an", "this", "that"):
+            break
+    return first
+
+
+def _owner(view: View, index: int) -> Phrase | None:
+    for at in range(index - 1, max(0, index - 4), -1):
+        if view.low(at) == "'s" or (view.low(at) == "'" and view.low(at - 1).endswith("s")):
+            owner = subject_before(view, at)
+            return owner if owner is not None and claimant_like(view, owner) else None
+        if view.low(at) in ("his", "her", "their", "its"):
+            return Phrase(at, at + 1)
+        if view.tokens[at].kind != "word" or view.low(at) in CLAUSE_WORDS:
+            return None
+    return None

@@ -1,0 +1,251 @@
+"""Attributions by a verb: X said C, "C" said X, X put the toll at N, with X estimating C."""
+
+from __future__ import annotations
+
+from factcheck.values.cues import (
+    ADVERBS,
+    BE,
+    INFERENCES,
+    NOUN_LIKE,
+    REPORT_NOUNS,
+    Cue,
+)
+from factcheck.values.draft import Draft, auxiliaries
+from factcheck.values.phrases import adverbial, phrase_after, subject_before
+from factcheck.values.view import CLAUSE_WORDS, Phrase, View, claimant_like, head_of
+from factcheck.values.wordlists import words
+
+_AT_REACH = 16
+
+
+_POINTING = words("this that these those")
+
+
+_CALLS = words("it them him her this these those what")
+
+
+def active(view: View, index: int, cue: Cue) -> bool:
+    """Of a form that may be a noun: whether it is the verb of a subject right before it."""
+    if view.low(index) not in NOUN_LIKE:
+        return True
+    before = view.low(index - 1)
+    if before in (
+        "the",
+        "a",
+        "an",
+        "'s",
+        "these",
+        "those",
+        "this",
+        "its",
+        "his",
+        "her",
+        "their",
+        "to",
+        "of",
+        "by",
+    ):
+        return False
+    if view.low(index + 1) in (
+        "of",
+        "by",
+        "from",
+        "about",
+        "on",
+        "and",
+        "were",
+        "are",
+        "have",
+        "suggest",
+        "for",
+        ",",
+    ):
+        return False
+    subject = subject_before(view, index)
+    if cue.form == "base" and subject is not None:
+        return claimant_like(view, subject) and view.low(subject.last - 1).endswith(("s", "police"))
+    return subject is not None and claimant_like(view, subject)
+
+
+def verb(view: View, index: int, cue: Cue) -> Draft | None:
+    if not active(view, index, cue):
+        return None
+    group, denied = auxiliaries(view, index)
+    if denied or view.low(group - 1) in ("to", "the", "a", "an"):
+        return None
+    after = view.low(index + 1)
+    helped = any(view.low(other) in BE for other in range(group, index))
+    if helped or (cue.form == "past" and cue.strength in ("object", "hold") and after in ("as", "by", "to")):
+        return None
+    if (
+        cue.verb == "call"
+        and after not in _CALLS
+        and after not in ("for", "on")
+        and not _quote_near(view, index)
+    ):
+        return None
+    if cue.verb == "point" and after != "out":
+        return None
+    inverted = _inverted(view, index, cue)
+    if inverted is not None:
+        return inverted
+    subject = subject_before(view, group)
+    if subject is None or (cue.strength != "say" and not claimant_like(view, subject)):
+        return None
+    if cue.form == "base" and group == index and not _plural(view, subject):
+        return None
+    if view.low(subject.first - 1) in ("neither", "nor") or view.low(subject.first) in (
+        "neither",
+        "nobody",
+        "none",
+    ):
+        return None
+    if view.low(subject.first) in _POINTING and head_of(view, subject) in REPORT_NOUNS:
+        return None
+    if cue.strength == "put" and not _number_at(view, index):
+        return None
+    return _with_content(view, subject, index, cue)
+
+
+def _plural(view: View, subject: Phrase) -> bool:
+    joined = any(view.low(index) == "and" for index in range(subject.first, subject.last))
+    return joined or head_of(view, subject).endswith(
+        ("s", "police", "people", "they", "we", "some", "many", "others")
+    )
+
+
+def _quote_near(view: View, index: int) -> bool:
+    return any(view.quoted[index + 1 : index + 8])
+
+
+def _number_at(view: View, index: int) -> bool:
+    """put the toll at 300; put their numbers between 2 and 3."""
+    for at in range(index + 1, min(len(view.tokens) - 1, index + _AT_REACH)):
+        if view.low(at) in ("at", "between", "above", "below", "over", "around", "under"):
+            return any(
+                view.tokens[other].kind == "number" for other in range(at, min(len(view.tokens), at + 6))
+            )
+    return False
+
+
+def _inverted(view: View, index: int, cue: Cue) -> Draft | None:
+    """ "...", said X."""
+    if index == 0 or cue.strength not in ("say", "hold") or cue.form not in ("past", "third"):
+        return None
+    mark = view.tokens[index - 1]
+    if not (view.quoted[index - 1] or mark.text in ',”"’'):
+        return None
+    claimant = phrase_after(view, index + 1)
+    if claimant is None or claimant.first != index + 1 or not claimant_like(view, claimant):
+        return None
+    behind = adverbial(view, claimant.last)
+    if (
+        behind < len(view.tokens)
+        and view.tokens[behind].kind == "word"
+        and view.low(behind) not in CLAUSE_WORDS
+    ):
+        return None
+    if mark.text == "," and not view.quoted[index - 1] and subject_before(view, index) is not None:
+        return None
+    return Draft(claimant, Phrase(index, index + 1), "left", index, claimant.last)
+
+
+def _with_content(view: View, subject: Phrase, index: int, cue: Cue) -> Draft | None:
+    behind = index + 1 + (cue.verb == "point")
+    if cue.strength == "tell":
+        listener = phrase_after(view, behind)
+        behind = listener.last if listener else behind
+    behind = adverbial(view, behind)
+    mark = Phrase(index, index + 1)
+    if view.low(behind) == "that" and behind + 1 < len(view.tokens):
+        return Draft(subject, mark, "right", subject.first, behind + 1)
+    left = _left_content(view, subject.first)
+    rest = view.tokens[behind] if behind < len(view.tokens) else None
+    if rest is None or rest.text in ".;!?)”":
+        if left:
+            return Draft(subject, mark, "left", subject.first, behind)
+        return Draft(subject, mark, "self", subject.first, behind) if cue.strength == "say" else None
+    if rest.text in ",:—–":
+        quote = behind + 1 < len(view.tokens) and view.quoted[behind + 1]
+        if left and not quote:
+            return Draft(subject, mark, "left", subject.first, behind)
+        return Draft(subject, mark, "both" if left else "right", subject.first, behind + 1)
+    if left and view.low(behind) in (
+        "as",
+        "while",
+        "after",
+        "but",
+        "and",
+        "before",
+        "when",
+        "in",
+        "at",
+        "on",
+    ):
+        return Draft(subject, mark, "left", subject.first, behind)
+    return Draft(subject, mark, "right", subject.first, behind)
+
+
+def _left_content(view: View, begin: int) -> bool:
+    """Whether what stands before a claimant is what is said: it ends in a comma or a quotation."""
+    if begin == 0:
+        return False
+    before = view.tokens[begin - 1]
+    if not (view.quoted[begin - 1] or before.text in ",?!—–"):
+        return False
+    words = 0
+    for index in range(begin - 1, -1, -1):
+        if view.quoted[index]:
+            return True
+        if view.tokens[index].kind == "word" and not view.dated[index] and view.low(index) not in ADVERBS:
+            words += 1
+            if words > 3:
+                return True
+    return False
+
+
+def participle(view: View, index: int, cue: Cue, before: list[Draft]) -> Draft | None:
+    """with X estimating C; X said C, adding that D; a source suggesting C."""
+    if cue.strength == "put" or (cue.verb in INFERENCES and view.low(index - 1) == ","):
+        return None
+    behind = index + 1 + (cue.verb == "point")
+    if cue.strength == "tell":
+        listener = phrase_after(view, behind)
+        behind = listener.last if listener else behind
+    behind = adverbial(view, behind)
+    if view.low(behind) == "that":
+        behind += 1
+    if behind >= len(view.tokens) or view.tokens[behind].text in ".,;":
+        return None
+    mark = Phrase(index, index + 1)
+    previous = view.low(index - 1)
+    group, denied = auxiliaries(view, index)
+    if denied:
+        return None
+    if previous in (",", "and", "while", "by", "in") or index == 0:
+        last = before[-1] if before else None
+        if last is not None:
+            return Draft(last.claimant, mark, "right", index, behind, same=True)
+        subject = (
+            _first_subject(view, index) if cue.strength in ("say", "object") and previous == "," else None
+        )
+        return Draft(subject, mark, "right", index, behind) if subject else None
+    subject = subject_before(view, group)
+    if subject is None or not claimant_like(view, subject):
+        return None
+    if view.low(subject.first - 1) == "with" or any(view.low(other) in BE for other in range(group, index)):
+        return Draft(subject, mark, "right", subject.first, behind)
+    head = view.low(subject.last - 1)
+    return Draft(subject, mark, "right", subject.first, behind) if head in REPORT_NOUNS else None
+
+
+def _first_subject(view: View, limit: int) -> Phrase | None:
+    start = 0
+    while start < limit and (view.low(start) in ADVERBS or view.tokens[start].text == ","):
+        start += 1
+    for index in range(start, limit):
+        if view.finite(index):
+            subject = subject_before(view, auxiliaries(view, index)[0] if index else index)
+            if subject is not None and claimant_like(view, subject):
+                return subject
+    return None

@@ -1,0 +1,56 @@
+"""Apps at a desk in memory, and a way to wait for what the screen says."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.review.desk import Desk
+from factcheck.review.memory import MemoryLog
+from factcheck.tui.app import FactcheckApp
+from factcheck.tui.layout.line import plain
+from factcheck.tui.ports import Ports
+from tests.factories import split_lines, story
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from factcheck.model import Analysis
+
+WAIT = 5.0
+"""Seconds of wall clock after which a wait gives up."""
+
+
+@pytest.fixture(autouse=True)
+def _still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+def make_app(
+    analysis: Analysis | None = None, log: MemoryLog | None = None, ports: Ports | None = None
+) -> FactcheckApp:
+    desk = Desk(analysis or story(), log or MemoryLog(), "r1", split=split_lines)
+    return FactcheckApp(desk, ports or Ports(title="ferry"))
+
+
+def screen_text(app: FactcheckApp) -> str:
+    """Everything on the screen as plain rows."""
+    width, height = app.size
+    lines = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in lines[:height]) if width else ""
+
+
+def answer(app: FactcheckApp) -> str:
+    return plain(app.review.answer.lines[-1]).strip() if app.review.answer.lines else ""
+
+
+async def until(pilot: Pilot[None], met: Callable[[], bool]) -> None:
+    """Wait for a condition, with a bound on the wall clock."""
+    end = time.monotonic() + WAIT
+    while not met():
+        assert time.monotonic() < end, "waited in vain"
+        await pilot.pause(0.01)

@@ -1,0 +1,116 @@
+"""Matrix, report, help and palette."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcheck.problems import BadInput, Problem
+from factcheck.tui.ports import Ports
+from factcheck.tui.screens.matrix import MatrixScreen
+from tests.tui.conftest import answer, make_app, screen_text, until
+
+
+async def test_the_matrix_opens_on_the_claim_in_hand_moves_and_goes_there() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("m")
+        matrix = app.screen
+        assert isinstance(matrix, MatrixScreen)
+        assert (matrix.row, matrix.column) == (1, 0)
+        await pilot.press("j", "l")
+        assert "“62 injured”" in screen_text(app)
+        await pilot.press("enter")
+        assert app.screen is app.review
+        assert app.desk.claim is not None
+        assert app.desk.claim.text == "62 injured"
+
+
+async def test_the_matrix_judges_a_cell_and_stays_on_it() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("m", "C")
+        matrix = app.screen
+        assert isinstance(matrix, MatrixScreen)
+        assert (matrix.row, matrix.column) == (1, 0)
+        assert app.desk.progress().conflicting == 4
+        assert "z takes it back" in screen_text(app)
+        await pilot.press("z", "l", "l", "l", "j", "s")
+        assert "silent" in screen_text(app)
+        assert app.desk.progress().judged == 0
+        assert app.desk.advance is True
+
+
+async def test_a_click_in_the_matrix_chooses_a_cell_and_two_go_there() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("m")
+        matrix = app.screen
+        assert isinstance(matrix, MatrixScreen)
+        await pilot.click(matrix.body, offset=(70, 2))
+        assert (matrix.row, matrix.column) == (2, 2)
+        await pilot.click(matrix.body, offset=(70, 2), times=2)
+        await until(pilot, lambda: app.screen is app.review)
+        assert app.desk.claim is not None
+        assert app.desk.claim.text == "treated 62 people"
+
+
+async def test_a_report_is_written_in_the_chosen_format_and_its_place_is_said(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def export(format: str, path: Path | None) -> Path:  # noqa: A002
+        asked.append(format)
+        return tmp_path / f"report.{format}"
+
+    app = make_app(ports=Ports(export=export))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("p", "j", "enter")
+        assert asked == ["md"]
+        assert "report.md" in screen_text(app)
+        await pilot.press("escape")
+        assert app.screen is app.review
+
+
+async def test_a_report_that_cannot_be_written_says_why() -> None:
+    def full(format: str, path: Path | None) -> Path:  # noqa: A002
+        raise OSError(28, "No space left on device", "report.html")
+
+    def refused(format: str, path: Path | None) -> Path:  # noqa: A002
+        raise BadInput(Problem("report.html", "not written", "it is a folder", "move it"))
+
+    for export, said in ((full, "No space left"), (refused, "it is a folder"), (None, "factcheck export")):
+        app = make_app(ports=Ports(export=export))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("p", "enter")
+            assert said in screen_text(app)
+
+
+async def test_the_help_scrolls_and_closes() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("?")
+        assert "Independent articles back this claim" in screen_text(app)
+        await pilot.press("G")
+        assert "has the same owner as C" in screen_text(app)
+        await pilot.press("g", "?")
+        assert app.screen is app.review
+
+
+async def test_the_palette_finds_an_action_and_runs_it() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("colon")
+        await until(pilot, lambda: app.screen is not app.review)
+        await pilot.press(*"leave open")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.review and app.desk.progress().open == 1)
+        assert answer(app).startswith("left open set on A2")
+
+
+async def test_a_key_that_means_nothing_on_a_screen_says_so_or_does_nothing() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("m", "i")
+        assert "? lists the keys" in screen_text(app)
+        await pilot.press("q", "f9")
+        assert app.screen is app.review

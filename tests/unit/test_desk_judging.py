@@ -1,0 +1,257 @@
+"""Deciding at the desk: each act is in the log before its answer, and undo returns to its claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from factcheck.model import Event, VerdictName
+from factcheck.problems import BadInput, Problem
+from factcheck.review.desk import Desk
+from factcheck.review.memory import MemoryLog
+from tests.factories import CountingLog, split_lines, story
+
+
+def make_desk(log: MemoryLog | None = None, reviewer: str = "r1") -> Desk:
+    return Desk(story(), log or CountingLog(), reviewer, split=split_lines)
+
+
+def cite(desk: Desk) -> str:
+    assert desk.claim is not None
+    return desk.places.cite(desk.claim)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [("supported", "supported"), ("left-open", "left open"), ("not-a-claim", "not a claim")],
+)
+def test_a_verdict_is_written_answered_and_moves_on(verdict: VerdictName, words: str) -> None:
+    log = CountingLog()
+    desk = make_desk(log)
+    judged = desk.claim
+    assert judged is not None
+    answer = desk.judge(verdict)
+    assert answer.startswith(f"{words} set on A2 ")
+    assert "z takes it back" in answer
+    assert log.appends == 1
+    assert log.events()[0].claim == judged.id
+    assert cite(desk) == "B2"
+
+
+def test_moving_on_finishes_the_fact_before_the_next_one() -> None:
+    desk = make_desk()
+    desk.step(3)
+    for _ in range(6):
+        assert desk.fact_number == 1
+        desk.judge("conflicting")
+    assert desk.fact_number == 2
+
+
+def test_moving_on_can_be_switched_off() -> None:
+    desk = make_desk()
+    desk.advance = False
+    desk.judge("supported")
+    assert cite(desk) == "A2"
+    assert desk.judge("supported") == "A2 is supported already"
+
+
+def test_the_last_verdict_says_that_all_are_judged() -> None:
+    desk = make_desk()
+    answers = [desk.judge("supported") for _ in range(13)]
+    assert answers[-1].endswith("all claims are judged")
+    assert desk.progress().left == 0
+
+
+def test_accepting_takes_kind_and_evidence_from_the_suggestion() -> None:
+    desk = make_desk()
+    claim = desk.claim
+    assert claim is not None
+    desk.accept()
+    mark = desk.mark(claim.id)
+    assert mark is not None
+    assert (mark.verdict, mark.kind) == ("conflicting", "sources")
+    cites = [desk.places.cite(desk.facts.claims[e.claim]) for e in mark.evidence if e.claim]
+    assert cites == ["B2", "C3"]
+
+
+def test_accepting_where_no_verdict_is_suggested_leaves_the_claim_open() -> None:
+    desk = make_desk()
+    forecast = next(c for c in desk.facts.in_text if c.text.startswith("Up to 100"))
+    desk.goto(forecast.id)
+    assert desk.accept().startswith("left open set on C3")
+    mark = desk.mark(forecast.id)
+    assert mark is not None
+    assert mark.kind == "forecast"
+
+
+def test_same_value_judges_every_mention_by_the_same_origin_in_one_act() -> None:
+    log = CountingLog()
+    desk = make_desk(log)
+    answer = desk.judge_same("conflicting")
+    assert "A2 B2 C2 D2" in answer
+    assert log.appends == 1
+    assert desk.progress().conflicting == 4
+    assert cite(desk) == "B2"
+    desk.undo()
+    assert desk.progress().conflicting == 0
+
+
+def test_the_same_value_by_another_origin_is_another_voice() -> None:
+    desk = make_desk()
+    hospital = next(c for c in desk.facts.in_text if c.text == "62 injured")
+    desk.goto(hospital.id)
+    desk.judge_same("supported")
+    assert desk.progress().supported == 2
+
+
+def test_undo_returns_to_the_claim_and_redo_does_it_again() -> None:
+    desk = make_desk()
+    desk.judge("supported")
+    desk.step_fact(2)
+    assert desk.undo() == "taken back: supported on A2"
+    assert cite(desk) == "A2"
+    assert desk.progress().judged == 0
+    assert desk.redo() == "done again: supported on A2"
+    assert desk.progress().supported == 1
+    assert desk.redo() == "nothing to do again"
+
+
+def test_undo_survives_a_restart() -> None:
+    log = MemoryLog()
+    make_desk(log).judge("unsourced")
+    again = make_desk(log)
+    assert again.progress().unsourced == 1
+    again.undo()
+    assert again.progress().unsourced == 0
+    assert again.undo() == "nothing to take back"
+
+
+def test_repeat_sets_the_last_verdict_on_the_next_claim() -> None:
+    desk = make_desk()
+    assert desk.repeat() == "no verdict to repeat yet"
+    desk.judge("unsourced")
+    desk.repeat()
+    assert desk.progress().unsourced == 2
+
+
+def test_clearing_takes_the_verdict_off() -> None:
+    desk = make_desk()
+    desk.advance = False
+    assert desk.clear() == "A2 has no verdict"
+    desk.judge("supported")
+    assert desk.clear().startswith("verdict of A2 cleared")
+    assert desk.progress().judged == 0
+
+
+def test_kinds_cycle_on_the_verdict_set_last_after_moving_on() -> None:
+    desk = make_desk()
+    claim = desk.claim
+    assert claim is not None
+    assert "no verdict here yet" in desk.cycle_kind()
+    desk.judge("conflicting")
+    assert desk.cycle_kind().startswith("A2 is conflicting, reports disagree")
+    mark = desk.mark(claim.id)
+    assert mark is not None
+    assert mark.kind == "reports"
+    assert mark.evidence
+
+
+def test_evidence_is_chosen_from_the_table_before_the_verdict() -> None:
+    desk = make_desk()
+    claim = desk.claim
+    assert claim is not None
+    assert desk.toggle_evidence() == "evidence of A2: C3"
+    desk.judge("conflicting")
+    mark = desk.mark(claim.id)
+    assert mark is not None
+    assert len(mark.evidence) == 1
+
+
+def test_evidence_changed_after_the_verdict_is_written_at_once() -> None:
+    log = CountingLog()
+    desk = make_desk(log)
+    desk.advance = False
+    desk.judge("conflicting")
+    desk.toggle_evidence()
+    assert log.appends == 2
+    desk.undo()
+    assert desk.claim is not None
+    assert len(desk.links(desk.claim).claims) == 2
+
+
+def test_a_claim_is_no_evidence_for_itself() -> None:
+    desk = make_desk()
+    desk.choose(0)
+    assert "choose another mention" in desk.toggle_evidence()
+
+
+def test_a_note_is_saved_undone_and_kept_as_a_draft() -> None:
+    desk = make_desk()
+    claim = desk.claim
+    assert claim is not None
+    desk.keep_draft(claim.id, "ask the [/red] port")
+    assert desk.note() == "ask the [/red] port"
+    assert desk.write_note(claim.id, "ask the [/red] port").startswith("note on A2 saved")
+    assert desk.note_drafts == {}
+    desk.keep_draft(claim.id, "ask the [/red] port")
+    assert desk.note_drafts == {}
+    desk.undo()
+    assert desk.note() == ""
+
+
+def test_a_read_only_session_refuses_every_act_with_one_line() -> None:
+    log = CountingLog()
+    desk = Desk(story(), log, "r1", read_only=True, split=split_lines)
+    claim = desk.claim
+    assert claim is not None
+    acts = [
+        desk.judge("supported"), desk.judge_same("supported"), desk.accept(), desk.clear(),
+        desk.undo(), desk.redo(), desk.write_note(claim.id, "x"),
+    ]  # fmt: skip
+    assert all(answer.startswith("read-only: ") for answer in acts)
+    assert log.appends == 0
+    assert desk.saved().startswith("read-only: ")
+
+
+def test_an_error_of_the_log_passes_through_and_changes_nothing() -> None:
+    class FullDisk(MemoryLog):
+        def append(self, events: Sequence[Event]) -> tuple[Event, ...]:
+            raise BadInput(Problem("session/factcheck.db", "not written", "the disk is full", "make room"))
+
+    desk = make_desk(FullDisk())
+    with pytest.raises(BadInput, match="the disk is full"):
+        desk.judge("supported")
+    assert cite(desk) == "A2"
+    assert desk.progress().judged == 0
+
+
+def test_what_another_window_wrote_comes_in_on_refresh() -> None:
+    log = MemoryLog()
+    mine, other = make_desk(log), make_desk(log)
+    other.judge("supported")
+    assert mine.refresh() is True
+    assert mine.progress().supported == 1
+    assert mine.refresh() is False
+
+
+def test_another_reviewers_verdicts_do_not_show() -> None:
+    log = MemoryLog()
+    make_desk(log, "r2").judge("supported")
+    desk = make_desk(log)
+    assert desk.progress().judged == 0
+    assert desk.undo() == "nothing to take back"
+
+
+def test_a_claim_judged_under_a_filter_leaves_it() -> None:
+    desk = make_desk()
+    desk.cycle_filter()
+    assert desk.filter == "not judged"
+    desk.judge("supported")
+    assert desk.progress().shown == 12
+
+
+def test_the_quote_for_pasting_carries_its_cite() -> None:
+    desk = make_desk()
+    said = "“At least 40 passengers were hurt” (the coastguard, in Harbour Courier, 2026-03-04; A2)"
+    assert desk.quote() == said

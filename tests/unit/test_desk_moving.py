@@ -1,0 +1,202 @@
+"""Moving about at the desk: facts, claims, mentions, filters, search. No app is started."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.model import Comparison
+from factcheck.review.desk import Desk
+from factcheck.review.memory import MemoryLog
+from factcheck.review.places import letter
+from tests.factories import bare, empty, split_lines, story
+
+
+def make_desk(start: str | None = None) -> Desk:
+    return Desk(story(), MemoryLog(), "r1", start_claim=start, split=split_lines)
+
+
+def cite(desk: Desk) -> str:
+    assert desk.claim is not None
+    return desk.places.cite(desk.claim)
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letter(index) for index in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
+
+
+def test_disputed_facts_come_first_and_unsourced_last() -> None:
+    desk = make_desk()
+    ranks = [fact.rank for fact in desk.queue.facts]
+    assert ranks == sorted(ranks)
+    assert desk.queue.facts[0].label == "People hurt on the Aurora"
+    assert [fact.label for fact in desk.queue.facts[-2:]] == [
+        "Worst accident on the route",
+        "Rust in the hull",
+    ]
+
+
+def test_text_order_follows_the_articles() -> None:
+    desk = make_desk()
+    assert desk.cycle_order() == "order: text order"
+    firsts = [fact.first for fact in desk.queue.facts]
+    assert firsts == sorted(firsts)
+
+
+def test_claims_of_a_fact_come_in_the_order_of_the_texts() -> None:
+    desk = make_desk()
+    seen = [cite(desk)]
+    for _ in range(5):
+        desk.step(1)
+        seen.append(cite(desk))
+    assert seen == ["A2", "B2", "B2", "C2", "C3", "D2"]
+
+
+def test_the_ends_say_so_and_stay() -> None:
+    desk = make_desk()
+    assert "first" in desk.step(-1)
+    desk.end(1)
+    last = desk.claim
+    assert "last" in desk.step(1)
+    assert desk.claim == last
+    assert "last" in desk.step_fact(1)
+
+
+def test_facts_are_stepped_by_their_first_claim() -> None:
+    desk = make_desk()
+    desk.step(1)
+    desk.step_fact(1)
+    assert desk.fact_number == 2
+    desk.step_fact(-1)
+    assert (desk.fact_number, cite(desk)) == (1, "A2")
+
+
+def test_reopening_stands_on_the_claim_left_or_on_the_first_where_it_is_gone() -> None:
+    wanted = story().claims[8].id
+    assert make_desk(wanted).claim is not None
+    found = make_desk(wanted).claim
+    assert found is not None
+    assert found.id == wanted
+    assert cite(make_desk("0" * 16)) == "A2"
+
+
+def test_attaching_a_comparison_keeps_the_claim_that_was_chosen() -> None:
+    analysis = story()
+    desk = Desk(bare(analysis), MemoryLog(), "r1", split=split_lines)
+    assert all(fact.rank == 4 for fact in desk.queue.facts)
+    desk.step(3)
+    chosen = desk.claim
+    desk.attach(analysis.comparison)
+    assert desk.claim == chosen
+    assert len(desk.queue.facts) == 6
+
+
+def test_attaching_a_comparison_to_an_untouched_desk_starts_with_the_dispute() -> None:
+    analysis = story()
+    # The record is told before the toll here, so text order and dispute order differ.
+    claims = tuple(sorted(analysis.claims, key=lambda claim: claim.start, reverse=True))
+    desk = Desk(replace(bare(analysis), claims=claims), MemoryLog(), "r1", split=split_lines)
+    desk.attach(analysis.comparison)
+    assert desk.fact is not None
+    assert desk.fact.rank == 0
+
+
+def test_the_mention_beside_is_the_first_conflict_in_another_article() -> None:
+    desk = make_desk()
+    row = desk.voices[desk.row]
+    assert (row.sign, row.where) == ("!", "B2")
+    here, there = desk.views(2)
+    assert (here.article, there.article) == ("a1", "a2")
+
+
+def test_h_and_l_go_round_the_mentions_and_enter_takes_one_in_hand() -> None:
+    desk = make_desk()
+    wheres = []
+    for _ in range(6):
+        desk.choose_next(1)
+        wheres.append(desk.voices[desk.row].where)
+    assert sorted(wheres) == ["A2", "B2", "B2", "C2", "C3", "D2"]
+    desk.choose(1)
+    assert desk.enter() == ""
+    assert cite(desk) == "B2"
+
+
+def test_a_single_pane_shows_the_claim_in_hand_until_another_mention_is_asked_for() -> None:
+    desk = make_desk()
+    assert desk.views(1)[0].article == "a1"
+    desk.choose_next(1)
+    assert desk.views(1)[0].claim == desk.voices[desk.row].claim
+    desk.step(1)
+    assert desk.views(1)[0].article == "a2"
+
+
+def test_three_panes_show_three_articles() -> None:
+    views = make_desk().views(3)
+    assert len({view.article for view in views}) == 3
+
+
+def test_an_article_by_number_at_its_mention_or_as_it_is() -> None:
+    desk = make_desk()
+    assert desk.show_article(4) == ""
+    assert desk.views(2)[1].article == "a4"
+    assert desk.views(2)[1].claim is not None
+    desk.end(1)
+    assert "does not mention" in desk.show_article(4)
+    assert desk.views(2)[1] == desk.views(1)[0]
+    assert desk.show_article(9) == "there are 4 articles"
+
+
+def test_filters_that_show_nothing_are_passed_over() -> None:
+    desk = make_desk()
+    assert desk.cycle_filter().startswith("filter: not judged, 13 of 13")
+    assert desk.cycle_filter().startswith("filter: suggested conflicting, 10 of 13")
+    assert desk.cycle_filter().startswith("filter: suggested unsourced, 2 of 13")
+    assert desk.claim is not None
+    assert desk.claim.id in desk.queue
+    assert desk.progress().shown == 2
+    assert desk.cycle_filter().startswith("filter: all")
+
+
+def test_search_starts_at_the_claim_and_goes_round() -> None:
+    desk = make_desk()
+    desk.step_fact(1)
+    answer = desk.find("KELM")
+    assert "hit" in answer
+    first = desk.views(1)[0].hit
+    assert first is not None
+    for _ in range(len(desk.hits)):
+        desk.step_hit(1)
+    assert desk.views(1)[0].hit == first
+
+
+def test_enter_on_a_hit_takes_its_claim_in_hand() -> None:
+    desk = make_desk()
+    desk.find("rust in")
+    assert desk.enter() == ""
+    assert desk.fact is not None
+    assert desk.fact.label == "Rust in the hull"
+
+
+@pytest.mark.parametrize("query", ["(a+)+$", "[/red]", "\\", "*", "   "])
+def test_a_query_is_words_never_a_pattern(query: str) -> None:
+    desk = make_desk()
+    desk.find(query)
+    assert len(desk.hits) == (query == "[/red]")
+
+
+def test_a_search_without_hits_says_so() -> None:
+    assert make_desk().find("zebra") == "no hit for “zebra”"
+    assert "/ searches" in make_desk().step_hit(1)
+
+
+def test_a_session_without_claims_can_be_looked_at() -> None:
+    desk = Desk(empty(), MemoryLog(), "r1", split=split_lines)
+    assert desk.claim is None
+    assert desk.voices == ()
+    assert [view.article for view in desk.views(1)] == ["a1"]
+    for act in (desk.accept, desk.clear, desk.enter, desk.undo, desk.redo, desk.repeat, desk.cycle_filter):
+        assert act()
+    assert desk.step(1) == desk.step_fact(1) == desk.judge("supported") == "no claims were found"
+    desk.attach(Comparison())
+    assert desk.claim is None
