@@ -48,9 +48,7 @@ def analyse(articles: Sequence[Article], ruleset: RuleSet) -> Analysis:
     )
 
 
-def scan_paths(
-    paths: Sequence[str | Path], rules: Sequence[Path]
-) -> tuple[Analysis, tuple[Problem, ...]]:
+def scan_paths(paths: Sequence[str | Path], rules: Sequence[Path]) -> tuple[Analysis, tuple[Problem, ...]]:
     """Read files and folders and analyse them; what could not be read comes back as problems."""
     articles, problems = read_paths(paths)
     return analyse(articles, load_rules(rules)), problems

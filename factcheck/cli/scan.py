@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--rules", multiple=True, metavar="PATH", help="A rule file or shipped pack, instead of all.")
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "jsonl", "csv"]), default="table", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "jsonl", "csv"]),
+    default="table",
+    show_default=True,
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
 @click.pass_context
@@ -50,7 +54,7 @@ def scan(
 
 
 def read_articles(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """Files and folders as they are; a session folder with the titles, sources and dates of its session.yaml."""
+    """Files and folders as they are; a session folder with what its session.yaml says of them."""
     from factcheck.ingest import read_paths
     from factcheck.session import SessionFolder, is_session
 

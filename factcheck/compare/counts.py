@@ -53,8 +53,13 @@ def counts(text: str, lang: str = "en") -> dict[str, Count]:
         for head, plural, end in _heads(tokens, index + 1):
             count = _count(low_high, plural, text[start:end], token.casefold() in _THE)
             if count is not None:
-                found.setdefault(stem(_PLURALS.get(head, head), lang), count)
+                found.setdefault(stem(singular(head), lang), count)
     return found
+
+
+def singular(word: str) -> str:
+    """The singular of an irregular plural; any other word is left to the stemmer."""
+    return _PLURALS.get(word, word)
 
 
 def _determiner(token: str) -> tuple[int, int | None] | None:
@@ -109,16 +114,16 @@ def compare_counts(
 ) -> tuple[CountVerdict, Count, Count] | None:
     """Whether two texts speak of as many; None where they share no counted head.
 
-    ``heads`` limits the comparison to those stems (what is counted) where any of them is shared.
+    ``heads`` are the nouns that are known to be counted things: where there are any, only they are
+    compared, and without them a like number of some shared word is not said to mean anything.
     """
-    shared = [head for head in a if head in b]
-    shared = [head for head in shared if head in heads] or ([] if heads else shared)
+    shared = [head for head in a if head in b and (not heads or head in heads)]
     if not shared:
         return None
     for head in shared:
         if _apart(a[head], b[head]):
             return "different", a[head], b[head]
-    return "same", a[shared[0]], b[shared[0]]
+    return ("same", a[shared[0]], b[shared[0]]) if heads else None
 
 
 def _apart(a: Count, b: Count) -> bool:

@@ -99,8 +99,8 @@ class Judge:
             return Kin(_clip(score * 0.8))
         if a.quotes and b.quotes:
             score = self._by_quotes(a, b, score)
-        told = compare_counts(a.counts, b.counts)
-        if told is not None and told[0] == "different" and not (told[1].open or told[2].open):
+        told = compare_counts(a.counts, b.counts, a.counted | b.counted)
+        if told is not None and told[0] == "different":
             return Kin(_clip(score), "count")
         return Kin(_clip(score))
 

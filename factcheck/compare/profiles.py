@@ -8,12 +8,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.compare.counts import Count, counts
+from factcheck.compare.counts import Count, counts, singular
 from factcheck.compare.figures import Figure, Predicate, composites, figures, sums_of
 from factcheck.compare.heads import main_predicates
 from factcheck.compare.quantities import dimension
 from factcheck.compare.quotes import Said, said
-from factcheck.compare.similarity import STOPWORDS, Weights, stem, unit_vector, words
+from factcheck.compare.similarity import STOPWORDS, Weights, fold, stem, unit_vector, words
 from factcheck.model import (
     Article,
     Attribution,
@@ -42,6 +42,9 @@ _EARLIER = re.compile(
 )
 
 
+_NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|neither|nor|\w+n['’]t)\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A quotation inside a claim, with its speaker's canonical name where it is known."""
@@ -66,6 +69,8 @@ class Profile:
     main: frozenset[str]
     figures: tuple[Figure, ...]
     counts: Mapping[str, Count]
+    counted: frozenset[str]
+    """Stems of the lexicon's unit words in the claim: what may be counted in it."""
     quotes: tuple[Spoken, ...]
     dates: tuple[DateValue, ...]
     names: frozenset[str]
@@ -73,6 +78,8 @@ class Profile:
     around: frozenset[str]
     """Canonical names in the claim or its sentence."""
     origin: str | None
+    denied: bool
+    """The claim is a denial, not merely worded with a negation ("could not be saved")."""
     earlier: bool
     """The sentence says that it reports something told before."""
 
@@ -87,6 +94,7 @@ class _Raw:
     predicates: list[Predicate]
     entities: list[Entity]
     around: frozenset[str]
+    counted: frozenset[str]
 
 
 class Reader:
@@ -142,11 +150,13 @@ class Reader:
                     main=main_predicates(article.text, claim.start, claim.end, raw.predicates),
                     figures=(*own[n], *sums),
                     counts=counts(claim.text, article.lang),
+                    counted=raw.counted,
                     quotes=_quotes(claim, article.lang),
                     dates=tuple(v for v in claim.values if isinstance(v, DateValue)),
                     names=frozenset(e.name for e in raw.entities),
                     around=raw.around,
                     origin=_origin(claim),
+                    denied=claim.modality == "denied" and _negated(article.text, claim, raw.predicates),
                     earlier=bool(_EARLIER.search(article.text[claim.sentence[0] : claim.sentence[1]])),
                 )
             )
@@ -165,7 +175,8 @@ class Reader:
                 slots[f"e:{entity.name}"] = max(weight, slots.get(f"e:{entity.name}", 0.0))
         for name in {p[2] for p in predicates} | set(claim.predicates):
             slots[f"p:{name}"] = 1.0
-        for found in self._units.find(line):
+        units = self._units.find(line)
+        for found in units:
             slots[f"u:{found.entry.name}"] = 1.0
         for value in claim.values:
             if isinstance(value, Quantity):
@@ -176,7 +187,17 @@ class Reader:
             elif isinstance(value, DateValue):
                 slots[f"d:{value.month_day or value.earliest or value.weekday}"] = 0.7
         around = frozenset(e.name for e in (*inside, *outside))
-        return _Raw(stems, tf, slots, predicates, inside, around)
+        last = (article.text[found.start : found.end].split()[-1] for found in units)
+        counted = frozenset(stem(singular(fold(word)), article.lang) for word in last)
+        return _Raw(stems, tf, slots, predicates, inside, around, counted)
+
+
+def _negated(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:
+    """Whether a denial stands outside the words of the lexicon classes themselves."""
+    found = _NEGATION.finditer(text, claim.start, claim.end)
+    inside = [(start, end) for start, end, _ in predicates]
+    marks = [m for m in found if not any(s <= m.start() and m.end() <= e for s, e in inside)]
+    return bool(marks) or not _NEGATION.search(text, claim.start, claim.end)
 
 
 def _claimants(claim: Claim) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ meet in all of it agree.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,13 @@ ALL_PAIRS = 40
 REPRESENTATIVES = 12
 AGREES_FROM = 0.8 * THRESHOLD
 """Two claims of one group that are further apart than this are in it for the others' sake."""
+
+_CLAUSE = re.compile(r"[,;:](?=\s)")
+_MODAL = re.compile(
+    r"\b(?:could|may|might|would|will|shall|should|possibly|perhaps|likely|expected|expects?|plans?|planned|forecasts?"
+    r"|predict\w*|fears?|feared|if|set to|about to|risk)\b",
+    re.I,
+)
 
 Twins = Mapping[tuple[int, int], str]
 """Pairs of claims in copied sentences (lower index first) and the shared words."""
@@ -109,6 +117,9 @@ class Relator:
             return True
         if a.digest or found.relation.kind != "conflicts":
             return False
+        first, second = self._origins[found.i], self._origins[found.j]
+        if found.relation.on == "quantity" and first and second and first != second:
+            return True
         return not (a.earlier or b.earlier)
 
     # --- the questions in their order -------------------------------------------------------
@@ -154,12 +165,13 @@ class Relator:
         return self._found(i, j, "copies", "quote", wording.copied(shared), (a.text, b.text), shared=shared)
 
     def _by_polarity(self, i: int, j: int) -> Found | None:
-        a, b = self._profiles[i].claim, self._profiles[j].claim
-        if (a.modality == "denied") == (b.modality == "denied") or "forecast" in (a.modality, b.modality):
+        p, q = self._profiles[i], self._profiles[j]
+        a, b = p.claim, q.claim
+        if p.denied == q.denied or {"forecast", "possible"} & {a.modality, b.modality}:
             return None
-        if "possible" in (a.modality, b.modality) or self._judge.kin(i, j).score < THRESHOLD:
+        if self._judge.kin(i, j).score < THRESHOLD:
             return None
-        denied, asserted = (i, j) if a.modality == "denied" else (j, i)
+        denied, asserted = (i, j) if p.denied else (j, i)
         why = wording.denial(self._named(denied), self._named(asserted))
         return self._found(i, j, "conflicts", "polarity", why, (a.text, b.text), weight=0.6)
 
@@ -174,7 +186,7 @@ class Relator:
         left, right, outcome = best
         shown = (left.shown, right.shown)
         say = (self._named(i, shown[0]), self._named(j, shown[1]))
-        ahead = {"forecast", "possible"} & {a.claim.modality, b.claim.modality}
+        ahead = self._ahead(a, left) or self._ahead(b, right)
         if ahead and outcome.kind != "agrees":
             return self._found(i, j, "differs", "quantity", wording.forecast(*say), shown)
         if outcome.kind == "conflicts":
@@ -186,6 +198,17 @@ class Relator:
         why = wording.quantity(outcome, *say)
         weight = _size(outcome) if outcome.kind == "conflicts" else 0.0
         return self._found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+
+    def _ahead(self, profile: Profile, figure: Figure) -> bool:
+        """Whether a figure is a possibility: the clause it stands in says so, not a later one."""
+        if profile.claim.modality not in ("forecast", "possible"):
+            return False
+        text = self._articles[profile.article].text
+        clauses = [m.end() for m in _CLAUSE.finditer(text, profile.claim.start, profile.claim.end)]
+        start = max((at for at in clauses if at <= figure.start), default=profile.claim.start)
+        end = min((at for at in clauses if at >= figure.end), default=profile.claim.end)
+        elsewhere = _MODAL.search(text, profile.claim.start, profile.claim.end)
+        return bool(_MODAL.search(text, start, end)) or not elsewhere
 
     def _updated(self, i: int, j: int, left: Figure, right: Figure) -> int | None:
         """The claim that brings a toll up to date: its article is of a later day and its count is higher."""
@@ -218,7 +241,7 @@ class Relator:
 
     def _by_count(self, i: int, j: int, *, only_apart: bool = False) -> Found | None:
         a, b = self._profiles[i], self._profiles[j]
-        told = compare_counts(a.counts, b.counts)
+        told = compare_counts(a.counts, b.counts, a.counted | b.counted)
         if told is None:
             return None
         verdict, left, right = told
@@ -228,7 +251,7 @@ class Relator:
             if {"forecast", "possible"} & {a.claim.modality, b.claim.modality}:
                 return self._found(i, j, "differs", "count", wording.forecast(*say), shown)
             if left.open or right.open:
-                return None
+                return self._found(i, j, "differs", "count", wording.count_apart(*say), shown)
             return self._found(i, j, "conflicts", "count", wording.count_apart(*say), shown, weight=0.55)
         if only_apart or self._judge.kin(i, j).score < AGREES_FROM:
             return None

@@ -94,20 +94,26 @@ class Suggester:
 
     def _parties(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> str:
         """Who stands where: this claim's side first, then each other value by origin."""
-        own_value = against[0].own_value
-        own = [self._article(index), *(self._article(s.other) for s in agrees)]
-        own_origin = self._origins[index]
-        same = [s for s in agrees if self._origins[s.other] in (own_origin, None)]
-        own = [self._article(index), *(self._article(s.other) for s in same)]
-        parties: list[tuple[str, str | None, list[int]]] = [(own_value, own_origin, own)]
-        seen: dict[tuple[str | None, str], list[int]] = {}
+        own = self._origins[index]
+        beside = [s for s in agrees if self._origins[s.other] in (own, None)]
+        sides: dict[str | None, list[tuple[str, int]]] = {own: [(against[0].own_value, self._article(index))]}
+        sides[own].extend((s.other_value, self._article(s.other)) for s in beside)
+        apart: dict[str | None, list[tuple[str, int]]] = {}
         for side in against:
-            key = (self._origins[side.other], side.other_value)
-            seen.setdefault(key, []).append(self._article(side.other))
-        parties.extend((value, origin, articles) for (origin, value), articles in seen.items())
+            said = (side.other_value, self._article(side.other))
+            apart.setdefault(self._origins[side.other], []).append(said)
+        parties = [
+            self._party(origin, told) for told_by in (sides, apart) for origin, told in told_by.items()
+        ]
         more = len(parties) - SIDES
         text = wording.parties(parties[:SIDES])
         return f"{text} | and {more} more" if more > 0 else text
+
+    @staticmethod
+    def _party(origin: str | None, told: Sequence[tuple[str, int]]) -> tuple[str, str | None, list[int]]:
+        """One side: its first value (and a second one where it is told in two ways) and its articles."""
+        values = list(dict.fromkeys(value for value, _ in told))
+        return ", ".join(wording.short(v, 36) for v in values[:2]), origin, [article for _, article in told]
 
     def _is_newer(self, side: Side) -> bool:
         """Whether the other claim is the later figure: an update is higher by its definition."""

@@ -113,7 +113,7 @@ def copied(shared: str) -> str:
 def parties(sides: Sequence[tuple[str, str | None, Sequence[int]]]) -> str:
     """Sides of a dispute, ``(value, origin, articles)`` each: ``Kyiv 3,000 (A C) | Seoul 1,100 (B)``."""
     return " | ".join(
-        f"{origin + ' ' if origin else 'nobody named: '}{short(value, 40)} ({letters(articles)})"
+        f"{origin + ' ' if origin else 'nobody named: '}{value} ({letters(articles)})"
         for value, origin, articles in sides
     )
 

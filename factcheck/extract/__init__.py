@@ -63,7 +63,7 @@ def _claim(
     inside = tuple(v for v in values if span.start <= v.start and v.end <= span.end)
     context = tuple(v for v in values if not any(p.start < v.end and v.start < p.end for p in places))
     infos = [rules[rule] for rule in span.rules]
-    classes = (name for _, _, name in reader.predicates(article.text, span.start, span.end))
+    happens = reader.predicates(article.text, span.start, span.end)
     attribution = voices.of(index, span.start, span.end)
     caption = sentence.kind == "caption"
     return Claim(
@@ -79,8 +79,12 @@ def _claim(
         context=context,
         attribution=attribution,
         kinds=tuple(dict.fromkeys(info.kind for info in infos)),
-        predicates=tuple(dict.fromkeys(classes)),
-        modality=modality_of(text, article.text[sentence.start : span.start]),
+        predicates=tuple(dict.fromkeys(name for _, _, name in happens)),
+        modality=modality_of(
+            text,
+            article.text[sentence.start : span.start],
+            [(start - span.start, end - span.start) for start, end, _ in happens],
+        ),
         cut=sentence.cut and not article.text[span.end : sentence.end].strip(" \t\n.,;:…”’\"'-–—"),
         caption=caption,
     )

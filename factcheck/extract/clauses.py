@@ -27,7 +27,7 @@ _AHEAD = 90
 _LATER = r"(?:(?:\w{3,9}ly|days?|weeks?|months?|hours?|years?|minutes?|soon|just|long|even|a|an|few|two|three)\s+){0,3}"
 _JOINS = re.compile(
     r"(?P<plain>\s*;\s+|\s*—\s*|\s+–\s+|\s+--?\s+|:\s+(?=[\w“\"‘'])"
-    r"|,\s+(?:but|yet|whilst|while|whereas|although|though|even\s+though)\s+"
+    r"|,\s+however,?\s+|,\s+(?:but|yet|whilst|while|whereas|although|though|even\s+though)\s+"
     r"|\s+(?:although|whereas|even\s+though)\s+)"
     rf"|(?P<verb>,\s+{_LATER}(?:after|before|as|when|until|unless|if|and|or|so)\s+"
     r"|,?\s+where\s+|\s+(?:as|while|though|when)\s+"
@@ -46,6 +46,7 @@ _ING = re.compile(rf",\s+(?:{REPORT_ING})\s+(?:that\s+)?")
 _TAIL = re.compile(TAIL)
 _HEAD = re.compile(HEAD)
 _SAID = re.compile(rf"\b(?:{SAY})\b")
+_ALONE = re.compile(rf"{VERB}|\d")
 
 
 def clauses(
@@ -121,13 +122,14 @@ def _headed(
     text: str, low: int, high: int, quoted: Sequence[tuple[int, int]], scopes: Sequence[tuple[int, int]]
 ) -> Iterator[Clause]:
     stop = _tail(text, low, high, quoted)
-    head = _HEAD.match(text, low, stop)
-    begin = head.end() if head else low
+    begin = low
+    while head := _HEAD.match(text, begin, stop):
+        begin = head.end()
     for match in _THAT.finditer(text, begin, stop):
         if not _within(match.start(), match.end(), quoted):
             begin = match.end()
     scope = max((s for s, e in scopes if begin < s < stop and e <= high + 2), default=None)
-    if scope is not None and _SAID.search(text, begin, scope) and not _within(scope, scope + 1, quoted):
+    if scope is not None and not _within(scope, scope + 1, quoted) and _content(text, begin, scope, stop):
         begin = scope
     if begin > low:
         yield Clause(low, begin, frame=True)
@@ -136,11 +138,16 @@ def _headed(
         yield Clause(stop, high, frame=True)
 
 
+def _content(text: str, begin: int, scope: int, stop: int) -> bool:
+    """Whether what stands behind a reporting verb can be read alone: it has a verb or a figure of its own."""
+    return _SAID.search(text, begin, scope) is not None and _ALONE.search(text, scope, stop) is not None
+
+
 def _tail(text: str, low: int, high: int, quoted: Sequence[tuple[int, int]]) -> int:
     """Where "..., officials said on Friday" begins at the end of ``text[low:high]``."""
     # The end of a window stands for the end of the sentence: an anchor needs the slice.
     for match in _TAIL.finditer(text[low:high]):
-        cue = match.start("cue") if match["cue"] else match.start("say")
+        cue = match.start(match.lastgroup or 0)
         if match.start() and not _within(low + cue, low + cue + 1, quoted):
             return low + match.start()
     return high
@@ -150,8 +157,9 @@ def _within(start: int, end: int, ranges: Sequence[tuple[int, int]]) -> bool:
     return any(low < end and start < high - 1 for low, high in ranges)
 
 
-_LEAD = re.compile(r"(?:[\s,;:.!?…)\]–—-]|(?:and|but|that|or|yet|so)\s)+")
-_OPENERS = "“\"‘'(["
+_LEAD = re.compile(r"(?:[\s,;:.!?…)\]–—-]|(?:and|but|that|or|yet|so)\s)+", re.IGNORECASE)
+_TRAIL = re.compile(r"[\s,;:.!?…–—-]{0,12}[“(\[]{0,2}$")
+_PAIRS = {"“": "”", '"': '"', "‘": "’", "(": ")", "[": "]"}
 
 
 def _trim(text: str, clause: Clause) -> Clause:
@@ -160,6 +168,6 @@ def _trim(text: str, clause: Clause) -> Clause:
     lead = _LEAD.match(text, start, end)
     if lead:
         start = lead.end()
-    while end > start and (text[end - 1] in " \t\n,;:.!?…–—-" or text[end - 1] in _OPENERS[:4:3]):
+    while end > start and text[end - 1] in " \t\n,;:.!?…–—-“([":
         end -= 1
     return Clause(start, end, clause.frame)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model import Modality
 
 _BEFORE = 120
@@ -19,7 +21,6 @@ _FORETELLING = re.compile(
 _SUPPOSING = re.compile(
     r"\b(?:believ(?:es?|ed)|suspect(?:s|ed)?|suggest(?:s|ed|ing)?|speculat\w{1,5}|possib\w{1,6}|thinks?|thought|rumou?r(?:s|ed)?)\b"
 )
-_NOT = r"(?:not|n['’]t|never|neither|nobody|no\s+one|none)"
 _DENIED = re.compile(
     rf"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would)\s+(?:\w+ly\s+|yet\s+)?(?:not|never)\b(?!\s+only)"
     rf"|(?:is|are|was|were|has|have|had|do|does|did|ca|could|wo|would)n['’]t\b"
@@ -43,18 +44,31 @@ _POSSIBLE = re.compile(
 _OPEN = re.compile(r"\b(?:could|may|might|would|up\s+to|additional|more)\b")
 
 
-def modality_of(claim: str, before: str = "") -> Modality:
+def modality_of(claim: str, before: str = "", predicates: Sequence[tuple[int, int]] = ()) -> Modality:
     """The modality of a claim; ``before`` are the words of its sentence in front of it.
 
-    A possibility that somebody warns of is a forecast; what is not known is asserted, not denied.
+    ``predicates`` are the ranges of what happens: a "not" inside one ("could not be saved") denies
+    nothing. A possibility that somebody warns of is a forecast; what is not known is not denied.
     """
     low, lead = claim.lower(), before[-_BEFORE:].lower()
-    if _DENYING.search(lead) and not _DENIED.search(low):
+    denied = _denied(low, predicates)
+    if _DENYING.search(lead) and not denied:
         return "denied"
     if _FORECAST.search(low) or (_FORETELLING.search(lead) and _OPEN.search(low)):
         return "forecast"
-    if _DENIED.search(low) and not _UNKNOWN.search(low):
+    if denied and not _UNKNOWN.search(low):
         return "denied"
     if _POSSIBLE.search(low) or (_SUPPOSING.search(lead) and _OPEN.search(low)):
         return "possible"
     return "asserted"
+
+
+def _denied(low: str, predicates: Sequence[tuple[int, int]]) -> bool:
+    return any(
+        not any(start < match.end() and match.start() < end for start, end in predicates if _holds_not(low[start:end]))
+        for match in _DENIED.finditer(low)
+    )
+
+
+def _holds_not(predicate: str) -> bool:
+    return " not " in predicate

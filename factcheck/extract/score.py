@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 NAMED, FIGURE, DATED, SAID = 0.15, 0.2, 0.05, 0.1
 """Shares of the way to 1 that a named actor, a figure, a date and an attribution take a score."""
 CAPTION, OPINION, QUESTION = 0.4, 0.6, 0.3
-"""What is left of the score of a caption, of words of opinion, of a question."""
+"""What is left of the score of a caption, of words of opinion without a figure, of a question."""
 
 _OPINION = re.compile(
-    r"\b(?:i|we|my|our|us|you|your|hope|hopes|feel|feels|felt|wonderful|terrible|beautiful|tragic|shocking|proud|sad"
-    r"|happy|should|must|believe|think|disgrace|heartbroken|devastated|unacceptable)\b",
-    re.IGNORECASE,
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|hope|hopes|feel|feels|felt|wonderful|terrible|beautiful|tragic|shocking|proud|sad"
+    r"|happy|should|must|believe|think|disgrace|heartbroken|devastated|unacceptable)\b"
 )
 
 
@@ -39,9 +38,10 @@ def score_of(
 ) -> float:
     """The score of one claim, rounded to three places."""
     score = 1 - prod(1 - rule.weight for rule in rules)
+    figure = any(isinstance(v, Quantity) and v.bound != "vague" for v in values)
     for holds, share in (
         (any(isinstance(v, Entity) for v in values), NAMED),
-        (any(isinstance(v, Quantity) and v.bound != "vague" for v in values), FIGURE),
+        (figure, FIGURE),
         (any(isinstance(v, DateValue) for v in values), DATED),
         (attribution is not None and not attribution.vague, SAID),
     ):
@@ -49,7 +49,7 @@ def score_of(
             score += (1 - score) * share
     if caption:
         score *= CAPTION
-    if _OPINION.search(text):
+    if not figure and _OPINION.search(text):
         score *= OPINION
     if text.rstrip("”\"’' ").endswith("?"):
         score *= QUESTION

@@ -22,7 +22,7 @@ CONTENT_SLOT = "claim"
 """A slot of this name holds the words that are claimed; the rest of the hit says who claims them."""
 SHORTEST = 3
 """Words: a shorter stretch cannot be judged alone."""
-VERBAL = re.compile(rf"{VERB}|\\b\\w{{3,}}ing\\b")
+VERBAL = re.compile(rf"{VERB}|\b\w{{3,}}ing\b")
 
 
 class Span(NamedTuple):
@@ -42,19 +42,23 @@ def spans(
     scopes = [(v.scope_start, v.scope_end) for v in values if isinstance(v, Attribution)]
     parts = clauses(text, sentence.start, sentence.end, quoted, scopes)
     wide = [span for span in (_widened(hit, parts) for hit in making) if span is not None]
-    return [span for span in _joined(wide) if _stands_alone(text, span, rules)]
+    whole = [_balanced(text, span, sentence, quoted) for span in _joined(wide)]
+    return [span for span in whole if _stands_alone(text, span, rules)]
 
 
 def _widened(hit: Hit, parts: Sequence[Clause]) -> Span | None:
     """The clauses that a hit stands in, from the first to the last; None where it only says who said so.
 
-    The claim holds the hit whole, but for what belongs to the frame around it.
+    The claim holds the hit whole, but for the frame around it. The content of an attribution may run
+    on for several clauses: it makes a claim of the first, the others need a hit of their own.
     """
-    start, end = next(((s, e) for name, s, e in hit.slots if name == CONTENT_SLOT), (hit.start, hit.end))
+    content = next(((s, e) for name, s, e in hit.slots if name == CONTENT_SLOT), None)
+    start, end = content or (hit.start, hit.end)
     touched = [part for part in parts if not part.frame and part.start < end and start < part.end]
     if not touched:
         return None
-    return Span(touched[0].start, touched[-1].end, (hit.rule,))
+    last = touched[0] if content else touched[-1]
+    return Span(touched[0].start, last.end, (hit.rule,))
 
 
 def _joined(wide: Sequence[Span]) -> list[Span]:
@@ -67,6 +71,21 @@ def _joined(wide: Sequence[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def _balanced(text: str, span: Span, sentence: Sentence, quoted: Sequence[tuple[int, int]]) -> Span:
+    """The span with the quotation marks that belong to words in it: no quotation loses one of its two."""
+    start, end = span.start, span.end
+    for low, high in quoted:
+        if max(low, sentence.start) < start < high and not _wordy(text, low, start):
+            start = max(low, sentence.start)
+        if low < end < min(high, sentence.end) and not _wordy(text, end, high):
+            end = min(high, sentence.end)
+    return span._replace(start=start, end=end)
+
+
+def _wordy(text: str, start: int, end: int) -> bool:
+    return any(sign.isalnum() for sign in text[start:end])
 
 
 def _stands_alone(text: str, span: Span, rules: Mapping[str, RuleInfo]) -> bool:

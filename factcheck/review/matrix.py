@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Claim, Relation, RelationOn, VerdictName
     from factcheck.review.cursor import Cursor
-    from factcheck.review.facts import Fact
+    from factcheck.review.facts import Fact, Facts
 
 FIGURES: frozenset[RelationOn] = frozenset({"quantity", "count", "date"})
 
@@ -54,7 +54,7 @@ def matrix(desk: Cursor) -> tuple[MatrixRow, ...]:
         members = [desk.facts.claims[claim] for claim in fact.claims]
         relations = [r for claim in members for r in desk.facts.relations(claim.id).values()]
         on = topic(relations)
-        parts = _by_origin(members) if _split(fact, relations, on) else {}
+        parts = _by_origin(members, desk.facts) if _split(fact, relations, on) else {}
         cells = [SILENT_CELL] * len(desk.articles) if parts else _cells(desk, members, on)
         rows.append(_fact_row(desk, fact, members, cells))
         rows += [_origin_row(desk, fact, origin, part, on) for origin, part in parts.items()]
@@ -66,10 +66,10 @@ def _split(fact: Fact, relations: Sequence[Relation], on: RelationOn | None) -> 
     return disputed and on in FIGURES and len(fact.origins) > 1
 
 
-def _by_origin(members: Sequence[Claim]) -> dict[str, list[Claim]]:
+def _by_origin(members: Sequence[Claim], facts: Facts) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
     for claim in members:
-        found.setdefault(origin_of(claim) or NOBODY, []).append(claim)
+        found.setdefault(origin_of(claim, facts) or NOBODY, []).append(claim)
     return found
 
 

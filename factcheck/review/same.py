@@ -22,7 +22,11 @@ def value_key(claim: Claim) -> Key:
     return tuple(keys)
 
 
-def origin_of(claim: Claim) -> str | None:
+def origin_of(claim: Claim, facts: Facts) -> str | None:
+    """Who says it first: as the comparison counts it, else the claimant the article names."""
+    suggestion = facts.suggestions.get(claim.id)
+    if suggestion is not None and suggestion.origin:
+        return suggestion.origin
     return claim.attribution.origin if claim.attribution else None
 
 
@@ -38,7 +42,7 @@ def same_voice(claim: Claim, fact: Fact, facts: Facts) -> list[Claim]:
         kind = relation.kind if relation else None
         if kind in ("conflicts", "updates"):
             continue
-        same_origin = origin_of(other) == origin_of(claim) or bool(relation and relation.same_origin)
+        same_origin = origin_of(other, facts) == origin_of(claim, facts) or bool(relation and relation.same_origin)
         same_value = value_key(other) == value_key(claim) if value_key(claim) else kind == "agrees"
         if kind == "copies" or (same_origin and same_value):
             found.append(other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.problems import Problem
 from factcheck.rules.compile import compile_rules
 from factcheck.rules.load import load_rules
 from factcheck.rules.places import shown
@@ -12,19 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from factcheck.problems import Problem
-
 
 def check_rules(paths: Sequence[Path]) -> tuple[Problem, ...]:
-    """All problems of all files, then advice about rules that live: no examples, unused words, slow patterns."""
-    from factcheck.problems import Problem
-
+    """All problems of all files, then advice about rules that live: no examples, unused words, slowness."""
     ruleset = load_rules(paths)
     slow = [
         Problem(
             pattern.place.path,
             f"the pattern {shown(pattern.text)} has no fixed word",
-            "why: slow; it must be tried on every sentence",
+            "slow: it must be tried on every sentence",
             "add a word or a vocabulary that must be there",
             line=pattern.place.line,
             col=pattern.place.col,

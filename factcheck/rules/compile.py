@@ -10,6 +10,7 @@ from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Hit
+from factcheck.rules.builtin import builtin
 from factcheck.rules.gate import RegexGate, WordGate
 from factcheck.rules.tokens import index
 
@@ -24,7 +25,6 @@ MATCH_SECONDS = 0.2
 BUDGET_SECONDS = 2.0
 BUDGET_SECONDS_PER_MILLION = 0.5
 """CPU seconds a rule may take, and how much more for every million characters of text."""
-_QUOTED = r"“[^”]*(?:”|$)|^[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'](?:[^‘’']|[’'](?=\w))*[’'](?!\w)"
 
 _KINDS = ("body", "heading", "caption")
 
@@ -76,9 +76,7 @@ class Engine:
         found.sort(key=lambda hit: (hit.start, hit.end))
         return found
 
-    def _kept(
-        self, r: int, matches: dict[Span, Any], sentence: str, words: Words, offset: int
-    ) -> list[Hit]:
+    def _kept(self, r: int, matches: dict[Span, Any], sentence: str, words: Words, offset: int) -> list[Hit]:
         """The matches that no exclude touches and that stand where the rule looks, as hits."""
         rule = self.rules[r]
         out: list[Span] = []
@@ -100,8 +98,11 @@ class Engine:
         if self._quoted is None:
             import regex
 
-            self._quoted = regex.compile(_QUOTED)
-        return [match.span() for match in self._quoted.finditer(sentence)]
+            self._quoted = regex.compile(builtin("quote"))
+        try:
+            return [match.span() for match in self._quoted.finditer(sentence, timeout=MATCH_SECONDS)]
+        except TimeoutError:
+            return []
 
     def _run(self, r: int, p: int, sentence: str, words: Words, *, exclude: bool) -> list[Any]:
         """The matches of one pattern, and its time on the rule's account."""

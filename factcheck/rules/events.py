@@ -53,7 +53,7 @@ class Table:
 Node = Scalar | Listing | Table
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The file cannot be read as YAML of our kind; carries the one problem that ended the reading.
 
     ``lines`` are the lines (from 0) that the reader was busy with, for a repair.
@@ -66,7 +66,7 @@ class Unreadable(Exception):
 
 
 def read(text: str, source: Source) -> Node | None:
-    """The one document of a file, or None where there is none. Raises Unreadable."""
+    """The one document of a file, or None where there is none. Raises UnreadableError."""
     builder = _Builder(source)
     loader = getattr(yaml, "CLoader", yaml.Loader)
     try:
@@ -75,11 +75,11 @@ def read(text: str, source: Source) -> Node | None:
     except yaml.MarkedYAMLError as error:
         raise _marked(error, source) from None
     except yaml.YAMLError as error:
-        raise Unreadable(_unmarked(error, text, source)) from None
+        raise UnreadableError(_unmarked(error, text, source)) from None
     return builder.root
 
 
-def _marked(error: yaml.MarkedYAMLError, source: Source) -> Unreadable:
+def _marked(error: yaml.MarkedYAMLError, source: Source) -> UnreadableError:
     marks = [m for m in (error.problem_mark, error.context_mark) if m is not None]
     place = source.place(marks[0].line + 1, marks[0].column + 1) if marks else source.place(1, 1)
     said = ", ".join(printable(str(s)) for s in (error.context, error.problem) if s)
@@ -88,7 +88,7 @@ def _marked(error: yaml.MarkedYAMLError, source: Source) -> Unreadable:
         for near in (line, line - 1):
             unquoted = _unquoted_pattern(source, near)
             if unquoted is not None:
-                return Unreadable(
+                return UnreadableError(
                     source.problem(
                         unquoted,
                         "a pattern that begins with { or [ is not in quotation marks",
@@ -97,7 +97,7 @@ def _marked(error: yaml.MarkedYAMLError, source: Source) -> Unreadable:
                     ),
                     (near, *lines),
                 )
-    return Unreadable(
+    return UnreadableError(
         source.problem(place, f"this is no valid YAML: {said}", "the file cannot be read past this place"),
         lines,
     )
@@ -171,7 +171,7 @@ class _Builder:
         return self.source.place(event.start_mark.line + 1, event.start_mark.column + 1)
 
     def _refuse(self, event: Any, what: str, why: str, mend: str = "") -> None:
-        raise Unreadable(
+        raise UnreadableError(
             self.source.problem(self._place(event), what, why, mend), (event.start_mark.line,)
         )  # fmt: skip
 
@@ -191,8 +191,12 @@ class _Builder:
         self._tag(event)
         self._count(event)
         if len(event.value) > MAX_SCALAR:
-            self._refuse(event, f"this value is {len(event.value):,} characters long",
-                         f"at most {MAX_SCALAR:,} are read", "split it, or move words to a list file")  # fmt: skip
+            self._refuse(
+                event,
+                f"this value is {len(event.value):,} characters long",
+                f"at most {MAX_SCALAR:,} are read",
+                "split it, or move words to a list file",
+            )
         node = Scalar(self._place(event), event.value, event.style or "")
         if event.anchor is not None:
             self.anchors[event.anchor] = (node, 1)

@@ -12,8 +12,8 @@ from factcheck.rules.words import plain
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from factcheck.model import Hit
-    from factcheck.rules.ruleset import Example, RuleSet
+    from factcheck.model import Hit, SentenceKind
+    from factcheck.rules.ruleset import Example, RuleSet, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ def run_examples(ruleset: RuleSet, ids: Collection[str] = ()) -> tuple[ExampleRe
     return tuple(results)
 
 
-def _kind(scope: str):  # type: ignore[no-untyped-def]
-    return scope if scope in ("heading", "caption") else "body"
+def _kind(scope: Scope) -> SentenceKind:
+    """The kind of text in which a rule of this scope looks."""
+    return scope if scope == "heading" or scope == "caption" else "body"
 
 
 def _result(rule: str, example: Example, hits: list[Hit], aside: Mapping[str, str]) -> ExampleResult:
@@ -57,7 +58,9 @@ def _result(rule: str, example: Example, hits: list[Hit], aside: Mapping[str, st
     ok, why = fault is None, fault or ""
     if example.expect == "todo":
         ok, why = fault is not None, "" if fault else "this todo example passes now: move it to match"
-    return ExampleResult(rule, _expected(example), _got(example.text, hits), example.text, ok, str(example.place), why)
+    return ExampleResult(
+        rule, _expected(example), _got(example.text, hits), example.text, ok, str(example.place), why
+    )
 
 
 def _fault(example: Example, hits: list[Hit]) -> str | None:
@@ -70,8 +73,16 @@ def _fault(example: Example, hits: list[Hit]) -> str | None:
         return f"it matches {len(hits)} times"
     if any(_has(example, hit) for hit in hits):
         return None
-    wrong = [name for name, words in example.slots if not any(_holds(example.text, hit, name, words) for hit in hits)]
-    return f"no match has the slot {', '.join(wrong)} as expected" if wrong else "no single match has all the slots"
+    wrong = [
+        name
+        for name, words in example.slots
+        if not any(_holds(example.text, hit, name, words) for hit in hits)
+    ]
+    return (
+        f"no match has the slot {', '.join(wrong)} as expected"
+        if wrong
+        else "no single match has all the slots"
+    )
 
 
 def _has(example: Example, hit: Hit) -> bool:

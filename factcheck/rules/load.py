@@ -13,16 +13,17 @@ from factcheck.rules.events import MAX_BYTES, Scalar
 from factcheck.rules.patterns import Words
 from factcheck.rules.places import Source, nearest, printable, shown
 from factcheck.rules.reading import Reader
-from factcheck.rules.readrule import RuleReader, rule_id
+from factcheck.rules.readrule import RuleReader, read_defaults, rule_id
 from factcheck.rules.repair import read_repairing
 from factcheck.rules.ruleset import RuleSet
-from factcheck.rules.schema import DEFAULTS, TOP
+from factcheck.rules.schema import TOP
 from factcheck.rules.vocab import lexicon_of, read_vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.rules.events import Node
+    from factcheck.rules.places import Place
     from factcheck.rules.ruleset import Rule, Vocabulary
 
 SUFFIXES = (".yaml", ".yml")
@@ -49,14 +50,12 @@ class _Loader:
         self.digests: set[bytes] = set()
         self.files: list[_File] = []
         self.vocabularies: dict[str, Vocabulary] = {}
-        self.sources: dict[str, Source] = {}
 
     def load(self, paths: Sequence[Path]) -> list[Rule]:
         for path in self._files(paths):
             self._file(path)
         self._share()
-        rules = self._rules()
-        return rules
+        return self._rules()
 
     # --- files ---
 
@@ -87,7 +86,6 @@ class _Loader:
         if text is None:
             return
         source = Source(shown_path, tuple(text.splitlines()))
-        self.sources[shown_path] = source
         root, problems = read_repairing(text, source)
         self.problems.extend(problems)
         if root is None:
@@ -123,9 +121,19 @@ class _Loader:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            col = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
-            self.problems.append(Problem(shown_path, f"the byte 0x{data[error.start]:02X} is no UTF-8",
-                                         "rule files are UTF-8", "save it as UTF-8", line=line, col=col))  # fmt: skip
+            col = (
+                len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+            )
+            self.problems.append(
+                Problem(
+                    shown_path,
+                    f"the byte 0x{data[error.start]:02X} is no UTF-8",
+                    "rule files are UTF-8",
+                    "save it as UTF-8",
+                    line=line,
+                    col=col,
+                )
+            )
             return None
 
     def _top(self, file: _File, root: Node) -> None:
@@ -147,7 +155,7 @@ class _Loader:
             file.vocabularies = read_vocabularies(reader, pairs["vocabularies"][1], file.path.parent, lists)
         self.digests.update(sha256(b"list" + data).digest() for data in lists.values())
         if "defaults" in pairs:
-            file.defaults = reader.table(pairs["defaults"][1], DEFAULTS, "set of defaults") or {}
+            file.defaults = read_defaults(reader, pairs["defaults"][1])
         if "rules" in pairs:
             file.rules = reader.items(pairs["rules"][1], "'rules'")
         if "rules" not in pairs and "vocabularies" not in pairs:
@@ -163,12 +171,16 @@ class _Loader:
             for one in file.vocabularies:
                 known = self.vocabularies.setdefault(one.name, one)
                 if known is not one and not known.same_as(one):
-                    self._say(file.source, one.place, f"the vocabulary {shown(one.name)} is another one in {known.place}",
-                              "patterns would not know which is meant; the first is used",
-                              "rename one, or make them the same")  # fmt: skip
+                    self._say(
+                        file.source,
+                        one.place,
+                        f"the vocabulary {shown(one.name)} is another one in {known.place}",
+                        "patterns would not know which is meant; the first is used",
+                        "rename one, or make them the same",
+                    )
 
-    def _say(self, source: Source, place: object, what: str, why: str, mend: str) -> None:
-        self.problems.append(source.problem(place, what, why, mend))  # type: ignore[arg-type]
+    def _say(self, source: Source, place: Place, what: str, why: str, mend: str) -> None:
+        self.problems.append(source.problem(place, what, why, mend))
 
     def _rules(self) -> list[Rule]:
         words = Words(self.vocabularies)
@@ -184,10 +196,14 @@ class _Loader:
 
     def _rule(self, file: _File, node: Node, words: Words, found: dict[str, Rule]) -> None:
         name = rule_id(node)
-        if name is not None and name in found:
-            place = next(value.place for key, value in node.pairs if key.text == "id")  # type: ignore[union-attr]
-            self._say(file.source, place, f"the id {shown(name)} stands twice", f"it stands already in {found[name].place}",
-                      "give this rule another id")  # fmt: skip
+        if name is not None and name.text in found:
+            self._say(
+                file.source,
+                name.place,
+                f"the id {shown(name.text)} stands twice",
+                f"it stands already in {found[name.text].place}",
+                "give this rule another id",
+            )
             return
         reader = RuleReader(file.source, words, file.defaults, file.pack)
         rule = reader.read(node)

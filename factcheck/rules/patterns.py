@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.rules import phrase, regexread
 from factcheck.rules.builtin import NAMES as BUILTIN
 from factcheck.rules.builtin import builtin, builtin_sketch
-from factcheck.rules.events import Listing, Scalar, Table
+from factcheck.rules.events import Scalar, Table
 from factcheck.rules.expand import expand
 from factcheck.rules.places import nearest, printable, shown
 from factcheck.rules.reading import offset_place
@@ -143,8 +143,13 @@ class PatternReader:
         slots = _slots(tree)
         bad = next((slot for slot in slots if not phrase.is_name(slot)), None)
         if bad is not None:
-            self._at(value, max(value.text.find(bad), 0), f"{shown(bad)} is no name of a slot",
-                     "names are small letters, digits and _, and begin with a letter", "choose another")  # fmt: skip
+            self._at(
+                value,
+                max(value.text.find(bad), 0),
+                f"{shown(bad)} is no name of a slot",
+                "names are small letters, digits and _, and begin with a letter",
+                "choose another",
+            )
             return None
         return self._compiled(value, tree, slots)
 
@@ -154,14 +159,18 @@ class PatternReader:
 
         try:
             compiled = regex.compile(self._cased(node.text))
-            empty = any(m.end() == m.start() for probe in ("", "a B 1.") for m in compiled.finditer(probe, timeout=1))
+            empty = any(
+                m.end() == m.start() for probe in ("", "a B 1.") for m in compiled.finditer(probe, timeout=1)
+            )
         except regex.error as error:
             at = max(int(getattr(error, "pos", None) or 0) - len(self._cased("")), 0)
             self._at(node, at, f"the regular expression cannot be read: {getattr(error, 'msg', error)}",
                      "the rule could not run", "mend it, or write it as a phrase")  # fmt: skip
             return None
         except (RecursionError, OverflowError, ValueError, MemoryError, TimeoutError, IndexError) as error:
-            self._at(node, 0, "the regular expression cannot be compiled", printable(str(error)), "make it simpler")
+            self._at(
+                node, 0, "the regular expression cannot be compiled", printable(str(error)), "make it simpler"
+            )
             return None
         if empty:
             self._at(node, 0, "the pattern matches the empty string", "everything in it may be missing",
@@ -173,12 +182,25 @@ class PatternReader:
         return text if self.case == "exact" else "(?i)" + text
 
     def _made(
-        self, node: Scalar, regex: str, relaxed: str | None, slots: list[str], outline: Sketch, used: list[str]
+        self,
+        node: Scalar,
+        regex: str,
+        relaxed: str | None,
+        slots: list[str],
+        outline: Sketch,
+        used: list[str],
     ) -> Pattern:
         if relaxed is not None and self.case == "ignore":
             relaxed = f"(?i:{relaxed})"
-        return Pattern(node.text, self._cased(regex), relaxed, outline, tuple(dict.fromkeys(slots)), node.place,
-                       tuple(dict.fromkeys(used)))  # fmt: skip
+        return Pattern(
+            node.text,
+            self._cased(regex),
+            relaxed,
+            outline,
+            tuple(dict.fromkeys(slots)),
+            node.place,
+            tuple(dict.fromkeys(used)),
+        )
 
     def _at(self, node: Scalar, at: int, what: str, why: str, mend: str) -> None:
         self.reader.complain(offset_place(self.reader.source, node, at), printable(what), printable(why),

@@ -96,15 +96,21 @@ class _Reader:
         """Items up to one of the signs ``until`` (not taken) or the end; a closing sign that is not
         awaited is left for the caller to report."""
         if depth > MAX_DEPTH:
-            raise PhraseError(self.at, "brackets are nested too deeply", f"at most {MAX_DEPTH} levels are read")
+            raise PhraseError(
+                self.at, "brackets are nested too deeply", f"at most {MAX_DEPTH} levels are read"
+            )
         items: list[Item] = []
         while self.at < len(self.phrase):
             char = self.phrase[self.at]
             if char in until or char in "]})>":
                 break
             if char == "|":
-                raise PhraseError(self.at, "'|' stands outside round brackets", "it parts the choices of (a|b)",
-                                  "put round brackets about the choices, or write \\| for a plain |")  # fmt: skip
+                raise PhraseError(
+                    self.at,
+                    "'|' stands outside round brackets",
+                    "it parts the choices of (a|b)",
+                    "put round brackets about the choices, or write \\| for a plain |",
+                )
             items.append(self._item(char, depth))
         return Phrase(tuple(items))
 
@@ -184,9 +190,12 @@ class _Reader:
                               "write <LEAST-MOST>, or \\< for a plain <")  # fmt: skip
         gap = Gap(int(low), int(high), start)
         if gap.high > MAX_GAP or gap.low > gap.high:
-            raise PhraseError(start, f"the gap <{low}-{high}> cannot be used",
-                              f"the first number is the smaller one, and at most {MAX_GAP} words may stand between",
-                              "write a smaller gap")  # fmt: skip
+            raise PhraseError(
+                start,
+                f"the gap <{low}-{high}> cannot be used",
+                f"the first number is the smaller one, and at most {MAX_GAP} words may stand between",
+                "write a smaller gap",
+            )
         self.at = end + 1
         return gap
 
@@ -206,8 +215,12 @@ class _Reader:
             self.at += 1
             option = self.sequence("|)", depth + 1)
             if not _solid(option):
-                raise PhraseError(start, "one of the choices in ( ) is empty", "it would match nothing at all",
-                                  "write [a|b] as [(a|b)] for words that may be missing")  # fmt: skip
+                raise PhraseError(
+                    start,
+                    "one of the choices in ( ) is empty",
+                    "it would match nothing at all",
+                    "write [a|b] as [(a|b)] for words that may be missing",
+                )
             options.append(option)
             if self.phrase[self.at : self.at + 1] != "|":
                 break
@@ -216,8 +229,12 @@ class _Reader:
 
     def _close(self, start: int, opening: str, closing: str) -> None:
         if self.phrase[self.at : self.at + 1] != closing:
-            raise PhraseError(start, f"'{opening}' is not closed", "it belongs to the phrase language",
-                              f"close it with {closing}, or write \\{opening} for a plain {opening}")  # fmt: skip
+            raise PhraseError(
+                start,
+                f"'{opening}' is not closed",
+                "it belongs to the phrase language",
+                f"close it with {closing}, or write \\{opening} for a plain {opening}",
+            )
         self.at += 1
 
 

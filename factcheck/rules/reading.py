@@ -11,7 +11,7 @@ from factcheck.rules.places import nearest, shown
 from factcheck.rules.schema import NOT_YET
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from factcheck.problems import Problem
     from factcheck.rules.events import Node
@@ -29,8 +29,13 @@ class Reader:
     def complain(self, place: Place, what: str, why: str = "", mend: str = "") -> None:
         self.problems.append(self.source.problem(place, what, why, mend))
 
-    def table(self, node: Node, keys: Mapping[str, Key], what: str) -> dict[str, tuple[Scalar, Node]] | None:
-        """The known pairs of a table, or None where it is none. ``what`` names it: "rule"."""
+    def table(
+        self, node: Node, keys: Mapping[str, Key], what: str, *, given: Collection[str] = ()
+    ) -> dict[str, tuple[Scalar, Node]] | None:
+        """The known pairs of a table, or None where it is none.
+
+        ``what`` names it ("rule"); keys in ``given`` may be missing.
+        """
         if not isinstance(node, Table):
             self.complain(node.place, f"a {what} is written as a table of keys and values",
                           "something else stands here", f"known keys are {', '.join(keys)}")  # fmt: skip
@@ -44,14 +49,20 @@ class Reader:
             else:
                 found[key.text] = (key, value)
         for name, known in keys.items():
-            if known.required and name not in found:
-                self.complain(node.place, f"the key '{name}' is missing", f"every {what} needs it: {known.doc}",
-                              f"add '{name}:'")  # fmt: skip
+            if known.required and name not in found and name not in given:
+                self.complain(
+                    node.place,
+                    f"the key '{name}' is missing",
+                    f"every {what} needs it: {known.doc}",
+                    f"add '{name}:'",
+                )
         return found
 
     def _unknown(self, key: Scalar, keys: Mapping[str, Key], what: str) -> None:
         if key.text in NOT_YET:
-            why = "switching is done in session.yaml" if key.text == "enabled" else "this version cannot do it"
+            why = (
+                "switching is done in session.yaml" if key.text == "enabled" else "this version cannot do it"
+            )
             self.complain(key.place, f"the key {shown(key.text)} is not supported", why,
                           f"supported in a {what}: {', '.join(keys)}")  # fmt: skip
             return
@@ -98,7 +109,9 @@ class Reader:
                           "put it in single quotes")  # fmt: skip
             return None
         if not node.text.strip():
-            self.complain(node.place, f"{what} is empty", "nothing stands after the colon", "write it or delete it")
+            self.complain(
+                node.place, f"{what} is empty", "nothing stands after the colon", "write it or delete it"
+            )
             return None
         return node.text
 
@@ -114,8 +127,12 @@ class Reader:
         said = self.text(node, f"'{name}'")
         if said is None or said in key.choices:
             return said
-        self.complain(node.place, f"{name} cannot be {shown(said)}", f"supported: {', '.join(key.choices)}",
-                      nearest(said, key.choices) if len(key.choices) > 1 else f"write {key.choices[0]}")  # fmt: skip
+        self.complain(
+            node.place,
+            f"{name} cannot be {shown(said)}",
+            f"supported: {', '.join(key.choices)}",
+            nearest(said, key.choices) if len(key.choices) > 1 else f"write {key.choices[0]}",
+        )
         return None
 
     def weight(self, node: Node) -> float | None:
@@ -128,7 +145,9 @@ class Reader:
             number = math.nan
         if 0 <= number <= 1:
             return number
-        self.complain(node.place, f"weight cannot be {shown(said)}", "it is a number from 0 to 1", "write 0.5")
+        self.complain(
+            node.place, f"weight cannot be {shown(said)}", "it is a number from 0 to 1", "write 0.5"
+        )
         return None
 
     def count(self, node: Node) -> int | None:

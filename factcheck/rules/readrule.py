@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from factcheck.model import RuleInfo
-from factcheck.rules.events import Scalar
+from factcheck.rules.events import Scalar, Table
 from factcheck.rules.patterns import PatternReader
 from factcheck.rules.places import nearest, shown
 from factcheck.rules.reading import Reader
 from factcheck.rules.ruleset import Example, Rule
-from factcheck.rules.schema import EXAMPLE, EXAMPLES, RULE, SLOT
+from factcheck.rules.schema import DEFAULTS, EXAMPLE, EXAMPLES, RULE, SLOT
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -25,10 +25,27 @@ Pairs = dict[str, tuple[Scalar, "Node"]]
 MAX_PATTERNS = 200
 
 
-def rule_id(node: Node) -> str | None:
-    """The id of a rule's node as it is written, for the search for doubles and for messages."""
-    pairs = getattr(node, "pairs", ())
-    return next((value.text for key, value in pairs if key.text == "id" and isinstance(value, Scalar)), None)
+def rule_id(node: Node) -> Scalar | None:
+    """The id of a rule's node as it is written, for the search for doubles."""
+    pairs = node.pairs if isinstance(node, Table) else ()
+    return next((value for key, value in pairs if key.text == "id" and isinstance(value, Scalar)), None)
+
+
+def read_defaults(reader: Reader, node: Node) -> Pairs:
+    """The good defaults of a file; a bad one is reported once and not handed to the rules."""
+    good: Pairs = {}
+    for name, pair in (reader.table(node, DEFAULTS, "set of defaults") or {}).items():
+        before = len(reader.problems)
+        key = DEFAULTS[name]
+        if key.shape == "number":
+            reader.weight(pair[1])
+        elif key.shape == "words":
+            reader.words(pair[1], f"'{name}'")
+        else:
+            reader.choice(pair[1], name, key)
+        if len(reader.problems) == before:
+            good[name] = pair
+    return good
 
 
 class RuleReader:
@@ -43,12 +60,9 @@ class RuleReader:
         self.pairs: Pairs = {}
 
     def read(self, node: Node) -> Rule | None:
-        own = self.reader.table(node, RULE, "rule")
+        own = self.reader.table(node, RULE, "rule", given=self.defaults)
         if own is None:
             return None
-        missing = [p for p in self.reader.problems if p.what == "the key 'kind' is missing"]
-        if missing and "kind" in self.defaults:
-            self.reader.problems.remove(missing[0])
         self.pairs = {**self.defaults, **own}
         rule = self._made(node)
         return None if self.reader.problems else rule
@@ -90,9 +104,14 @@ class RuleReader:
     def _id(self) -> str:
         said = self._text("id")
         parts = said.split(".")
-        fine = len(parts) == 2 and len(said) <= 80 and all(
-            p and p[0].isalpha() and all(c in "abcdefghijklmnopqrstuvwxyz0123456789-_" for c in p) for p in parts
-        )  # fmt: skip
+        fine = (
+            len(parts) == 2
+            and len(said) <= 80
+            and all(
+                p and p[0].isalpha() and all(c in "abcdefghijklmnopqrstuvwxyz0123456789-_" for c in p)
+                for p in parts
+            )
+        )
         if said and not fine:
             self.reader.complain(self.pairs["id"][1].place, f"{shown(said)} is no id of a rule",
                                  "an id is family.name in small letters, digits, - and _",
@@ -164,8 +183,12 @@ class RuleReader:
                     if one is not None:
                         found.append(one)
         if not any(one.expect == "match" for one in found) and not self.reader.problems:
-            self.mild.complain(key.place, "no example says what the rule must find", "nothing shows that it works",
-                               "add a sentence below 'match:'")  # fmt: skip
+            self.mild.complain(
+                key.place,
+                "no example says what the rule must find",
+                "nothing shows that it works",
+                "add a sentence below 'match:'",
+            )
         return tuple(found)
 
     def _example(

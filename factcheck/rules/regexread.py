@@ -80,7 +80,9 @@ def read(pattern: str) -> Group:
     flags = reader.leading_flags()
     options = reader.options(0)
     if reader.at < len(pattern):
-        raise RegexError(reader.at, "')' closes nothing", "there is no bracket to close", "write \\) for a plain )")
+        raise RegexError(
+            reader.at, "')' closes nothing", "there is no bracket to close", "write \\) for a plain )"
+        )
     return Group(options, flags)
 
 
@@ -140,7 +142,9 @@ class _Reader:
 
     def options(self, depth: int) -> tuple[tuple[Node, ...], ...]:
         if depth > MAX_DEPTH:
-            raise RegexError(self.at, "brackets are nested too deeply", f"at most {MAX_DEPTH} levels are read")
+            raise RegexError(
+                self.at, "brackets are nested too deeply", f"at most {MAX_DEPTH} levels are read"
+            )
         options: list[tuple[Node, ...]] = []
         items: list[Node] = []
         while self.at < len(self.pattern) and self._peek() != ")":
@@ -165,8 +169,12 @@ class _Reader:
             raise RegexError(self.at, f"'{char}' repeats nothing", "it needs something before it",
                              f"write \\{char} for a plain {char}")  # fmt: skip
         if char == "{":
-            raise RegexError(self.at, "a plain { must be written \\{", "{ begins a count such as {0,3}",
-                             "write \\{; vocabularies like {people} belong to phrases, not to regex")  # fmt: skip
+            raise RegexError(
+                self.at,
+                "a plain { must be written \\{",
+                "{ begins a count such as {0,3}",
+                "write \\{; vocabularies like {people} belong to phrases, not to regex",
+            )
         self.at += 1
         if char in "^$":
             return Anchor()
@@ -229,8 +237,16 @@ class _Reader:
 
     def _opening(self) -> tuple[str, str, str | None]:
         """Takes the sign that opens a bracket: (kind, flags, name of a slot)."""
-        for sign, kind in (("(?:", "group"), ("(?>", "group"), ("(?=", "look"), ("(?!", "look"),
-                           ("(?<=", "look"), ("(?<!", "look"), ("(?#", "comment"), ("(?P=", "back")):  # fmt: skip
+        for sign, kind in (
+            ("(?:", "group"),
+            ("(?>", "group"),
+            ("(?=", "look"),
+            ("(?!", "look"),
+            ("(?<=", "look"),
+            ("(?<!", "look"),
+            ("(?#", "comment"),
+            ("(?P=", "back"),
+        ):
             if self.pattern.startswith(sign, self.at):
                 self.at += len(sign)
                 return kind, "", None
@@ -285,7 +301,9 @@ class _Reader:
     def _escape(self, *, inside: bool) -> Node:
         char = self.pattern[self.at + 1 : self.at + 2]
         if not char:
-            raise RegexError(self.at, "a backslash ends the pattern", "it needs a sign after it", "write \\\\")
+            raise RegexError(
+                self.at, "a backslash ends the pattern", "it needs a sign after it", "write \\\\"
+            )
         start = self.at
         self.at += 2
         if char in _CLASSES:
@@ -296,7 +314,9 @@ class _Reader:
             self.at += _HEX[char]
             digits = self.pattern[start + 2 : self.at]
             if len(digits) < _HEX[char] or not all(c in "0123456789abcdefABCDEF" for c in digits):
-                raise RegexError(start, "this is no number of a character", "\\x takes 2, \\u 4 and \\U 8 digits")
+                raise RegexError(
+                    start, "this is no number of a character", "\\x takes 2, \\u 4 and \\U 8 digits"
+                )
             return Char(self.pattern[start : self.at])
         if char in _CONTROLS or not (char.isalnum() and char.isascii()):
             return Char("\\" + char)

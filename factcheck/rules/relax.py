@@ -18,9 +18,7 @@ _MOST = 4
 """A repeat with a larger bound is relaxed to an open one, which costs RE2 less."""
 _ANY = "(?s:.)"
 _HIGH = r"\x{80}-\x{10ffff}"
-SPACES = (
-    r"\t-\r\x1c-\x20\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
-)
+SPACES = r"\t-\r\x1c-\x20\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
 _SETS = {
     r"\w": rf"0-9A-Za-z_{_HIGH}",
     r"\d": rf"0-9{_HIGH}",

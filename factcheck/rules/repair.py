@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.rules.events import Unreadable, read
+from factcheck.rules.events import UnreadableError, read
 
 if TYPE_CHECKING:
     from factcheck.problems import Problem
@@ -21,7 +21,7 @@ def read_repairing(text: str, source: Source) -> tuple[Node | None, list[Problem
     while True:
         try:
             return read("\n".join(lines), source), problems
-        except Unreadable as error:
+        except UnreadableError as error:
             problems.append(error.problem)
             block = _block(lines, error.lines)
             if block is None or len(problems) > MAX_REPAIRS:
@@ -43,7 +43,9 @@ def _block(lines: list[str], broken: tuple[int, ...]) -> range | None:
     start = next((i for i in range(at, top, -1) if lines[i].startswith(indent)), None)
     if start is None:
         return None
-    end = next((i for i in range(start + 1, len(lines)) if lines[i].startswith(indent) or _top(lines[i])), None)
+    end = next(
+        (i for i in range(start + 1, len(lines)) if lines[i].startswith(indent) or _top(lines[i])), None
+    )
     return range(start, len(lines) if end is None else end)
 
 

@@ -73,7 +73,11 @@ VOCABULARY: dict[str, Key] = {
     "forms": Key("words", "Regular forms to add to every term.", choices=("plural", "past", "ing", "s")),
     "case": Key("word", "Whether capitals matter in its terms.", choices=CASES, default="as the rule says"),
     "role": Key("word", "What the comparison uses it for.", choices=ROLES),
-    "name": Key("text", "The name of its class; for an alias the name under which its terms meet.", default="its own name"),
+    "name": Key(
+        "text",
+        "The name of its class; for an alias the name under which its terms meet.",
+        default="its own name",
+    ),
     "kind": Key("word", "What an alias names.", choices=ENTITIES),
 }
 SLOT: dict[str, Key] = {"type": Key("word", "What the slot holds.", required=True, choices=SLOT_TYPES)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from factcheck.rules.phrase import Blank, Choice, Gap, Maybe, Ref, Text
@@ -58,7 +58,7 @@ def _cluster(items: Sequence[Item], lookup: Callable[[Ref], Sketch]) -> tuple[Sk
     spelled = _spellings(items)
     if spelled is not None:
         return sketch_of_terms(text for text in spelled if text), missing
-    if not all(_edge(left, right) for left, right in zip(items, items[1:], strict=False)):
+    if not all(_edge(left, right) for left, right in pairwise(items)):
         return ANYTHING, missing
     parts = [_item(item, lookup) for item in items]
     needs = [need for one, may in parts if not may for need in one.needs]

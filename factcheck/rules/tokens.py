@@ -54,9 +54,7 @@ def index(sentence: str) -> dict[str, list[int]]:
         found.setdefault(key, []).append(start)
         if word[0].isupper():
             found.setdefault(UPPER, []).append(start)
-        elif not word[0].isascii() and word[0].isnumeric():
-            found.setdefault(DIGIT, []).append(start)
-        elif word[0].isdigit():
+        elif (not word[0].isascii() and word[0].isnumeric()) or word[0].isdigit():
             found.setdefault(DIGIT, []).append(start)
     return found
 
@@ -94,6 +92,4 @@ def either(sketches: Iterable[Sketch]) -> Sketch:
     for one in sketches:
         first = None if first is None or one.first is None else first | one.first
         need = None if need is None or not one.needs else need | min(one.needs, key=len)
-    return Sketch(
-        None if first is None else frozenset(first), () if need is None else (frozenset(need),)
-    )
+    return Sketch(None if first is None else frozenset(first), () if need is None else (frozenset(need),))

@@ -59,8 +59,12 @@ class _Vocabulary:
                                  "it could never match", "give it 'terms:' or 'file:'")  # fmt: skip
             return None
         if len(terms) > MAX_TERMS:
-            self.reader.complain(self.key.place, f"the vocabulary {shown(self.key.text)} has {len(terms):,} terms",
-                                 f"at most {MAX_TERMS:,} are used", "split or shorten it")  # fmt: skip
+            self.reader.complain(
+                self.key.place,
+                f"the vocabulary {shown(self.key.text)} has {len(terms):,} terms",
+                f"at most {MAX_TERMS:,} are used",
+                "split or shorten it",
+            )
             return None
         role = cast("LexiconRole | None", self._choice(pairs, "role"))
         kind = self._choice(pairs, "kind")
@@ -163,8 +167,12 @@ class _Vocabulary:
                                  error.strerror or "the system refuses", "look at its rights")  # fmt: skip
             return None
         if len(data) > MAX_LIST_BYTES:
-            self.reader.complain(place, f"the list {shown(named)} is larger than {MAX_LIST_BYTES // 10**6} MB",
-                                 "so many words would make every scan slow", "split or shorten it")  # fmt: skip
+            self.reader.complain(
+                place,
+                f"the list {shown(named)} is larger than {MAX_LIST_BYTES // 10**6} MB",
+                "so many words would make every scan slow",
+                "split or shorten it",
+            )
             return None
         self.lists[full.resolve()] = data
         return data

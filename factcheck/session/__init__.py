@@ -4,7 +4,7 @@ from factcheck.session.config import DEFAULT_PACKS, ArticleEntry, SessionConfig
 from factcheck.session.files import CLEANED
 from factcheck.session.folder import ARTICLES, DATABASE, YAML, SessionFolder, is_session
 from factcheck.session.name import default_session_path, reviewer_is_chosen, reviewer_name
-from factcheck.session.recent import Recent, recent_sessions, remember_session
+from factcheck.session.recent import Recent, last_claim, recent_sessions, remember_session
 
 __all__ = [
     "ARTICLES",
@@ -18,6 +18,7 @@ __all__ = [
     "SessionFolder",
     "default_session_path",
     "is_session",
+    "last_claim",
     "recent_sessions",
     "remember_session",
     "reviewer_is_chosen",

@@ -23,23 +23,32 @@ class Recent:
     path: str
     title: str
     opened: str
+    claim: str | None = None
+    """The claim that was in hand when it was left."""
 
 
 def recent_sessions() -> tuple[Recent, ...]:
     """The latest first. A file that somebody spoilt counts as an empty one."""
     try:
         listed = json.loads((_folder() / "recent.json").read_bytes())["sessions"]
-        return tuple(Recent(str(each["path"]), str(each["title"]), str(each["opened"])) for each in listed)[
-            :MOST
-        ]
+        return tuple(
+            Recent(str(each["path"]), str(each["title"]), str(each["opened"]), each.get("claim"))
+            for each in listed[:MOST]
+        )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ()
 
 
-def remember_session(path: Path, title: str) -> None:
+def last_claim(path: Path) -> str | None:
+    """The claim that was in hand when the session was left here, if it was ever open here."""
+    real = str(path.resolve())
+    return next((each.claim for each in recent_sessions() if each.path == real), None)
+
+
+def remember_session(path: Path, title: str, claim: str | None = None) -> None:
     """Put a session at the head of the list. A state folder that cannot be written is left alone."""
     opened = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    first = Recent(str(path.resolve()), title, opened)
+    first = Recent(str(path.resolve()), title, opened, claim or last_claim(path))
     others = [each for each in recent_sessions() if each.path != first.path]
     listed = {"sessions": [asdict(each) for each in (first, *others)[:MOST]]}
     with suppress(BadInput):

@@ -90,5 +90,5 @@ def _read_json(cells: Iterable[str | None]) -> list[Any]:
 
 
 def _evidence(record: dict[str, Any]) -> Evidence:
-    anchor = record.pop("anchor", None)
-    return Evidence(**record, anchor=Anchor(**anchor) if anchor else None)
+    evidence = Evidence(**record)
+    return replace(evidence, anchor=Anchor(**record["anchor"])) if evidence.anchor else evidence

@@ -107,7 +107,6 @@ def _writer(path: Path) -> Connection:
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
         connection.execute("PRAGMA synchronous = FULL")
     except BaseException:
         connection.close()
@@ -143,6 +142,9 @@ def _prepare(connection: Connection, path: Path, *, read_only: bool) -> None:
             path, "made by a newer factcheck", f"it has {unknown[0]}, which this version does not know",
             "update factcheck; nothing was changed",
         )  # fmt: skip
+    if not read_only:
+        # Kept in the file, so it comes only after the file has turned out to be ours.
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
     if len(applied) == len(KNOWN):
         return
     if read_only:

@@ -184,4 +184,4 @@ class FactcheckApp(App[None]):
 
 def _notice(notices: Sequence[str]) -> str:
     first = notices[0]
-    return first if len(notices) == 1 else f"{first}   (and {len(notices) - 1} more, ? lists them)"
+    return first if len(notices) == 1 else f"{first}; {len(notices) - 1} more, ? lists them"

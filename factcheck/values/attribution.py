@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, DateValue, Entity, Sentence
+from factcheck.values.cues import INFERENCES, VERBS
 from factcheck.values.drafts import drafts
 from factcheck.values.origins import UNNAMED, Memory, Origin, Speaker, origin_of
 from factcheck.values.view import Phrase, View, trimmed
@@ -14,8 +15,7 @@ from factcheck.values.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.values.cues import INFERENCES, VERBS
-from factcheck.values.draft import Draft
+    from factcheck.values.draft import Draft
     from factcheck.values.lexicon import TermIndex
     from factcheck.values.namebook import NameBook
     from factcheck.values.quotes import Quoted

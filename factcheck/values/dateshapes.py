@@ -27,7 +27,9 @@ _W = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri
 _D = r"(?:[0-3]?\d)(?:st|nd|rd|th)?(?![\w]|[.,:]\d)"
 _Y = r"(?:,?\s{1,2}(?P<year>[12]\d{3})(?!\d|,\d))?"
 _PREFIX = rf"(?:{_W},?\s{{1,2}})?(?:the\s)?"
-_PLACED = r"(?:in|since|last|this|next|by|until|till|during|of|from|to|before|after|through|between|and|late|early|mid)"
+_PLACED = (
+    r"(?:in|since|last|this|next|by|until|till|during|of|from|to|before|after|through|between|and|late|early|mid)"
+)
 SHAPES: list[tuple[str, re.Pattern[str]]] = [
     ("iso", re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])")),
     ("slash", re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)")),
@@ -48,14 +50,13 @@ SHAPES: list[tuple[str, re.Pattern[str]]] = [
     (
         "month-year",
         re.compile(
-            rf"(?<!\w)(?P<part>(?:early|mid|late)[-\s])?(?P<month>{_M}),?\s{{1,2}}(?:of\s)?(?P<year>[12]\d{{3}})(?!\d)"
+            rf"(?<!\w)(?P<part>(?:early|mid|late)[-\s])?(?P<month>{_M}),?\s{{1,2}}(?:of\s)?"
+            r"(?P<year>[12]\d{3})(?!\d)"
         ),
     ),
     (
         "month",
-        re.compile(
-            rf"(?<!\w)(?P<placed>{_PLACED}[-\s]{{1,2}})?(?P<month>{_M})(?![\w-]\w)(?!\s{{1,2}}\d)", re.ASCII
-        ),
+        re.compile(rf"(?<!\w)(?P<placed>{_PLACED}[-\s]{{1,2}})?(?P<month>{_M})(?![\w-]\w)(?!\s{{1,2}}\d)"),
     ),
     ("weekday", re.compile(rf"(?<!\w)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<weekday>{_W})(?!\w)")),
     ("holiday", re.compile(r"(?<!\w)(?:" + "|".join(cal.HOLIDAYS).replace("'", "['’]") + r")(?!\w)", re.I)),

@@ -12,7 +12,7 @@ from factcheck.values.cues import (
 )
 from factcheck.values.draft import Draft, auxiliaries
 from factcheck.values.phrases import adverbial, phrase_after, subject_before
-from factcheck.values.view import CLAUSE_WORDS, Phrase, View, claimant_like, head_of
+from factcheck.values.view import CLAUSE_WORDS, Phrase, View, claimant_like, head_of, trimmed
 from factcheck.values.wordlists import words
 
 _AT_REACH = 16
@@ -100,7 +100,8 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
         "none",
     ):
         return None
-    if view.low(subject.first) in _POINTING and head_of(view, subject) in REPORT_NOUNS:
+    pointing = view.low(subject.first) in _POINTING and head_of(view, subject) in REPORT_NOUNS
+    if pointing and trimmed(view, subject) == subject:
         return None
     if cue.strength == "put" and not _number_at(view, index):
         return None

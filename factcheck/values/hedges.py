@@ -20,7 +20,8 @@ _BEFORE: dict[Effect, str] = {
     " somewhere around; ~; ≈; the estimated",
     "nearly": "nearly; almost; just under; approaching; nearing; not quite; a little under; slightly under;"
     " slightly less than; slightly fewer than; just short of; just below; a little less than",
-    "just over": "just over; slightly more than; slightly over; a little over; a little more than; just above",
+    "just over": "just over; slightly more than; slightly over; a little over; a little more than;"
+    " just above",
     "over": "over; more than; at least; upwards of; upward of; above; in excess of; exceeding; greater"
     " than; higher than; larger than; no fewer than; no less than; not less than; not fewer"
     " than; a minimum of; minimum of; well over; well above; far more than; much more than;"

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.model import DateValue, Entity, EntityKind
-from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.namewords import (
-    COMPOUND_TAILS,
     IN_PLACES,
-    INSTITUTIONS,
-    LINKS,
     OPENERS,
-    PARTICLES,
     PERSON_TITLES,
     PLACES,
     TITLES,
 )
 from factcheck.values.runs import Run, institution, opens, runs, shouted
-from factcheck.values.tokens import Line, Token, glued
-from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +20,7 @@ if TYPE_CHECKING:
 
     from factcheck.values.lexicon import Found
     from factcheck.values.namebook import NameBook
-
-
-
+    from factcheck.values.tokens import Line, Token
 
 
 def learn(line: Line, aliases: Sequence[Found], book: NameBook, lows: AbstractSet[str]) -> None:
@@ -132,18 +123,6 @@ def _kind_of(found: Found) -> EntityKind:
     return "organisation"
 
 
-
-
-
-
-
-
-
-
-
-
-
-
 def _named(
     line: Line, run: Run, book: NameBook, lows: AbstractSet[str]
 ) -> tuple[int, int, EntityKind] | None:
@@ -156,9 +135,9 @@ def _named(
         opening = False
     if first >= last:
         return None
-    institution = tokens[last - 1].low in INSTITUTIONS or institution(tokens, first, last)
+    official = institution(tokens, first, last)
     titled = False
-    while first < last and not institution and (tokens[first].low in TITLES or tokens[first].text == "."):
+    while first < last and not official and (tokens[first].low in TITLES or tokens[first].text == "."):
         titled = titled or tokens[first].low in PERSON_TITLES
         first += 1
         opening = False
@@ -171,7 +150,7 @@ def _named(
     if single and (len(words[0].text) == 1 or _plural_letters(words[0].text)):
         return None
     before = tokens[run.first - 1].low if run.first and not opens(tokens, run.first) else ""
-    kind = _guess(tokens, first, last, titled or (before in PERSON_TITLES), before, institution, book)
+    kind = _guess(tokens, first, last, titled or (before in PERSON_TITLES), before, official, book)
     return first, last, kind
 
 
@@ -195,7 +174,7 @@ def _guess(
     last: int,
     titled: bool,
     before: str,
-    institution: bool,
+    official: bool,
     book: NameBook,
 ) -> EntityKind:
     known = book.find(" ".join(token.text for token in tokens[first:last] if token.kind == "word"))
@@ -206,7 +185,7 @@ def _guess(
         return "person"
     if words[-1].low in PLACES and len(words) > 1:
         return "place"
-    if institution or (len(words) == 1 and words[0].text.isupper()):
+    if official or (len(words) == 1 and words[0].text.isupper()):
         return "organisation"
     if before in IN_PLACES:
         return "place"

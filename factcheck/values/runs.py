@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.namewords import COMPOUND_TAILS, INSTITUTIONS, LINKS, PARTICLES
 from factcheck.values.tokens import Line, Token, glued
 from factcheck.values.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 _LONGEST = 9
 

@@ -275,7 +275,7 @@ async def test_what_another_window_writes_appears() -> None:
 async def test_notices_are_shown_at_the_start_and_kept_in_the_help() -> None:
     app = make_app(ports=Ports(notices=("note: B has no date", "note: C has no date")))
     async with app.run_test(size=(120, 40)) as pilot:
-        assert answer(app).startswith("note: B has no date   (and 1 more")
+        assert answer(app).startswith("note: B has no date; 1 more")
         await pilot.press("?")
         assert "note: C has no date" in screen_text(app)
 

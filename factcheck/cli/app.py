@@ -1,0 +1,185 @@
+"""The commands that open the app; Textual is loaded here, once the input is known to be good."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import need_terminal, rule_paths, warn
+from factcheck.problems import BadInput, Problem
+from factcheck.resources import shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.tui.app import FactcheckApp
+    from factcheck.workspace import Workspace
+
+
+@click.command(epilog="Example: factcheck review articles/*.txt --session story --reviewer anna")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--session", metavar="DIR", help="The session folder (default: NAME-session).")
+@click.option("--reviewer", metavar="NAME", help="Whose verdicts these are.")
+@click.option("--rules", multiple=True, metavar="PATH", help="Rule files or shipped packs of a new session.")
+def review(paths: tuple[str, ...], session: str | None, reviewer: str | None, rules: tuple[str, ...]) -> None:
+    """Open a session folder, or make one from articles (files, folders, -) and open it.
+
+    With --session and articles a second time: what is new is added, and the session opens again.
+    """
+    from factcheck.session import default_session_path, is_session
+
+    need_terminal()
+    notices: list[object] = []
+    if len(paths) == 1 and session is None and is_session(Path(paths[0])):
+        target = Path(paths[0])
+    else:
+        target = Path(session) if session else default_session_path(paths)
+        notices = fill(target, paths, rules)
+    run(target, reviewer, notices)
+
+
+def fill(target: Path, paths: Sequence[str], rules: Sequence[str]) -> list[object]:
+    """Make or extend the session; say where it is. Returns what could not be read."""
+    from factcheck.cli.sessions import plural, stdin_for
+    from factcheck.session import is_session
+    from factcheck.workspace import fill_session
+
+    existed = is_session(target)
+    own = [path for path in rule_paths(rules) if path.parent != shipped("rules")] if rules else []
+    if missing := [path for path in own if not path.is_file()]:
+        raise BadInput(*(Problem(str(path), "no such rule file", "", "check the path") for path in missing))
+    use = (
+        [path.stem if path not in own else f"rules/{path.name}" for path in rule_paths(rules)]
+        if rules
+        else None
+    )
+    _, count, problems = fill_session(target, paths, stdin=stdin_for(paths), use=use)
+    for path in own:
+        # A copy, so that the session is whole wherever it is opened.
+        (target / "rules").mkdir(exist_ok=True)
+        shutil.copy(path, target / "rules" / path.name)
+    what = f"{plural(count, 'article')} added" if existed else f"a session of {plural(count, 'article')}"
+    click.echo(f"{target}: {what}", err=True)
+    warn(problems)
+    return list(problems)
+
+
+def run(path: Path, reviewer: str | None, notices: Sequence[object] = ()) -> None:
+    """The app on a session folder, until it is left."""
+    from factcheck.workspace import open_workspace
+
+    with open_workspace(path, defer_comparison=True) as workspace:
+        app_for(workspace, reviewer, notices).run()
+
+
+def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object] = ()) -> FactcheckApp:
+    """The app at a desk of this workspace; what it needs from outside comes through its ports."""
+    from factcheck.review.desk import Desk
+    from factcheck.segment import paragraphs
+    from factcheck.session import last_claim, remember_session
+    from factcheck.tui.app import FactcheckApp
+    from factcheck.tui.ports import Ports
+    from factcheck.workspace import reviewer_for
+
+    folder = workspace.folder
+    desk = Desk(
+        workspace.analysis,
+        workspace.store,
+        reviewer_for(folder, reviewer),
+        start_claim=last_claim(folder.path),
+        split=paragraphs,
+    )
+    remember_session(folder.path, folder.title)
+    said = list(dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems)))
+    ports = Ports(
+        title=folder.title,
+        export=lambda form, path: write_report(workspace, form, path),
+        notices=tuple(said),
+        on_quit=lambda claim: remember_session(folder.path, folder.title, claim),
+        load_comparison=None if workspace.compared else workspace.load_comparison,
+    )
+    return FactcheckApp(desk, ports)
+
+
+def write_report(workspace: Workspace, form: str, path: Path | None) -> Path:
+    """Write a report where it is asked for, else ``report.FORM`` in the session's folder."""
+    from factcheck.cli.options import write_out
+
+    target = path or workspace.folder.path / f"report.{form}"
+    write_out(workspace.report(form), str(target))
+    return target
+
+
+@click.command(epilog="Example: factcheck demo harbour-fire")
+@click.argument("name", required=False)
+@click.option("--list", "list_", is_flag=True, help="Name the samples and leave.")
+@click.option("--fresh", is_flag=True, help="Begin again with a new copy; the old one is kept beside it.")
+def demo(name: str | None, list_: bool, fresh: bool) -> None:
+    """Open a private copy of a sample session; what you do there stays in the copy."""
+    samples = {
+        path.parent.name: path.parent for path in sorted(shipped("sample_sessions").glob("*/session.yaml"))
+    }
+    if list_:
+        for each, folder in samples.items():
+            click.echo(f"{each}  {title_of(folder)}")
+        return
+    chosen = name or next(iter(samples))
+    if chosen not in samples:
+        raise click.UsageError(f"no sample {chosen!r}; there are: {', '.join(samples)}")
+    need_terminal()
+    copy = private_copy(samples[chosen], fresh)
+    run(copy, None)
+    click.echo(
+        f"your copy is in {copy}; `factcheck demo {chosen}` opens it again, --fresh begins anew", err=True
+    )
+
+
+def title_of(folder: Path) -> str:
+    from factcheck.session import SessionFolder
+
+    return SessionFolder.open(folder).title
+
+
+def private_copy(sample: Path, fresh: bool) -> Path:
+    """The user's copy of a sample; made when it is missing, or anew beside the old one."""
+    from platformdirs import user_data_path
+
+    home = user_data_path("factcheck", appauthor=False) / "demo"
+    copies = sorted(home.glob(f"{sample.name}*"), key=lambda path: (len(path.name), path.name))
+    if copies and not fresh:
+        return copies[-1]
+    copy = home / (f"{sample.name}-{len(copies) + 1}" if copies else sample.name)
+    try:
+        shutil.copytree(sample, copy, ignore=shutil.ignore_patterns("answers.yaml", "*.db*"))
+    except OSError as error:
+        raise BadInput(Problem(str(copy), "cannot be written", error.strerror or str(error))) from error
+    return copy
+
+
+def open_here() -> None:
+    """The session of this folder; else a list of recent ones to choose from."""
+    from factcheck.session import is_session, recent_sessions
+
+    if is_session(Path()):
+        need_terminal()
+        run(Path(), None)
+        return
+    recent = [each for each in recent_sessions() if is_session(Path(each.path))]
+    if not recent:
+        raise BadInput(
+            Problem(
+                str(Path.cwd()),
+                "holds no session, and none was opened before",
+                "",
+                "try `factcheck demo`, or `factcheck review ARTICLE...`",
+            )
+        )
+    need_terminal()
+    from factcheck.tui.picker import pick
+
+    chosen = pick(recent)
+    if chosen is not None:
+        run(Path(chosen), None)

@@ -1,0 +1,246 @@
+"""Rows: facts and their states, disputes, cites, orphans, corrections, filters, redaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.model import Analysis, Event, Evidence, Furniture, Mark, SessionInfo
+from factcheck.report.disputes import word_diff
+from factcheck.report.figures import scale_of
+from factcheck.report.rows import Fact, Report
+from factcheck.report.summary import summary
+from factcheck.report.words import WITHHELD, counts
+from tests.factories import empty, story
+from tests.unit.report_world import INFO, event, report
+
+
+def fact(found: Report, label: str) -> Fact:
+    return next(each for each in found.facts if each.label == label)
+
+
+def test_a_fact_takes_the_gravest_verdict_on_its_mentions() -> None:
+    found = report()
+    assert fact(found, "People hurt on the Aurora").state == "conflicting"
+    assert fact(found, "Roth on the voyage").words == "conflicting, same statement, different words"
+    assert fact(found, "Worst accident on the route").words == "unsourced, nobody named"
+    assert fact(found, "Rust in the hull").state == "open"
+
+
+def test_reviewers_who_differ_leave_the_fact_unresolved() -> None:
+    found = report()
+    sailed = fact(found, "When the Aurora sailed")
+    assert sailed.state == "unresolved"
+    assert [(v.reviewer, v.verdict) for v in sailed.mentions[0].verdicts] == [
+        ("r1", "supported"),
+        ("r2", "conflicting"),
+    ]
+
+
+def test_articles_and_origins_stand_side_by_side() -> None:
+    toll = fact(report(), "People hurt on the Aurora")
+    assert counts(toll.articles, len(toll.origins)) == "4 articles, 2 origins"
+    assert counts(5, 1) == "5 articles, 1 origin"
+    assert counts(1, 0) == "1 article, no named origin"
+
+
+def test_mentions_cite_paragraph_and_copied_text() -> None:
+    toll = fact(report(), "People hurt on the Aurora")
+    cites = [(m.cite, m.relation, m.copied_from) for m in toll.mentions]
+    assert ("C2", "%", "B2") in cites
+    assert cites[0][0] == "A2"
+    for mention in toll.mentions:
+        text = next(a.text for a in story().articles if a.id == mention.article)
+        assert text[mention.start : mention.end] == mention.quote
+
+
+def test_disputes_judged_come_before_suggested_ones() -> None:
+    analysis = story()
+    toll = [Mark(analysis.claims[6].id, "r1", "conflicting", "sources")]
+    found = report(analysis, toll)
+    assert [d.judged for d in found.disputes] == [True, False, False]
+    assert [d.number for d in found.disputes] == [1, 2, 3]
+    assert found.disputes[1].words == "suggested: conflicting, sources disagree, not judged"
+
+
+def test_a_dispute_says_who_says_what() -> None:
+    dispute = report().disputes[0]
+    assert [(s.origin, len(s.mentions)) for s in dispute.sides] == [("Coastguard", 4), ("Kelm hospital", 2)]
+    assert (dispute.articles, dispute.origins) == (4, 2)
+    assert [clash.why for clash in dispute.clashes] == ["62 against 40: gap 22; another origin"]
+
+
+def test_facts_that_conflict_with_each_other_are_one_dispute() -> None:
+    analysis = story()
+    rust, worst = analysis.claims[-1], analysis.claims[-3]
+    relation = replace(analysis.comparison.relations[0], a=rust.id, b=worst.id, kind="conflicts", on="count")
+    comparison = replace(analysis.comparison, relations=(relation,))
+    judged = [Mark(rust.id, "r1", "conflicting"), Mark(worst.id, "r1", "conflicting")]
+    found = report(replace(analysis, comparison=comparison), judged)
+    assert set(found.disputes[0].facts) == {"g4", "g6"}
+
+
+def test_figures_stand_on_a_scale_by_origin() -> None:
+    scale = report().disputes[0].scale
+    assert scale is not None
+    assert scale.unit == "person"
+    low = next(row for row in scale.rows if row.origin == "Coastguard").bars[0]
+    high = next(row for row in scale.rows if row.origin == "Kelm hospital").bars[0]
+    assert 0 <= low.low <= low.high < high.low <= high.high <= 1
+    assert all(0 <= share <= 1 for share, _ in scale.ticks)
+
+
+def test_an_open_figure_is_drawn_open_and_far_ones_logarithmic() -> None:
+    analysis = story()
+    first = analysis.claims[0]
+    figure = replace(first.values[0], value=4.0, low=4.0, high=None, bound="above")
+    claims = {c.id: c for c in analysis.claims} | {first.id: replace(first, values=(figure,))}
+    mentions = fact(report(analysis), "People hurt on the Aurora").mentions
+    scale = scale_of(mentions, claims, "quantity")
+    assert scale is not None
+    assert scale.log
+    assert scale.rows[0].bars[0].open_high
+    assert scale.rows[0].bars[0].hedged
+
+
+def test_one_figure_alone_gets_no_scale() -> None:
+    analysis = story()
+    claims = {c.id: c for c in analysis.claims}
+    mentions = fact(report(analysis), "People hurt on the Aurora").mentions
+    assert scale_of(mentions[:2], claims, "quantity") is None
+    assert scale_of(mentions, claims, "date") is None
+
+
+def test_quotations_are_compared_word_by_word() -> None:
+    drift = report().disputes[1].drifts[0]
+    assert drift.diff == (
+        ("same", "We did"),
+        ("left", "everything"),
+        ("right", "all of it"),
+        ("same", "by the book"),
+    )
+    assert word_diff("Never again,", "never again!") == (("same", "Never again,"),)
+
+
+def test_summary_lists_each_state_apart() -> None:
+    found = summary(report())
+    assert [f.label for f in found.no_name] == ["Worst accident on the route"]
+    assert [f.label for f in found.unresolved] == ["When the Aurora sailed"]
+    assert len(found.disputed) == 2
+    assert {f.label for f in found.open_} == {"Rust in the hull", "More may be hurt"}
+    assert sum(tally.number for tally in found.tallies) == 6
+    assert found.standing == "Checked by r1, r2: 4 of 6 facts judged; not signed off."
+
+
+def test_a_verdict_whose_claim_is_gone_is_kept_and_listed() -> None:
+    orphan = report().orphans[0]
+    assert (orphan.claim, orphan.quote) == ("gone", "lost words")
+    assert orphan.verdicts[0].note == "kept"
+
+
+def test_evidence_is_resolved_or_said_to_be_lost() -> None:
+    analysis = story()
+    lost = Mark(analysis.claims[0].id, "r1", "supported", evidence=(Evidence(claim="nowhere"),))
+    inside, outside = report().facts[0].mentions[0].verdicts[0].evidence
+    assert (inside.cite, inside.quote, inside.lost) == ("B2", "62 injured", False)
+    assert (outside.url, outside.lost) == ("https://example.org/log", False)
+    assert report(analysis, [lost]).mention(analysis.claims[0].id).verdicts[0].evidence[0].lost  # type: ignore[union-attr]
+
+
+def test_changed_verdicts_are_corrections_and_undone_slips_are_not() -> None:
+    claim = story().claims[0].id
+    events = [
+        event(1, claim, "supported"),
+        event(2, claim, "unsourced"),
+        Event("e3", "000003", "2026-03-05T10:03:00Z", "r1", "undo", "b3", target="b2"),
+        event(4, claim, "conflicting", note="the hospital counts more"),
+        event(5, claim, "conflicting", note="said twice"),
+        event(6, claim, None, type="clear"),
+    ]
+    found = report(events=events).corrections
+    assert [(c.old, c.new) for c in found] == [("supported", "conflicting"), ("conflicting", "no verdict")]
+    assert found[0].cite == "A2"
+    assert found[0].note == "the hospital counts more"
+
+
+def test_two_reviewers_do_not_correct_each_other() -> None:
+    claim = story().claims[0].id
+    events = [event(1, claim, "supported"), event(2, claim, "unsourced", reviewer="r2")]
+    assert report(events=events).corrections == ()
+
+
+def test_a_filter_keeps_the_claims_in_the_wanted_states() -> None:
+    found = report(only=["unsourced"])
+    assert [f.label for f in found.facts] == ["Worst accident on the route"]
+    assert [c.text for c in found.analysis.claims] == ["the worst accident on this route in twenty years"]
+    assert found.orphans == ()
+    assert {mark.verdict for mark in found.marks} == {"unsourced"}
+    with pytest.raises(ValueError, match="true"):
+        report(only=["true"])
+
+
+def test_evidence_outside_the_filter_still_has_its_words() -> None:
+    found = report(only=["conflicting"])
+    assert found.facts[0].mentions[0].verdicts[0].evidence[0].quote == "62 injured"
+
+
+def test_passages_show_each_claim_in_its_paragraph_word_for_word() -> None:
+    found = report()
+    for row in found.articles:
+        text = next(a.text for a in story().articles if a.id == row.id)
+        for passage in row.passages:
+            assert "".join(part for part, _ in passage.parts) in text
+        shown = [claim for passage in row.passages for _, claim in passage.parts if claim]
+        assert shown == [mention.claim for mention in row.mentions]
+
+
+def test_the_method_says_what_was_not_checked() -> None:
+    lines = dict(report().method)
+    assert lines["Not scanned"] == "A: share buttons (1)"
+    assert lines["Without a date"].startswith("C, D")
+    assert "13 claims" in lines["Claims"]
+    assert "f" * 64 in lines["Rules"]
+
+
+def test_an_empty_session_makes_a_report() -> None:
+    found = report(empty(), [])
+    assert found.facts == ()
+    assert summary(found).standing.startswith("Checked by nobody yet: 0 of 0 facts")
+
+
+def _withheld() -> Analysis:
+    analysis = story()
+    secret = replace(
+        analysis.articles[1],
+        source="Deep Water",
+        redact=True,
+        url="https://deepwater.example/1",
+        path="/home/alice/deepwater.html",
+        title="Deep Water reports",
+        furniture=(Furniture(0, 6, "share buttons"),),
+    )
+    articles = (analysis.articles[0], secret, *analysis.articles[2:])
+    suggestions = tuple(
+        replace(s, why=s.why + " as Deep Water has it") for s in analysis.comparison.suggestions
+    )
+    comparison = replace(analysis.comparison, suggestions=suggestions)
+    problem = "error: /home/alice/rules/x.yaml:3: bad; mend it"
+    return replace(analysis, articles=articles, comparison=comparison, problems=(problem,))
+
+
+def test_a_withheld_source_and_folders_of_this_machine_stand_nowhere() -> None:
+    analysis = _withheld()
+    told = [
+        Mark(analysis.claims[0].id, "r1", "supported", note="deep water told me; see /home/alice/notes.txt")
+    ]
+    info = SessionInfo("Deep Water and others", "now", method={"Session": "/home/alice/story"})
+    acts = [event(1, analysis.claims[0].id, "supported", note="from Deep Water")]
+    found = report(analysis, told, info, acts)
+    assert found.articles[1].source == WITHHELD
+    shown = repr(found).casefold()
+    assert "deep water" not in shown
+    assert "deepwater" not in shown
+    assert "alice" not in shown
+    assert "x.yaml:3: bad" in shown
+    assert INFO.title == "The ferry Aurora"
