@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.ingest.kinds import kind_of
 from factcheck.ingest.pieces import pieces
 from factcheck.ingest.shape import ends_cut, heading_mark, is_list_item, trim
 from factcheck.model import Article, Paragraph, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST = 5000
 """Code points of a sentence; a longer one is split at blanks, so that every stage stays linear."""
@@ -16,13 +19,15 @@ _CHUNK = 20_000
 """Code points handed to the splitter at once: open quotation marks cost it the square of the length."""
 _MOST_QUOTES = 0.05
 """A stretch with a greater share of quotation marks is no prose and is not split by it."""
-_QUOTES = "\"“”„«»‘‹›"
+_QUOTES = '"“”„«»‘‹›'
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s")
 _TITLE_END = re.compile(
     r"(?:^|[\s(\"“‘])(?:Dr|Mr|Mrs|Ms|Mx|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Brig|Sen|Rep|Gov|Rev|Amb|Messrs)\.$"
 )
-_MONTH_END = re.compile(r"(?:^|\s)(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs|approx|ca|Art|Sec|Fig|pp?)\.$")
+_MONTH_END = re.compile(
+    r"(?:^|\s)(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs|approx|ca|Art|Sec|Fig|pp?)\.$"
+)
 _CLOCK_END = re.compile(r"\b(?:\d{1,2}(?:[.:]\d\d)?)\s?[ap]\.m\.$")
 _AFTER_CLOCK = re.compile(
     r"(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|"

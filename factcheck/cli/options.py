@@ -39,16 +39,18 @@ def rule_path(name: str) -> Path:
 
 
 def need_terminal() -> None:
-    """The app needs a terminal on both ends."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise BadInput(
-            Problem(
-                "standard output",
-                "this is no terminal",
-                "the app cannot draw here",
-                "run it in a terminal, or use `factcheck scan` and `factcheck export` in scripts",
+    """The app needs a terminal: it reads keys from one and draws through standard error's."""
+    names = {"standard input": sys.stdin, "standard output": sys.stdout, "standard error": sys.stderr}
+    for name, stream in names.items():
+        if not stream.isatty():
+            raise BadInput(
+                Problem(
+                    name,
+                    "this is no terminal",
+                    "the app cannot draw here",
+                    "run it in a terminal, or use `factcheck scan` and `factcheck export` in scripts",
+                )
             )
-        )
 
 
 def write_out(text: str, output: str | None) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -35,6 +36,12 @@ _SORT = re.compile(r"[-_](.+)")
 _JOINED = re.compile(r"\W*(?:or|and|and/or|/)\W+(?:\w+\W+){0,2}\Z|\W*/\W*\Z", re.I)
 _ADDED = re.compile(r"[\w\s'’-]{0,60}(?:,|\band\b|\bplus\b|\bwhile\b)[\w\s'’-]{0,40}\Z", re.I)
 _PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
+_TURNS = re.compile(
+    r"[,;:.()]|\b(?:to|by|in|on|at|from|for|with|and|or|as|who|which|that|have|has|had|was|were|is|are|be|been"
+    r"|against|after|before|since|during|while)\b",
+    re.I,
+)
+"""Where a noun phrase ends: what is named behind it is not what is counted."""
 NEAR_ACTOR = 40
 """How far behind a number (in code points) the name of those counted may stand."""
 
@@ -64,7 +71,7 @@ def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
     """Which predicate classes stand for several: those with a term that joins terms of others by "or".
 
     A class "casualties" with the term "killed or wounded" is made of the classes of "killed" and
-    of "wounded", without its author having to say so.
+    of "wounded", without its author having to say so; a class that only a stray term joins is none.
     """
     classes: dict[str, str] = {}
     predicates = [entry for entry in lexicon if entry.role == "predicate"]
@@ -74,11 +81,16 @@ def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
                 classes.setdefault(term.casefold(), entry.name)
     found: dict[str, frozenset[str]] = {}
     for entry in predicates:
+        joined: Counter[str] = Counter()
+        terms = 0
         for term in entry.terms:
-            parts = _PARTS.split(term.casefold())
+            parts = [part.split()[-1] for part in _PARTS.split(term.casefold()) if part.split()]
             named = {classes[part] for part in parts if part in classes and classes[part] != entry.name}
-            if len(parts) > 1 and len(named) > 1:
-                found[entry.name] = found.get(entry.name, frozenset()) | named
+            if len(named) > 1:
+                terms += 1
+                joined.update(named)
+        if terms:
+            found[entry.name] = frozenset(name for name, count in joined.items() if 3 * count >= terms)
     return found
 
 
@@ -112,8 +124,10 @@ def figures(
 def _counted(
     text: str, quantity: Quantity, predicates: Sequence[Predicate], parts: Mapping[str, frozenset[str]]
 ) -> frozenset[str]:
-    named = {quantity.of} if quantity.of else set()
     ordered = sorted(predicates)
+    told = {name for _, _, name in ordered}
+    # A class from outside the claim is another clause's, unless the claim has none of its own.
+    named = {quantity.of} if quantity.of and (quantity.of in told or not told) else set()
     for left, right in itertools.pairwise(ordered):
         joined = left[1] <= right[0] and _JOINED.match(text[left[1] : right[0]])
         if joined and ({left[2], right[2]} & named or not named):
@@ -130,11 +144,10 @@ def _actors(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozen
     """Names right behind the number, before the clause turns: "3,000 North Korean soldiers"."""
     near = set()
     for entity in entities:
-        between = text[quantity.end : entity.start]
-        if (
-            quantity.end <= entity.start <= quantity.end + NEAR_ACTOR
-            and not re.search(r"[,;:.]|\bby\b|\bin\b", between)
-        ) or (quantity.start <= entity.start and entity.end <= quantity.end):
+        ahead = quantity.end <= entity.start <= quantity.end + NEAR_ACTOR
+        if (ahead and not _TURNS.search(text, quantity.end, entity.start)) or (
+            quantity.start <= entity.start and entity.end <= quantity.end
+        ):
             near.add(entity.name)
     return frozenset(near)
 

@@ -41,9 +41,11 @@ _FINITE_BEFORE = re.compile(
     r"|just|since|and|either|or)\s+\Z",
     re.I,
 )
+_PREPOSITION_LAST = re.compile(r"\s(?:to|by|in|on|at|from|into|as)\Z", re.I)
 _CIRCUMSTANCE = re.compile(r"(?:in|on|at|under|without)\s", re.I)
 """A class whose words open with a preposition ("in custody") tells where, not what."""
-_PARTICIPLE = re.compile(r"(?:ed|en|un|ot|elt|ught)\b", re.I)
+_PARTICIPLE = re.compile(r"(?:ed|en|un|ot|elt|ught|sent|made|held|hit|lost|left|led)\b", re.I)
+_INFINITIVE_BEFORE = re.compile(r"\bto\s+\Z")
 
 
 def main_predicates(text: str, start: int, end: int, predicates: Sequence[Predicate]) -> frozenset[str]:
@@ -55,7 +57,8 @@ def main_predicates(text: str, start: int, end: int, predicates: Sequence[Predic
     told = frozenset(
         name
         for index, (begin, stop, name) in enumerate(ordered)
-        if not _identifies(text, start, begin, stop, last=index == len(ordered) - 1)
+        if not (index and _INFINITIVE_BEFORE.search(text, start, begin))
+        and not _identifies(text, start, begin, stop, last=index == len(ordered) - 1)
     )
     return told or classes
 
@@ -70,7 +73,7 @@ def _identifies(text: str, start: int, begin: int, stop: int, *, last: bool) -> 
         return True
     return (
         not last
-        and bool(_PARTICIPLE_AFTER.match(after))
+        and bool(_PARTICIPLE_AFTER.match(after) or _PREPOSITION_LAST.search(word))
         and bool(_PARTICIPLE.search(word.split()[0]))
         and not _FINITE_BEFORE.search(before)
         and bool(_ARTICLE_BEFORE.search(before) or re.search(r"[\w-]+\s+\Z", before))

@@ -7,6 +7,7 @@ class that both tell raises the score, two classes that differ lower it, and nei
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -16,18 +17,23 @@ from factcheck.compare.quotes import QuoteVerdict, compare_quotes
 from factcheck.compare.similarity import Weights, cosine, token_set
 
 if TYPE_CHECKING:
-    from factcheck.compare.profiles import Profile
+    from factcheck.compare.profiles import Profile, Spoken
 
 THRESHOLD = 0.40
 """From this score on two claims are about one fact."""
 TEXT, SLOTS = 0.6, 0.4
 HOPELESS = 0.1
 """Below this the words are not looked at twice."""
+FEW_WORDS = 0.06
 SAME_CLASS = 0.14
 OTHER_CLASS = 0.5
 UNKNOWN_CLASS = 0.9
 SAME_COUNTED = 0.36
 """What two figures of one dimension that count the same of the same actors have before their texts speak."""
+ONE_QUOTED = 0.85
+"""A quotation beside a telling in the article's own words."""
+WORDLESS = 0.7
+"""Two claims that share a class but next to no word."""
 SHARED_WORDS = 2
 """How many specific stems or names two quotations must share in their sentences to be drifted."""
 
@@ -53,6 +59,10 @@ class Judge:
     def __init__(self, profiles: tuple[Profile, ...]) -> None:
         self._profiles = profiles
         self._stems = Weights(profile.vector for profile in profiles)
+        self._slots = Weights(profile.slots for profile in profiles)
+        self._printed: defaultdict[int, set[str]] = defaultdict(set)
+        for profile in profiles:
+            self._printed[profile.article].update(quote.said.folded for quote in profile.quotes)
         self._known: dict[tuple[int, int], Kin] = {}
 
     def kin(self, i: int, j: int) -> Kin:
@@ -66,30 +76,43 @@ class Judge:
     def quote_pair(self, a: Profile, b: Profile) -> tuple[int, int, QuoteVerdict, float] | None:
         """The nearest two quotations of two claims: their indices, what they are, how alike.
 
-        A drift needs the same speaker or two specific words shared around it.
+        A drift needs the same speaker or two specific words shared around it, and no article that
+        prints both wordings: that one has two quotations.
         """
         best: tuple[int, int, QuoteVerdict, float] | None = None
         order = {"same": 3, "abridged": 2, "drift": 1, "different": 0}
         for m, left in enumerate(a.quotes):
             for n, right in enumerate(b.quotes):
                 verdict, likeness = compare_quotes(left.said, right.said)
-                if verdict == "drift" and not self._one_statement(a, b, left.speaker, right.speaker):
+                if verdict == "drift" and (
+                    self._prints_both(a, b, left, right) or not self._one(a, b, left, right)
+                ):
                     verdict = "different"
                 if best is None or (order[verdict], likeness) > (order[best[2]], best[3]):
                     best = (m, n, verdict, likeness)
         return best
 
-    def _one_statement(self, a: Profile, b: Profile, first: str | None, second: str | None) -> bool:
-        if first and second:
-            return first == second
-        shared = sum(1 for s in a.vector if s in b.vector and self._stems.rare(s))
-        return shared + len(a.around & b.around) >= SHARED_WORDS
+    def _prints_both(self, a: Profile, b: Profile, left: Spoken, right: Spoken) -> bool:
+        wordings = {left.said.folded, right.said.folded}
+        return any(wordings <= self._printed[n] for n in (a.article, b.article))
+
+    def _one(self, a: Profile, b: Profile, left: Spoken, right: Spoken) -> bool:
+        """One speaker, or enough specific words and names in common around the quotations."""
+        if left.speaker and left.speaker == right.speaker:
+            return True
+        quoted = left.said.content | right.said.content
+        shared = [s for s in a.vector if s in b.vector and s not in quoted and self._stems.rare(s)]
+        needed = SHARED_WORDS + 1 if left.speaker and right.speaker else SHARED_WORDS
+        return len(shared) + len(a.around & b.around) >= needed
 
     def _judge(self, a: Profile, b: Profile) -> Kin:
-        base = TEXT * 0.7 * cosine(a.vector, b.vector) + SLOTS * cosine(a.slots, b.slots)
+        words = cosine(a.vector, b.vector)
+        base = TEXT * 0.7 * words + SLOTS * cosine(a.slots, b.slots)
+        if words < FEW_WORDS:
+            base *= WORDLESS
         if base > HOPELESS:
             base += TEXT * 0.3 * max(0.0, 2 * token_set(a.stems, b.stems) - 1)
-        score = _by_class(a, b, base)
+        score = self._by_class(a, b, base)
         if a.figures and b.figures:
             return Kin(_clip(_by_figures(a, b, score)))
         if a.figures or b.figures:
@@ -99,10 +122,22 @@ class Judge:
             return Kin(_clip(score * 0.8))
         if a.quotes and b.quotes:
             score = self._by_quotes(a, b, score)
+        elif a.quotes or b.quotes:
+            score *= ONE_QUOTED
         told = compare_counts(a.counts, b.counts, a.counted | b.counted)
         if told is not None and told[0] == "different":
             return Kin(_clip(score), "count")
         return Kin(_clip(score))
+
+    def _by_class(self, a: Profile, b: Profile, base: float) -> float:
+        """A class that both tell is worth the more, the fewer claims of the session tell it."""
+        shared = a.main & b.main
+        if shared:
+            rarest = max(self._slots[f"p:{name}"] for name in shared)
+            return base + SAME_CLASS * rarest / self._slots.rarest_pair
+        if a.main and b.main:
+            return base * OTHER_CLASS
+        return base * UNKNOWN_CLASS
 
     def _by_quotes(self, a: Profile, b: Profile, score: float) -> float:
         pair = self.quote_pair(a, b)
@@ -115,14 +150,6 @@ class Judge:
 
 def _clip(score: float) -> float:
     return min(1.0, max(0.0, score))
-
-
-def _by_class(a: Profile, b: Profile, base: float) -> float:
-    if a.main & b.main:
-        return base + SAME_CLASS
-    if a.main and b.main:
-        return base * OTHER_CLASS
-    return base * UNKNOWN_CLASS
 
 
 def _by_figures(a: Profile, b: Profile, score: float) -> float:

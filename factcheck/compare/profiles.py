@@ -31,9 +31,9 @@ from factcheck.values.tokens import Line
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-CONTEXT = 0.35
+CONTEXT = 0.2
 """What a word of the sentence outside the claim weighs beside one inside it."""
-ELSEWHERE = 0.12
+ELSEWHERE = 0.08
 """The same where the word stands in another claim of the sentence."""
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|had (?:put|said|estimated|reported)"

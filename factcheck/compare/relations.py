@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ALL_PAIRS = 40
 """Up to so many claims of a group every pair is related; above it only with representatives."""
 REPRESENTATIVES = 12
+LEAST_KIN = 0.2
+"""Two claims of two groups of one event that are further apart than this are not set against each other."""
 AGREES_FROM = 0.8 * THRESHOLD
 """Two claims of one group that are further apart than this are in it for the others' sake."""
 
@@ -70,9 +72,6 @@ class Relator:
         self._judge = judge
         self._origins = origins
         self._twins = twins
-        self._printed: defaultdict[int, set[str]] = defaultdict(set)
-        for profile in profiles:
-            self._printed[profile.article].update(quote.said.folded for quote in profile.quotes)
 
     def within(self, group: Sequence[int]) -> Iterator[Found]:
         """The relations among the claims of one fact."""
@@ -83,10 +82,11 @@ class Relator:
 
     def between(self, a: Sequence[int], b: Sequence[int]) -> Iterator[Found]:
         """The relations of two groups that tell one event with different numbers of actors."""
-        for i in self._standing_for(a):
-            for j in self._standing_for(b):
-                first, second = min(i, j), max(i, j)
-                found = self._by_count(first, second, only_apart=True)
+        pairs = {(min(i, j), max(i, j)) for i in a for j in self._standing_for(b)}
+        pairs |= {(min(i, j), max(i, j)) for i in self._standing_for(a) for j in b}
+        for i, j in sorted(pairs):
+            if self._judge.kin(i, j).score >= LEAST_KIN:
+                found = self._by_count(i, j, only_apart=True)
                 if found is not None and self._speaks(found):
                     yield found
 
@@ -158,11 +158,17 @@ class Relator:
         shared = self._twins.get((i, j))
         if shared is None:
             return None
-        best = best_comparison(self._profiles[i].figures, self._profiles[j].figures)
+        p, q = self._profiles[i], self._profiles[j]
+        best = best_comparison(p.figures, q.figures)
         if best is not None and best[2].kind == "conflicts":
             return None
-        a, b = self._profiles[i].claim, self._profiles[j].claim
-        return self._found(i, j, "copies", "quote", wording.copied(shared), (a.text, b.text), shared=shared)
+        told = compare_counts(p.counts, q.counts, p.counted | q.counted)
+        values = (p.claim.text, q.claim.text)
+        if best is not None:
+            values = (best[0].shown, best[1].shown)
+        elif told is not None:
+            values = (told[1].words, told[2].words)
+        return self._found(i, j, "copies", "quote", wording.copied(shared), values, shared=shared)
 
     def _by_polarity(self, i: int, j: int) -> Found | None:
         p, q = self._profiles[i], self._profiles[j]
@@ -228,16 +234,10 @@ class Relator:
         left, right = a.quotes[pair[0]], b.quotes[pair[1]]
         shown = (left.said.words, right.said.words)
         if pair[2] == "drift":
-            if self._says_both(a, b, left.said.folded, right.said.folded):
-                return None
             why = wording.drifted(word_diff(*shown), translated=True)
             return self._found(i, j, "conflicts", "quote", why, shown, weight=0.5, score=pair[3])
         why = wording.same_quote(*shown, abridged=pair[2] == "abridged")
         return self._found(i, j, "agrees", "quote", why, shown)
-
-    def _says_both(self, a: Profile, b: Profile, left: str, right: str) -> bool:
-        """An article that prints both wordings has two quotations, not a drifted one."""
-        return any({left, right} <= self._printed[n] for n in (a.article, b.article))
 
     def _by_count(self, i: int, j: int, *, only_apart: bool = False) -> Found | None:
         a, b = self._profiles[i], self._profiles[j]

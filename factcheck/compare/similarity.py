@@ -19,6 +19,10 @@ _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _JOINERS = re.compile(r"[-‐‑'’]")
 
+_ISE = re.compile(r"(\w{3,})is(e[ds]?|ing|ation|ations)\Z")
+_OUR = ("armour", "behaviour", "colour", "favour", "flavour", "harbour", "honour", "humour", "labour",
+        "neighbour", "rumour", "splendour", "vapour")  # fmt: skip
+
 _MONTHS = {
     "jan": "january",
     "feb": "february",
@@ -62,7 +66,16 @@ def words(text: str) -> list[tuple[str, int, int]]:
 def fold(raw: str) -> str:
     """One word as it is compared: lower case, hyphens closed up, no possessive, months in full."""
     word = _JOINERS.sub("", _POSSESSIVE.sub("", raw.casefold()))
-    return _MONTHS.get(word, word)
+    return _MONTHS.get(word) or _american(word)
+
+
+def _american(word: str) -> str:
+    """British spellings folded to American ones; harmless where both sides are folded alike."""
+    if len(word) < 6:
+        return word
+    if word.startswith(_OUR):
+        return word.replace("our", "or", 1)
+    return _ISE.sub(r"\1iz\2", word).replace("defence", "defense").replace("offence", "offense")
 
 
 @lru_cache(maxsize=8)
@@ -107,6 +120,11 @@ class Weights:
 
     def __getitem__(self, feature: str) -> float:
         return log(1 + (self._total + 1) / (self._counts[feature] + 0.5))
+
+    @property
+    def rarest_pair(self) -> float:
+        """The weight of what two documents share and no other has: the most that sharing can tell."""
+        return log(1 + (self._total + 1) / 2.5)
 
     def count(self, feature: str) -> int:
         """In how many documents the feature stands."""

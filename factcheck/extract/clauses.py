@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.extract.words import COMMENT, HEAD, REPORT_ING, REPORT_THAT, SAY, TAIL, VERB
+from factcheck.extract.words import COMMENT, HEAD, REPORT_ING, REPORT_THAT, SAY, SURE_VERB, TAIL, VERB
 
 
 class Clause(NamedTuple):
@@ -30,9 +30,10 @@ _JOINS = re.compile(
     r"|,\s+however,?\s+|,\s+(?:but|yet|whilst|while|whereas|although|though|even\s+though)\s+"
     r"|\s+(?:although|whereas|even\s+though)\s+)"
     rf"|(?P<verb>,\s+{_LATER}(?:after|before|as|when|until|unless|if|and|or|so)\s+"
-    r"|,?\s+where\s+|\s+(?:as|while|though|when)\s+"
+    r"|,?\s+where\s+|\s+(?:while|though|when)\s+"
     r"|\s+after\s+(?=(?:\S+\s+){1,9}?(?:said|says|told|reported|mentioned|announced|stated|revealed|warned)\b)"
     r"|,\s+with\s+)"
+    r"|(?P<as>\s+as\s+(?=(?:the|a|an|his|her|its|their|he|she|it|they|[A-Z0-9]\S*|\w+s)\s))"
     r"|(?P<and>,?\s+and\s+(?=(?:later|also|then|now|still|has|have|had|is|are|was|were|will|would|could|may|might"
     r"|did|does|continues?|remains?|plans?|began|faces?)\s))"
     r"|(?P<which>,\s+(?=(?:\w+)\s+of\s+(?:which|whom)\s))"
@@ -40,6 +41,11 @@ _JOINS = re.compile(
 )
 _FIRST = re.compile(r"(?:As|While|After|When|Although|Though|Before|If|Even\s+though)\s")
 _VERB = re.compile(VERB)
+_SURE = re.compile(SURE_VERB)
+_AS = re.compile(
+    r"\b(?:describ|call|label|hail|brand|dubb|regard|view|us(?:e|ed|ing)\b|serv|work|known?\b|such\b|same\b|well\b|soon\b"
+    r"|long\b|far\b|much\b|many\b|act|appoint|nam(?:e|ed)\b|elect|treat|utili[sz]|seen\b|sees?\b)"
+)
 _WITH = re.compile(r"(?:\S+\s+){0,7}?\w{3,}(?:ing|ed)\b|(?:some|estimates|reports|many|most|at least)\s")
 _THAT = re.compile(rf"(?:{REPORT_THAT})")
 _ING = re.compile(rf",\s+(?:{REPORT_ING})\s+(?:that\s+)?")
@@ -96,6 +102,10 @@ def _begins_clause(match: re.Match[str], text: str, low: int, end: int) -> bool:
     behind = match.end()
     if match.lastgroup == "and":
         return _VERB.search(text, low, match.start()) is not None
+    if match.lastgroup == "as":
+        return not _AS.search(text, max(low, match.start() - _AHEAD), match.start()) and bool(
+            _SURE.search(text, low, match.start()) and _SURE.search(text, behind, min(end, behind + _AHEAD))
+        )
     if match.group().strip(" ,\n") == "with":
         return _WITH.match(text, behind, min(end, behind + _AHEAD)) is not None
     before = _VERB.search(text, low, match.start())
@@ -128,9 +138,9 @@ def _headed(
     for match in _THAT.finditer(text, begin, stop):
         if not _within(match.start(), match.end(), quoted):
             begin = match.end()
-    scope = max((s for s, e in scopes if begin < s < stop and e <= high + 2), default=None)
-    if scope is not None and not _within(scope, scope + 1, quoted) and _content(text, begin, scope, stop):
-        begin = scope
+    for scope in sorted(s for s, e in scopes if begin < s < stop and e <= high + 2):
+        if not _within(scope, scope + 1, quoted) and _content(text, begin, scope, stop):
+            begin = scope
     if begin > low:
         yield Clause(low, begin, frame=True)
     yield Clause(begin, stop)
@@ -140,7 +150,8 @@ def _headed(
 
 def _content(text: str, begin: int, scope: int, stop: int) -> bool:
     """Whether what stands behind a reporting verb can be read alone: it has a verb or a figure of its own."""
-    return _SAID.search(text, begin, scope) is not None and _ALONE.search(text, scope, stop) is not None
+    said = _SAID.search(text, begin, scope)
+    return said is not None and _ALONE.search(text, scope, stop) is not None
 
 
 def _tail(text: str, low: int, high: int, quoted: Sequence[tuple[int, int]]) -> int:

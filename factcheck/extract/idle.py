@@ -12,6 +12,8 @@ _BEGINS = re.compile(
     r"(?:underscores?|underlines?|highlights?|illustrates?|reflects?|marks?|signals?|shows?\s+how|demonstrates?)\b"
     r"|(?:thus\s+|thereby\s+|further\s+)?(?:highlighting|underscoring|underlining|signall?ing|emphasi[sz]ing"
     r"|reflecting|illustrating|showcasing)\s"
+    r"|(?:how|whether|why)\s.{3,120}\s(?:remains\s+(?:to\s+be\s+seen|open|unclear)|is\s+(?:anybody|anyone|another|not\s+clear|unclear))"
+    r"|it\s+remains\s+to\s+be\s+seen|(?:only\s+)?time\s+will\s+tell|the\s+(?:real\s+|big\s+)?question\s+(?:is|remains)"
     r"|(?:for\s+)?(?:more|full)\s+(?:on\s+this|coverage|stories)\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _UNKNOWN = re.compile(
     r"\b(?:not|never)\s+(?:\w+ly\s+|yet\s+|been\s+){0,2}(?:known|clear|disclosed|established|released|determined|ruling\s+out|ruled\s+out)\b"
 )
 _FORECAST = re.compile(
-    r"\b(?:will|shall|'ll)\b(?!\s+of\b)|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:expected|due|set|scheduled|forecast|predicted"
+    r"\b(?:will|shall|'ll|would)\b(?!\s+(?:of|have)\b)|\b(?:is|are)\s+to\s+(?!blame|do\s+with)\w+|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:expected|due|set|scheduled|forecast|predicted"
     r"|projected|poised|slated|planning|preparing|going)\s+(?:to|that|for)\b"
     r"|\b(?:plans?|planned|aims?|intends?|intended|vow(?:s|ed)|promised|pledged|threatened|hopes?|prepar(?:es?|ing))\s+(?:to|for)\b"
     r"|\b(?:could|may|might)\s+(?:\w+\s+){0,4}(?:next|soon|later|eventually|by\s+20\d\d|within)\b"
@@ -50,7 +50,7 @@ def modality_of(claim: str, before: str = "", predicates: Sequence[tuple[int, in
     ``predicates`` are the ranges of what happens: a "not" inside one ("could not be saved") denies
     nothing. A possibility that somebody warns of is a forecast; what is not known is not denied.
     """
-    low, lead = claim.lower(), before[-_BEFORE:].lower()
+    low, lead = _lower(claim), _lower(before[-_BEFORE:])
     denied = _denied(low, predicates)
     if _DENYING.search(lead) and not denied:
         return "denied"
@@ -61,6 +61,11 @@ def modality_of(claim: str, before: str = "", predicates: Sequence[tuple[int, in
     if _POSSIBLE.search(low) or (_SUPPOSING.search(lead) and _OPEN.search(low)):
         return "possible"
     return "asserted"
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length, the month of May apart from "may"."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.replace("May", "M*y"))
 
 
 def _denied(low: str, predicates: Sequence[tuple[int, int]]) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 SAY = (
-    "said|says|say|told|tells|stated|states|reported|reports|announced|announces|confirmed|confirms|claimed|claims"
-    "|warned|warns|added|adds|noted|notes|revealed|reveals|disclosed|discloses|explained|insisted|insists|argued"
-    "|argues|alleged|alleges|asserted|asserts|believes?|believed|acknowledged|admitted|admits|estimates?|estimated"
-    "|estimating|suggests?|suggested|indicates?|indicated|concluded|assessed?|assess|assesses|declared|maintains"
-    "|maintained|stressed|emphasi[sz]ed|remarked|observed|observes|testified|verified|wrote|writes|mentioned|fears?"
-    "|feared|predicts?|predicted|thinks?|learned|heard|complained|contends?|recalled|quoted|cited|put|puts"
+    "said|says|say|saying|told|stated|states|reported|reports|claimed|claims|warned|warns|insisted|insists|argued|argues"
+    "|alleged|alleges|believes?|believed|estimates?|estimated|estimating|suggests?|suggested|suggesting|indicates?"
+    "|indicated|predicts?|predicted|fears?|feared|thinks?|contends?|cited|citing|put|puts|acknowledged|admitted|admits"
+    "|concluded|mentioned|announced|confirmed|confirms|revealed|verified|verifies|found|showed|shows?|according"
 )
+"""Verbs after which the content may follow without "that", where its start is known from elsewhere."""
 _STATED = (
     "said|says|say|stated|states|reported|announced|confirmed|claimed|claims|warned|warns|added|noted|revealed"
     "|disclosed|explained|insisted|argued|argues|alleged|asserted|believes?|acknowledged|admitted|estimated|suggests?"
@@ -36,11 +35,16 @@ COMMENT = (
     "highlighting|underscoring|underlining|signall?ing|emphasi[sz]ing|reflecting|demonstrating|illustrating"
     "|showcasing|sparking|raising\\s+(?:questions|concerns?|fears|alarms?)"
 )
+_TAIL_SAY = (
+    "said|says|say|added|adds|reported|reports|stated|states|announced|confirmed|warned|warns|wrote|noted|explained"
+    "|insisted|insists|recalled|found|finds|showed|shows?|estimates?|estimated|believes?|claims?|claimed|suggests?"
+    "|suggested|alleged|alleges?|predicts?|predicted|fears?|argued|argues?"
+)
 TAIL = (
     r",?\s+(?P<cue>according\s+to\s|as\s+(?:was\s+)?(?:reported|stated|announced|confirmed|disclosed|noted|told)\s+by\s)"
-    r"|,[”\"’']?\s+(?:[^\s,;“\"]{1,40}\s+){0,10}?(?P<say>told\s+[^,;]{2,80}|(?:said|says|say|added|adds|reported|stated|announced"
-    r"|confirmed|warned|wrote|noted|explained|insisted|recalled)"
+    rf"|,[”\"’']?\s+(?:[^\s,;“\"]{{1,40}}\s+){{0,10}}?(?P<say>told\s+[^,;]{{2,80}}|(?:{_TAIL_SAY})"
     rf"(?:\s+(?:on|in|at|to|late|early|earlier|last|this|during|after|before|by|{_DAYS})\b[^,;]{{0,80}})?)(?=[\s.,!?]{{0,3}}$)"
+    rf"|[,!?.][”\"]\s+(?P<after>(?:{_TAIL_SAY})\s[^“\"]{{1,160}}$|[^“\"]{{1,120}}?\b(?:{_TAIL_SAY}|told)\b[^“\"]{{0,80}}$)"
     r"|,[”\"]\s+(?P<rest>[^,;“\"]{1,80})$"
 )
 HEAD = (
@@ -51,10 +55,17 @@ HEAD = (
     r"|For\s+instance),\s+"
     rf"|[Tt]here\s+(?:is|are|was|were|have\s+been)\s+(?:\w+\s+)?(?:{_NOUNS})\s+(?:of|that)\s+"
 )
-VERB = (
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do|\w{2,}ed|came|went"
-    r"|said|told|took|made|gave|found|left|lost|won|fell|rose|began|became|got|held|kept|led|met|paid|put|ran|sent"
-    r"|shot|shut|sold|stood|struck|hit|cut|says?|continues?|remains?|comes?|plans?|wants?|needs?|faces?|expects?"
-    r"|fled|broke|brought|bought|built|caught|drove|felt|fought|grew|knew|saw|sought|spoke|spent|thought|threw|wrote"
-    r"|deepens?|follows?|shows?|suggests?|controls?)\b"
+SURE_VERB = (
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|does|do|did|cannot|won['’]t"
+    r"|arose|ate|beat|became|began|bent|bet|bit|bled|blew|bought|bound|bred|broke|brought|built|burnt|burst|came|cast"
+    r"|caught|chose|clung|crept|cut|dealt|drank|drew|drove|dug|fed|fell|felt|fled|flew|flung|forbade|forgot|fought|found"
+    r"|froze|gave|got|grew|ground|heard|held|hid|hit|hung|hurt|kept|knelt|knew|laid|lay|led|leapt|left|lent|let|lit|lost"
+    r"|made|meant|met|overtook|overthrew|paid|put|quit|ran|rang|read|rode|rose|said|sank|sat|saw|says?|sent|set|shed|shone|shook|shot|shrank"
+    r"|shut|sold|sought|spent|split|spoke|spread|sprang|stole|stood|strode|strove|struck|stuck|swam|swept|swore|swung|taught"
+    r"|thought|threw|told|took|tore|understood|undertook|upheld|went|withdrew|withheld|woke|won|wore|wrote|continues?"
+    r"|remains?|comes?|plans?|wants?|needs?|faces?|expects?|deepens?|follows?|shows?|suggests?|controls?|includes?"
+    r"|holds?|makes?|takes?|gives?|goes|gets|keeps?|seems?|appears?|becomes?|begins?|leads?|leaves|lives|works|runs)\b"
 )
+"""Words that are hardly anything but a finite verb."""
+VERB = rf"{SURE_VERB}|\b\w{{2,}}ed\b"
+

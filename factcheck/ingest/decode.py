@@ -24,9 +24,15 @@ _SIGNATURES = (
     (b"SQLite format 3\x00", "a database"),
     (b"\x7fELF", "a program"),
 )
-_META_CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,30})", re.I)
+_META_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,30})", re.I
+)
 _TEXT_CODECS = re.compile(
     r"utf_?-?(?:8|16|32)|cp\d|iso|koi8|mac|gb|hz|big5|euc|shift|johab|ascii|tis|ptcp|kz|latin|windows", re.I
+)
+_NEIGHBOURS = frozenset(
+    {"cp1250", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_2", "iso8859_9", "iso8859_10"}
+    | {"iso8859_15", "iso8859_16", "mac_roman", "mac_latin2"}
 )
 _HEAD = 4096
 """HTML declares its charset within its first bytes."""
@@ -150,8 +156,7 @@ def _looks_western(text: str, detected: str) -> bool:
 
     In another charset's text cp1252 shows signs such as superscripts and fractions inside words.
     """
-    if detected.replace("-", "_") not in {"cp1250", "cp1254", "cp1257", "cp1258", "iso8859_2", "latin_1", "iso8859_9",
-                                          "iso8859_15", "iso8859_16", "iso8859_10", "mac_roman", "mac_latin2"}:  # fmt: skip
+    if detected.replace("-", "_") not in _NEIGHBOURS:
         return False
     return re.search(r"[^\W\d_][¹²³¼½¾¿¡£¥ª¯¸¦]|[¹³¼½¾£¥¯¸¦][^\W\d_]", text[:_SAMPLE]) is None
 

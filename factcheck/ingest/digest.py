@@ -6,11 +6,16 @@ same lead, and several that break off.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.ingest.pieces import pieces
 from factcheck.ingest.shape import ends_cut, words
-from factcheck.model import ArticleKind, Furniture
+from factcheck.ingest.wordlists import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.model import ArticleKind, Furniture
 
 MOST_LOOKED_AT = 60
 """Paragraphs from the top; pairs are counted, so there is a limit."""
@@ -18,12 +23,13 @@ _SAME_LEAD = 0.5
 """Share of the shorter paragraph's content words that the longer one has too."""
 _LEAST_WORDS = 5
 _STEM = 5
-_COMMON = frozenset(
-    """about after again against also although among another because been before being between both could does
-    doing down during each even ever every first from further have having here into itself just last later like
-    made many more most much must near next nearly none only other over same says said since some such than that
-    their them then there these they this those through told under until upon very was were what when where which
-    while who whom whose will with within without would year years your according reported statement""".split()
+_COMMON = word_set(
+    """about after again against also although among another because been before being between both could
+    does doing down during each even ever every first from further have having here into itself just last
+    later like made many more most much must near next nearly none only other over same says said since some
+    such than that their them then there these they this those through told under until upon very was were
+    what when where which while who whom whose will with within without would year years your according
+    reported statement"""
 )
 
 

@@ -6,14 +6,17 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from factcheck.ingest.metadata import ArticleMeta
 from factcheck.ingest.read import HTML_SUFFIXES, MARKDOWN_SUFFIXES, TEXT_SUFFIXES, read_bytes
-from factcheck.model import Article
 from factcheck.problems import BadInput, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from factcheck.ingest.metadata import ArticleMeta
+    from factcheck.model import Article
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of one file; an article is far smaller, a log or a dump is not."""
@@ -43,8 +46,9 @@ def read_paths(
         except BadInput as bad:
             problems.extend(bad.problems)
             continue
-        first = seen.setdefault(article.sha256, path)
-        if first is path:
+        first = seen.get(article.sha256)
+        if first is None:
+            seen[article.sha256] = path
             articles.append(article)
         elif on_repeat is not None:
             on_repeat(path, first)
@@ -71,25 +75,40 @@ def _check(name: str, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise BadInput(Problem(name, "this is a folder, not a file", mend="name the files in it"))
     if not stat.S_ISREG(status.st_mode):
-        raise BadInput(Problem(name, "this is not a regular file", "a pipe or a device may never end", "pipe it in and read -"))
+        raise BadInput(
+            Problem(
+                name,
+                "this is not a regular file",
+                "a pipe or a device may never end",
+                "pipe it in and read -",
+            )
+        )
     if status.st_size > LARGEST:
         raise BadInput(_too_large(name, status.st_size))
 
 
 def _too_large(name: str, size: int) -> Problem:
     limit = LARGEST // 2**20
-    return Problem(name, f"the file is too large ({size / 2**20:.0f} MB)", f"an article may have {limit} MB", "split it")
+    return Problem(
+        name, f"the file is too large ({size / 2**20:.0f} MB)", f"an article may have {limit} MB", "split it"
+    )
 
 
 def _os_problem(name: str, error: OSError | ValueError) -> Problem:
     if isinstance(error, FileNotFoundError):
         if os.path.islink(name):
-            return Problem(name, "the link leads nowhere", "the file it points to is missing", "mend or remove the link")
+            return Problem(
+                name, "the link leads nowhere", "the file it points to is missing", "mend or remove the link"
+            )
         return Problem(name, "no such file", mend="check the spelling of the path")
     if isinstance(error, PermissionError):
-        return Problem(name, "the file may not be read", "permission is denied", "change its permissions (chmod +r)")
+        return Problem(
+            name, "the file may not be read", "permission is denied", "change its permissions (chmod +r)"
+        )
     if isinstance(error, NotADirectoryError):
-        return Problem(name, "no such file", "part of the path is a file, not a folder", "check the spelling of the path")
+        return Problem(
+            name, "no such file", "part of the path is a file, not a folder", "check the spelling of the path"
+        )
     if isinstance(error, OSError) and error.errno == errno.ELOOP:
         return Problem(name, "the link leads nowhere", "links point at each other", "mend or remove the link")
     why = (error.strerror or "") if isinstance(error, OSError) else str(error)
@@ -101,7 +120,9 @@ def _read_stdin(stdin: BinaryIO | None) -> bytes:
     try:
         data = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise BadInput(Problem(STDIN, "standard input cannot be read", str(error).lower(), "pipe an article in")) from error
+        raise BadInput(
+            Problem(STDIN, "standard input cannot be read", str(error).lower(), "pipe an article in")
+        ) from error
     if len(data) > LARGEST:
         raise BadInput(_too_large(STDIN, len(data)))
     return data
@@ -126,7 +147,14 @@ def _files(paths: Sequence[str | Path], problems: list[Problem]) -> Iterator[str
             found = list(_below(path, problems))
             if not found:
                 known = ", ".join(sorted({".txt", ".md", ".html", ".htm"}))
-                problems.append(Problem(path, "the folder holds no article", f"none of its files ends in {known}", "name the files themselves"))
+                problems.append(
+                    Problem(
+                        path,
+                        "the folder holds no article",
+                        f"none of its files ends in {known}",
+                        "name the files themselves",
+                    )
+                )
             yield from found
         else:
             yield path

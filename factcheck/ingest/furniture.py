@@ -6,11 +6,10 @@ of other posts, paragraphs that stand twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.ingest import phrases
-from factcheck.ingest.headers import Headers
 from factcheck.ingest.pieces import pieces
 from factcheck.ingest.reasons import POINTER, is_reaction, notice_tail, reason
 from factcheck.ingest.shape import (
@@ -24,6 +23,11 @@ from factcheck.ingest.shape import (
     words,
 )
 from factcheck.model import Furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.ingest.headers import Headers
 
 REPEATED_FROM = 40
 """A shorter paragraph (code points) may well stand twice."""

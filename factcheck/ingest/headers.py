@@ -6,8 +6,13 @@ They are read for what they say of the article and stay in the text, where they 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.ingest.shape import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FIELDS = {
     "title": "title",
@@ -89,7 +94,9 @@ def _front_matter(text: str) -> Headers | None:
                 return None
             opened, begin = True, start
         elif _FENCE.fullmatch(line) or line.strip() == "...":
-            return Headers(found, ((begin, end),), min(end + 1, len(text)), front_matter=True) if found else None
+            return (
+                Headers(found, ((begin, end),), min(end + 1, len(text)), front_matter=True) if found else None
+            )
         else:
             _note(found, line)
     return None
@@ -106,7 +113,7 @@ def _header_lines(text: str) -> Headers:
         if len(line) <= _LONGEST and _note(found, line):
             spans.append((start + len(line) - len(line.lstrip()), start + len(line.rstrip())))
             end_of_headers = min(end + 1, len(text))
-        elif others or spans:
+        elif others or spans or ends_sentence(line):
             # One line, the headline, may stand above them; below the last of them the article begins.
             break
         else:

@@ -7,18 +7,23 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.ingest.metadata import ArticleMeta, iso_date, language
+from factcheck.ingest.wordlists import word_set
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-_BLOCKS = frozenset(
-    "address article blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li main ol p pre section"
-    " table td th tr ul body html".split()
+_BLOCKS = word_set(
+    """address article blockquote br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li main ol p pre
+    section table td th tr ul body html"""
 )
-_SKIPPED = frozenset(
-    "script style noscript template nav header footer aside form button select option svg iframe head".split()
+_SKIPPED = word_set(
+    "script style noscript template nav header footer aside form button select option svg iframe head"
 )
-_LOOKS = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S)
+_SHORT = 500
+"""Code points of a page too short for the extractor to tell text from menu."""
+_LOOKS = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
+)
 
 
 def looks_like_html(text: str) -> bool:
@@ -56,15 +61,15 @@ def read_html(text: str) -> tuple[str, ArticleMeta]:
 
 
 def _page_text(text: str, extracted: str) -> str:
-    """The extracted text, or our own blocks where a short page came back as one run of words."""
-    if "\n" in extracted.strip():
+    """The extracted text, or our own blocks: of a short page everything comes back, as one run of words."""
+    if "\n" in extracted.strip() and len(extracted) > _SHORT:
         return extracted
     own = _own_blocks(text)
-    return own if len(own) >= 0.8 * len(extracted) else extracted
+    return own if len(own) >= 0.5 * len(extracted) else extracted
 
 
 def _own_blocks(text: str) -> str:
-    from lxml import etree, html
+    from lxml import etree, html  # type: ignore[import-untyped]
 
     try:
         tree = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
@@ -100,5 +105,7 @@ def _walk(root: HtmlElement, pieces: list[str]) -> None:
 
 
 def _page_language(text: str) -> str | None:
-    match = re.search(r"<html\b[^>]{0,500}?\blang\s{0,3}=\s{0,3}[\"']?([A-Za-z_-]{2,12})", text[:20_000], re.I)
+    match = re.search(
+        r"<html\b[^>]{0,500}?\blang\s{0,3}=\s{0,3}[\"']?([A-Za-z_-]{2,12})", text[:20_000], re.I
+    )
     return language(match[1]) if match else None

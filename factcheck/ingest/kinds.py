@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from factcheck.ingest.phrases import AGENCY, REPORTED
 from factcheck.ingest.shape import (
@@ -15,7 +16,9 @@ from factcheck.ingest.shape import (
     is_title_like,
     words,
 )
-from factcheck.model import SentenceKind
+
+if TYPE_CHECKING:
+    from factcheck.model import SentenceKind
 
 LONGEST_HEADING = 16
 """Words."""
@@ -88,4 +91,8 @@ def _is_heading(paragraph: str, *, first: bool, last: bool) -> bool:
     if last:
         # Nothing follows it: an unfinished sentence, unless it is as short or as large as a heading.
         return count <= 4 or (is_title_case(paragraph) and count <= LONGEST_HEADING)
-    return count <= LONGEST_HEADING and (first or count <= 12 or is_title_case(paragraph)) and ends_cut(paragraph)
+    return (
+        count <= LONGEST_HEADING
+        and (first or count <= 12 or is_title_case(paragraph))
+        and ends_cut(paragraph)
+    )

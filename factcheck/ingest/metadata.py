@@ -6,15 +6,18 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from factcheck.ingest.headers import Headers
 from factcheck.ingest.kinds import is_caption
 from factcheck.ingest.shape import FULL_DATE, MONTH, heading_mark, is_date_line, is_title_like
-from factcheck.model import ArticleKind
+
+if TYPE_CHECKING:
+    from factcheck.ingest.headers import Headers
+    from factcheck.model import ArticleKind
 
 TITLE_LENGTH = 70
 """A title made from a sentence is cut at about this many code points."""
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(FULL_DATE, re.IGNORECASE)
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)

@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 
 from factcheck.ingest.shape import FULL_DATE
+from factcheck.ingest.wordlists import phrase_set, word_set
 
 
-def _listed(block: str) -> frozenset[str]:
-    return frozenset(phrase for line in block.splitlines() for phrase in map(str.strip, line.split("|")) if phrase)
-
-
-NETWORKS = _listed(
+NETWORKS = phrase_set(
     """share|tweet|pin|email|e-mail|print|facebook|twitter|whatsapp|telegram|reddit|linkedin|messenger
     pinterest|tumblr|instagram|youtube|viber|flipboard|threads|bluesky|mastodon|rss|copy|link|vk|weibo"""
 )
-BUTTONS = NETWORKS | _listed(
+BUTTONS = NETWORKS | phrase_set(
     """pin it|copy link|copy url|link copied|save|bookmark|x|x (twitter)|share this|share this article
     share this story|share this post|share article|share story|share via email|gift this article
     share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|share on telegram
@@ -37,7 +34,7 @@ BUTTONS = NETWORKS | _listed(
     terms of use|terms of service|terms and conditions|contact us|about us|powered by wordpress|like this
     be the first to like this|donate|donate now"""
 )
-REACTIONS = _listed(
+REACTIONS = phrase_set(
     """like|dislike|love|angry|sad|funny|pray|haha|wow|care|lol|cry|happy|excited|sleepy|surprised|upvote
     downvote|clap|cute|omg|wtf|fail|geeky|thumbs up|thumbs down"""
 )
@@ -105,13 +102,19 @@ BYLINE = re.compile(
     rf"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|The|THE)[a-z]*\b){_NAME}"
     rf"(?:(?:,\s|\s\|\s|\s[—–-]\s|\s(?:and\s|&\s|de\s|van\s|von\s|der\s|bin\s|al\s|in\s)?){_NAME}){{1,7}}"
 )
-CREDIT_VERBS = re.compile(r"[(\[]?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation) by (?=[A-Z])")
-CREDIT_SMALL_WORDS = frozenset("additional further reporting writing editing translation by and in at for from of the de van von".split())
+CREDIT_VERBS = re.compile(
+    r"[(\[]?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation) by (?=[A-Z])"
+)
+CREDIT_SMALL_WORDS = word_set(
+    "additional further reporting writing editing translation by and in at for from of the de van von"
+)
 TAGS = re.compile(r"(?:tags?|categories|filed\s+under|keywords|posted\s+in)\s?:\s?.{1,200}", re.IGNORECASE)
 COOKIE_SIGNS = (
     re.compile(r"\bcookies?\b", re.IGNORECASE),
     re.compile(r"\byour?\b", re.IGNORECASE),
-    re.compile(r"\b(?:we|our|(?-i:us)|this (?:web)?site|continu(?:e|ing) to (?:use|browse))\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:we|our|(?-i:us)|this (?:web)?site|continu(?:e|ing) to (?:use|browse))\b", re.IGNORECASE
+    ),
 )
 """A sentence of a cookie notice shows all of them."""
 NOTICE = re.compile(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.ingest.shape import lines, trim
-from factcheck.model import Furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Furniture
 
 
 def pieces(text: str, furniture: Sequence[Furniture]) -> Iterator[tuple[int, int, str | None]]:

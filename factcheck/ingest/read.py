@@ -22,7 +22,13 @@ MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 TEXT_SUFFIXES = frozenset({".txt", ".text"})
 
 
-def read_bytes(data: bytes, *, path: str, id: str, meta: ArticleMeta | None = None) -> Article:
+def read_bytes(
+    data: bytes,
+    *,
+    path: str,
+    id: str,  # noqa: A002
+    meta: ArticleMeta | None = None,
+) -> Article:
     """The article in the bytes of one file. ``path`` names it and its suffix tells the format.
 
     What ``meta`` says wins over what the file says. Raises BadInput where there is nothing to read.
@@ -58,16 +64,22 @@ def _read_format(data: bytes, path: str) -> tuple[str, ArticleMeta | None]:
     try:
         text = decode(data, declared=suffix in HTML_SUFFIXES or data.lstrip()[:1] == b"<")
     except NotTextError as error:
-        problem = Problem(path, "this is not a text file", str(error), "save it as .txt, .md or .html in UTF-8")
+        problem = Problem(
+            path, "this is not a text file", str(error), "save it as .txt, .md or .html in UTF-8"
+        )
         raise BadInput(problem) from error
     if suffix in HTML_SUFFIXES or (suffix not in MARKDOWN_SUFFIXES and looks_like_html(text)):
         text, page = read_html(text)
         if not text.strip():
             why = "the page holds no paragraphs, perhaps because scripts fill it"
-            raise BadInput(Problem(path, "no article text was found", why, "copy the article's text into a .txt file"))
+            raise BadInput(
+                Problem(path, "no article text was found", why, "copy the article's text into a .txt file")
+            )
         return text, page
     if not text.strip():
-        raise BadInput(Problem(path, "the file holds nothing but white space", mend="save the article into it again"))
+        raise BadInput(
+            Problem(path, "the file holds nothing but white space", mend="save the article into it again")
+        )
     return (read_markdown(text) if suffix in MARKDOWN_SUFFIXES else text), None
 
 

@@ -63,7 +63,9 @@ def are_buttons(line: str) -> bool:
         return False
     if line.lower().strip(" .:+") in phrases.BUTTONS:
         return True
-    parts = [_COUNT_AFTER.sub("", part).strip(" .:+").lower() for part in _SEPARATORS.split(line) if part.strip()]
+    parts = [
+        _COUNT_AFTER.sub("", part).strip(" .:+").lower() for part in _SEPARATORS.split(line) if part.strip()
+    ]
     if len(parts) == 1 and _COUNT_AFTER.search(line) is None:
         parts = line.lower().split()
         return len(parts) > 1 and all(part in phrases.NETWORKS or part in phrases.REACTIONS for part in parts)
@@ -113,11 +115,16 @@ def notice_tail(line: str) -> int | None:
 def _is_cookie(sentence: str) -> bool:
     if len(sentence) > 1000 or phrases.REPORTED.search(sentence):
         return False
-    return all(sign.search(sentence) for sign in phrases.COOKIE_SIGNS) or phrases.NOTICE.search(sentence) is not None
+    return (
+        all(sign.search(sentence) for sign in phrases.COOKIE_SIGNS)
+        or phrases.NOTICE.search(sentence) is not None
+    )
 
 
 def _speaks_to_reader(sentence: str) -> bool:
     """A sentence that may stand beside those of a cookie notice."""
     if sentence.lower().strip(" .!?") in phrases.BUTTONS:
         return True
-    return re.search(r"\byou(?:r)?\b", sentence, re.IGNORECASE) is not None and not phrases.REPORTED.search(sentence)
+    return re.search(r"\byou(?:r)?\b", sentence, re.IGNORECASE) is not None and not phrases.REPORTED.search(
+        sentence
+    )

@@ -6,7 +6,12 @@ Every pattern here is run on lines of bounded length, so that the cost stays lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.ingest.wordlists import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST_SHAPED = 3000
 """Longer lines (code points) are prose whatever they look like; no pattern is tried on them."""
@@ -19,15 +24,15 @@ _ELLIPSIS_END = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 # Words on which no sentence and no headline ends.
-_OPEN_WORDS = frozenset(
+_OPEN_WORDS = word_set(
     """a an the of to in on at by for with from into over under about and or but nor that which who whom
     whose as than between through against during despite because while if is are was were be been has
     have had will would can could may might must shall should its their his her our your my this these
     those no not very more most some any each every such both either neither including according mr mrs
-    ms dr""".split()
+    ms dr"""
 )
 # Words that headlines write small.
-_SMALL_WORDS = _OPEN_WORDS | frozenset("up out off vs via after before amid near per so yet".split())
+_SMALL_WORDS = _OPEN_WORDS | word_set("up out off vs via after before amid near per so yet")
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"

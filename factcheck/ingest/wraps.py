@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ def _breaks(text: str, begin: int) -> list[_Break]:
     indent = _common_indent(text, spans)
     return [
         found
-        for (start, end), (next_start, next_end) in zip(spans, spans[1:], strict=False)
+        for (start, end), (next_start, next_end) in itertools.pairwise(spans)
         if end - start <= WIDEST and next_end - next_start <= WIDEST
         if (found := _break(text[start:end], text[next_start:next_end], end, indent)) is not None
     ]

@@ -266,7 +266,9 @@ class Desk(Cursor):
         return changed is not None and changed()
 
     def saved(self) -> str:
-        return READ_ONLY if self.read_only else "all is saved: every act is on disk before its answer is shown"
+        return (
+            READ_ONLY if self.read_only else "all is saved: every act is on disk before its answer is shown"
+        )
 
     def refresh(self) -> bool:
         """Take in what others have written since; True where something changed on screen."""

@@ -87,7 +87,9 @@ class Facts:
                 continue
             grouped.update(claim.id for claim in members)
             facts.append(
-                self._fact(group.id, group.label, members, group.articles, group.independent, group.origins)
+                self._fact(
+                    group.id, flat(group.label), members, group.articles, group.independent, group.origins
+                )
             )
         for claim in self.in_text:
             if claim.id not in grouped:
@@ -110,7 +112,7 @@ class Facts:
         ]
         return Fact(
             id=name,
-            label=flat(label),
+            label=label[:1].upper() + label[1:],
             claims=tuple(claim.id for claim in members),
             articles=articles,
             independent=independent,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.review.cursor import Cursor
     from factcheck.review.facts import Fact, Facts
 
+_QUOTES = "\"“”'‘’"
 FIGURES: frozenset[RelationOn] = frozenset({"quantity", "count", "date"})
 
 
@@ -52,13 +53,19 @@ def matrix(desk: Cursor) -> tuple[MatrixRow, ...]:
     rows: list[MatrixRow] = []
     for fact in desk.queue.facts:
         members = [desk.facts.claims[claim] for claim in fact.claims]
-        relations = [r for claim in members for r in desk.facts.relations(claim.id).values()]
+        relations = _inside(desk, fact)
         on = topic(relations)
         parts = _by_origin(members, desk.facts) if _split(fact, relations, on) else {}
-        cells = [SILENT_CELL] * len(desk.articles) if parts else _cells(desk, members, on)
+        cells = [SILENT_CELL] * len(desk.articles) if parts else _cells(desk, members, on, named=True)
         rows.append(_fact_row(desk, fact, members, cells))
         rows += [_origin_row(desk, fact, origin, part, on) for origin, part in parts.items()]
     return tuple(rows)
+
+
+def _inside(desk: Cursor, fact: Fact) -> list[Relation]:
+    """The relations between mentions of one fact; what other facts say of it stands in their rows."""
+    own = set(fact.claims)
+    return [r for claim in fact.claims for other, r in desk.facts.relations(claim).items() if other in own]
 
 
 def _split(fact: Fact, relations: Sequence[Relation], on: RelationOn | None) -> bool:
@@ -113,15 +120,18 @@ def _origin_row(
         sign=UNSEEN,
         verdict=None,
         judged=False,
-        cells=tuple(_cells(desk, members, on)),
+        cells=tuple(_cells(desk, members, on, named=False)),
         articles=len({claim.article for claim in members}),
         origins=0 if origin == NOBODY else 1,
         kind="",
     )
 
 
-def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None) -> list[Cell]:
-    """One cell an article, each against the mention that most others agree with."""
+def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, named: bool) -> list[Cell]:
+    """One cell an article, each against the mention that most others agree with.
+
+    ``named`` gives the origin where there is no figure; in the row of one origin that says nothing.
+    """
     pivot = max(members, key=lambda claim: _agreeing(desk, claim, members))
     cells: list[Cell] = []
     for article in desk.articles:
@@ -134,7 +144,8 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None) -> lis
         first = own[signs.index(worst)]
         more = f" +{len(own) - 1}" if len(own) > 1 else ""
         claims = (first.id, *(claim.id for claim in own if claim is not first))
-        cells.append(Cell(worst, cell_value(first, on) + more, claims))
+        origin = origin_of(first, desk.facts) if named else None
+        cells.append(Cell(worst, cell_value(first, on, origin) + more, claims))
     return cells
 
 
@@ -158,11 +169,9 @@ def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Sequence[Claim]) ->
     return "!" if told_otherwise and not _agreeing(desk, pivot, members) else "="
 
 
-def cell_value(claim: Claim, on: RelationOn | None) -> str:
-    """The compared value alone; without one, who says it, else the words of the claim."""
+def cell_value(claim: Claim, on: RelationOn | None, origin: str | None) -> str:
+    """The compared value alone; without one the origin, where it is asked for; else the claim's words."""
     value = compared_value(claim, on)
     if value is not None and claim.start <= value.start < claim.end:
-        return flat(value.text).strip("\"“”'‘’") if value.kind == "quote" else flat(value.text)
-    if on not in (None, "quote") or claim.attribution is None:
-        return flat(claim.text)
-    return flat(claim.attribution.origin)
+        return flat(value.text).strip(_QUOTES) if value.kind == "quote" else flat(value.text)
+    return flat(origin or claim.text)

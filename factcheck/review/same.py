@@ -42,7 +42,9 @@ def same_voice(claim: Claim, fact: Fact, facts: Facts) -> list[Claim]:
         kind = relation.kind if relation else None
         if kind in ("conflicts", "updates"):
             continue
-        same_origin = origin_of(other, facts) == origin_of(claim, facts) or bool(relation and relation.same_origin)
+        same_origin = origin_of(other, facts) == origin_of(claim, facts) or bool(
+            relation and relation.same_origin
+        )
         same_value = value_key(other) == value_key(claim) if value_key(claim) else kind == "agrees"
         if kind == "copies" or (same_origin and same_value):
             found.append(other)

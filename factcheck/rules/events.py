@@ -7,6 +7,7 @@ hostile file costs a bounded amount of time and memory.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -97,8 +98,14 @@ def _marked(error: yaml.MarkedYAMLError, source: Source) -> UnreadableError:
                     ),
                     (near, *lines),
                 )
+    tab = any(
+        0 <= line < len(source.lines) and source.lines[line].lstrip(" ").startswith("\t") for line in lines
+    )
+    mend = (
+        "indent with blanks, not with tabs" if tab else "look for a sign that should stand in single quotes"
+    )
     return UnreadableError(
-        source.problem(place, f"this is no valid YAML: {said}", "the file cannot be read past this place"),
+        source.problem(place, f"this is no valid YAML: {said}", "nothing past this place can be read", mend),
         lines,
     )
 
@@ -108,12 +115,12 @@ def _unquoted_pattern(source: Source, line: int) -> Place | None:
         return None
     raw = source.lines[line]
     body = raw.lstrip()
-    if not body.startswith("- "):
-        return None
-    value = body[2:].lstrip()
-    if value[:1] not in ("{", "[") or "regex:" in value:
-        return None
-    return source.place(line + 1, raw.index(value) + 1)
+    value = body[2:].lstrip() if body.startswith("- ") else ""
+    return source.place(line + 1, raw.index(value) + 1) if _PHRASE.match(value) else None
+
+
+_PHRASE = re.compile(r"\[*\{[\w+]{1,200}(?::\w{1,40})?\}|\[[^\]]{1,200}\]\s{1,9}\S")
+"""How a phrase looks that YAML takes for a list or table."""
 
 
 def _unmarked(error: yaml.YAMLError, text: str, source: Source) -> Problem:

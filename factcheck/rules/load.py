@@ -71,7 +71,7 @@ class _Loader:
         try:
             if not path.is_dir():
                 return [path]
-            inside = sorted(one for one in path.rglob("*") if one.suffix in SUFFIXES and one.is_file())
+            inside = sorted(one for one in path.iterdir() if one.suffix in SUFFIXES and one.is_file())
         except (OSError, ValueError, RuntimeError) as error:
             self.problems.append(Problem(printable(str(path)), "cannot be read", printable(str(error))))
             return []

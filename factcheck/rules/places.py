@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 """Code points of a source line that an excerpt shows at most."""
+_MOST_LISTED = 24
+_MOST_COMPARED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,11 @@ def excerpt(line: str, col: int) -> str:
 def nearest(word: str, known: Iterable[str]) -> str:
     """A sentence that names the nearest known word, or all of them where none is near."""
     names = sorted(known)
-    close = get_close_matches(word[:60], names, n=1, cutoff=0.6)
+    alike = [name for name in names if abs(len(name) - len(word)) <= 4][:_MOST_COMPARED]
+    close = get_close_matches(word[:60], alike, n=1, cutoff=0.6)
     if close:
         return f"did you mean '{close[0]}'?"
     if not names:
         return ""
-    listed = names if len(names) <= 24 else [*names[:24], "…"]
+    listed = names if len(names) <= _MOST_LISTED else [*names[:_MOST_LISTED], "…"]
     return "one of: " + ", ".join(listed)

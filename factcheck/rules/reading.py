@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from factcheck.rules.schema import Key
 
 
+MAX_PROBLEMS = 100
+
+
 class Reader:
     """Reads one file's nodes and keeps the problems it meets, in their order."""
 
@@ -27,7 +30,12 @@ class Reader:
         self.problems: list[Problem] = []
 
     def complain(self, place: Place, what: str, why: str = "", mend: str = "") -> None:
-        self.problems.append(self.source.problem(place, what, why, mend))
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(self.source.problem(place, what, why, mend))
+        elif len(self.problems) == MAX_PROBLEMS:
+            self.problems.append(
+                self.source.problem(place, "there are more problems after this one", "they are not listed")
+            )
 
     def table(
         self, node: Node, keys: Mapping[str, Key], what: str, *, given: Collection[str] = ()
@@ -59,6 +67,8 @@ class Reader:
         return found
 
     def _unknown(self, key: Scalar, keys: Mapping[str, Key], what: str) -> None:
+        if len(self.problems) > MAX_PROBLEMS:
+            return
         if key.text in NOT_YET:
             why = (
                 "switching is done in session.yaml" if key.text == "enabled" else "this version cannot do it"

@@ -32,7 +32,7 @@ def read_repairing(text: str, source: Source) -> tuple[Node | None, list[Problem
 
 def _block(lines: list[str], broken: tuple[int, ...]) -> range | None:
     """The lines of the rule that holds the first broken line: from its ``- `` to the next at that depth."""
-    top = next((i for i, line in enumerate(lines) if line.rstrip() == "rules:"), None)
+    top = next((i for i, line in enumerate(lines) if line.startswith("rules:")), None)
     if top is None or not broken:
         return None
     at = min(min(broken), len(lines) - 1)

@@ -31,7 +31,8 @@ VALUES: tuple[type[Value], ...] = (Quantity, DateValue, Entity, Quote, Attributi
 IN_TABLE = ("id", "article", "start", "end", "text", "score", "rules")
 """The fields of a claim that the table ``claim`` has columns for, and the quote, cut from the article."""
 
-SHAPE = shape(*VALUES, Claim, Group, Relation, Suggestion, ArticleLink, RuleInfo)
+COMPARED = (Group, Relation, Suggestion, ArticleLink)
+SHAPE = shape(*VALUES, Claim, *COMPARED, RuleInfo)
 """A stored analysis of another shape was written by another version; it is made again, not misread."""
 
 

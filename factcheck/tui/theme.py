@@ -101,6 +101,8 @@ class Tones:
             tint = colour if "current" in modifiers else self._colours["marker"]
             paper = self._mix(tint, share)
             ink = self._ink if "current" in modifiers else ink
+        if "suggested" in modifiers:
+            ink = self._mix(colour, 0.14)
         if "selected" in modifiers:
             paper = self._mix(self._colours["marker"], 0.55)
         return Style(

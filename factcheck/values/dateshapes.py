@@ -28,8 +28,10 @@ _D = r"(?:[0-3]?\d)(?:st|nd|rd|th)?(?![\w]|[.,:]\d)"
 _Y = r"(?:,?\s{1,2}(?P<year>[12]\d{3})(?!\d|,\d))?"
 _PREFIX = rf"(?:{_W},?\s{{1,2}})?(?:the\s)?"
 _PLACED = (
-    r"(?:in|since|last|this|next|by|until|till|during|of|from|to|before|after|through|between|and|late|early|mid)"
+    r"(?:in|since|last|this|next|by|until|till|during|of|from|to|before|after|through|between|and"
+    r"|late|early|mid)"
 )
+
 SHAPES: list[tuple[str, re.Pattern[str]]] = [
     ("iso", re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])")),
     ("slash", re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)")),

@@ -23,7 +23,7 @@ _NUMBERED = words(
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "cet", "bst", "o'clock", "hrs"})
-_GAME = words("victory win defeat draw lead loss score tie thrashing aggregate")
+_GAME = words("victory win defeat draw lead loss score tie thrashing aggregate won lost beat beaten")
 _CHANGES = words(
     "rise rises rose risen rising increase increased increases fall fell fallen falls drop"
     " dropped drops grow grew grown grows jump jumped climb climbed cut reduced raise raised"
@@ -85,7 +85,7 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
         if before.kind == "word" or before.text in "#№/_@.:,":
             return last
         if before.text in "-–" and amount.first > 1 and glued(tokens[amount.first - 2], before):
-            return last
+            return None if _low(tokens, amount.first - 2) == "magnitude" else last
     if after is not None and after.low in _CLOCK:
         return last + 1
     if plain and after is not None and after.kind == "number":
@@ -127,7 +127,7 @@ def _no_range(tokens: Sequence[Token], last: int, behind: Token) -> bool:
     small, large = _plain(left), _plain(behind)
     if behind.text.startswith("0") and len(behind.text) > 1:
         return True
-    if large <= small:
+    if large <= small or left.text == "0":
         return True
     nearby = {token.low for token in tokens[max(0, last - 5) : last + 6]}
     return bool(nearby & _GAME) and large < 200

@@ -74,6 +74,8 @@ def hedges_before(tokens: Sequence[Token], first: int) -> tuple[int, Effect | No
 def hedge_after(tokens: Sequence[Token], last: int) -> tuple[int, Effect | None]:
     """The token behind a hedge that follows the number, and what it says."""
     for length in (2, 1):
+        if last + length > len(tokens):
+            continue
         found = _AFTER.get(tuple(token.low for token in tokens[last : last + length]))
         if found is None or (tokens[last].text in "+-" and not glued(tokens[last - 1], tokens[last])):
             continue
@@ -89,9 +91,9 @@ def bend(amount: Amount, effect: Effect | None) -> tuple[float | None, float | N
     if effect is None:
         return low, high, amount.bound
     if effect == "over":
-        return low, None, "above"
+        return (low if amount.value is None else amount.value), None, "above"
     if effect == "below":
-        return None, high, "below"
+        return None, (high if amount.value is None else amount.value), "below"
     if amount.bound in ("range", "vague"):
         return low, high, amount.bound
     if effect == "nearly":

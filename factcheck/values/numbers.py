@@ -47,7 +47,7 @@ def quantities(
             index += 1
             continue
         place = bisect_right(begins, token.start) - 1
-        if place >= 0 and taken[place][1] > token.start:
+        if place >= 0 and taken[place][1] > token.start and not _dollar(tokens, index):
             index += 1
             continue
         amount = read_amount(tokens, index)
@@ -64,6 +64,13 @@ def quantities(
             found.append(quantity)
         index = amount.last
     return [replace(quantity, of=counted(line, quantity, found, predicates)) for quantity in found]
+
+
+def _dollar(tokens: Sequence[Token], index: int) -> bool:
+    """The US of US$: no country."""
+    return (
+        index + 1 < len(tokens) and tokens[index + 1].text == "$" and glued(tokens[index], tokens[index + 1])
+    )
 
 
 def _range(tokens: Sequence[Token], left: Amount) -> Amount | None:

@@ -145,6 +145,7 @@ def test_news_are_what_others_wrote_and_changed_says_when_to_look(store: Store, 
         assert store.news() == ()
         assert other.changed()
         assert mine in other.news()
+    assert store.changed()
     store.append([note("ada")])
     assert not store.changed()
     assert store.news() == ()
@@ -155,7 +156,7 @@ def test_a_log_spoilt_by_another_program_is_said_plainly(store: Store, path: Pat
     with other:
         other.execute("DROP TRIGGER event_is_never_changed")
     store.append([FULL])
-    for spoilt in ("'{'", "'[1], [2]'", "'[{\"claim\": 1, \"odd\": 2}]'"):
+    for spoilt in ("'{'", "'[1], [2]'", '\'[{"claim": 1, "odd": 2}]\''):
         with other:
             other.execute(f"UPDATE event SET evidence = {spoilt}")
         with pytest.raises(BadInput, match="is damaged"):
@@ -176,7 +177,9 @@ def test_a_desk_goes_on_from_the_store(store: Store, path: Path) -> None:
         assert Acts(other, state, "ada", claim_anchors(analysis)).redo()
 
 
-@given(st.none() | st.integers(0, 9_999_999_999_998), st.integers(0, 99_999), st.integers(0, 9_999_999_999_998))
+@given(
+    st.none() | st.integers(0, 9_999_999_999_998), st.integers(0, 99_999), st.integers(0, 9_999_999_999_998)
+)
 def test_the_next_clock_is_later_than_the_last_and_not_before_now(
     last_ms: int | None, counter: int, now: int
 ) -> None:

@@ -20,6 +20,8 @@ from tests.factories import story
 if TYPE_CHECKING:
     from pathlib import Path
 
+APPLY = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('{}', '{}', '')"
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -52,11 +54,20 @@ def raw(path: Path, sql: str) -> list[tuple[object, ...]]:
         connection.close()
 
 
+def read_all(path: Path) -> None:
+    with Store.open(path) as store:
+        store.events()
+        store.load_analysis("key")
+
+
 def test_a_new_database_knows_its_migrations_and_has_strict_tables(path: Path) -> None:
     Store.open(path, create=True).close()
     applied = raw(path, "SELECT name FROM _sqlite_migrations WHERE migration_set = 'factcheck' ORDER BY id")
     assert [name for (name,) in applied] == list(KNOWN)
-    loose = raw(path, "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND name NOT LIKE '%sqlite%'")
+    loose = raw(
+        path,
+        "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND name NOT LIKE '%sqlite%'",
+    )
     assert loose == []
 
 
@@ -92,7 +103,9 @@ def test_a_missing_database_is_made_only_if_asked(path: Path) -> None:
     assert "its folder does not exist" in said(error)
 
 
-@pytest.mark.parametrize("content", [b"title: not a database\n", b"\0" * 4096, b"SQLite format 3\0" + b"\xff" * 900])
+@pytest.mark.parametrize(
+    "content", [b"title: not a database\n", b"\0" * 4096, b"SQLite format 3\0" + b"\xff" * 900]
+)
 def test_what_is_no_database_is_left_alone(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(BadInput) as error:
@@ -118,7 +131,7 @@ def test_another_programs_database_is_left_alone(path: Path) -> None:
 
 
 def test_a_newer_database_is_left_alone(filled: Path) -> None:
-    raw(filled, "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('factcheck', '9999_next', '')")
+    raw(filled, APPLY.format("factcheck", "9999_next"))
     before = filled.read_bytes()
     for read_only in (False, True):
         with pytest.raises(BadInput) as error:
@@ -129,7 +142,7 @@ def test_a_newer_database_is_left_alone(filled: Path) -> None:
 
 
 def test_other_migrations_in_the_same_file_do_not_disturb(filled: Path) -> None:
-    raw(filled, "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('another', 'x', '')")
+    raw(filled, APPLY.format("another", "x"))
     Store.open(filled).close()
 
 
@@ -146,9 +159,8 @@ def test_damaged_pages_are_said_plainly(filled: Path) -> None:
     for page in range(4096, len(content), 4096):
         content[page : page + 200] = b"\xa5" * 200
     filled.write_bytes(content)
-    with pytest.raises(BadInput) as error, Store.open(filled) as store:
-        store.events()
-        store.load_analysis("key")
+    with pytest.raises(BadInput) as error:
+        read_all(filled)
     assert "damaged" in said(error)
 
 
@@ -179,7 +191,7 @@ def test_a_crash_in_the_middle_of_making_it_is_mended(path: Path) -> None:
 
 @pytest.fixture
 def locked_folder(filled: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that says of itself that it cannot be written; chmod does not stop root, who runs tests too."""
+    """A folder that says that it cannot be written: chmod does not stop root, who runs tests too."""
     plain = os.access
 
     def access(path: str | Path, mode: int, **more: bool) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Analysis, Anchor, Event, Evidence, Mark, SessionInfo
 from factcheck.report import Report, rows
 from tests.factories import split_lines, story
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 INFO = SessionInfo("The ferry Aurora", "2026-03-05T12:00:00Z", reviewers=("r1", "r2"))
 LOST = Anchor("0" * 64, 3, 13, "lost words", "", "")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Anchor, Article
 from factcheck.review.anchors import CONTEXT, find, make_anchor
 from tests.factories import make_article
+
+if TYPE_CHECKING:
+    from factcheck.model import Anchor, Article
 
 TEXT = (
     "The barge sank at the north lock on Monday night.\n"

@@ -19,7 +19,7 @@ from factcheck.compare.counts import compare_counts, counts
     ],
 )
 def test_counts_of_a_shared_head(a: str, b: str, verdict: str) -> None:
-    told = compare_counts(counts(a), counts(b))
+    told = compare_counts(counts(a), counts(b), frozenset({"sailor", "guard", "woman"}))
     assert told is not None
     assert told[0] == verdict
 
@@ -28,6 +28,18 @@ def test_the_words_that_count_are_kept_as_printed() -> None:
     told = compare_counts(counts("A young sailor drowned"), counts("several masked sailors drowned"))
     assert told is not None
     assert (told[1].words, told[2].words) == ("A young sailor", "several masked sailors")
+
+
+def test_without_known_units_only_a_difference_is_said() -> None:
+    assert compare_counts(counts("A surprise came"), counts("A surprise left")) is None
+    told = compare_counts(counts("A bridge fell"), counts("Several bridges fell"))
+    assert told is not None
+    assert told[0] == "different"
+
+
+def test_a_name_is_a_head_only_at_the_end_of_its_phrase() -> None:
+    assert set(counts("A Danish sailor")) == {"sailor"}
+    assert set(counts("many Danes")) == {"dane"}
 
 
 def test_texts_without_a_shared_head_are_not_compared() -> None:

@@ -46,7 +46,10 @@ def test_a_long_run_of_marks_is_cut_short_but_keeps_its_length() -> None:
 def test_no_sign_that_drives_a_terminal_survives(text: str) -> None:
     cleaned = clean(text)
     assert not any(unicodedata.category(sign) in {"Cc", "Cs"} and sign != "\n" for sign in cleaned)
-    assert not any(unicodedata.bidirectional(sign) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"} for sign in cleaned)
+    assert not any(
+        unicodedata.bidirectional(sign) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+        for sign in cleaned
+    )
 
 
 @given(st.one_of(LINES, st.text()))

@@ -8,10 +8,14 @@ from factcheck.ingest.decode import NotTextError, decode
 
 ENGLISH = "The mayor’s office said “twelve boats” sank — two at the café pier. " * 3
 UKRAINIAN = "Мер міста сказав у п’ятницю, що дванадцять човнів затонули біля причалу. " * 4
-POLISH = "Burmistrz powiedział w piątek, że dwanaście łodzi zatonęło przy nabrzeżu, a trzy osoby są ranne. " * 4
+POLISH = (
+    "Burmistrz powiedział w piątek, że dwanaście łodzi zatonęło przy nabrzeżu, a trzy osoby są ranne. " * 4
+)
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "charset", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_english_is_read_whatever_its_charset(charset: str) -> None:
     assert decode(ENGLISH.encode(charset)) == ENGLISH
 

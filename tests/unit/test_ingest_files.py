@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import threading
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.ingest import ArticleMeta, files, read_paths
-from factcheck.problems import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.problems import Problem
 
 BODY = "The harbour wall of Norland will be torn down before the winter, the mayor said on Friday."
 
@@ -29,11 +33,18 @@ def only(problems: tuple[Problem, ...]) -> Problem:
 
 
 def test_a_folder_is_read_sorted_and_through(tmp_path: Path) -> None:
-    for i, name in enumerate(["b.md", "a.txt", "sub/c.html", "sub/d.TXT", "e.pdf", ".hidden.txt", ".git/f.txt"]):
+    for i, name in enumerate(
+        ["b.md", "a.txt", "sub/c.html", "sub/d.TXT", "e.pdf", ".hidden.txt", ".git/f.txt"]
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"<p>{BODY} {i}</p>" if name.endswith("html") else f"{BODY} {i}")
     articles, problems = read_paths([tmp_path])
-    assert [os.path.relpath(article.path, tmp_path) for article in articles] == ["a.txt", "b.md", "sub/c.html", "sub/d.TXT"]
+    assert [os.path.relpath(article.path, tmp_path) for article in articles] == [
+        "a.txt",
+        "b.md",
+        "sub/c.html",
+        "sub/d.TXT",
+    ]
     assert [article.id for article in articles] == ["a1", "a2", "a3", "a4"]
     assert problems == ()
 
@@ -41,7 +52,9 @@ def test_a_folder_is_read_sorted_and_through(tmp_path: Path) -> None:
 def test_standard_input() -> None:
     articles, problems = read_paths(["-", "-"], stdin=BytesIO(BODY.encode()))
     assert problems == ()
-    assert [(article.path, article.source, article.text) for article in articles] == [("-", "standard input", BODY)]
+    assert [(article.path, article.source, article.text) for article in articles] == [
+        ("-", "standard input", BODY)
+    ]
 
 
 def test_the_same_bytes_are_read_once_and_the_caller_is_told(good: Path, tmp_path: Path) -> None:
@@ -69,9 +82,16 @@ def test_overrides_go_by_path_or_name(good: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "what"),
-    [(b"", "empty"), (b" \n\t\r\n ", "white space"), ("\ufeff \n\u2028".encode(), "white space"), (b"a\0b" * 50, "not a text file")],
+    [
+        (b"", "empty"),
+        (b" \n\t\r\n ", "white space"),
+        ("\ufeff \n\u2028".encode(), "white space"),
+        (b"a\0b" * 50, "not a text file"),
+    ],
 )
-def test_bad_content_is_a_problem_and_the_rest_is_read(good: Path, tmp_path: Path, data: bytes, what: str) -> None:
+def test_bad_content_is_a_problem_and_the_rest_is_read(
+    good: Path, tmp_path: Path, data: bytes, what: str
+) -> None:
     bad = tmp_path / "bad.txt"
     bad.write_bytes(data)
     articles, problems = read_paths([bad, good])
@@ -88,7 +108,12 @@ def test_what_is_missing_or_leads_nowhere(good: Path, tmp_path: Path) -> None:
     loop.symlink_to(loop)
     articles, problems = read_paths([tmp_path / "none.txt", link, loop, good / "x.txt", good])
     assert len(articles) == 1
-    assert [problem.what for problem in problems] == ["no such file", "the link leads nowhere", "the link leads nowhere", "no such file"]
+    assert [problem.what for problem in problems] == [
+        "no such file",
+        "the link leads nowhere",
+        "the link leads nowhere",
+        "no such file",
+    ]
 
 
 def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
@@ -120,7 +145,10 @@ def test_a_file_without_permission(good: Path) -> None:
 
 
 def test_permission_and_disk_errors_are_worded(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for error, what in ((PermissionError(13, "Permission denied"), "may not be read"), (OSError(5, "I/O error"), "cannot be read")):
+    for error, what in (
+        (PermissionError(13, "Permission denied"), "may not be read"),
+        (OSError(5, "I/O error"), "cannot be read"),
+    ):
 
         def refuse(*_: object, error: OSError = error) -> int:
             raise error

@@ -5,13 +5,16 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.ingest import read_bytes
-from factcheck.model import Article
 from factcheck.problems import BadInput
 from factcheck.segment import paragraphs
+
+if TYPE_CHECKING:
+    from factcheck.model import Article
 
 FILLER = "".join(
     f"<p>In its {name} report the council of Norland wrote that nobody had looked at the wall since the storm.</p>"
@@ -36,7 +39,11 @@ def test_a_page_gives_its_text_and_its_metadata(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(socket.socket, "connect", no_network)
     article = read(PAGE, "wall.html")
-    assert (article.title, article.source, article.published) == ("Wall to go", "The Daily Gull", "2024-05-03")
+    assert (article.title, article.source, article.published) == (
+        "Wall to go",
+        "The Daily Gull",
+        "2024-05-03",
+    )
     assert (article.url, article.lang) == ("https://gull.example/wall", "en")
     assert "The wall of Norland will go, the mayor said – at last." in article.text.split("\n")
     assert "secret" not in article.text
@@ -46,7 +53,12 @@ def test_a_page_gives_its_text_and_its_metadata(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_short_page_keeps_its_paragraphs_apart() -> None:
     page = "<html><body><nav>Menu</nav><h1>Wall to go</h1><p>The wall will go.<br>So it is.</p><p>A new one comes.</p></body></html>"
-    assert read(page, "wall.htm").text.split("\n") == ["Wall to go", "The wall will go.", "So it is.", "A new one comes."]
+    assert read(page, "wall.htm").text.split("\n") == [
+        "Wall to go",
+        "The wall will go.",
+        "So it is.",
+        "A new one comes.",
+    ]
 
 
 def test_a_page_without_a_suffix_is_known_by_its_first_signs() -> None:
@@ -54,7 +66,8 @@ def test_a_page_without_a_suffix_is_known_by_its_first_signs() -> None:
 
 
 def test_a_page_without_a_date_has_none() -> None:
-    assert read(PAGE.replace("article:published_time", "x"), "wall.html").published is None
+    page = "".join(line for line in PAGE.splitlines(keepends=True) if "published_time" not in line)
+    assert read(page, "wall.html").published is None
 
 
 def test_a_page_without_text_says_so() -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+from typing import TYPE_CHECKING
+
 import pytest
 
 from factcheck.ingest import read_bytes
 from factcheck.ingest.reasons import reason
-from factcheck.model import Article
+
+if TYPE_CHECKING:
+    from factcheck.model import Article
 
 
 def read(text: str, path: str = "gull.txt") -> Article:
@@ -149,7 +154,9 @@ def test_a_cookie_notice_stuck_to_a_date_is_one_piece_of_furniture() -> None:
 
 def test_furniture_at_the_end_of_a_line_leaves_the_sentence() -> None:
     assert marked(f"{BODY} Read more »") == [("Read more »", "pointer to other articles")]
-    assert marked(f"{BODY} https://t.co/abc https://t.co/d") == [("https://t.co/abc https://t.co/d", "bare link")]
+    assert marked(f"{BODY} https://t.co/abc https://t.co/d") == [
+        ("https://t.co/abc https://t.co/d", "bare link")
+    ]
     assert marked(f"{BODY} We use cookies on our site to know you.") == [
         ("We use cookies on our site to know you.", "cookie notice")
     ]
@@ -161,6 +168,8 @@ def test_a_heading_that_looks_like_a_byline_stays_a_heading() -> None:
 
 
 def test_furniture_is_in_order_and_never_overlaps() -> None:
-    found = read(f"Title: Wall\n\n{BODY} Read more\nShare\n{BODY}\n{MORE}\n{MORE}\nhttps://x.example").furniture
+    found = read(
+        f"Title: Wall\n\n{BODY} Read more\nShare\n{BODY}\n{MORE}\n{MORE}\nhttps://x.example"
+    ).furniture
     assert [part.start for part in found] == sorted(part.start for part in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))

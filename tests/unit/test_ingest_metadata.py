@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from factcheck.ingest import ArticleMeta, iso_date, read_bytes
 from factcheck.ingest.metadata import source_from_path
-from factcheck.model import Article
+
+if TYPE_CHECKING:
+    from factcheck.model import Article
 
 BODY = "The harbour wall of Norland will be torn down before the winter, the mayor said on Friday."
 MORE = "Two fishermen told the council that they would rather mend it, because the boats need shelter now."
@@ -17,7 +21,9 @@ def read(text: str, path: str = "gull.txt", meta: ArticleMeta | None = None) -> 
 
 
 def test_header_lines_are_read_and_kept_as_furniture() -> None:
-    article = read(f"Title: Wall to go\nSource: The Daily Gull\nDate: 3 May 2024\nURL: https://gull.example/1\n\n{BODY}")
+    article = read(
+        f"Title: Wall to go\nSource: The Daily Gull\nDate: 3 May 2024\nURL: https://gull.example/1\n\n{BODY}"
+    )
     assert (article.title, article.source) == ("Wall to go", "The Daily Gull")
     assert (article.published, article.url) == ("2024-05-03", "https://gull.example/1")
     assert {part.why for part in article.furniture} == {"header line"}
@@ -26,7 +32,9 @@ def test_header_lines_are_read_and_kept_as_furniture() -> None:
 
 
 def test_header_lines_may_stand_under_the_headline() -> None:
-    article = read(f"# Wall to go\n**Source:** The Daily Gull\n**Published:** 2024-05-03T10:00:00Z\n\n{BODY}", "a.md")
+    article = read(
+        f"# Wall to go\n**Source:** The Daily Gull\n**Published:** 2024-05-03T10:00:00Z\n\n{BODY}", "a.md"
+    )
     assert (article.title, article.source) == ("Wall to go", "The Daily Gull")
     assert article.published == "2024-05-03T10:00:00+00:00"
 
@@ -46,7 +54,9 @@ def test_front_matter_is_read_line_by_line_and_never_as_yaml() -> None:
 
 
 def test_what_a_person_says_wins() -> None:
-    meta = ArticleMeta(title="Mine", source="Me", published="2020-01-01", kind="digest", redact=True, owner="Gull Group")
+    meta = ArticleMeta(
+        title="Mine", source="Me", published="2020-01-01", kind="digest", redact=True, owner="Gull Group"
+    )
     article = read(f"Title: Wall\nSource: Gull\nDate: 2024-05-03\n\n{BODY}", meta=meta)
     assert (article.title, article.source, article.published) == ("Mine", "Me", "2020-01-01")
     assert (article.kind, article.redact, article.owner) == ("digest", True, "Gull Group")
@@ -113,7 +123,9 @@ def test_a_title_nobody_gave_is_the_headline_or_the_first_sentence() -> None:
 
 
 def test_a_caption_makes_no_title() -> None:
-    assert read(f"A photo showing the harbour wall of Norland.\n{BODY}\n{MORE}").title.startswith("The harbour wall")
+    assert read(f"A photo showing the harbour wall of Norland.\n{BODY}\n{MORE}").title.startswith(
+        "The harbour wall"
+    )
 
 
 SNIPPETS = [

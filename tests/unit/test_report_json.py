@@ -19,6 +19,7 @@ from factcheck.model import (
     Quote,
     Relation,
     Suggestion,
+    Value,
 )
 from factcheck.report import export_json, scan_json, scan_lines, scan_text, to_json
 from tests.factories import split_lines, story
@@ -61,7 +62,7 @@ def test_nothing_of_the_model_is_lost() -> None:
 
 def test_each_kind_of_value_keeps_its_normal_form() -> None:
     analysis = story()
-    values = (
+    values: tuple[Value, ...] = (
         Quantity(0, 2, "At", 3000.0, 2700.0, None, "above", "person", "casualties", "over"),
         DateValue(0, 2, "At", "2026-03-03", "2026-03-03", "day", 1, "03-03"),
         Entity(0, 2, "At", "NIS", "organisation"),

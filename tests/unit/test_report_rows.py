@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.model import Analysis, Event, Evidence, Furniture, Mark, SessionInfo
+from factcheck.model import Analysis, Event, Evidence, Furniture, Mark, Quantity, SessionInfo
 from factcheck.report.disputes import word_diff
 from factcheck.report.figures import scale_of
-from factcheck.report.rows import Fact, Report
 from factcheck.report.summary import summary
 from factcheck.report.words import WITHHELD, counts
 from tests.factories import empty, story
 from tests.unit.report_world import INFO, event, report
+
+if TYPE_CHECKING:
+    from factcheck.report.rows import Fact, Report
 
 
 def fact(found: Report, label: str) -> Fact:
@@ -94,7 +97,7 @@ def test_figures_stand_on_a_scale_by_origin() -> None:
 def test_an_open_figure_is_drawn_open_and_far_ones_logarithmic() -> None:
     analysis = story()
     first = analysis.claims[0]
-    figure = replace(first.values[0], value=4.0, low=4.0, high=None, bound="above")
+    figure = Quantity(first.start, first.end, "over 4", 4.0, 4.0, None, "above", "person")
     claims = {c.id: c for c in analysis.claims} | {first.id: replace(first, values=(figure,))}
     mentions = fact(report(analysis), "People hurt on the Aurora").mentions
     scale = scale_of(mentions, claims, "quantity")

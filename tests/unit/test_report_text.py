@@ -118,7 +118,7 @@ def test_csv_offsets_are_half_open_and_the_quote_stands_beside_them() -> None:
 def test_csv_cells_are_no_formulas(cell: str) -> None:
     assert guarded(cell).startswith("'")
     mark = Mark(story().claims[0].id, "r1", "supported", note=cell)
-    line = lines_of(to_csv(report(judged=[mark])))[0]
+    line = next(line for line in lines_of(to_csv(report(judged=[mark]))) if line["reviewer"])
     assert line["note"] == f"'{cell}"
 
 

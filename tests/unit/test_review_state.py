@@ -173,7 +173,12 @@ def test_a_note_survives_its_verdict_and_an_empty_one_is_none() -> None:
     acts.judge(["c1"], "supported", "origins")
     mark = room.state.mark("ada", "c1")
     assert mark is not None
-    assert (mark.verdict, mark.kind, mark.note, mark.evidence) == ("supported", "origins", "ask the coastguard", ())
+    assert (mark.verdict, mark.kind, mark.note, mark.evidence) == (
+        "supported",
+        "origins",
+        "ask the coastguard",
+        (),
+    )
     acts.clear(["c1"])
     mark = room.state.mark("ada", "c1")
     assert mark is not None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.ingest import read_bytes, read_paths
-from factcheck.model import Article
 from factcheck.problems import BadInput
 from factcheck.segment import LONGEST, paragraphs, segment, sentence_spans
+
+if TYPE_CHECKING:
+    from factcheck.model import Article
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 BODY = "The harbour wall of Norland will be torn down before the winter, the mayor said on Friday."
@@ -87,7 +90,9 @@ def test_a_snippet_that_breaks_off_is_cut(tail: str) -> None:
     assert cut_ones(f"{BODY}\n{tail}") == [split(tail)[-1]]
 
 
-@pytest.mark.parametrize("whole", ["He said: “So it is.”", "He named three:", "- the first wall", "So it is!)", "A wall (old)."])
+@pytest.mark.parametrize(
+    "whole", ["He said: “So it is.”", "He named three:", "- the first wall", "So it is!)", "A wall (old)."]
+)
 def test_what_is_whole_is_not_cut(whole: str) -> None:
     assert cut_ones(f"{BODY}\n{whole}\n{MORE}") == []
 
@@ -141,7 +146,9 @@ def test_ranges_are_in_order_and_cover_the_text(text: str) -> None:
             assert inside == []
         elif paragraph.kind != "heading":
             assert_tiles(article.text, inside, paragraph.start, paragraph.end)
-        assert all(s.paragraph == paragraph.number for s in sentences if paragraph.start <= s.start < paragraph.end)
+        assert all(
+            s.paragraph == paragraph.number for s in sentences if paragraph.start <= s.start < paragraph.end
+        )
         assert all(end - start <= LONGEST for start, end in inside)
 
 
@@ -158,7 +165,13 @@ def assert_tiles(text: str, spans: list[tuple[int, int]], start: int, end: int) 
 
 @pytest.mark.parametrize(
     "text",
-    ["The mayor of Norland said that 12 boats sank. " * 110_000, "word " * 1_000_000, "x" * 5_000_000, "“" * 1_700_000, "a. " * 1_700_000],
+    [
+        "The mayor of Norland said that 12 boats sank. " * 110_000,
+        "word " * 1_000_000,
+        "x" * 5_000_000,
+        "“" * 1_700_000,
+        "a. " * 1_700_000,
+    ],
     ids=["prose", "words", "no blanks", "quotes", "abbreviations"],
 )
 def test_a_line_of_five_megabytes_takes_seconds(text: str) -> None:
@@ -177,8 +190,11 @@ def test_the_seed_articles_fall_into_whole_sentences() -> None:
     assert [article.kind for article in articles] == ["article", "digest", "article", "article", "article"]
     by_source = {article.source: article for article in articles}
     assert sum(s.cut for s in segment(by_source["001"])) == 3
-    assert [p.kind for p in paragraphs(by_source["002"])][0] == "caption"
-    assert {p.why for p in paragraphs(by_source["002"]) if p.why} == {"bare link", "pointer to other articles"}
+    assert next(p.kind for p in paragraphs(by_source["002"])) == "caption"
+    assert {p.why for p in paragraphs(by_source["002"]) if p.why} == {
+        "bare link",
+        "pointer to other articles",
+    }
     assert {p.why for p in paragraphs(by_source["003"])} == {None}
     last = segment(by_source["004"])[-1]
     assert by_source["004"].text[last.end :].strip().startswith("Like")

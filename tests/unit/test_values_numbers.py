@@ -43,7 +43,7 @@ FIGURES: list[tuple[str, str, Row]] = [
     ("more than an estimated 40 people fled", "more than an estimated 40", (40, 40, None, "above")),
     ("300 or more people fled", "300 or more", (300, 300, None, "above")),
     ("40+ people fled", "40+", (40, 40, None, "above")),
-    ("a 40-plus crowd of people", "40-plus", (40, 40, None, "above")),
+    ("40-plus people fled", "40-plus", (40, 40, None, "above")),
     ("300-odd people fled", "300-odd", (300, 270, 330, "about")),
     ("forty or so people fled", "forty or so", (40, 36, 44, "about")),
     # ranges
@@ -120,7 +120,7 @@ MEASURED: list[tuple[str, str, float, str]] = [
     ("It lies 12 km away.", "12", 12, "km"),
     ("It lies 12km away.", "12", 12, "km"),
     ("It lies 40 miles off.", "40", 40, "mile"),
-    ("It spread over 20 square kilometres.", "20", 20, "square km"),
+    ("It spread across 20 square kilometres.", "20", 20, "square km"),
     ("It weighs 300 kg.", "300", 300, "kg"),
     ("They carried 12 tonnes.", "12", 12, "tonne"),
     ("It was 31 degrees.", "31", 31, "degree"),
@@ -243,7 +243,9 @@ def test_enormous_number_is_no_figure() -> None:
     assert numbers("They counted 9" + "0" * 17 + " people.")[0].value == 9e17
 
 
-@given(st.integers(min_value=0, max_value=10**15), st.sampled_from(["", "about ", "over ", "nearly ", "up to "]))
+@given(
+    st.integers(min_value=0, max_value=10**15), st.sampled_from(["", "about ", "over ", "nearly ", "up to "])
+)
 def test_printed_number_reads_back(value: int, hedge: str) -> None:
     found = numbers(f"They counted {hedge}{value:,} people there.")
     assert [one.value for one in found] == [value]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.tui.layout.header import source_of
-from factcheck.tui.layout.line import Line, Piece, cut, fit
+from factcheck.tui.layout.line import Line, Piece, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,9 @@ CELL_TONES = {
     "o": "left-open",
 }
 MIN_CELL = 11
+SHORT_KINDS = {
+    "background": "backgr.", "one origin": "1 origin", "single source": "single", "later figure": "later",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def row_line(row: MatrixRow, sizes: Shape, column: int | None) -> Line:
     origins = f"{row.articles}/{row.origins}"
     pieces += [("│", "rule"), (f"{origins:>4}", "text" if row.depth == 0 else "dim")]
     if sizes.kind:
-        pieces += [(" ", "text"), (fit(cut(row.kind, sizes.kind), sizes.kind), "dim")]
+        pieces += [(" ", "text"), (fit(SHORT_KINDS.get(row.kind, row.kind), sizes.kind), "dim")]
     return tuple(pieces)
 
 

@@ -29,8 +29,8 @@ class Brush:
 
     look: Callable[[str], Look]
     current: str | None = None
-    pointed: str | None = None
-    """The mention that the table points at."""
+    pointed: frozenset[str] = frozenset()
+    """The mention that the table points at, and the one this pane was opened at."""
     hits: Spans = field(default_factory=lambda: Spans(()))
     hit: tuple[int, int] | None = None
     """The search hit in sight."""
@@ -101,7 +101,7 @@ def claim_tone(look: Look, claim: str, brush: Brush) -> str:
     tone = look.verdict or PLAIN
     if claim == brush.current:
         return f"{tone}+current"
-    if claim == brush.pointed:
+    if claim in brush.pointed:
         return f"{tone}+pointed"
     return tone if look.judged else f"{tone}+suggested"
 
@@ -118,7 +118,7 @@ def _gutter(galley: Galley, row: Row, brush: Brush) -> Piece:
     number = galley.paragraphs[row.paragraph].number
     shown = f"{number:>3}" if row.first and number else "   "
     starts = [inset.claim for inset in galley.insets_in(row.start, row.end) if inset.opens]
-    marked = any(claim in (brush.current, brush.pointed) for claim in starts)
+    marked = any(claim == brush.current or claim in brush.pointed for claim in starts)
     return f"{'>' if marked else ' '}{shown} ", "marker" if marked else "number"
 
 

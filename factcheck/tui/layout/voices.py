@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.review.wording import RELATION_SIGNS
 from factcheck.tui.layout.line import Line, Piece, cells, fit, rule
+from factcheck.tui.layout.window import window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.review.voices import Voice
 
 TITLED = 100
+SHORTEST_REASON = 8
 SIGN_TONES = {"=": "supported", "~": "text", "!": "conflicting", "%": "dim", ">": "text+bold", ".": "dim"}
 assert set(RELATION_SIGNS.values()) < set(SIGN_TONES)
 
@@ -41,10 +43,20 @@ def columns(width: int, rows: Sequence[Voice]) -> Columns:
     return Columns(where, mark, value, said_by, room - value - said_by - 2)
 
 
-def title(desk: Desk, width: int) -> Line:
-    mentions = sum(row.claim is not None for row in desk.voices)
-    keys = "h/l look at the next, Enter goes there" if width >= 100 else f"{mentions} mentions, h/l next"
-    return rule((("who says what", "title"),), width, ((keys, "dim"),))
+def title(desk: Desk, width: int, top: int, height: int) -> Line:
+    """The ruled title; where not all rows fit, which of them are in sight."""
+    total = len(desk.voices)
+    keys = "h/l look at the next, Enter goes there" if width >= TITLED else "h/l next"
+    seen = f"{top + 2}-{top + height} of {total}  " if total > height else ""
+    return rule((("who says what", "title"),), width, ((seen + keys, "dim"),))
+
+
+def in_sight(lines: Sequence[Line], row: int, top: int, height: int) -> tuple[list[Line], int]:
+    """The lines that are shown, and the new top: the claim's own row stays, the others scroll under it."""
+    if len(lines) <= height:
+        return list(lines), 0
+    top = window(top, max(row - 1, 0), height - 1, len(lines) - 1)
+    return [lines[0], *lines[1 + top : top + height]], top
 
 
 def column_titles(shape: Columns) -> Line:
@@ -53,6 +65,15 @@ def column_titles(shape: Columns) -> Line:
         f"{fit('said by', shape.said_by)}  {fit('how it stands to this claim', shape.stands)}"
     )
     return ((text, "dim"),)
+
+
+def stands(said: str, width: int) -> str:
+    """How a claim stands, in so many cells: where it does not fit, what follows the colon goes first."""
+    if cells(said) > width:
+        head = said.partition(": ")[0]
+        if len(head) >= SHORTEST_REASON:
+            said = head
+    return fit(said, width)
 
 
 def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bool) -> Line:
@@ -66,7 +87,7 @@ def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bo
         where = ((fit(f"{voice.where} {voice.value}", room), "dim"),)
         pieces: list[Piece] = [(f" {voice.sign} ", tone), *where]
         pieces += [("  ", body), (fit("", shape.said_by), body), ("  ", body)]
-        pieces += [(fit(voice.stands, shape.stands), "dim")]
+        pieces += [(stands(voice.stands, shape.stands), "dim")]
         return tuple(pieces)
     look = desk.look(voice.claim)
     verdict = f"[{look.sign}]" if look.judged else " * " if evidence else "   "
@@ -78,7 +99,7 @@ def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bo
         (verdict + " ", look.verdict or "dim" if look.judged else "dim"),
         (fit(voice.value, shape.value) + "  ", "text" if voice.sign != "%" else body),
         (fit(voice.said_by, shape.said_by) + "  ", "unsourced" if voice.said_by == "nobody named" else body),
-        (fit(voice.stands, shape.stands), "dim" if voice.sign == ">" else body),
+        (stands(voice.stands, shape.stands), "dim" if voice.sign == ">" else body),
     ]
     return tuple((text, f"{tone}+chosen") for text, tone in pieces) if chosen else tuple(pieces)
 

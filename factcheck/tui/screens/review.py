@@ -16,8 +16,7 @@ from factcheck.tui.layout.line import BLANK, Line, crop, rule
 from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
 from factcheck.tui.layout.spans import Span, Spans
-from factcheck.tui.layout.voices import column_titles, columns, table, title
-from factcheck.tui.layout.window import window
+from factcheck.tui.layout.voices import column_titles, columns, in_sight, table, title
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.screens.review_commands import review_commands
 from factcheck.tui.widgets.lines import Lines
@@ -144,12 +143,11 @@ class ReviewScreen(ActionScreen):
         desk, shared = self.desk, self.plan
         if not shared.voices:
             return
-        rows = table(desk, shared.width)
-        self._top_row = window(self._top_row, desk.row, shared.voices, len(rows))
-        head = [title(desk, shared.width)]
+        rows, self._top_row = in_sight(table(desk, shared.width), desk.row, self._top_row, shared.voices)
+        head = [title(desk, shared.width, self._top_row, shared.voices)]
         if shared.columns:
             head.append(column_titles(columns(shared.width, desk.voices)))
-        self.voices.show([*head, *rows[self._top_row : self._top_row + shared.voices]])
+        self.voices.show([*head, *rows])
 
     def _draw_answer(self) -> None:
         width = self.plan.width
@@ -172,7 +170,7 @@ class ReviewScreen(ActionScreen):
         return Brush(
             look=desk.look,
             current=desk.claim.id if desk.claim else None,
-            pointed=chosen,
+            pointed=frozenset(filter(None, (chosen, view.claim))),
             hits=hits,
             hit=(hit.start, hit.end) if hit else None,
         )
@@ -229,8 +227,9 @@ class ReviewScreen(ActionScreen):
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
         if message.control is not self.voices:
             return
-        row = message.line - 1 - self.plan.columns + self._top_row
-        if message.line < 1 + self.plan.columns or row >= len(self.desk.voices):
+        line = message.line - 1 - self.plan.columns
+        row = line + self._top_row if line > 0 else line
+        if not 0 <= row < len(self.desk.voices):
             return
         self.act(lambda: self.desk.choose(row))("")
         if message.chain == 2:

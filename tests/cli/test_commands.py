@@ -1,0 +1,299 @@
+"""The command line as a user meets it: what it prints, what it leaves on disk, how it exits."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from factcheck.cli import COMMANDS, main
+
+FERRY = """Title: Ferry aground off Tolme
+Source: The Tolme Gazette
+Date: 2025-05-06
+
+A total of 12 people were injured when a ferry ran aground off Tolme on Monday, the coast guard said.
+
+The coast guard said 140 passengers were rescued. The operator has not commented.
+
+Share this article
+"""
+RIVAL = """Source: Island Radio
+Date: 2025-05-06
+
+Nearly 30 people were injured when the ferry ran aground off Tolme, hospital officials said on Tuesday.
+
+"We carried them ashore one by one," said Marta Olin, a nurse.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    (folder / "rival.txt").write_text(RIVAL, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def session(tmp_path: Path, articles: Path) -> Path:
+    target = tmp_path / "story"
+    assert run("new", target, articles).exit_code == 0
+    return target
+
+
+def run(*words: object, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], input=stdin)
+
+
+def scanned(*words: object) -> dict[str, Any]:
+    result = run("scan", *words, "--format", "json")
+    assert result.exit_code == 0, result.output
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+def a_claim(session: Path, words: str) -> dict[str, Any]:
+    claims: list[dict[str, Any]] = scanned(session)["claims"]
+    return next(claim for claim in claims if words in claim["text"])
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Example: factcheck " + command in result.output
+
+
+def test_an_unknown_command_names_the_nearest() -> None:
+    result = run("exprot")
+    assert result.exit_code == 2
+    assert "did you mean 'export'" in result.output
+
+
+def test_scan_json_is_the_contract(articles: Path) -> None:
+    found = scanned(articles)
+    assert set(found) >= {
+        "factcheck", "rules", "articles", "claims", "groups", "relations", "suggestions"
+    }  # fmt: skip
+    texts = {article["id"]: article["text"] for article in found["articles"]}
+    assert [article["source"] for article in found["articles"]] == ["The Tolme Gazette", "Island Radio"]
+    assert found["claims"]
+    for claim in found["claims"]:
+        assert texts[claim["article"]][claim["start"] : claim["end"]] == claim["text"]
+        assert claim["sentence"]["start"] <= claim["start"] < claim["end"] <= claim["sentence"]["end"]
+        assert 0 <= claim["score"] <= 1
+        for value in claim["values"]:
+            assert texts[claim["article"]][value["start"] : value["end"]] == value["text"]
+    assert any("Share" in texts["a1"][each["start"] : each["end"]] for each in found["articles"][0]["furniture"])
+
+
+def test_two_figures_of_two_offices_are_a_suggested_conflict(articles: Path) -> None:
+    found = scanned(articles)
+    claims = {claim["id"]: claim for claim in found["claims"]}
+    conflicts = [each for each in found["relations"] if each["kind"] == "conflicts"]
+    texts = {claims[each[side]]["text"] for each in conflicts for side in "ab"}
+    assert any("12 people" in text for text in texts)
+    assert any("30 people" in text for text in texts)
+
+
+def test_the_other_formats_tell_the_same(articles: Path) -> None:
+    ids = {claim["id"] for claim in scanned(articles)["claims"]}
+    lines = [json.loads(line) for line in run("scan", articles, "--format", "jsonl").stdout.splitlines()]
+    assert {line["id"] for line in lines if line["type"] == "claim"} == ids
+    table = list(csv.DictReader(io.StringIO(run("scan", articles, "--format", "csv").stdout)))
+    assert len(table) == len(ids)
+    assert "12 people" in run("scan", articles).stdout
+
+
+def test_scan_reads_standard_input_and_writes_a_file(tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    result = run("scan", "-", "--format", "json", "-o", out, stdin=FERRY)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert json.loads(out.read_text(encoding="utf-8"))["claims"]
+
+
+def test_bad_files_are_lines_and_the_rest_is_done(articles: Path, tmp_path: Path) -> None:
+    (articles / "empty.txt").write_text("", encoding="utf-8")
+    (articles / "binary.txt").write_bytes(b"\x00\x01\x02" * 900)
+    result = run("scan", articles, tmp_path / "missing.txt", "--format", "json")
+    assert result.exit_code == 2
+    assert len(json.loads(result.stdout)["articles"]) == 2
+    lines = result.stderr.splitlines()
+    assert len(lines) == 3
+    assert all(line.startswith("error: ") for line in lines)
+    assert all(any(name in line for line in lines) for name in ("empty.txt", "binary.txt", "missing.txt"))
+
+
+def test_hostile_text_comes_out_tame(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(
+        "Title: [/red]\x1b]0;own\x07\n\nAt least 12 people [/red] were \x1b[31mkilled\x1b[0m, police said.\n",
+        encoding="utf-8",
+    )
+    for form in ("table", "csv", "jsonl"):
+        result = run("scan", tmp_path / "x.txt", "--format", form)
+        assert result.exit_code == 0, result.output
+        assert "\x1b" not in result.stdout
+        assert "\x07" not in result.stdout
+
+
+def test_new_add_and_add_again(session: Path, tmp_path: Path) -> None:
+    assert (session / "session.yaml").is_file()
+    third = tmp_path / "third.txt"
+    third.write_text("Police said 13 people were injured in the accident.\n", encoding="utf-8")
+    assert "1 article added" in run("add", session, third).output
+    assert "0 articles added" in run("add", session, third).output
+    assert len(scanned(session)["articles"]) == 3
+    again = run("new", session, third)
+    assert again.exit_code == 2
+    assert "is a session already" in again.stderr
+
+
+def test_mark_then_history_then_report(session: Path) -> None:
+    injured = a_claim(session, "12 people")
+    other = a_claim(session, "30 people")
+    done = run("mark", session, injured["id"][:8], "conflicting", "--kind", "sources",
+               "--note", "which hospital?", "--evidence", other["id"], "--reviewer", "Anna")  # fmt: skip
+    assert done.exit_code == 0, done.output
+    (event,) = json.loads(run("history", session, "--format", "json").stdout)[:1]
+    assert (event["verdict"], event["reviewer"], event["claim"]) == ("conflicting", "Anna", injured["id"])
+    table = run("history", session).stdout
+    assert "which hospital?" in table
+    assert "12 people" in table
+
+    exported = json.loads(run("export", session, "--format", "json").stdout)
+    verdicts = {claim["id"]: claim["verdicts"] for claim in exported["claims"] if claim["verdicts"]}
+    (verdict,) = verdicts[injured["id"]]
+    assert (verdict["verdict"], verdict["kind"], verdict["note"]) == ("conflicting", "sources", "which hospital?")
+    assert verdict["evidence"][0]["claim"] == other["id"]
+    for form in ("md", "html", "csv"):
+        text = run("export", session, "--format", form).stdout
+        assert "which hospital?" in text
+        assert str(session) not in text
+
+
+def test_a_login_name_does_not_leave(session: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "secretlogin")
+    assert run("mark", session, a_claim(session, "12 people")["id"], "unsourced").exit_code == 0
+    assert "secretlogin" in run("history", session).stdout
+    for form in ("md", "html", "csv", "json"):
+        text = run("export", session, "--format", form).stdout
+        assert "secretlogin" not in text
+        assert "reviewer 1" in text
+
+
+def test_export_by_status(session: Path) -> None:
+    injured = a_claim(session, "12 people")["id"]
+    run("mark", session, injured, "unsourced", "--reviewer", "Anna")
+    text = run("export", session, "--format", "json", "--status", "unsourced").stdout
+    assert [claim["id"] for claim in json.loads(text)["claims"]] == [injured]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("mark", "SESSION", "zzz", "supported"), "no claim is called"),
+        (("mark", "NOWHERE", "zzz", "supported"), "no such folder"),
+        (("export", "NOWHERE"), "no such folder"),
+        (("history", "NOWHERE"), "no such folder"),
+        (("add", "NOWHERE", "x.txt"), "no such folder"),
+        (("review", "SESSION"), "no terminal"),
+        (("export", "SESSION", "-o", "NOWHERE/deep/report.html"), "cannot be written"),
+        (("scan", "NOWHERE/x.txt"), "no such file"),
+        (("scan", "FERRY", "--rules", "NOWHERE/rules.yaml"), "NOWHERE"),
+        (("demo", "no-such-sample"), "no sample"),
+    ],
+)
+def test_what_a_user_can_do_wrong_is_one_line(
+    words: tuple[str, ...], said: str, session: Path, articles: Path, tmp_path: Path
+) -> None:
+    places = {"SESSION": session, "NOWHERE": tmp_path / "nowhere", "FERRY": articles / "ferry.txt"}
+
+    def placed(word: str) -> str:
+        for name, path in places.items():
+            word = word.replace(name, str(path))
+        return word
+
+    result = run(*map(placed, words))
+    assert result.exit_code == 2
+    assert placed(said) in result.output
+    assert "Traceback" not in result.output
+    assert not isinstance(result.exception, Exception)
+
+
+def test_a_broken_session_yaml_has_its_place(session: Path) -> None:
+    (session / "session.yaml").write_text("title: x\narticles: [unclosed\n", encoding="utf-8")
+    result = run("export", session)
+    assert result.exit_code == 2
+    assert "session.yaml:" in result.stderr
+
+
+def test_a_newer_database_is_left_alone(session: Path) -> None:
+    import sqlite3
+
+    run("export", session)
+    database = session / "factcheck.db"
+    with sqlite3.connect(database) as connection:
+        (table,) = connection.execute(
+            "SELECT name FROM sqlite_master WHERE name LIKE '%migrations%' AND type = 'table'"
+        ).fetchone()
+        connection.execute(
+            f"INSERT INTO {table} (migration_set, name, applied_at) VALUES ('factcheck', 'm999_later', '2030')"
+        )
+    connection.close()
+    before = database.read_bytes()
+    result = run("mark", session, "x", "supported")
+    assert result.exit_code == 2
+    assert "newer" in result.stderr
+    assert database.read_bytes() == before
+
+
+def test_a_lost_database_is_made_again(session: Path) -> None:
+    first = run("export", session, "--format", "csv").stdout
+    (session / "factcheck.db").unlink()
+    assert run("export", session, "--format", "csv").stdout == first
+
+
+def test_rules_check_test_and_list(tmp_path: Path) -> None:
+    assert run("rules", "check").exit_code == 0
+    assert run("rules", "test").exit_code == 0
+    assert "casualties" in run("rules", "list").output
+    assert {"id", "kind", "weight"} <= set(json.loads(run("rules", "list", "--format", "json").stdout)[0])
+
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("version: 1\npack: mine\nrules:\n  - id: a.b\n    titel: x\n", encoding="utf-8")
+    result = run("rules", "check", broken)
+    assert result.exit_code == 1
+    assert "broken.yaml:5:5" in result.output
+    assert "did you mean 'title'" in result.output
+
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text(
+        "version: 1\npack: mine\nrules:\n  - id: a.b\n    title: x\n    kind: event\n"
+        "    patterns: [the ferry sank]\n    examples:\n      match: [The boat sank., The ferry sank.]\n"
+        "      no_match: [Nothing happened.]\n",
+        encoding="utf-8",
+    )
+    result = run("rules", "test", wrong)
+    assert result.exit_code == 1
+    assert "2 of 3 examples pass" in result.output
+    assert "The boat sank." in result.output
+
+
+def test_demo_lists_its_samples() -> None:
+    assert "harbour-fire" in run("demo", "--list").output
+
+
+def test_the_same_input_gives_the_same_output(articles: Path) -> None:
+    assert run("scan", articles, "--format", "json").stdout == run("scan", articles, "--format", "json").stdout
