@@ -19,6 +19,7 @@ _CHUNK = 20_000
 """Code points handed to the splitter at once: open quotation marks cost it the square of the length."""
 _MOST_QUOTES = 0.05
 """A stretch with a greater share of quotation marks is no prose and is not split by it."""
+_OPENING = '"“‘«„'
 _QUOTES = '"“”„«»‘‹›'
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s")
@@ -109,8 +110,15 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     from sentencex import get_sentence_boundaries  # a compiled module: only those who split sentences load it
 
+    begin = start
     for found in get_sentence_boundaries("en", stretch):
-        yield from _nonblank(text, start + found["start_index"], start + found["end_index"])
+        left, right = trim(text, begin, start + found["end_index"])
+        # A quotation that never closes: its mark is left at the end of the sentence before.
+        if right - left > 1 and text[right - 1] in _OPENING and text[right - 2].isspace():
+            right -= 1
+        yield from _nonblank(text, left, right)
+        begin = right
+    yield from _nonblank(text, begin, end)
 
 
 def _nonblank(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

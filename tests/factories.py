@@ -160,17 +160,20 @@ def suggest(
 COURIER = """Ferry Aurora runs aground off Kelm
 At least 40 passengers were hurt when the ferry Aurora ran aground near Kelm on Tuesday, the coastguard said.
 Share this story
-The ship left Port Anse at 6 a.m., according to its owner, Blue Line. “We did everything by the book,” captain Ida Roth said.
+The ship left Port Anse at 6 a.m., according to its owner, Blue Line. \
+“We did everything by the book,” captain Ida Roth said.
 It was the worst accident on this route in twenty years.
 """
 WIRE = """Dozens hurt as ferry hits rocks
-Some 40 people were injured when a ferry hit rocks off Kelm on Tuesday, the coastguard said. The hospital in Kelm spoke of 62 injured.
+Some 40 people were injured when a ferry hit rocks off Kelm on Tuesday, the coastguard said. \
+The hospital in Kelm spoke of 62 injured.
 The Aurora sailed from Port Anse at 7 a.m., the harbour master said.
 “We did all of it by the book,” captain Ida Roth told reporters [/red] on the quay.
 """
 LANTERN = """Aurora: what we know
 Some 40 people were injured when a ferry hit rocks off Kelm on Tuesday, the coastguard said.
-The Kelm hospital treated 62 people, its director Jon Faal said. Up to 100 could yet report injuries, he warned.
+The Kelm hospital treated 62 people, its director Jon Faal said. \
+Up to 100 could yet report injuries, he warned.
 Inspectors had found rust in the hull in March.
 """
 ROUNDUP = """News in brief from many papers
@@ -179,7 +182,7 @@ Kelm Post: the ferry's owner, Blue Line, keeps silent. Anse Daily: the coastguar
 
 
 def story() -> Analysis:
-    """Four articles, eleven claims: an agreed and disputed toll, a time, a quote, a record, a forecast, rust."""
+    """Four articles, thirteen claims: a disputed toll, a time, a quotation, a record, a forecast, rust."""
     a = make_article("a1", COURIER, "Harbour Courier", published="2026-03-04", furniture=["Share this story"])
     b = make_article("a2", WIRE, "Northern Wire", published="2026-03-04T09:30:00+00:00")
     c = make_article("a3", LANTERN, "Daily Lantern")
@@ -243,14 +246,42 @@ def story() -> Analysis:
         Group("g5", "More may be hurt", (c100.id,), 1, 1, ("Jon Faal",)),
         Group("g6", "Rust in the hull", (rust.id,), 1, 1),
     )
-    gap = "62 against 40: gap 22; another origin"
+    gap = "40 (Coastguard) against 62 (Kelm hospital)"
     relations = (
-        relate(a40, b40, "agrees", "quantity", "same origin, 40 in both", same_origin=True),
-        relate(a40, c40, "agrees", "quantity", "same origin, 40 in both", same_origin=True),
-        relate(a40, d40, "agrees", "quantity", "same origin; a digest backs nothing", same_origin=True),
-        relate(b40, c40, "copies", "quantity", "same words; C copies B"),
+        relate(
+            a40,
+            b40,
+            "agrees",
+            "quantity",
+            "the same figure: 40 (Coastguard) and 40 (Coastguard)",
+            same_origin=True,
+        ),
+        relate(
+            a40,
+            c40,
+            "agrees",
+            "quantity",
+            "the same figure: 40 (Coastguard) and 40 (Coastguard)",
+            same_origin=True,
+        ),
+        relate(
+            a40,
+            d40,
+            "agrees",
+            "quantity",
+            "the same figure: 40 (Coastguard) and 40 (Coastguard)",
+            same_origin=True,
+        ),
+        relate(b40, c40, "copies", "quantity", "copied text: “people were injured when a ferry hit rocks”"),
         *(relate(x, y, "conflicts", "quantity", gap) for x in (a40, b40, c40) for y in (b62, c62)),
-        relate(b62, c62, "agrees", "quantity", "same origin, 62 in both", same_origin=True),
+        relate(
+            b62,
+            c62,
+            "agrees",
+            "quantity",
+            "the same figure: 62 (Kelm hospital) and 62 (Kelm hospital)",
+            same_origin=True,
+        ),
         relate(a6, b7, "conflicts", "date", "6 a.m. against 7 a.m."),
         relate(aq, bq, "conflicts", "quote", "“everything” against “all of it”", same_origin=True),
         relate(c100, c62, "differs", "quantity", "forecast"),

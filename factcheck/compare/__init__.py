@@ -19,7 +19,7 @@ from factcheck.compare.groups import facts
 from factcheck.compare.independence import clusters, independent
 from factcheck.compare.kinship import THRESHOLD, Judge
 from factcheck.compare.labels import label
-from factcheck.compare.origins import by_frequency, origins
+from factcheck.compare.origins import Bodies, by_frequency, origins
 from factcheck.compare.profiles import Profile, Reader
 from factcheck.compare.relations import Found, Relator
 from factcheck.compare.silence import Silence, silent
@@ -55,7 +55,7 @@ def compare(
     twins = _twins(profiles, articles, copied)
     group_of = _group_of(grouped, len(profiles))
     links = article_links(articles, sentences, copied, _order_of_facts(articles, profiles, group_of))
-    named = origins(profiles, grouped, _by_claim(twins))
+    named = origins(profiles, grouped, _by_claim(twins), Bodies(lexicon))
     relator = Relator(articles, profiles, judge, named, twins)
     found = [f for members in grouped if len(members) > 1 for f in relator.within(members)]
     for a, b in _told_of_others(pairs, judge, group_of):

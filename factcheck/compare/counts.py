@@ -40,6 +40,8 @@ class Count:
     words: str
     open: bool = False
     """Only the plural says that they are more than one ("the soldiers")."""
+    definite: bool = False
+    """Told with "the": they were spoken of before, and nothing is said of how many."""
 
 
 def counts(text: str, lang: str = "en") -> dict[str, Count]:
@@ -100,7 +102,7 @@ def _heads(tokens: list[tuple[str, int, int]], index: int) -> list[tuple[str, bo
 def _count(interval: tuple[int, int | None], plural: bool, said: str, definite: bool) -> Count | None:
     low, high = interval
     if definite:
-        return Count(2, None, said, open=True) if plural else Count(1, 1, said)
+        return Count(2, None, said, True, True) if plural else Count(1, 1, said, False, True)
     if plural != (low > 1):
         return None
     return Count(low, high, said)

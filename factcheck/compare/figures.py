@@ -27,8 +27,8 @@ Predicate = tuple[int, int, str]
 """Where a lexicon class stands in the article, and the class."""
 
 _NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
-    r"|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?|billions?|trillions?|half|third"
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?|billions?|trillions?|half|third"
     r"|quarter)\b",
     re.I,
 )
@@ -37,8 +37,8 @@ _JOINED = re.compile(r"\W*(?:or|and|and/or|/)\W+(?:\w+\W+){0,2}\Z|\W*/\W*\Z", re
 _ADDED = re.compile(r"[\w\s'’-]{0,60}(?:,|\band\b|\bplus\b|\bwhile\b)[\w\s'’-]{0,40}\Z", re.I)
 _PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
 _TURNS = re.compile(
-    r"[,;:.()]|\b(?:to|by|in|on|at|from|for|with|and|or|as|who|which|that|have|has|had|was|were|is|are|be|been"
-    r"|against|after|before|since|during|while)\b",
+    r"[,;:.()]|\b(?:to|by|in|on|at|from|for|with|and|or|as|who|which|that|have|has|had|was|were|is|are|be"
+    r"|been|against|after|before|since|during|while)\b",
     re.I,
 )
 """Where a noun phrase ends: what is named behind it is not what is counted."""
@@ -55,6 +55,8 @@ class Figure:
     text: str
     interval: Interval
     of: frozenset[str]
+    told: str | None
+    """The class that counts, as the lexicon names it."""
     actors: frozenset[str]
     """Canonical names that stand at what is counted ("3,000 *North Korean* soldiers")."""
     sum: bool = False
@@ -71,7 +73,7 @@ def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
     """Which predicate classes stand for several: those with a term that joins terms of others by "or".
 
     A class "casualties" with the term "killed or wounded" is made of the classes of "killed" and
-    of "wounded", without its author having to say so; a class that only a stray term joins is none.
+    of "wounded", without its author having to say so; what only a stray term joins is no part.
     """
     classes: dict[str, str] = {}
     predicates = [entry for entry in lexicon if entry.role == "predicate"]
@@ -116,7 +118,15 @@ def figures(
             continue
         of = _counted(text, quantity, predicates, parts)
         found.append(
-            Figure(quantity.start, quantity.end, quantity.text, span, of, _actors(text, quantity, entities))
+            Figure(
+                quantity.start,
+                quantity.end,
+                quantity.text,
+                span,
+                of,
+                _name(of, parts),
+                _actors(text, quantity, entities),
+            )
         )
     return tuple(found)
 
@@ -140,6 +150,13 @@ def _counted(
     return frozenset(atom for name in named for atom in parts.get(name, (name,)))
 
 
+def _name(of: frozenset[str], parts: Mapping[str, frozenset[str]]) -> str | None:
+    """The one class that says what is counted: the whole where all its parts are."""
+    if len(of) == 1:
+        return next(iter(of))
+    return next((name for name, atoms in parts.items() if atoms == of), None)
+
+
 def _actors(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozenset[str]:
     """Names right behind the number, before the clause turns: "3,000 North Korean soldiers"."""
     near = set()
@@ -152,12 +169,18 @@ def _actors(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozen
     return frozenset(near)
 
 
-def sums_of(text: str, found: Sequence[Figure]) -> list[Figure]:
-    """The sums that the figures of one sentence leave to the reader: neighbours that count two parts."""
+def sums_of(text: str, found: Sequence[Figure], parts: Mapping[str, frozenset[str]]) -> list[Figure]:
+    """The sums that the figures of one sentence leave to the reader: neighbours that count two parts.
+
+    Only parts of a whole that the lexicon names are added up: the dead and the hurt, not the dead
+    and the deployed.
+    """
     sums = []
     ordered = sorted(found, key=lambda figure: figure.start)
     for left, right in itertools.pairwise(ordered):
+        of = left.of | right.of
         apart = left.of and right.of and not left.of & right.of
+        apart = apart and any(of <= atoms for atoms in parts.values())
         units = {left.interval.dimension, right.interval.dimension} - {None}
         if not apart or len(units) > 1 or not _ADDED.match(text[left.end : right.start]):
             continue
@@ -177,7 +200,8 @@ def sums_of(text: str, found: Sequence[Figure]) -> list[Figure]:
                 right.end,
                 f"{left.text} and {right.text}",
                 whole,
-                left.of | right.of,
+                of,
+                _name(of, parts),
                 left.actors | right.actors,
                 sum=True,
             )

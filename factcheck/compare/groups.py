@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.compare.kinship import THRESHOLD, Kin
 
-WHOLE = 0.62
+WHOLE = 0.8
 """Share of the threshold that two groups must reach on average to be joined."""
 SAMPLE = 5
 """How many claims of each group stand for it."""

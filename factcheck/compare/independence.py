@@ -24,7 +24,7 @@ def clusters(
 
     Two articles are one cluster when a claim of the one is copied text of a claim of the other,
     when one is a copy of the other as a whole, or when they have one owner. A proposed rewrite is a
-    proposal and joins nothing.
+    proposal and joins nothing, and a digest that copies two articles does not make them one.
     """
     held = sorted({profiles[n].article for n in members})
     union = Union(len(held))
@@ -37,7 +37,7 @@ def clusters(
     inside = sorted(members)
     for n, i in enumerate(inside):
         for j in inside[n + 1 :]:
-            if (i, j) in twins:
+            if (i, j) in twins and not (profiles[i].digest or profiles[j].digest):
                 union.join(at[profiles[i].article], at[profiles[j].article])
     return {article: union.find(n) for article, n in at.items()}
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.counts import MANY, compare_counts
+from factcheck.compare.dates import compare_dates
 from factcheck.compare.figures import Figure, comparable, standing
 from factcheck.compare.quotes import QuoteVerdict, compare_quotes
 from factcheck.compare.similarity import Weights, cosine, token_set
@@ -24,16 +25,21 @@ THRESHOLD = 0.40
 TEXT, SLOTS = 0.6, 0.4
 HOPELESS = 0.1
 """Below this the words are not looked at twice."""
-FEW_WORDS = 0.06
 SAME_CLASS = 0.14
 OTHER_CLASS = 0.5
 UNKNOWN_CLASS = 0.9
 SAME_COUNTED = 0.36
 """What two figures of one dimension that count the same of the same actors have before their texts speak."""
+SAME_DETAIL = 0.08
+"""A like number of the same actors, or the same date, beside a class that both tell."""
+ONE_AHEAD = 0.75
+"""What is to come beside what has come."""
+ONE_FIGURE = 0.85
+"""A claim with a figure beside one without."""
 ONE_QUOTED = 0.85
 """A quotation beside a telling in the article's own words."""
-WORDLESS = 0.7
-"""Two claims that share a class but next to no word."""
+FEW_WORDS = {0: 0.7, 1: 0.85}
+"""What is left of a score where the claims share no word, or one: a class and its word are one sign."""
 SHARED_WORDS = 2
 """How many specific stems or names two quotations must share in their sentences to be drifted."""
 
@@ -84,9 +90,7 @@ class Judge:
         for m, left in enumerate(a.quotes):
             for n, right in enumerate(b.quotes):
                 verdict, likeness = compare_quotes(left.said, right.said)
-                if verdict == "drift" and (
-                    self._prints_both(a, b, left, right) or not self._one(a, b, left, right)
-                ):
+                if verdict == "drift" and not self._drifts(a, b, left, right):
                     verdict = "different"
                 if best is None or (order[verdict], likeness) > (order[best[2]], best[3]):
                     best = (m, n, verdict, likeness)
@@ -96,8 +100,10 @@ class Judge:
         wordings = {left.said.folded, right.said.folded}
         return any(wordings <= self._printed[n] for n in (a.article, b.article))
 
-    def _one(self, a: Profile, b: Profile, left: Spoken, right: Spoken) -> bool:
+    def _drifts(self, a: Profile, b: Profile, left: Spoken, right: Spoken) -> bool:
         """One speaker, or enough specific words and names in common around the quotations."""
+        if self._prints_both(a, b, left, right):
+            return False
         if left.speaker and left.speaker == right.speaker:
             return True
         quoted = left.said.content | right.said.content
@@ -106,20 +112,17 @@ class Judge:
         return len(shared) + len(a.around & b.around) >= needed
 
     def _judge(self, a: Profile, b: Profile) -> Kin:
-        words = cosine(a.vector, b.vector)
-        base = TEXT * 0.7 * words + SLOTS * cosine(a.slots, b.slots)
-        if words < FEW_WORDS:
-            base *= WORDLESS
+        base = TEXT * 0.7 * cosine(a.vector, b.vector) + SLOTS * cosine(a.slots, b.slots)
         if base > HOPELESS:
             base += TEXT * 0.3 * max(0.0, 2 * token_set(a.stems, b.stems) - 1)
-        score = self._by_class(a, b, base)
+        score = self._by_class(a, b, base) * FEW_WORDS.get(len(a.own & b.own), 1.0)
         if a.figures and b.figures:
             return Kin(_clip(_by_figures(a, b, score)))
         if a.figures or b.figures:
             counted, other = (a, b) if a.figures else (b, a)
             if _one_against_figure(counted, other):
                 return Kin(0.0)
-            return Kin(_clip(score * 0.8))
+            score *= ONE_FIGURE
         if a.quotes and b.quotes:
             score = self._by_quotes(a, b, score)
         elif a.quotes or b.quotes:
@@ -127,6 +130,10 @@ class Judge:
         told = compare_counts(a.counts, b.counts, a.counted | b.counted)
         if told is not None and told[0] == "different":
             return Kin(_clip(score), "count")
+        if a.main & b.main:
+            score += SAME_DETAIL * (told is not None) + SAME_DETAIL * _same_date(a, b)
+        if a.ahead != b.ahead:
+            score *= ONE_AHEAD
         return Kin(_clip(score))
 
     def _by_class(self, a: Profile, b: Profile, base: float) -> float:
@@ -146,6 +153,10 @@ class Judge:
         if pair[2] in ("same", "abridged"):
             return max(score, 0.9 * pair[3])
         return max(score, pair[3]) if pair[2] == "drift" else score * 0.6
+
+
+def _same_date(a: Profile, b: Profile) -> bool:
+    return any((told := compare_dates(d, e)) and told[0] == "agrees" for d in a.dates for e in b.dates)
 
 
 def _clip(score: float) -> float:

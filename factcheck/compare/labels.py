@@ -38,8 +38,10 @@ def label(members: Sequence[Profile], text_of: Sequence[str]) -> str:
             return _tidy(name)
     quoted = [p for p in members if p.quotes]
     if quoted and 2 * len(quoted) > len(members):
-        words = min((q.said.words for p in quoted for q in p.quotes), key=len)
-        return f"“{short(words, LONGEST - 2)}”"
+        said = sorted({q.said.words.strip(" .,;") for p in quoted for q in p.quotes}, key=len)
+        if len(said) > 1 and len(said[0]) + len(said[1]) <= LONGEST:
+            return f"“{said[0]}” / “{said[1]}”"
+        return f"“{short(said[0], LONGEST - 2)}”"
     telling = [p for p in members if not p.claim.cut] or list(members)
     best = min(telling, key=lambda p: (not 3 <= len(p.stems.split()) <= 7, len(p.claim.text)))
     return _tidy(best.claim.text)
@@ -59,13 +61,13 @@ def _counted(members: Sequence[Profile], text_of: Sequence[str]) -> str:
                 kept.append(word)
             if kept:
                 behind[" ".join(kept)] += 1
-            classes.update(figure.of)
+            if figure.told:
+                classes[figure.told.replace("_", " ").replace("-", " ")] += 1
     if not behind:
         return ""
     words, _ = min(behind.most_common(), key=lambda item: (-item[1], -len(item[0])))
-    told = [name.replace("_", " ").replace("-", " ") for name, _ in classes.most_common(2)]
-    told = [name for name in told if name.casefold() not in words.casefold()]
-    return f"{words}: {', '.join(sorted(told))}" if told else words
+    told = classes.most_common(1)[0][0] if classes else ""
+    return words if not told or told.casefold() in words.casefold() else f"{words}: {told}"
 
 
 def _tidy(text: str) -> str:

@@ -42,6 +42,13 @@ _EARLIER = re.compile(
 )
 
 
+MODAL = re.compile(
+    r"\b(?:could|may|might|would|will|shall|should|possibly|perhaps|likely|expected|expects?|plans?|planned"
+    r"|forecasts?|predict\w*|fears?|feared|if|set to|about to|risk)\b",
+    re.I,
+)
+"""Words that make a statement a possibility."""
+_NOT_BEHIND = re.compile(r"\s*(?:not|n['’]t)\b", re.I)
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|neither|nor|\w+n['’]t)\b", re.I)
 
 
@@ -63,6 +70,8 @@ class Profile:
     sentence: int
     digest: bool
     stems: str
+    own: frozenset[str]
+    """The claim's own stems, without those of its sentence."""
     vector: Mapping[str, float]
     slots: Mapping[str, float]
     predicates: frozenset[str]
@@ -78,6 +87,8 @@ class Profile:
     around: frozenset[str]
     """Canonical names in the claim or its sentence."""
     origin: str | None
+    ahead: bool
+    """A forecast or a possibility; that something "could not be done" is neither."""
     denied: bool
     """The claim is a denial, not merely worded with a negation ("could not be saved")."""
     earlier: bool
@@ -135,7 +146,11 @@ class Reader:
         for n, (claim, raw) in enumerate(zip(claims, raws, strict=True)):
             article = articles[place[claim.article]]
             row = [f for c in beside[(claim.article, *claim.sentence)] for f in by_id[c.id]]
-            sums = [f for f in sums_of(article.text, row) if f.start < claim.end and claim.start < f.end]
+            sums = [
+                f
+                for f in sums_of(article.text, row, self._parts)
+                if f.start < claim.end and claim.start < f.end
+            ]
             found.append(
                 Profile(
                     index=n,
@@ -144,6 +159,7 @@ class Reader:
                     sentence=bisect_right(starts.get(claim.article, []), claim.start) - 1,
                     digest=article.kind == "digest",
                     stems=" ".join(raw.stems),
+                    own=frozenset(raw.stems),
                     vector=unit_vector({s: tf * stem_weights[s] for s, tf in raw.tf.items()}),
                     slots=unit_vector({s: w * slot_weights[s] for s, w in raw.slots.items()}),
                     predicates=frozenset(name for _, _, name in raw.predicates),
@@ -156,6 +172,7 @@ class Reader:
                     names=frozenset(e.name for e in raw.entities),
                     around=raw.around,
                     origin=_origin(claim),
+                    ahead=_ahead(article.text, claim),
                     denied=claim.modality == "denied" and _negated(article.text, claim, raw.predicates),
                     earlier=bool(_EARLIER.search(article.text[claim.sentence[0] : claim.sentence[1]])),
                 )
@@ -190,6 +207,13 @@ class Reader:
         last = (article.text[found.start : found.end].split()[-1] for found in units)
         counted = frozenset(stem(singular(fold(word)), article.lang) for word in last)
         return _Raw(stems, tf, slots, predicates, inside, around, counted)
+
+
+def _ahead(text: str, claim: Claim) -> bool:
+    if claim.modality not in ("forecast", "possible"):
+        return False
+    modals = list(MODAL.finditer(text, claim.start, claim.end))
+    return not modals or any(not _NOT_BEHIND.match(text, m.end()) for m in modals)
 
 
 def _negated(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:

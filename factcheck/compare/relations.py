@@ -18,6 +18,7 @@ from factcheck.compare.counts import compare_counts
 from factcheck.compare.dates import compare_dates, later
 from factcheck.compare.figures import Figure, best_comparison
 from factcheck.compare.kinship import THRESHOLD, Judge
+from factcheck.compare.profiles import MODAL
 from factcheck.compare.quotes import word_diff
 from factcheck.model import Article, Relation
 
@@ -28,17 +29,12 @@ if TYPE_CHECKING:
 ALL_PAIRS = 40
 """Up to so many claims of a group every pair is related; above it only with representatives."""
 REPRESENTATIVES = 12
-LEAST_KIN = 0.2
+LEAST_KIN = 0.12
 """Two claims of two groups of one event that are further apart than this are not set against each other."""
 AGREES_FROM = 0.8 * THRESHOLD
 """Two claims of one group that are further apart than this are in it for the others' sake."""
 
 _CLAUSE = re.compile(r"[,;:](?=\s)")
-_MODAL = re.compile(
-    r"\b(?:could|may|might|would|will|shall|should|possibly|perhaps|likely|expected|expects?|plans?|planned|forecasts?"
-    r"|predict\w*|fears?|feared|if|set to|about to|risk)\b",
-    re.I,
-)
 
 Twins = Mapping[tuple[int, int], str]
 """Pairs of claims in copied sentences (lower index first) and the shared words."""
@@ -173,7 +169,7 @@ class Relator:
     def _by_polarity(self, i: int, j: int) -> Found | None:
         p, q = self._profiles[i], self._profiles[j]
         a, b = p.claim, q.claim
-        if p.denied == q.denied or {"forecast", "possible"} & {a.modality, b.modality}:
+        if p.denied == q.denied or p.ahead or q.ahead:
             return None
         if self._judge.kin(i, j).score < THRESHOLD:
             return None
@@ -207,14 +203,14 @@ class Relator:
 
     def _ahead(self, profile: Profile, figure: Figure) -> bool:
         """Whether a figure is a possibility: the clause it stands in says so, not a later one."""
-        if profile.claim.modality not in ("forecast", "possible"):
+        if not profile.ahead:
             return False
         text = self._articles[profile.article].text
         clauses = [m.end() for m in _CLAUSE.finditer(text, profile.claim.start, profile.claim.end)]
         start = max((at for at in clauses if at <= figure.start), default=profile.claim.start)
         end = min((at for at in clauses if at >= figure.end), default=profile.claim.end)
-        elsewhere = _MODAL.search(text, profile.claim.start, profile.claim.end)
-        return bool(_MODAL.search(text, start, end)) or not elsewhere
+        elsewhere = MODAL.search(text, profile.claim.start, profile.claim.end)
+        return bool(MODAL.search(text, start, end)) or not elsewhere
 
     def _updated(self, i: int, j: int, left: Figure, right: Figure) -> int | None:
         """The claim that brings a toll up to date: its article is of a later day and its count is higher."""
@@ -248,12 +244,12 @@ class Relator:
         shown = (left.words, right.words)
         say = (self._named(i, shown[0]), self._named(j, shown[1]))
         if verdict == "different":
-            if {"forecast", "possible"} & {a.claim.modality, b.claim.modality}:
+            if a.ahead or b.ahead:
                 return self._found(i, j, "differs", "count", wording.forecast(*say), shown)
             if left.open or right.open:
                 return self._found(i, j, "differs", "count", wording.count_apart(*say), shown)
             return self._found(i, j, "conflicts", "count", wording.count_apart(*say), shown, weight=0.55)
-        if only_apart or self._judge.kin(i, j).score < AGREES_FROM:
+        if only_apart or (left.definite and right.definite) or self._judge.kin(i, j).score < AGREES_FROM:
             return None
         return self._found(i, j, "agrees", "count", wording.count_same(*say), shown)
 
@@ -273,9 +269,9 @@ class Relator:
     def _by_telling(self, i: int, j: int) -> Found | None:
         if self._judge.kin(i, j).score < AGREES_FROM:
             return None
-        a, b = self._profiles[i].claim, self._profiles[j].claim
-        ahead = {"forecast", "possible"}
-        if (a.modality in ahead) != (b.modality in ahead):
+        p, q = self._profiles[i], self._profiles[j]
+        a, b = p.claim, q.claim
+        if p.ahead != q.ahead:
             why = wording.forecast(self._named(i), self._named(j))
             return self._found(i, j, "differs", "polarity", why, (a.text, b.text))
         return self._found(i, j, "agrees", "polarity", wording.same_told(a.text, b.text), (a.text, b.text))

@@ -112,8 +112,8 @@ class Suggester:
     @staticmethod
     def _party(origin: str | None, told: Sequence[tuple[str, int]]) -> tuple[str, str | None, list[int]]:
         """One side: its first value (and a second one where it is told in two ways) and its articles."""
-        values = list(dict.fromkeys(value for value, _ in told))
-        return ", ".join(wording.short(v, 36) for v in values[:2]), origin, [article for _, article in told]
+        values = list(dict.fromkeys(wording.short(value, 48) for value, _ in told))
+        return ", ".join(values[:2]), origin, [article for _, article in told]
 
     def _is_newer(self, side: Side) -> bool:
         """Whether the other claim is the later figure: an update is higher by its definition."""
@@ -160,9 +160,10 @@ class Suggester:
             kind = "one origin" if named else "background"
         best = max(telling, key=lambda s: s.found.relation.score)
         articles = [self._article(s.other) for s in telling]
-        why = wording.supported(kind, articles, named, best.found.relation.why)
+        same_text = [self._article(s.other) for s in copied if self._article(s.other) not in articles]
+        why = wording.supported(kind, articles, named, best.found.relation.why, same_text)
         score = {"origins": 0.12, "one origin": 0.15, "background": 0.18}.get(kind, 0.22)
-        return self._plain(index, "supported", kind, why, telling, (), score)
+        return self._plain(index, "supported", kind, why, copied, (), score)
 
     def _alone(self, index: int, agrees: Sequence[Side]) -> Suggestion:
         profile = self._profiles[index]

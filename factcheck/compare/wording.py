@@ -132,15 +132,18 @@ def counted(articles: int, origins: int) -> str:
     return f"{articles} article{'s' * (articles != 1)}, {origins} origin{'s' * (origins != 1)}"
 
 
-def supported(kind: str, articles: Sequence[int], named: Sequence[str], example: str) -> str:
+def supported(
+    kind: str, articles: Sequence[int], named: Sequence[str], example: str, same_text: Sequence[int] = ()
+) -> str:
     where = letters(articles)
+    more = f" ({letters(same_text)} in copied text)" if same_text else ""
     if kind == "origins":
-        return f"{len(named)} origins say so ({', '.join(named[:4])}), also in {where}: {example}"
+        return f"{len(named)} origins say so ({', '.join(named[:4])}), also in {where}{more}: {example}"
     if kind == "one origin":
-        return f"also in {where}, all from one origin, {named[0]}: {example}"
+        return f"also in {where}{more}, all from one origin, {named[0]}: {example}"
     if kind == "copied":
         return f"also in {where}, but only in copied text: {example}"
-    return f"also in {where} as background, nobody named: {example}"
+    return f"also in {where}{more} as background, nobody named: {example}"
 
 
 def single_source(origin: str) -> str:

@@ -7,30 +7,38 @@ wire copy puts a second statement into a sentence. Quoted words are never cut.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.words import COMMENT, HEAD, REPORT_ING, REPORT_THAT, SAY, SURE_VERB, TAIL, VERB
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 
 class Clause(NamedTuple):
-    """A half-open range of the text; a ``frame`` says who said so, or that nothing is known, and is no claim."""
+    """A half-open range of the text; a ``frame`` only says who said so, and is no claim."""
 
     start: int
     end: int
     frame: bool = False
 
 
+SHORTEST = 3
+"""Words: a shorter stretch cannot be judged alone."""
 _AHEAD = 90
 """Code points behind a connecting word in which a verb must stand for a clause to begin there."""
 
-_LATER = r"(?:(?:\w{3,9}ly|days?|weeks?|months?|hours?|years?|minutes?|soon|just|long|even|a|an|few|two|three)\s+){0,3}"
+_LATER = (
+    r"(?:(?:\w{3,9}ly|days?|weeks?|months?|hours?|years?|minutes?|soon|just|long|even|a|an|few|two|three)\s+)"
+    r"{0,3}"
+)
 _JOINS = re.compile(
     r"(?P<plain>\s*;\s+|\s*—\s*|\s+–\s+|\s+--?\s+|:\s+(?=[\w“\"‘'])"
     r"|,\s+however,?\s+|,\s+(?:but|yet|whilst|while|whereas|although|though|even\s+though)\s+"
     r"|\s+(?:although|whereas|even\s+though)\s+)"
-    rf"|(?P<verb>,\s+{_LATER}(?:after|before|as|when|until|unless|if|and|or|so)\s+"
-    r"|,?\s+where\s+|\s+(?:while|though|when)\s+"
+    rf"|(?P<verb>,\s+{_LATER}(?:after|before|as(?!\s+(?:\w+\s+)?(?:by|expected|planned|usual|well)\b)|when|until"
+    r"|unless|if|and|or|so)\s+"
+    r"|,?\s+where\s+|\s+though\s+"
     r"|\s+after\s+(?=(?:\S+\s+){1,9}?(?:said|says|told|reported|mentioned|announced|stated|revealed|warned)\b)"
     r"|,\s+with\s+)"
     r"|(?P<as>\s+as\s+(?=(?:the|a|an|his|her|its|their|he|she|it|they|[A-Z0-9]\S*|\w+s)\s))"
@@ -56,7 +64,11 @@ _ALONE = re.compile(rf"{VERB}|\d")
 
 
 def clauses(
-    text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = (), scopes: Sequence[tuple[int, int]] = ()
+    text: str,
+    start: int,
+    end: int,
+    quoted: Sequence[tuple[int, int]] = (),
+    scopes: Sequence[tuple[int, int]] = (),
 ) -> list[Clause]:
     """The clauses of ``text[start:end]`` in order, the connecting words between them left out.
 
@@ -149,9 +161,9 @@ def _headed(
 
 
 def _content(text: str, begin: int, scope: int, stop: int) -> bool:
-    """Whether what stands behind a reporting verb can be read alone: it has a verb or a figure of its own."""
-    said = _SAID.search(text, begin, scope)
-    return said is not None and _ALONE.search(text, scope, stop) is not None
+    """Whether what stands behind a reporting verb can be read alone: words enough, a verb or a figure."""
+    enough = len(text[scope:stop].split()) >= SHORTEST and _ALONE.search(text, scope, stop) is not None
+    return enough and _SAID.search(text, begin, scope) is not None
 
 
 def _tail(text: str, low: int, high: int, quoted: Sequence[tuple[int, int]]) -> int:

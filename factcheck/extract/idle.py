@@ -20,11 +20,12 @@ _BEGINS = re.compile(
 _HOLDS = re.compile(
     r"\b(?:could\s+not\s+(?:immediately\s+)?be\s+reached|did\s+not\s+(?:immediately\s+)?(?:respond|reply)|declined\s+to"
     r"\s+(?:comment|say)|(?:has|have)\s+(?:been\s+)?(?:asked|contacted)\s+for\s+comment|requests?\s+for\s+comment"
-    r"|not\s+(?:immediately\s+)?available\s+for\s+comment|was\s+not\s+disclosed\s+by)\b",
+    r"|not\s+(?:immediately\s+)?available\s+for\s+comment|was\s+not\s+disclosed\s+by"
+    r"|(?:not|neither|nor)\b.{0,60}\b(?:independently\s+)(?:be\s+)?(?:verif|confirm|check)\w+)\b",
     re.IGNORECASE,
 )
 _ARRIVES = re.compile(
-    r"\b(?:comes?|came|follow(?:s|ed)?)(?:\s+(?:just\s+|only\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|shortly|soon))?$",
+    r"\b(?:comes?|came|follow(?:s|ed))(?:\s+(?:just\s+|only\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|shortly|soon))?$",
     re.IGNORECASE,
 )
 
@@ -32,5 +33,7 @@ _ARRIVES = re.compile(
 def says_nothing(claim: str) -> bool:
     """Whether the words only ask for comment, promise details, comment on the news or lead over to it."""
     return (
-        _BEGINS.match(claim) is not None or _HOLDS.search(claim) is not None or _ARRIVES.search(claim) is not None
+        _BEGINS.match(claim) is not None
+        or _HOLDS.search(claim) is not None
+        or _ARRIVES.search(claim) is not None
     )

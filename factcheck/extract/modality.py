@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _BEFORE = 120
 """Code points before the claim that still bear on it ("denied that", "warned that")."""
 
-_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|reject(?:s|ed)?|no\s+evidence|disput(?:es?|ed))\b")
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|reject(?:s|ed)?|no\s+evidence|disput(?:es?|ed))\b"
+)
 _FORETELLING = re.compile(
     r"\b(?:warn(?:s|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed)?|fear(?:s|ed)?|plans?|threat(?:s|en|ens|ened)?"
     r"|concerns?|promis(?:es?|ed)|vow(?:s|ed)?|pledg(?:es?|ed)|expect(?:s|ed)?)\b"
@@ -22,10 +24,10 @@ _SUPPOSING = re.compile(
     r"\b(?:believ(?:es?|ed)|suspect(?:s|ed)?|suggest(?:s|ed|ing)?|speculat\w{1,5}|possib\w{1,6}|thinks?|thought|rumou?r(?:s|ed)?)\b"
 )
 _DENIED = re.compile(
-    rf"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would)\s+(?:\w+ly\s+|yet\s+)?(?:not|never)\b(?!\s+only)"
-    rf"|(?:is|are|was|were|has|have|had|do|does|did|ca|could|wo|would)n['’]t\b"
-    rf"|cannot\b|neither\b|never\b|no\s+evidence\b|no\s+(?:one|group|sign|proof|indication)\b"
-    rf"|den(?:y|ies|ied)\b|without\s+(?:any\s+)?evidence\b)"
+    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would)\s+(?:\w+ly\s+|yet\s+)?(?:not|never)\b(?!\s+only)"
+    r"|(?:is|are|was|were|has|have|had|do|does|did|ca|could|wo|would)n['’]t\b"
+    r"|cannot\b|neither\b|never\b|no\s+evidence\b|no\s+(?:one|group|sign|proof|indication)\b"
+    r"|den(?:y|ies|ied)\b|without\s+(?:any\s+)?evidence\b)"
 )
 _UNKNOWN = re.compile(
     r"\b(?:not|never)\s+(?:\w+ly\s+|yet\s+|been\s+){0,2}(?:known|clear|disclosed|established|released|determined|ruling\s+out|ruled\s+out)\b"
@@ -64,13 +66,19 @@ def modality_of(claim: str, before: str = "", predicates: Sequence[tuple[int, in
 
 
 def _lower(text: str) -> str:
-    """Lower case of the same length, the month of May apart from "may"."""
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.replace("May", "M*y"))
+    """Lower case of the same length, the month of May kept apart from "may"."""
+    apart = text.replace("May", "M_y")
+    low = apart.lower()
+    return low if len(low) == len(apart) else apart
 
 
 def _denied(low: str, predicates: Sequence[tuple[int, int]]) -> bool:
     return any(
-        not any(start < match.end() and match.start() < end for start, end in predicates if _holds_not(low[start:end]))
+        not any(
+            start < match.end() and match.start() < end
+            for start, end in predicates
+            if _holds_not(low[start:end])
+        )
         for match in _DENIED.finditer(low)
     )
 

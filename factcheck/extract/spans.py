@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.extract.clauses import clauses
+from factcheck.extract.clauses import SHORTEST, clauses
 from factcheck.extract.idle import says_nothing
 from factcheck.extract.words import VERB
 from factcheck.model import Attribution, Quote
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause
     from factcheck.model import Hit, RuleInfo, Sentence, Value
 
-CLAIM_MAKING = frozenset({"quantity", "event", "quote", "attribution", "superlative", "causal", "prediction", "other"})
+CLAIM_MAKING = frozenset(
+    {"quantity", "event", "quote", "attribution", "superlative", "causal", "prediction", "other"}
+)
 """A date, a name or a bare reporting verb is a value of a claim; it makes none."""
 CONTENT_SLOT = "claim"
 """A slot of this name holds the words that are claimed; the rest of the hit says who claims them."""
-SHORTEST = 3
-"""Words: a shorter stretch cannot be judged alone."""
 VERBAL = re.compile(rf"{VERB}|\b\w{{3,}}ing\b")
 
 
@@ -93,4 +93,6 @@ def _stands_alone(text: str, span: Span, rules: Mapping[str, RuleInfo]) -> bool:
     said = text[span.start : span.end]
     if len(said.split()) < SHORTEST or says_nothing(said):
         return False
-    return VERBAL.search(said) is not None or any(rules[rule].kind in ("quantity", "quote") for rule in span.rules)
+    return VERBAL.search(said) is not None or any(
+        rules[rule].kind in ("quantity", "quote") for rule in span.rules
+    )

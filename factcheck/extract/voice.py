@@ -40,7 +40,7 @@ class Voices:
         """The speaker of the sentence before, where this one is all quotation and names nobody."""
         sentence = self._sentences[index]
         text = self._text[sentence.start : sentence.end].strip()
-        if index == 0 or self._said[index] or not _GOES_ON.match(text) or text[-1] not in "”\"":
+        if index == 0 or self._said[index] or not _GOES_ON.match(text) or text[-1] not in '”"':
             return None
         before = self._sentences[index - 1]
         if sentence.paragraph - before.paragraph > 1 or not self._said[index - 1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 SAY = (
     "said|says|say|saying|told|stated|states|reported|reports|claimed|claims|warned|warns|insisted|insists|argued|argues"
     "|alleged|alleges|believes?|believed|estimates?|estimated|estimating|suggests?|suggested|suggesting|indicates?"
-    "|indicated|predicts?|predicted|fears?|feared|thinks?|contends?|cited|citing|put|puts|acknowledged|admitted|admits"
+    "|indicated|predicts?|predicted|fears?|feared|thinks?|contends?|cited|citing|acknowledged|admitted|admits"
     "|concluded|mentioned|announced|confirmed|confirms|revealed|verified|verifies|found|showed|shows?|according"
 )
 """Verbs after which the content may follow without "that", where its start is known from elsewhere."""
@@ -22,7 +22,9 @@ _NOUNS = (
     "|assertions?|confirmation|suggestions?|rumou?rs|speculation|signs|indications"
 )
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today"
-_ASIDE = rf"(?:in|on|at|to|late|early|earlier|last|this|during|after|also|later|separately|\w{{3,12}}ly|{_DAYS})\b"
+_ASIDE = (
+    rf"(?:in|on|at|to|late|early|earlier|last|this|during|after|also|later|separately|\w{{3,12}}ly|{_DAYS})\b"
+)
 REPORT_THAT = (
     rf"\b(?:(?:{_STATED})(?:\s+{_ASIDE}(?:\s+(?!that\b)[^\s,;]{{1,30}}){{0,6}}?)?,?"
     rf"|(?:{_TOLD})(?:\s+(?!that\b)[^\s,;]{{1,30}}){{1,6}}?|(?:{_NOUNS}))\s+that\s+"
@@ -50,6 +52,7 @@ TAIL = (
 HEAD = (
     r"(?:According\s+to|As\s+reported\s+by|In\s+(?:a|an)\s+(?:statement|interview|speech|post)|Speaking\s+(?:to|at|in|on)"
     r"|Citing|Quoting)\s[^,;]{2,120},\s+"
+    r"|(?:also\s+)?(?:said|says|added|claimed|insisted|warned)\s+(?:that\s+)?(?=[\w“\"])"
     r"|(?:Meanwhile|Moreover|Additionally|However|Furthermore|In\s+addition|Also|Separately|Looking\s+ahead|Nevertheless"
     r"|Still|Instead|Indeed|Finally|Thus|Therefore|Similarly|Likewise|Besides|Nonetheless|In\s+fact|For\s+example"
     r"|For\s+instance),\s+"
@@ -68,4 +71,3 @@ SURE_VERB = (
 )
 """Words that are hardly anything but a finite verb."""
 VERB = rf"{SURE_VERB}|\b\w{{2,}}ed\b"
-

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.ingest import phrases
 from factcheck.ingest.pieces import pieces
-from factcheck.ingest.reasons import POINTER, is_reaction, notice_tail, reason
+from factcheck.ingest.reasons import POINTER, is_field, is_reaction, notice_tail, reason
 from factcheck.ingest.shape import (
     LONGEST_SHAPED,
     ends_sentence,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 REPEATED_FROM = 40
 """A shorter paragraph (code points) may well stand twice."""
+_BUTTONS = frozenset({"share button", "button", "comment form"})
 
 
 @dataclass(slots=True)
@@ -76,13 +77,17 @@ def _mark_reactions(known: Sequence[_Line]) -> None:
     """Reaction words on lines of their own, next to one another or to other buttons."""
     run: list[_Line] = []
     for line in [*known, None]:
-        if line is not None and (line.why == "share button" or is_reaction(line.text)):
+        if line is not None and _is_button(line):
             run.append(line)
             continue
         if len(run) >= 2:
             for member in run:
-                member.why = member.why or "reaction button"
+                member.why = member.why or ("comment form" if is_field(member.text) else "reaction button")
         run = []
+
+
+def _is_button(line: _Line) -> bool:
+    return line.why in _BUTTONS or is_reaction(line.text) or is_field(line.text)
 
 
 def _mark_posts(known: Sequence[_Line]) -> None:
@@ -97,7 +102,11 @@ def _mark_posts(known: Sequence[_Line]) -> None:
         for line in run:
             # A pointer without a title of its own is the head of a list.
             headed = headed or (line.why == POINTER and ":" not in line.text[:-1])
-            if line.why is None and _is_post_title(line.text) and (listed or dates >= 2 or headed):
+            if (
+                line.why is None
+                and _is_post_title(line.text, 1 if headed else 3)
+                and (listed or dates >= 2 or headed)
+            ):
                 line.why = "post list"
 
 
@@ -106,9 +115,9 @@ def _is_dated_title(line: str) -> bool:
     return match is not None and is_title_like(line) and is_title_case(line[match.end() :])
 
 
-def _is_post_title(line: str) -> bool:
+def _is_post_title(line: str, least: int) -> bool:
     line = line.lstrip("-*•‣·–— ") if is_list_item(line) else line
-    return is_title_like(line) and len(words(line)) >= 3 and not line.startswith("#")
+    return is_title_like(line) and len(words(line)) >= least and not line.startswith("#")
 
 
 def _runs(known: Sequence[_Line]) -> Iterator[list[_Line]]:

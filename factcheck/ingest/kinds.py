@@ -20,45 +20,54 @@ from factcheck.ingest.shape import (
 if TYPE_CHECKING:
     from factcheck.model import SentenceKind
 
+LONGEST_LOOKED_AT = 600
+"""Code points."""
 LONGEST_HEADING = 16
 """Words."""
 LONGEST_CAPTION = 70
 """Words; captions of news pictures run to three sentences."""
 
 _PICTURE = (
-    r"(?:(?:photo|photograph|image|picture|screenshot|screen ?grab|screengrab|still|frame|illustration|map|graphic|footage|video)s?"
-    r"(?:\s(?:image|grab|photo|picture|frame|still)s?)?)"
+    r"(?:(?:photo|photograph|image|picture|screenshot|screen ?grab|still|frame|illustration|map|graphic"
+    r"|footage|video)s?(?:\s(?:image|grab|photo|picture|frame|still)s?)?)"
 )
-_KIND = r"(?:(?:file|undated|handout|satellite|aerial|still|combination|composite|archive|archival|pool|drone|video|stock|recent|black-and-white)\s){0,3}"
+_KIND = (
+    r"(?:(?:file|undated|handout|satellite|aerial|still|combination|composite|archive|archival|pool|drone|video"
+    r"|stock|recent|black-and-white)\s){0,3}"
+)
 # "A photo purportedly showing ...": the picture and a participle. A verb after it makes a sentence of it.
 _SHOWING = re.compile(
-    rf"(?:an?|this|the|these)?\s?{_KIND}{_PICTURE}\s(?:\w{{2,20}}ly\s)?(?:showing|shows?|depicting|depicts|taken|released|provided|"
-    r"posted|published|distributed|obtained|made available)\b",
+    rf"(?:an?|this|the|these)?\s?{_KIND}{_PICTURE}\s(?:\w{{2,20}}ly\s)?(?:showing|shows?|depicting|depicts|"
+    r"taken|released|provided|posted|published|distributed|obtained|made available)\b",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    rf"(?:\(?{_KIND}{_PICTURE}\)?\s?[:|—–]|in\s(?:this|an?)\s{_KIND}{_PICTURE}\b|(?:file|pictured|above|below)\s?[:—–-]\s|"
-    r"file photo\b|\(file photo)",
+    rf"(?:\(?{_KIND}{_PICTURE}\)?\s?[:|—–]|in\s(?:this|an?)\s{_KIND}{_PICTURE}\b|"
+    r"(?:file|pictured|above|below)\s?[:—–-]\s|file photo\b|\(file photo)",
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
-    r"\((?:(?:file\s)?(?:photo|image|picture|photograph|illustration|credit)s?\s?(?:by|credit|courtesy|:)[^()]{1,100}|file(?:\sphoto)?|"
-    rf"ap photo[^()]{{0,80}}|[^()]{{0,60}}/\s?{AGENCY})\)\.?$|\bap photo/|\b(?:via|/)\s?(?:getty images|ap|reuters|afp)\b[)\s]{{0,2}}$",
+    r"\((?:(?:file\s)?(?:photo|image|picture|photograph|illustration|credit)s?\s?(?:by|credit|courtesy|:)[^()]{1,100}"
+    rf"|file(?:\sphoto)?|ap photo[^()]{{0,80}}|[^()]{{0,60}}/\s?{AGENCY})\)\.?$|\bap photo/"
+    r"|[.!?]\s\(?(?:photo|photograph|image|picture|credit)s?\s?(?:by|:|credit|©|/)[^.!?]{1,60}$"
+    r"|\b(?:via|/)\s?(?:getty images|ap|reuters|afp)\b[)\s]{0,2}$",
     re.IGNORECASE,
 )
+_SIDE = r"(?:left|right|centre|center)"
 _SEEN = re.compile(
     r"\b(?:is|are)\s(?:seen|pictured)\s(?!as\b|to\b|by\b|like\b)|\bpictured\s(?:here|in|at|on|with)\b"
-    r"|\((?:far\s)?(?:left|right|centre|center)\)|[A-Z][\w’'-]+,\s(?:far\s)?(?:left|right|centre|center),(?!\s(?:left|right|centre|center)\b)"
+    rf"|\((?:far\s)?{_SIDE}\)|[A-Z][\w’'-]+,\s(?:far\s)?{_SIDE},(?!\s{_SIDE}\b)"
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|said|says|told|reported|announced|confirmed|caused|sparked|prompted|went|drew|raised|led)\b",
+    r"\b(?:is|are|was|were|has|have|had|said|says|told|reported|announced|confirmed|caused|sparked|prompted|went|drew"
+    r"|raised|led)\b",
     re.IGNORECASE,
 )
 
 
 def kind_of(paragraph: str, *, first: bool, last: bool) -> SentenceKind:
     """The kind of a readable paragraph; ``first`` and ``last`` say where it stands among them."""
-    if len(paragraph) > 600:
+    if len(paragraph) > LONGEST_LOOKED_AT:
         return "body"
     if heading_mark(paragraph):
         return "heading"
@@ -69,6 +78,8 @@ def kind_of(paragraph: str, *, first: bool, last: bool) -> SentenceKind:
 
 def is_caption(paragraph: str, *, first: bool = False) -> bool:
     """Describes a picture and reports nothing else."""
+    if len(paragraph) > LONGEST_LOOKED_AT:
+        return False
     count = len(words(paragraph))
     if count > LONGEST_CAPTION:
         return False

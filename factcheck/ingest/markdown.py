@@ -17,6 +17,11 @@ _CLOSED = re.compile(r"^( {0,3}#{1,6} .{1,200}?) #{1,6} *$", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})$", re.MULTILINE)
 
 
+def _picture(image: re.Match[str]) -> str:
+    """A picture is what is said of it: a caption."""
+    return f"Picture: {image[1].strip()}" if image[1].strip() else ""
+
+
 def read_markdown(text: str) -> str:
     """The text as it is read. Front matter and header lines are left as they stand."""
     start = header_end(text)
@@ -25,7 +30,7 @@ def read_markdown(text: str) -> str:
     body = _UNDERLINED.sub(r"## \1", body)
     body = _RULE.sub("", body)
     body = _CLOSED.sub(r"\1", body)
-    body = _IMAGE.sub(r"\1", body)
+    body = _IMAGE.sub(_picture, body)
     body = _LINK.sub(r"\1", body)
     body = _AUTOLINK.sub(r"\1", body)
     body = _STRONG.sub(r"\2", body)

@@ -28,8 +28,8 @@ def _short_reason(line: str) -> str | None:
         return None
     if phrases.LINK.sub("", line).strip(" \"'<>()[]:|-–•*") == "":
         return "bare link"
-    if are_buttons(line):
-        return "share button"
+    if (button := button_reason(line)) is not None:
+        return button
     if len(line) <= 60 and phrases.COUNT.fullmatch(line):
         return "comment count"
     if is_date_line(line):
@@ -57,24 +57,47 @@ def _credit_reason(line: str) -> str | None:
     return None
 
 
-def are_buttons(line: str) -> bool:
+def button_reason(line: str) -> str | None:
     """One button, or several in a row, each perhaps with a count."""
     if len(line) > 200:
-        return False
-    if line.lower().strip(" .:+") in phrases.BUTTONS:
-        return True
-    parts = [
-        _COUNT_AFTER.sub("", part).strip(" .:+").lower() for part in _SEPARATORS.split(line) if part.strip()
-    ]
-    if len(parts) == 1 and _COUNT_AFTER.search(line) is None:
-        parts = line.lower().split()
-        return len(parts) > 1 and all(part in phrases.NETWORKS or part in phrases.REACTIONS for part in parts)
-    return bool(parts) and all(part in phrases.BUTTONS or part in phrases.REACTIONS for part in parts)
+        return None
+    parts = [line.lower().strip(" .:+*")]
+    if _button(parts[0]) is None:
+        parts = [
+            _COUNT_AFTER.sub("", part).strip(" .:+*").lower()
+            for part in _SEPARATORS.split(line)
+            if part.strip()
+        ]
+        if len(parts) == 1 and _COUNT_AFTER.search(line) is None:
+            parts = line.lower().split()
+            if len(parts) < 2 or not all(
+                part in phrases.NETWORKS or part in phrases.REACTIONS for part in parts
+            ):
+                return None
+    found = [_button(part) or ("share button" if part in phrases.REACTIONS else None) for part in parts]
+    return found[0] if found and None not in found else None
+
+
+def _button(phrase: str) -> str | None:
+    for why, known in (
+        ("share button", phrases.SHARING),
+        ("advertisement", phrases.ADVERTISING),
+        ("comment form", phrases.COMMENTING),
+        ("button", phrases.BUTTONS),
+    ):
+        if phrase in known:
+            return why
+    return None
 
 
 def is_reaction(line: str) -> bool:
     """A single word such as "Love", perhaps with a count: a button in company, a word alone."""
     return _COUNT_AFTER.sub("", line.lower()) in phrases.REACTIONS
+
+
+def is_field(line: str) -> bool:
+    """The label of a field of a comment form; "Name" is one in company only."""
+    return line.lower().strip(" *:") in phrases.FIELDS
 
 
 def _is_pointer(line: str) -> bool:
@@ -123,7 +146,7 @@ def _is_cookie(sentence: str) -> bool:
 
 def _speaks_to_reader(sentence: str) -> bool:
     """A sentence that may stand beside those of a cookie notice."""
-    if sentence.lower().strip(" .!?") in phrases.BUTTONS:
+    if button_reason(sentence.strip(" .!?")) is not None:
         return True
     return re.search(r"\byou(?:r)?\b", sentence, re.IGNORECASE) is not None and not phrases.REPORTED.search(
         sentence

@@ -49,11 +49,18 @@ _TIME = (
     r"(?:[T,\s]{1,3}(?:at\s)?(?:[-–|·•]\s)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})?"
     rf"\s?(?:[ap]\.?m\.?)?\s?{_ZONE})?"
 )
+_DATED = (
+    r"(?:(?:last\s)?(?:published|posted|updated|modified|date|on)(?:\s(?:on|at))?\s?:?\s?)?"
+    rf"{FULL_DATE}{_TIME}"
+)
+_CLOCK = rf"\d{{1,2}}:\d\d\s?(?:[ap]\.?m\.?)?\s?{_ZONE}"
 _DATE_LINE = re.compile(
-    rf"(?:(?:last\s+)?(?:published|posted|updated|modified|date|on)(?:\s+on)?\s*:?\s*)?{FULL_DATE}{_TIME}\.?",
+    rf"{_DATED}(?:\s?[|·•,–—-]?\s?{_DATED})?\.?|{_CLOCK}|"
+    r"(?:(?:an?|\d{1,2})\s(?:second|min|minute|hour|day|week|month)s?\sago)",
     re.IGNORECASE,
 )
 _LIST_ITEM = re.compile(r"(?:[-*•‣·▪◦–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_SENTENCE_INSIDE = re.compile(r"[a-z]{4}[.!?][\"”’)]{0,2}\s+[A-Z\"“]")
 _HEADING_MARK = re.compile(r"#{1,6}\s")
 
 
@@ -92,7 +99,7 @@ def ends_cut(line: str) -> bool:
     tail = line[-40:]
     if _ELLIPSIS_END.search(tail):
         return True
-    return not ends_sentence(tail) and not tail.rstrip(CLOSERS + " ").endswith((":", ";"))
+    return not ends_sentence(tail) and not tail.rstrip(CLOSERS + " ").endswith((":", ";", "|"))
 
 
 def ends_open(line: str) -> bool:
@@ -118,7 +125,7 @@ def heading_mark(line: str) -> int:
 
 
 def is_date_line(line: str) -> bool:
-    """Nothing but one full date, perhaps with a time and "Published"."""
+    """Nothing but a full date or two, perhaps with a time and "Published"; a time; "5 hours ago"."""
     return len(line) <= 80 and _DATE_LINE.fullmatch(line) is not None
 
 
@@ -132,7 +139,9 @@ def is_title_case(line: str) -> bool:
 
 def is_title_like(line: str) -> bool:
     """Short, begins large, no final full stop: a headline or a heading, as far as its shape says."""
-    if len(line) > 160 or ends_open(line) or is_list_item(line):
+    if len(line) > 160 or ends_open(line) or is_list_item(line) or line.startswith("|"):
+        return False
+    if _SENTENCE_INSIDE.search(line):
         return False
     first = line.lstrip("\"'“‘«([#* ")[:1]
     if not first or first.islower() or not words(line):

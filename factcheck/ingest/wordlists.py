@@ -10,4 +10,6 @@ def word_set(block: str) -> frozenset[str]:
 
 def phrase_set(block: str) -> frozenset[str]:
     """The phrases of a block, parted by bars and line ends."""
-    return frozenset(phrase for line in block.splitlines() for phrase in map(str.strip, line.split("|")) if phrase)
+    return frozenset(
+        phrase for line in block.splitlines() for phrase in map(str.strip, line.split("|")) if phrase
+    )

@@ -79,7 +79,11 @@ def _break(line: str, after: str, at: int, indent: int) -> _Break | None:
     """The break between two lines, or None where it is surely a border."""
     length = len(line.strip())
     body = after.strip()
-    if length < NARROWEST or not body or len(after) - len(after.lstrip()) > indent:
+    if length < NARROWEST or not body:
+        return None
+    further_in = len(after) - len(after.lstrip())
+    is_same = further_in == len(line) - len(line.lstrip())
+    if further_in > indent and not (is_same and not ends_sentence(line)):
         return None
     if heading_mark(line.lstrip()) or heading_mark(body) or is_list_item(body) or _stands_alone(body):
         return None

@@ -8,15 +8,16 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from factcheck.report.facts import by_origin
 from factcheck.report.figures import scale_of, topic
-from factcheck.report.rows import Clash, DiffOp, Dispute, Drift, Side
+from factcheck.report.rows import Clash, DiffOp, Dispute, Drift, VerdictBlock
 from factcheck.report.words import NOBODY, suggested_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import Claim, Relation
-    from factcheck.report.rows import Fact, Mention
+    from factcheck.report.rows import Fact, Mention, Side, VerdictRow
 
 MOST = 12
 """Reasons shown of one dispute; the mentions themselves are all shown."""
@@ -66,7 +67,7 @@ def _dispute(facts: Sequence[Fact], conflicts: Sequence[Relation], claims: Mappi
     judged = any(fact.state == "conflicting" for fact in facts)
     clashes = [Clash(by_claim[r.a], by_claim[r.b], r.on, r.why) for r in conflicts]
     on = topic(conflicts)
-    sides = _sides(mentions)
+    sides = by_origin(mentions)
     named = [side for side in sides if side.origin != NOBODY]
     return Dispute(
         number=0,
@@ -76,6 +77,7 @@ def _dispute(facts: Sequence[Fact], conflicts: Sequence[Relation], claims: Mappi
         judged=judged,
         articles=len({mention.article for mention in mentions}),
         origins=len({origin for fact in facts for origin in fact.origins}),
+        verdicts=_blocks(mentions),
         sides=sides,
         clashes=_distinct(clash for clash in clashes if clash.on != "quote"),
         scale=scale_of(mentions, claims, on),
@@ -85,6 +87,17 @@ def _dispute(facts: Sequence[Fact], conflicts: Sequence[Relation], claims: Mappi
         ),
         readings=_readings(facts),
         advice=_advice(on, sides, named),
+    )
+
+
+def _blocks(mentions: Iterable[Mention]) -> tuple[VerdictBlock, ...]:
+    found: dict[tuple[object, ...], list[tuple[str, VerdictRow]]] = {}
+    for mention in mentions:
+        for row in mention.verdicts:
+            same = (row.reviewer, row.words, row.note, row.evidence)
+            found.setdefault(same, []).append((mention.cite, row))
+    return tuple(
+        VerdictBlock(tuple(dict.fromkeys(cite for cite, _ in told)), told[0][1]) for told in found.values()
     )
 
 
@@ -100,13 +113,6 @@ def _words(facts: Sequence[Fact]) -> str:
             return fact.words
     first = next((fact.suggestion for fact in facts if fact.suggestion), None)
     return f"suggested: {first.words}, not judged" if first else suggested_words("conflicting", None)
-
-
-def _sides(mentions: Iterable[Mention]) -> tuple[Side, ...]:
-    found: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        found.setdefault(mention.origin, []).append(mention)
-    return tuple(Side(origin, tuple(said)) for origin, said in found.items())
 
 
 def _readings(facts: Iterable[Fact]) -> tuple[str, ...]:

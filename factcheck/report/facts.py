@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.report.rows import Fact
+from factcheck.report.rows import Fact, Side
 from factcheck.report.words import STATES, State, flat, short, verdict_words
 
 if TYPE_CHECKING:
@@ -85,9 +85,12 @@ class FactMaker:
         origins: tuple[str, ...],
     ) -> Fact:
         on = self._mentions.topic(claims)
-        mentions = tuple(self._mentions.make(claim, on) for claim in claims)
+        among = frozenset(claims)
+        mentions = tuple(self._mentions.make(claim, on, among) for claim in claims)
         state = fact_state(mentions)
         kind = _kind(mentions, state)
+        suggestion = _gravest_suggestion(mentions)
+        leaning = suggestion.state if state == "open" and suggestion else state
         return Fact(
             id=name,
             number=0,
@@ -98,11 +101,32 @@ class FactMaker:
             state=state,
             kind=kind,
             words=verdict_words(state, kind),
-            suggestion=_gravest_suggestion(mentions),
+            suggestion=suggestion,
             mentions=mentions,
+            sides=self._sides(mentions) if leaning == "conflicting" else (),
             judged=sum(mention.state != "open" for mention in mentions),
             score=max(mention.score for mention in mentions),
         )
+
+    def _sides(self, mentions: Sequence[Mention]) -> tuple[Side, ...]:
+        sides = by_origin(mentions)
+        if len(sides) < 2:
+            return ()
+        return tuple(replace(side, mentions=self._signed(side.mentions)) for side in sides)
+
+    def _signed(self, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+        among = frozenset(mention.claim for mention in mentions)
+        if len(among) < 2:
+            return tuple(replace(m, relation="%" if m.copied_from else "=") for m in mentions)
+        return tuple(replace(m, relation=self._mentions.sign(m.claim, among)) for m in mentions)
+
+
+def by_origin(mentions: Sequence[Mention]) -> tuple[Side, ...]:
+    """The mentions by who says it first, in the order of the texts."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.origin, []).append(mention)
+    return tuple(Side(origin, tuple(said)) for origin, said in found.items())
 
 
 def fact_state(mentions: Sequence[Mention]) -> State:

@@ -33,7 +33,18 @@ def topic(relations: Iterable[Relation]) -> RelationOn | None:
 def compared_value(claim: Claim, on: RelationOn | None) -> Value | None:
     """The value inside the claim that a comparison on ``on`` looks at; None: it looks at the whole text."""
     wanted = KIND_OF.get(on or "")
+    if wanted == "quantity":
+        return min(_figures(claim), key=_telling, default=None)
     return next((value for value in claim.values if value.kind == wanted), None) if wanted else None
+
+
+def _figures(claim: Claim) -> list[Quantity]:
+    return [value for value in claim.values if isinstance(value, Quantity)]
+
+
+def _telling(value: Quantity) -> tuple[bool, bool, int]:
+    """A figure of something before a bare one, digits before an article ("a US official"), then the order."""
+    return value.of is None, not any(map(str.isdigit, value.text)), value.start
 
 
 def as_printed(claim: Claim, on: RelationOn | None) -> str:
@@ -46,6 +57,14 @@ def as_printed(claim: Claim, on: RelationOn | None) -> str:
     return flat(claim.text[value.start - claim.start :])
 
 
+def in_brief(claim: Claim, on: RelationOn | None) -> str:
+    """A compared figure or date alone, else the value as printed: "one" says too little."""
+    value = compared_value(claim, on)
+    if value is None or on not in ("quantity", "date"):
+        return as_printed(claim, on)
+    return flat(value.text)
+
+
 def scale_of(mentions: Sequence[Mention], claims: Mapping[str, Claim], on: RelationOn | None) -> Scale | None:
     """The figures of a fact by origin; None where fewer than two figures of one unit can be drawn."""
     if on not in ("quantity", "count"):
@@ -53,17 +72,27 @@ def scale_of(mentions: Sequence[Mention], claims: Mapping[str, Claim], on: Relat
     found = [
         (mention, value)
         for mention in mentions
-        if isinstance(value := compared_value(claims[mention.claim], on), Quantity) and _extent(value)
+        for value in _drawable(claims[mention.claim])
+        if _extent(value)
     ]
-    units = [value.unit for _, value in found]
-    if not units:
-        return None
-    unit = max(dict.fromkeys(units), key=units.count)
-    drawn = [(mention, value) for mention, value in found if value.unit == unit]
+    units = [unit for _, value in found if (unit := _family(value))]
+    unit = max(dict.fromkeys(units), key=units.count, default=None)
+    drawn = [(mention, value) for mention, value in found if _family(value) in (unit, None)]
     ends = [end for _, value in drawn if (extent := _extent(value)) for end in extent]
     if len(drawn) < 2 or min(ends) == max(ends):
         return None
-    return _scale(drawn, unit, min(ends), max(ends))
+    return _scale(drawn, claims, unit, min(ends), max(ends))
+
+
+def _drawable(claim: Claim) -> list[Quantity]:
+    """The figures that count something ("100 dead and 1,000 hurt" are two), else the telling one."""
+    found = _figures(claim)
+    return [value for value in found if value.of] or sorted(found, key=_telling)[:1]
+
+
+def _family(value: Quantity) -> str | None:
+    """The unit without its sort: "person" of "person_military". A bare figure has none, and fits any."""
+    return value.unit.split("_")[0] if value.unit else None
 
 
 def _extent(value: Quantity) -> tuple[float, float] | None:
@@ -76,7 +105,13 @@ def _extent(value: Quantity) -> tuple[float, float] | None:
     return min(low, high), max(low, high)
 
 
-def _scale(drawn: Sequence[tuple[Mention, Quantity]], unit: str | None, low: float, high: float) -> Scale:
+def _scale(
+    drawn: Sequence[tuple[Mention, Quantity]],
+    claims: Mapping[str, Claim],
+    unit: str | None,
+    low: float,
+    high: float,
+) -> Scale:
     log = low > 0 and high / low > WIDE
     edge = math.log10 if log else float
     first, last = edge(low), edge(high)
@@ -90,14 +125,15 @@ def _scale(drawn: Sequence[tuple[Mention, Quantity]], unit: str | None, low: flo
     for mention, value in drawn:
         extent = _extent(value)
         if extent is not None:
-            rows.setdefault(mention.origin, []).append(_bar(mention, value, *map(place, extent)))
+            words = flat(claims[mention.claim].text[value.start - mention.start :])
+            rows.setdefault(mention.origin, []).append(_bar(mention, value, words, *map(place, extent)))
     ticks = tuple((place(tick), f"{tick:,.10g}") for tick in _ticks(low, high, log))
     return Scale(
         unit or "", log, ticks, tuple(ScaleRow(origin, tuple(bars)) for origin, bars in rows.items())
     )
 
 
-def _bar(mention: Mention, value: Quantity, low: float, high: float) -> Bar:
+def _bar(mention: Mention, value: Quantity, words: str, low: float, high: float) -> Bar:
     return Bar(
         low=low,
         high=high,
@@ -106,7 +142,7 @@ def _bar(mention: Mention, value: Quantity, low: float, high: float) -> Bar:
         hedged=value.bound != "exact",
         cite=mention.cite,
         claim=mention.claim,
-        text=flat(value.text),
+        text=words,
     )
 
 

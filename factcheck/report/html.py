@@ -7,27 +7,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.report.method import LIMITS
-from factcheck.report.rows import Side
 from factcheck.report.summary import summary
-from factcheck.report.words import NOBODY, SIGNS, STATE_WORDS, count, counts, flat, in_quotes, safe, short
+from factcheck.report.words import NOBODY, SIGNS, STATE_WORDS, count, counts, in_quotes, safe, short
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from factcheck.report.rows import Fact, Mention, Report
+    from factcheck.report.rows import Mention, Report
 
 TEMPLATES = Path(__file__).parent / "templates"
-CELL = 48
-ROW = 26
-"""Height of a row of the scale in its drawing, and the width that shares are taken of."""
-SCALE = 640
+CELL, MOST = 48, 2
+"""Code points of a value in the matrix, and how many values of one article a cell shows."""
+FIRST = 10
+"""Facts of one kind in the summary; the lists below have them all."""
+ROW, SCALE = 26, 640
+"""The scale's drawing: height of a row, and the width that shares are taken of."""
 
 
 def to_html(report: Report) -> str:
     """Every text goes through autoescape, control characters replaced; every quote stands word for word."""
     page = _environment().get_template("report.html.j2")
-    split = {fact.id: by_origin(fact) for fact in report.facts}
-    return page.render(report=report, summary=summary(report), split=split, limits=LIMITS)
+    return page.render(report=report, summary=summary(report), limits=LIMITS)
 
 
 @cache
@@ -44,22 +44,15 @@ def _environment() -> Environment:
     )
     found.globals.update(SIGNS=SIGNS, STATE_WORDS=STATE_WORDS, NOBODY=NOBODY, ROW=ROW, SCALE=SCALE)
     found.globals.update(
-        count=count, counts=counts, in_quotes=in_quotes, short=short, cell=cell, href=href, CELL=CELL
+        count=count,
+        counts=counts,
+        in_quotes=in_quotes,
+        short=short,
+        cell=cell,
+        href=href,
     )
-    found.filters.update(flat=flat)
+    found.globals.update(CELL=CELL, MOST=MOST, FIRST=FIRST)
     return found
-
-
-def by_origin(fact: Fact) -> tuple[Side, ...]:
-    """The rows of a disputed fact in the matrix, one an origin: each side may be told consistently."""
-    if fact.leaning != "conflicting":
-        return ()
-    sides: dict[str, list[Mention]] = {}
-    for mention in fact.mentions:
-        sides.setdefault(mention.origin, []).append(mention)
-    if len(sides) < 2:
-        return ()
-    return tuple(Side(origin, tuple(told)) for origin, told in sides.items())
 
 
 def cell(mentions: tuple[Mention, ...], article: str) -> list[Mention]:
@@ -67,7 +60,7 @@ def cell(mentions: tuple[Mention, ...], article: str) -> list[Mention]:
     told: dict[tuple[str, str], Mention] = {}
     for mention in mentions:
         if mention.article == article:
-            told.setdefault((mention.relation, short(mention.value, CELL)), mention)
+            told.setdefault((mention.relation, mention.brief), mention)
     return list(told.values())
 
 

@@ -108,17 +108,17 @@ def _words(fact: Fact) -> str:
 
 def _cell(fact: Fact, article: ArticleRow) -> str:
     told = [mention for mention in fact.mentions if mention.article == article.id]
-    return "; ".join(escaped(f"{m.relation} {short(m.value, CELL)}") for m in told) or "–"
+    return "; ".join(escaped(f"{m.relation} {short(m.brief, CELL)}") for m in told) or "–"
 
 
 def _disputes(report: Report) -> Iterator[str]:
     if report.disputes:
         yield "## Disputes"
     for dispute in report.disputes:
-        yield "\n".join(_dispute(dispute, report))
+        yield "\n".join(_dispute(dispute))
 
 
-def _dispute(dispute: Dispute, report: Report) -> Iterator[str]:
+def _dispute(dispute: Dispute) -> Iterator[str]:
     yield f"### Dispute {dispute.number}: {escaped(dispute.title)}"
     yield ""
     yield f"{escaped(dispute.words)} · {counts(dispute.articles, dispute.origins)}"
@@ -139,7 +139,7 @@ def _dispute(dispute: Dispute, report: Report) -> Iterator[str]:
         yield f"- {clash.left.cite} against {clash.right.cite}: {escaped(clash.why)}"
     yield from (f"- Suggested reading: {escaped(reading)}" for reading in dispute.readings)
     yield f"- To write: {escaped(dispute.advice)}"
-    yield from _verdicts(m for fact in report.facts if fact.id in dispute.facts for m in fact.mentions)
+    yield from (f"- Verdict on {' '.join(b.cites)}: {_verdict(b.verdict)}" for b in dispute.verdicts)
 
 
 def _diff(diff: Iterable[tuple[str, str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.report.figures import as_printed, topic
+from factcheck.report.figures import as_printed, in_brief, topic
 from factcheck.report.rows import EvidenceRow, Mention, SuggestionRow, VerdictRow
 from factcheck.report.words import (
     NOBODY,
@@ -17,7 +17,7 @@ from factcheck.report.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.model import Analysis, Claim, Evidence, Mark, Relation, RelationOn, Suggestion
     from factcheck.report.places import Places
@@ -47,8 +47,11 @@ class MentionMaker:
     def topic(self, claims: Sequence[str]) -> RelationOn | None:
         return topic(relation for claim in claims for relation in self._relations[claim])
 
-    def make(self, claim_id: str, on: RelationOn | None) -> Mention:
-        """``on`` is what the fact is about: it decides which part of the claim is shown as its value."""
+    def make(self, claim_id: str, on: RelationOn | None, fact: Collection[str]) -> Mention:
+        """``on`` is what the fact is about: it decides which part of the claim is shown as its value.
+
+        ``fact`` are the claims of the fact: the sign says how this one stands to the others.
+        """
         claim = self.claims[claim_id]
         marks = self._marks.get(claim_id, ())
         copied = self._copied_from(claim)
@@ -62,10 +65,11 @@ class MentionMaker:
             end=claim.end,
             quote=claim.text,
             value=as_printed(claim, on),
+            brief=in_brief(claim, on),
             said_by=flat(said.text) if said else NOBODY,
             origin=self._origin(claim),
             vague=bool(said and said.vague),
-            relation="%" if copied else self._sign(claim),
+            relation=self.sign(claim_id, fact),
             copied_from=self._cite(copied) if copied else None,
             cut=claim.cut,
             forecast=claim.modality == "forecast",
@@ -97,8 +101,19 @@ class MentionMaker:
         earlier = [other for other in others if self.place(other.id) < self.place(claim.id)]
         return min(earlier, key=lambda other: self.place(other.id), default=None)
 
-    def _sign(self, claim: Claim) -> str:
-        kinds = [relation.kind for relation in self._relations[claim.id] if relation.kind != "copies"]
+    def sign(self, claim: str, among: Collection[str]) -> str:
+        """How a claim stands to others: % copied, ! differs from one, ~ close, = agrees or alone.
+
+        The only mention of a fact is signed by what contradicts it elsewhere.
+        """
+        if self._copied_from(self.claims[claim]):
+            return "%"
+        alone = len(among) < 2
+        kinds = [
+            relation.kind
+            for relation in self._relations[claim]
+            if relation.kind != "copies" and (alone or (relation.a in among and relation.b in among))
+        ]
         return RELATION_SIGNS[min(kinds, key=_RANK.__getitem__)] if kinds else "="
 
     def _suggestion(self, found: Suggestion | None) -> SuggestionRow | None:

@@ -44,6 +44,14 @@ class VerdictRow:
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictBlock:
+    """The same verdict with the same note and evidence on several mentions, told once."""
+
+    cites: tuple[str, ...]
+    verdict: VerdictRow
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestionRow:
     """What the program proposes; never shown without the word "suggested"."""
 
@@ -67,6 +75,8 @@ class Mention:
     end: int
     quote: str
     value: str
+    brief: str
+    """The compared value alone: "nearly 3,000"."""
     said_by: str
     origin: str
     vague: bool
@@ -80,6 +90,14 @@ class Mention:
     state: State
     verdicts: tuple[VerdictRow, ...]
     suggestion: SuggestionRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one origin says, in whatever words the articles print it."""
+
+    origin: str
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +116,8 @@ class Fact:
     suggestion: SuggestionRow | None
     """Of the mention that says most; only to be shown while the fact is not judged."""
     mentions: tuple[Mention, ...]
+    sides: tuple[Side, ...]
+    """A disputed fact by origin, each mention signed by how it stands to its own side; else empty."""
     judged: int
     score: float
 
@@ -150,14 +170,6 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """What one origin says, in whatever words the articles print it."""
-
-    origin: str
-    mentions: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Clash:
     """Two mentions that contradict each other, and the reason in words."""
 
@@ -178,6 +190,7 @@ class Dispute:
     judged: bool
     articles: int
     origins: int
+    verdicts: tuple[VerdictBlock, ...]
     sides: tuple[Side, ...]
     clashes: tuple[Clash, ...]
     """One for each reason."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.review.facts import Fact, Facts
 from factcheck.review.places import Places, Splitter, split_by_default
@@ -10,12 +11,12 @@ from factcheck.review.queue import FILTERS, ORDERS, Filter, Order, Queue
 from factcheck.review.search import Hit, first_from, search
 from factcheck.review.voices import Voice, voices
 from factcheck.review.wording import SIGNS, UNSEEN, count, suggested_name
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.review.state import State
-    from factcheck.model import Analysis, Article, Claim, Comparison, Mark, VerdictName
     from collections.abc import Sequence
+
+    from factcheck.model import Analysis, Article, Claim, Comparison, Mark, VerdictName
+    from factcheck.review.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,9 @@ class Cursor:
         if len(mentions) < 2:
             return "no other mention of this fact"
         at = mentions.index(self._row) if self._row in mentions else 0
-        return self.choose(mentions[(at + by) % len(mentions)])
+        refused = self.choose(mentions[(at + by) % len(mentions)])
+        chosen = self.voices[self._row]
+        return refused or (f"{chosen.where}: {chosen.why}" if chosen.why else "")
 
     def enter(self) -> str:
         """Take the mention pointed at, or the claim at the search hit in sight, in hand."""

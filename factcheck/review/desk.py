@@ -7,6 +7,7 @@ reviewer; errors of the log (``BadInput``) pass through to whoever shows the des
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.model import KINDS_OF_VERDICT, Analysis, Claim, Mark, VerdictKind, VerdictName
 from factcheck.review.cursor import Cursor
@@ -16,7 +17,6 @@ from factcheck.review.queue import judged
 from factcheck.review.same import same_voice
 from factcheck.review.state import replay
 from factcheck.review.wording import WORDS, flat, short, suggested_name, verdict_words
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
 
 from factcheck.model import (
@@ -79,9 +79,17 @@ def claim_anchors(analysis: Analysis) -> AnchorOf:
     return anchor_of
 
 
-def draft(reviewer: str, type: EventType, batch: str, claim: str | None = None) -> Event:  # noqa: A002
+def draft(
+    reviewer: str,
+    type: EventType,  # noqa: A002
+    batch: str,
+    claim: str | None = None,
+    **fields: Any,
+) -> Event:
     """An event with a random id, which gets its clock and time from the log that keeps it."""
-    return Event(id=uuid4().hex, clock="", at="", reviewer=reviewer, type=type, batch=batch, claim=claim)
+    return Event(
+        id=uuid4().hex, clock="", at="", reviewer=reviewer, type=type, batch=batch, claim=claim, **fields
+    )
 
 
 class Acts:
@@ -133,8 +141,8 @@ class Acts:
         for claim in dict.fromkeys(claims):
             mark = self._state.mark(self._reviewer, claim)
             if mark is not None and mark.verdict is not None:
-                event = draft(self._reviewer, "clear", batch, claim)
-                events.append(replace(event, replaces=mark.event, anchor=self._anchor(claim)))
+                fields = {"replaces": mark.event, "anchor": self._anchor(claim)}
+                events.append(draft(self._reviewer, "clear", batch, claim, **fields))
         return self._do(events)
 
     def note(self, claim: str, text: str) -> Done:
@@ -146,7 +154,7 @@ class Acts:
 
         Undo and redo give the event back in ``Done.acts``: the caller writes session.yaml.
         """
-        return self._do([replace(draft(self._reviewer, "rules", uuid4().hex), detail=detail)])
+        return self._do([draft(self._reviewer, "rules", uuid4().hex, detail=detail)])
 
     def undo(self) -> Done:
         """Take this reviewer's last act back."""
@@ -169,11 +177,13 @@ class Acts:
         mark = self._state.mark(self._reviewer, claim)
         if mark is not None and (mark.verdict, mark.kind, mark.evidence) == (verdict, kind, evidence):
             return []
-        replaced = self._state.standing(self._reviewer, claim, "verdict", "clear")
-        event = draft(self._reviewer, "verdict", batch, claim)
+        replaced = self._state.standing(self._reviewer, claim, "verdict")
         return [
-            replace(
-                event,
+            draft(
+                self._reviewer,
+                "verdict",
+                batch,
+                claim,
                 verdict=verdict,
                 kind=kind,
                 evidence=evidence,
@@ -187,16 +197,14 @@ class Acts:
         if text == (mark.note if mark else ""):
             return []
         replaced = self._state.standing(self._reviewer, claim, "note")
-        event = draft(self._reviewer, "note", batch, claim)
-        return [
-            replace(event, note=text, anchor=self._anchor(claim), replaces=replaced.id if replaced else None)
-        ]
+        fields = {"anchor": self._anchor(claim), "replaces": replaced.id if replaced else None}
+        return [draft(self._reviewer, "note", batch, claim, note=text, **fields)]
 
     def _turn(self, type: EventType, target: str | None) -> Done:  # noqa: A002
         if target is None:
             return Done()
         turned = self._state.batch(self._reviewer, target)
-        event = replace(draft(self._reviewer, type, uuid4().hex), target=target)
+        event = draft(self._reviewer, type, uuid4().hex, target=target)
         return replace(self._do([event]), claims=_claims(turned), acts=turned)
 
     def _anchor(self, claim: str) -> Anchor:

@@ -6,13 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-
-from factcheck.review.wording import flat, short
 from typing import TYPE_CHECKING
 
+from factcheck.review.wording import flat, short
+
 if TYPE_CHECKING:
-    from factcheck.model import Article, Claim, Comparison, Relation, Suggestion
     from collections.abc import Sequence
+
+    from factcheck.model import Article, Claim, Comparison, Relation, Suggestion
 
 DISPUTE_RANK = {"conflicting": 0, "supported": 1, None: 2, "unsourced": 3}
 UNCOMPARED = 4

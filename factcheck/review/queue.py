@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, get_args, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from factcheck.model import Claim, Mark
 
@@ -74,7 +74,7 @@ class Queue:
         return self._fact_place.get(fact.id)
 
     def step(self, claim: str, by: int) -> str | None:
-        """The claim ``by`` places on, or None past an end. A claim that is not shown stands before the first."""
+        """The claim ``by`` places on, or None past an end; from a claim that is not shown, the first."""
         place = self._place.get(claim)
         if place is None:
             return self.claims[0] if self.claims else None
@@ -94,7 +94,7 @@ class Queue:
         return None if start is None else self.claims[start]
 
     def next_open(self, claim: str, fact: Fact, is_judged: Callable[[str], bool]) -> str | None:
-        """The next shown claim without a verdict: first in the same fact, then in those after it, then before."""
+        """The next shown claim without a verdict: in the same fact, else after it, else before."""
         place = self._place.get(claim, -1)
         after, before = self.claims[place + 1 :], self.claims[: max(place, 0)]
         own = set(fact.claims)

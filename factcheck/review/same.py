@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.model import Claim, DateValue, Quantity
 from typing import TYPE_CHECKING
+
+from factcheck.model import Claim, DateValue, Quantity
 
 if TYPE_CHECKING:
     from factcheck.review.facts import Fact, Facts

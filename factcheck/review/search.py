@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.model import Article
     from collections.abc import Sequence
+
+    from factcheck.model import Article
 
 MOST_HITS = 5_000
 LONGEST_QUERY = 200

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Event, EventType, Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 ACTS: frozenset[EventType] = frozenset({"verdict", "clear", "note", "rules"})
 """The events that undo can take back. An import is not an act: it is undone by nobody's `z`."""
@@ -29,13 +29,35 @@ def replay(events: Iterable[Event]) -> State:
 
 
 @dataclass(slots=True)
+class _Claim:
+    """One reviewer's events on one claim, and the last of each sort that is in force."""
+
+    events: list[Event] = field(default_factory=list)
+    verdict: Event | None = None
+    """A verdict, or the clearing of one."""
+    note: Event | None = None
+
+    def take(self, event: Event) -> None:
+        if event.type == "note":
+            self.note = event
+        else:
+            self.verdict = event
+
+    def settle(self, done: Container[str]) -> None:
+        self.verdict = self.note = None
+        for event in self.events:
+            if event.batch in done:
+                self.take(event)
+
+
+@dataclass(slots=True)
 class _Reviewer:
     """One reviewer's acts: the batches in force and those undone, as ordered sets, the latest last."""
 
     batches: dict[str, list[Event]] = field(default_factory=dict)
     done: dict[str, None] = field(default_factory=dict)
     undone: dict[str, None] = field(default_factory=dict)
-    claims: dict[str, list[Event]] = field(default_factory=dict)
+    claims: dict[str, _Claim] = field(default_factory=dict)
     marks: dict[str, Mark] = field(default_factory=dict)
 
 
@@ -94,15 +116,13 @@ class State:
         acts = self._reviewers.get(reviewer)
         return tuple(acts.batches.get(batch, ())) if acts else ()
 
-    def standing(self, reviewer: str, claim: str, *types: EventType) -> Event | None:
-        """The last event in force on a claim that is of one of these types: what a new one replaces."""
+    def standing(self, reviewer: str, claim: str, sort: Literal["verdict", "note"]) -> Event | None:
+        """The verdict (or its clearing) or the note in force on a claim: what a new one replaces."""
         acts = self._reviewers.get(reviewer)
-        if acts is None:
+        judged = acts.claims.get(claim) if acts else None
+        if judged is None:
             return None
-        for event in reversed(acts.claims.get(claim, ())):
-            if event.type in types and event.batch in acts.done:
-                return event
-        return None
+        return judged.verdict if sort == "verdict" else judged.note
 
     # --- changing -------------------------------------------------------------------------
 
@@ -145,8 +165,11 @@ class State:
         acts.batches[event.batch].append(event)
         if event.claim is None:
             return frozenset()
-        acts.claims.setdefault(event.claim, []).append(event)
-        _settle(acts, event.claim)
+        claim = acts.claims.setdefault(event.claim, _Claim())
+        claim.events.append(event)
+        if event.batch in acts.done:
+            claim.take(event)
+        _derive(acts, event.claim)
         return frozenset({event.claim})
 
     def _move(
@@ -159,7 +182,8 @@ class State:
         target[event.target] = None
         claims = frozenset(each.claim for each in acts.batches[event.target] if each.claim is not None)
         for claim in claims:
-            _settle(acts, claim)
+            acts.claims[claim].settle(acts.done)
+            _derive(acts, claim)
         return claims
 
 
@@ -167,17 +191,10 @@ def _order(event: Event) -> tuple[str, str]:
     return event.clock, event.id
 
 
-def _settle(acts: _Reviewer, claim: str) -> None:
-    """Derive one claim's mark again from the events that are in force."""
-    verdict: Event | None = None
-    note: Event | None = None
-    for event in acts.claims[claim]:
-        if event.batch not in acts.done:
-            continue
-        if event.type == "note":
-            note = event if event.note else None
-        else:
-            verdict = event if event.type == "verdict" else None
+def _derive(acts: _Reviewer, claim: str) -> None:
+    judged = acts.claims[claim]
+    verdict = judged.verdict if judged.verdict and judged.verdict.type == "verdict" else None
+    note = judged.note if judged.note and judged.note.note else None
     mark = _mark(verdict, note)
     if mark is None:
         acts.marks.pop(claim, None)

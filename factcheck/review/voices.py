@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from factcheck.review.wording import RELATION_SIGNS, SILENT, THIS, flat
 from typing import TYPE_CHECKING
 
+from factcheck.model import Quantity
+from factcheck.review.same import origin_of
+from factcheck.review.wording import RELATION_SIGNS, SILENT, THIS, flat
+
 if TYPE_CHECKING:
-    from factcheck.review.places import Places
-    from factcheck.review.facts import Fact, Facts
-    from factcheck.model import Claim, Relation, RelationOn, Value
     from collections.abc import Iterable, Sequence
 
+    from factcheck.model import Claim, Relation, RelationOn, Value
+    from factcheck.review.facts import Fact, Facts
+    from factcheck.review.places import Places
+
 NOBODY = "nobody named"
+_VALUE_SIGNS = "(“/|"
 _SIGN_RANK = {THIS: 0, "=": 1, "~": 2, "!": 3, " ": 4, "%": 5}
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One row of the table. ``claim`` is None where the articles of ``where`` are silent."""
+    """One row of the table. ``claim`` is None where the articles of ``where`` are silent.
+
+    ``stands`` says in a few words how it stands to the claim in hand, ``why`` with the values.
+    """
 
     sign: str
     where: str
@@ -27,6 +34,7 @@ class Voice:
     said_by: str
     stands: str
     claim: str | None = None
+    why: str = ""
 
 
 def compared_value(claim: Claim, on: RelationOn | None) -> Value | None:
@@ -70,20 +78,64 @@ def voices(current: Claim, fact: Fact, facts: Facts, places: Places) -> tuple[Vo
         Voice(THIS, places.cite(current), as_printed(current, on), said_by(current), "this claim", current.id)
     ]
     heard = [facts.claims[claim] for claim in others]
-    rows.extend(_row(claim, current, relations.get(claim.id), on, places) for claim in heard)
+    rows.extend(_row(claim, current, relations.get(claim.id), on, facts, places) for claim in heard)
     rows.sort(key=lambda row: (_SIGN_RANK[row.sign], _place(row, facts)))
     return (*_copies_after_originals(rows, facts), *_silent(current, heard, facts, places))
 
 
 def _row(
-    claim: Claim, current: Claim, relation: Relation | None, on: RelationOn | None, places: Places
+    claim: Claim,
+    current: Claim,
+    relation: Relation | None,
+    on: RelationOn | None,
+    facts: Facts,
+    places: Places,
 ) -> Voice:
-    sign = RELATION_SIGNS[relation.kind] if relation else " "
-    stands = flat(relation.why) if relation else "same fact, not compared with this claim"
     own = relation.on if relation and compared_value(claim, relation.on) else on
-    if claim.article == current.article and not stands.startswith("same article"):
-        stands = f"same article; {stands}"
-    return Voice(sign, places.cite(claim), as_printed(claim, own), said_by(claim), stands, claim.id)
+    return Voice(
+        sign=RELATION_SIGNS[relation.kind] if relation else " ",
+        where=places.cite(claim),
+        value=as_printed(claim, own),
+        said_by=said_by(claim),
+        stands=_stands(claim, current, relation, facts),
+        claim=claim.id,
+        why=flat(relation.why) if relation else "",
+    )
+
+
+def _stands(claim: Claim, current: Claim, relation: Relation | None, facts: Facts) -> str:
+    """``same article; other origin; gap 1,900``."""
+    parts = ["same article"] if claim.article == current.article else []
+    if relation is None:
+        return "; ".join((*parts, "same fact, not compared"))
+    if relation.same_origin:
+        parts.append("same origin")
+    elif origin_of(claim, facts) and origin_of(current, facts) and relation.kind != "copies":
+        parts.append("other origin")
+    if gap := _gap(claim, current, relation):
+        parts.append(gap)
+    if brief := _brief(relation.why):
+        parts.append(brief)
+    return "; ".join(parts) or {"agrees": "agrees", "conflicts": "differs"}.get(relation.kind, "close")
+
+
+def _gap(claim: Claim, current: Claim, relation: Relation) -> str:
+    """How far apart two conflicting figures are."""
+    if relation.kind != "conflicts" or relation.on != "quantity":
+        return ""
+    ours, theirs = compared_value(current, "quantity"), compared_value(claim, "quantity")
+    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+        return ""
+    if ours.value is None or theirs.value is None or ours.value == theirs.value:
+        return ""
+    return f"gap {abs(ours.value - theirs.value):,.10g}"
+
+
+def _brief(why: str) -> str:
+    """The part of a reason that holds no values: they stand in columns of their own."""
+    head, _, tail = flat(why).partition(": ")
+    parts = (part for part in (head, tail) if part and not any(sign in part for sign in _VALUE_SIGNS))
+    return next(parts, "")
 
 
 def _place(row: Voice, facts: Facts) -> tuple[int, int]:

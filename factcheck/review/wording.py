@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.model import RelationKind, Suggestion, VerdictKind, VerdictName
     from collections.abc import Mapping
+
+    from factcheck.model import RelationKind, Suggestion, VerdictKind, VerdictName
 
 UNSEEN = " "
 SIGNS: Mapping[VerdictName, str] = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Problem
 from factcheck.rules.compile import compile_rules
 from factcheck.rules.load import load_rules
 from factcheck.rules.places import Source, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from factcheck.problems import Problem
 
 
 def check_rules(paths: Sequence[Path]) -> tuple[Problem, ...]:

@@ -82,32 +82,20 @@ def read(text: str, source: Source) -> Node | None:
 
 def _marked(error: yaml.MarkedYAMLError, source: Source) -> UnreadableError:
     marks = [m for m in (error.problem_mark, error.context_mark) if m is not None]
-    place = source.place(marks[0].line + 1, marks[0].column + 1) if marks else source.place(1, 1)
-    said = ", ".join(printable(str(s)) for s in (error.context, error.problem) if s)
     lines = tuple(m.line for m in marks)
-    for line in lines:
-        for near in (line, line - 1):
-            unquoted = _unquoted_pattern(source, near)
-            if unquoted is not None:
-                return UnreadableError(
-                    source.problem(
-                        unquoted,
-                        "a pattern that begins with { or [ is not in quotation marks",
-                        "YAML reads such a sign as the beginning of a list or table",
-                        "quote the pattern: put it in single quotes",
-                    ),
-                    (near, *lines),
-                )
-    tab = any(
-        0 <= line < len(source.lines) and source.lines[line].lstrip(" ").startswith("\t") for line in lines
-    )
-    mend = (
-        "indent with blanks, not with tabs" if tab else "look for a sign that should stand in single quotes"
-    )
-    return UnreadableError(
-        source.problem(place, f"this is no valid YAML: {said}", "nothing past this place can be read", mend),
-        lines,
-    )
+    for near in (n for line in lines for n in (line, line - 1)):
+        unquoted = _unquoted_pattern(source, near)
+        if unquoted is not None:
+            what = "a pattern that begins with { or [ is not in quotation marks"
+            why = "YAML reads such a sign as the beginning of a list or table"
+            mend = "quote the pattern: put it in single quotes"
+            return UnreadableError(source.problem(unquoted, what, why, mend), (near, *lines))
+    said = ", ".join(printable(str(s)) for s in (error.context, error.problem) if s)
+    place = source.place(marks[0].line + 1, marks[0].column + 1) if marks else source.place(1, 1)
+    tabbed = any(line.lstrip(" ").startswith("\t") for n in lines for line in source.lines[n : n + 1])
+    mend = "indent with blanks, not with tabs" if tabbed else "look for a sign that should be quoted"
+    why = "nothing past this place can be read"
+    return UnreadableError(source.problem(place, f"this is no valid YAML: {said}", why, mend), lines)
 
 
 def _unquoted_pattern(source: Source, line: int) -> Place | None:

@@ -204,7 +204,7 @@ class _Reader:
         fine = end > 0 and (low or high) and all(not n or (n.isascii() and n.isdigit()) for n in (low, high))
         if not fine or len(low) > 6 or len(high) > 6:
             raise RegexError(self.at, "this is no count", "a count is written {3}, {0,3} or {2,}",
-                             "write \\{ for a plain {")  # fmt: skip
+                             "write \\{ for a plain {; vocabularies belong to phrases")  # fmt: skip
         least = int(low or 0)
         most = least if not comma else int(high) if high else None
         if most is not None and most < least:

@@ -62,7 +62,7 @@ def column(values: Sequence[Any]) -> Column:
     palette: list[Any] = []
     at: list[int] = []
     for value in values:
-        key = (type(value), value)
+        key = value if type(value) is str else (type(value), repr(value))
         place = places.setdefault(key, len(palette))
         if place == len(palette):
             palette.append(value)

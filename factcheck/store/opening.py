@@ -115,9 +115,11 @@ def _writer(path: Path) -> Connection:
 
 
 def _reader(path: Path) -> tuple[Connection, Path | None]:
-    """A connection that writes nothing, not even the side files, in a folder where it could not."""
+    """A connection that changes nothing; in a folder that cannot be written, not even side files."""
+    if not path.exists():
+        return _nothing(), None
     if os.access(path.parent, os.W_OK):
-        return _open(path, "mode=ro"), None
+        return _query_only(path), None
     if not _wal_size(path):
         return _open(path, "immutable=1"), None
     # `immutable` passes the WAL by, and in it are the last verdicts of somebody who was cut off.
@@ -125,12 +127,25 @@ def _reader(path: Path) -> tuple[Connection, Path | None]:
     try:
         for each in (path, _wal(path)):
             shutil.copyfile(each, copy / each.name)
-        connection = _open(copy / path.name, "mode=rw")
+        return _query_only(copy / path.name), copy
     except BaseException:
         shutil.rmtree(copy, ignore_errors=True)
         raise
+
+
+def _nothing() -> Connection:
+    """The empty database of a session that nobody could judge yet: in memory, and not to be filled."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection)
     connection.execute("PRAGMA query_only = ON")
-    return connection, copy
+    return connection
+
+
+def _query_only(path: Path) -> Connection:
+    """A reader among writers. ``mode=ro`` would do, but it leaves the side files of the WAL behind."""
+    connection = _open(path, "mode=rw")
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def _prepare(connection: Connection, path: Path, *, read_only: bool) -> None:

@@ -36,8 +36,7 @@ CREATE TABLE event (
   replaces TEXT,
   detail TEXT
 ) STRICT;
-CREATE INDEX event_clock ON event (clock, id);
-CREATE INDEX event_claim ON event (claim, reviewer);
+CREATE INDEX event_clock ON event (clock);
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event

@@ -31,7 +31,8 @@ for _typed, _key in zip(_GREEK, _GREEK_KEYS, strict=True):
 _SHOWN = {
     "space": "Space", "backspace": "Backspace", "enter": "Enter", "escape": "Esc", "tab": "Tab",
     "pagedown": "PgDn", "pageup": "PgUp", "up": "Up", "down": "Down", "left": "Left", "right": "Right",
-    "home": "Home", "end": "End", "shift+tab": "Shift+Tab", "shift+up": "Shift+Up", "shift+down": "Shift+Down",
+    "home": "Home", "end": "End", "shift+tab": "Shift+Tab",
+    "shift+up": "Shift+Up", "shift+down": "Shift+Down",
 }  # fmt: skip
 
 
@@ -45,7 +46,10 @@ def shown(key: str) -> str:
 
 
 class Keymap:
-    """Keys to action ids. ``changes`` maps action ids to keys ("f5,x"); ``problems`` tells what is wrong with them."""
+    """Keys to action ids.
+
+    ``changes`` maps action ids to keys ("f5,x"); ``problems`` tells what is wrong with them.
+    """
 
     def __init__(self, changes: Mapping[str, str] | None = None, actions: Iterable[Action] = ACTIONS) -> None:
         self.problems: list[str] = []

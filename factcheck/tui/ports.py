@@ -20,7 +20,7 @@ FORMATS: tuple[tuple[str, str], ...] = (
 
 
 class Exporter(Protocol):
-    def __call__(self, format: str, path: Path | None) -> Path:
+    def __call__(self, format: str, path: Path | None) -> Path:  # noqa: A002
         """Write a report; without a path, where reports of this session go. Returns where it is now."""
         ...
 

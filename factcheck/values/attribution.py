@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, DateValue, Entity, Sentence
-from factcheck.values.cues import INFERENCES, VERBS
 from factcheck.values.drafts import drafts
 from factcheck.values.origins import UNNAMED, Memory, Origin, Speaker, origin_of
-from factcheck.values.view import Phrase, View, trimmed
+from factcheck.values.view import JOINERS, Phrase, View, trimmed
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from factcheck.values.quotes import Quoted
     from factcheck.values.tokens import Line
 
+_NEAR = 12
+"""Attributions behind one that can end its scope."""
+_NOBODY = words("it they")
 _TAKERS = words("while but whereas although though with")
 _LEADS = words("while but whereas although though with and as")
-_JOINERS = words("but while though although whereas and so")
-_BREAKERS = words("while but whereas although though")
 
 
 @dataclass
@@ -52,6 +53,12 @@ def attributions(
     rows = drafts(view)
     for place, draft in enumerate(rows):
         origin = _origin(scene, view, draft, paragraph, found)
+        if (
+            origin.vague
+            and draft.claimant is not None
+            and view.line.slice(*draft.claimant).lower() in _NOBODY
+        ):
+            continue
         start, end = _scope(view, rows, place)
         if start < end:
             found.append((draft, origin, _attribution(view, draft, origin, start, end)))
@@ -100,6 +107,9 @@ def _attribution(view: View, draft: Draft, origin: Origin, start: int, end: int)
 def _scope(view: View, rows: Sequence[Draft], place: int) -> tuple[int, int]:
     """The content of one attribution as offsets; it stops where another claimant takes over."""
     draft = rows[place]
+    if draft.like:
+        start, end = _scope(view, rows, place - 1)
+        return start, min(end, max(start, view.tokens[draft.begin - 1].start))
     if draft.side == "self":
         phrase = Phrase(draft.begin, draft.cue.last)
     elif draft.side == "right":
@@ -116,7 +126,7 @@ def _right_end(view: View, rows: Sequence[Draft], place: int) -> int:
     if draft.claimant is None and draft.side == "both":
         return _clause_end(view, draft)
     aside = _remark(view, draft.end)
-    for later in rows[place + 1 :]:
+    for later in rows[place + 1 : place + _NEAR]:
         opening: int | None = later.begin
         if later.side in ("left", "both"):
             opening = _break_before(view, later.begin, draft.end)
@@ -130,12 +140,8 @@ def _right_end(view: View, rows: Sequence[Draft], place: int) -> int:
 
 def _remark(view: View, first: int) -> int:
     """Where the writer's own remark begins: ", signalling a shift"; else the end of the sentence."""
-    for index in range(first + 1, len(view.tokens)):
-        cue = VERBS.get(view.low(index))
-        remark = cue is not None and cue.form == "ing" and cue.verb in INFERENCES
-        if remark and view.low(index - 1) == "," and not view.quoted[index]:
-            return index - 1
-    return len(view.tokens)
+    at = bisect_right(view.remarks, first)
+    return view.remarks[at] if at < len(view.remarks) else len(view.tokens)
 
 
 def _clause_end(view: View, draft: Draft) -> int:
@@ -144,7 +150,7 @@ def _clause_end(view: View, draft: Draft) -> int:
     for index in range(draft.end, len(view.tokens)):
         if view.quoted[index] or view.tokens[index].text not in (",", ";"):
             continue
-        if aside or view.tokens[index].text == ";" or view.low(index + 1) in _JOINERS:
+        if aside or view.tokens[index].text == ";" or view.low(index + 1) in JOINERS:
             return index
     return len(view.tokens)
 
@@ -163,28 +169,17 @@ def _taken_over(view: View, begin: int) -> int | None:
 
 def _break_before(view: View, begin: int, limit: int) -> int | None:
     """The token behind the last clause break between ``limit`` and ``begin``."""
-    for index in range(begin - 1, limit, -1):
-        low = view.low(index)
-        if view.quoted[index]:
-            continue
-        if low == ";" or low in _BREAKERS:
-            return index + 1
-        if low == "with" and view.low(index - 1) == ",":
-            return index + 1
-    return None
+    at = bisect_left(view.breaks, begin) - 1
+    return view.breaks[at] + 1 if at >= 0 and view.breaks[at] > limit else None
 
 
 def _left_start(view: View, rows: Sequence[Draft], place: int) -> int:
     draft = rows[place]
     before = rows[place - 1] if place else None
     if draft.claimant is None:
-        for index in range(draft.begin - 2, -1, -1):
-            if (
-                view.tokens[index].text in (",", ";")
-                and view.low(index + 1) in _JOINERS
-                and not view.quoted[index]
-            ):
-                return index + 2
+        at = bisect_left(view.joints, draft.begin - 1) - 1
+        if at >= 0:
+            return view.joints[at] + 2
     broken = _break_before(view, draft.begin, before.end if before else 0)
     if broken is not None and before is not None:
         return broken
@@ -209,19 +204,25 @@ def _offsets(view: View, phrase: Phrase) -> tuple[int, int]:
 # --- who says it first ----------------------------------------------------------------------
 
 
-def _first_hand(found: Sequence[tuple[Origin, Attribution]]) -> list[Attribution]:
+def _first_hand(found: list[tuple[Origin, Attribution]]) -> list[Attribution]:
     """Without the media that pass on what a named source says, and without hearsay inside named words."""
     kept: list[Attribution] = []
-    for origin, one in found:
-        others = [(who, other) for who, other in found if other is not one and not who.vague]
-        if origin.media and any(not who.media and _meets(one, other) for who, other in others):
+    for place, (origin, one) in enumerate(found):
+        if not (origin.media or origin.vague):
+            kept.append(one)
             continue
-        if origin.vague and any(
-            other.scope_start <= one.start and one.end <= other.scope_end for _, other in others
-        ):
+        near = found[max(0, place - _NEAR) : place] + found[place + 1 : place + _NEAR]
+        named = [(who, other) for who, other in near if not who.vague]
+        if origin.media and any(not who.media and _meets(one, other) for who, other in named):
+            continue
+        if origin.vague and any(_holds(other, one) for _, other in named):
             continue
         kept.append(one)
     return kept
+
+
+def _holds(other: Attribution, one: Attribution) -> bool:
+    return other.scope_start <= one.start and one.end <= other.scope_end
 
 
 def _meets(one: Attribution, other: Attribution) -> bool:

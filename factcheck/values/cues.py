@@ -72,7 +72,12 @@ def _table() -> dict[str, Cue]:
             base, third, past, ing = _forms(verb)
             for word, form in ((base, "base"), (third, "third"), (ing, "ing"), (past, "past")):
                 table[word] = Cue(verb, form, strength)  # type: ignore[arg-type]
-    for word, verb in (("labelled", "label"), ("labelling", "label"), ("signalled", "signal")):
+    for word, verb in (
+        ("labelled", "label"),
+        ("labelling", "label"),
+        ("signalled", "signal"),
+        ("signalling", "signal"),
+    ):
         table[word] = Cue(verb, "ing" if word.endswith("ing") else "past", "object")
     table["shown"] = Cue("show", "past", "hold")
     return table
@@ -94,7 +99,7 @@ NOUN_LIKE = words(
 """Forms that are nouns as often as verbs: the word before has to be a subject."""
 
 REPORT_NOUNS = words(
-    "comment comments claim claims statement statements announcement announcements report"
+    "comments claim claims statement statements announcement announcements report"
     " reports remark remarks assertion assertions allegation allegations accusation accusations"
     " estimate estimates estimation estimations assessment assessments confirmation admission"
     " warning warnings revelation revelations declaration disclosure testimony figure figures"
@@ -107,7 +112,7 @@ REPORT_NOUNS = words(
 """What a source gives: "reports from X", "X's comments", "a figure given by X"."""
 
 SAYING_NOUNS = REPORT_NOUNS - words(
-    "comment data toll tally count information intelligence evidence documents document video"
+    "data toll tally count information intelligence evidence documents document video"
     " footage images news study survey poll analysis records numbers figures figure concerns"
     " fears research findings"
 )
@@ -191,3 +196,6 @@ PLAIN_VERBS = words(
     " spoke does say tell"
 )
 """Common verbs in forms that are no nouns: a noun phrase ends before them."""
+
+NEED_THAT = words("find show write agree think determine hint signal consider hope stipulate reckon")
+"""Verbs that report only with "that" behind them."""

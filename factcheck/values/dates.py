@@ -87,8 +87,13 @@ def _worth_reading(line: Line) -> bool:
 def _longest(found: list[tuple[int, int, _Read]]) -> list[tuple[int, int, _Read]]:
     """Of overlapping readings the longest, then the first."""
     kept: list[tuple[int, int, _Read]] = []
+    if not found:
+        return kept
+    base = min(row[0] for row in found)
+    taken = bytearray(max(row[1] for row in found) - base)
     for row in sorted(found, key=lambda row: (row[0] - row[1], row[0])):
-        if all(row[1] <= other[0] or other[1] <= row[0] for other in kept):
+        if not any(taken[row[0] - base : row[1] - base]):
+            taken[row[0] - base : row[1] - base] = b"x" * (row[1] - row[0])
             kept.append(row)
     return sorted(kept, key=lambda row: row[0])
 

@@ -30,6 +30,8 @@ class Draft:
     """Where the words of the attribution itself begin."""
     end: int
     """Where they end: right content starts here."""
+    like: bool = False
+    """The content is that of the attribution before: ", citing X"."""
     same: bool = False
     """The claimant is the one of the attribution before: ", adding that ..."."""
 

@@ -14,6 +14,8 @@ from factcheck.values.phrases import adverbial, phrase_after, subject_before
 from factcheck.values.view import CLAUSE_WORDS, Phrase, View, claimant_like
 from factcheck.values.wordlists import words
 
+_FRONT = 12
+"""Tokens that may stand before "according to" at the head of a sentence."""
 GIVEN = words("given released provided issued published made cited quoted compiled shared offered supplied")
 
 
@@ -33,6 +35,8 @@ def _fronted_or_left(view: View, claimant: Phrase, cue: Phrase, begin: int) -> D
 
 
 def _fronted(view: View, begin: int) -> bool:
+    if begin > _FRONT:
+        return False
     words = [index for index in range(begin) if view.tokens[index].kind == "word" and not view.dated[index]]
     return all(
         view.low(index) in ADVERBS or view.low(index) in ("but", "and", "however", "yet") for index in words
@@ -56,11 +60,17 @@ def _behind_apposition(view: View, last: int) -> int:
     return inner
 
 
-def citing(view: View, index: int) -> Draft | None:
+def citing(view: View, index: int, before: list[Draft]) -> Draft | None:
+    """A medium said, citing X, that C; a medium said that C, citing X."""
     claimant = phrase_after(view, index + 1)
     if claimant is None or not claimant_like(view, claimant):
         return None
-    return Draft(claimant, Phrase(index, index + 1), "both", index, claimant.last)
+    cue = Phrase(index, index + 1)
+    behind = claimant.last
+    if view.low(behind) == "," and (not before or before[-1].end >= index - 1):
+        end = behind + 1 + (view.low(behind + 1) == "that")
+        return Draft(claimant, cue, "right", index, end)
+    return Draft(claimant, cue, "left", index, behind, like=bool(before))
 
 
 def by(view: View, index: int) -> Draft | None:

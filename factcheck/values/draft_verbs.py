@@ -6,13 +6,16 @@ from factcheck.values.cues import (
     ADVERBS,
     BE,
     INFERENCES,
+    NEED_THAT,
     NOUN_LIKE,
+    PEOPLE,
+    PRONOUNS,
     REPORT_NOUNS,
     Cue,
 )
 from factcheck.values.draft import Draft, auxiliaries
 from factcheck.values.phrases import adverbial, phrase_after, subject_before
-from factcheck.values.view import CLAUSE_WORDS, Phrase, View, claimant_like, head_of, trimmed
+from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, Phrase, View, claimant_like, head_of, trimmed
 from factcheck.values.wordlists import words
 
 _AT_REACH = 16
@@ -71,7 +74,9 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     if not active(view, index, cue):
         return None
     group, denied = auxiliaries(view, index)
-    if denied or view.low(group - 1) in ("to", "the", "a", "an"):
+    if denied or view.low(group - 1) == "to" or view.low(group - 1) in DETERMINERS - {"this", "that"}:
+        return None
+    if view.low(group - 1) == "'s" or (group == index and view.low(index - 1) == "'s"):
         return None
     after = view.low(index + 1)
     helped = any(view.low(other) in BE for other in range(group, index))
@@ -85,6 +90,8 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     ):
         return None
     if cue.verb == "point" and after != "out":
+        return None
+    if cue.verb in NEED_THAT and after != "that":
         return None
     inverted = _inverted(view, index, cue)
     if inverted is not None:
@@ -165,7 +172,12 @@ def _with_content(view: View, subject: Phrase, index: int, cue: Cue) -> Draft | 
     if rest is None or rest.text in ".;!?)”":
         if left:
             return Draft(subject, mark, "left", subject.first, behind)
-        return Draft(subject, mark, "self", subject.first, behind) if cue.strength == "say" else None
+        if cue.strength not in ("say", "tell"):
+            return None
+        last = _last_name(view, subject)
+        if last.first > 3 and last.first > subject.first:
+            return Draft(last, mark, "left", last.first, behind)
+        return Draft(subject, mark, "self", subject.first, behind)
     if rest.text in ",:—–":
         quote = behind + 1 < len(view.tokens) and view.quoted[behind + 1]
         if left and not quote:
@@ -185,6 +197,18 @@ def _with_content(view: View, subject: Phrase, index: int, cue: Cue) -> Draft | 
     ):
         return Draft(subject, mark, "left", subject.first, behind)
     return Draft(subject, mark, "right", subject.first, behind)
+
+
+def _last_name(view: View, subject: Phrase) -> Phrase:
+    """The name or pronoun at the end of a phrase, with the titles before it: a comma may be missing."""
+    first = subject.last - 1
+    if view.names[first] is None and view.low(first) not in PRONOUNS:
+        return subject
+    while first > subject.first and (
+        view.names[first - 1] is not None or view.low(first - 1) in PEOPLE or view.capital(first - 1)
+    ):
+        first -= 1
+    return Phrase(first, subject.last)
 
 
 def _left_content(view: View, begin: int) -> bool:

@@ -21,7 +21,7 @@ def drafts(view: View) -> list[Draft]:
         if token.kind != "word" or view.quoted[index]:
             continue
         draft = _at(view, index, found)
-        if draft is not None and not (found and draft.cue.first < found[-1].cue.last):
+        if draft is not None and not (found and draft.cue.first < found[-1].end and found[-1].side != "left"):
             if found and found[-1].side == "self" and draft.claimant and _within(found[-1], draft.claimant):
                 found.pop()
             found.append(draft)
@@ -42,7 +42,7 @@ def _at(view: View, index: int, before: list[Draft]) -> Draft | None:
     if low == "per" and view.low(index - 1) == "as":
         return according(view, index - 1, index + 1)
     if low == "citing":
-        return citing(view, index)
+        return citing(view, index, before)
     if low in ADVERBS_OF_HEARSAY:
         return Draft(None, Phrase(index, index + 1), "both", index, index + 1)
     cue = VERBS.get(low)

@@ -12,7 +12,7 @@ from factcheck.values.tokens import straight
 if TYPE_CHECKING:
     from factcheck.model import EntityKind
 
-_ENDINGS = re.compile(r"(?:iyi|skyi|skyy|skiy|skij|skii|yy|iy|yi|ij|ii|ei|ey|i)$")
+_ENDINGS = re.compile(r"(?:yy|yi|iy|ij|ii|yj|(?<=sk)i)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +68,4 @@ class NameBook:
     def find(self, name: str) -> Name | None:
         """The full name behind a mention, None if it is unknown or could be two."""
         key = spelling(name)
-        return self.full.get(key) or self.short.get(key)
+        return self.short.get(key) or self.full.get(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import DateValue, Entity, EntityKind
+from factcheck.values.cues import CLAIMANTS
 from factcheck.values.namewords import (
     IN_PLACES,
     OPENERS,
@@ -39,7 +40,7 @@ def learn(line: Line, aliases: Sequence[Found], book: NameBook, lows: AbstractSe
             continue
         first, last, kind = named
         name = line.slice(first, last)
-        if last - first > 1 or kind == "person":
+        if last - first > 1 or (kind == "person" and book.find(name) is None):
             book.add(name, kind)
         _bracketed(line, last, name, kind, book)
     for found in aliases:
@@ -146,6 +147,8 @@ def _named(
     words = [token for token in tokens[first:last] if token.kind == "word"]
     single = len(words) == 1
     if single and opening and not _known(words[0], book, lows):
+        return None
+    if single and opening and words[0].low in CLAIMANTS:
         return None
     if single and (len(words[0].text) == 1 or _plural_letters(words[0].text)):
         return None

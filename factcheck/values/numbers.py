@@ -6,7 +6,7 @@ Not quantities: years and dates, ordinals, times, telephone numbers, list number
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,8 @@ def quantities(
         if quantity is not None:
             found.append(quantity)
         index = amount.last
-    return [replace(quantity, of=counted(line, quantity, found, predicates)) for quantity in found]
+    nearest = Counted(line, found, predicates)
+    return [replace(quantity, of=nearest.of(quantity)) for quantity in found]
 
 
 def _dollar(tokens: Sequence[Token], index: int) -> bool:
@@ -158,42 +159,41 @@ def _unit(
     return unit, None, word in ("one", "scores", "zero") or amount.value == 1.0
 
 
-def counted(
-    line: Line, quantity: Quantity, others: Sequence[Quantity], predicates: Sequence[Found]
-) -> str | None:
-    """The predicate class nearest to a number in its clause, on its right for choice."""
-    left, right = _clause(line, quantity)
-    for other in others:
-        if other.end <= quantity.start:
-            left = max(left, other.end)
-        elif other.start >= quantity.end:
-            right = min(right, other.start)
-    best: tuple[float, str] | None = None
-    for found in predicates:
-        if found.start < left or found.end > right:
-            continue
-        behind = found.start >= quantity.end
-        far = found.start - quantity.end if behind else 2.0 * (quantity.start - found.end)
-        if far >= 0 and (best is None or far < best[0]):
-            best = (far, found.entry.name)
-    return best[1] if best else None
+class Counted:
+    """What each figure of a sentence counts: the predicate class nearest to it in its clause."""
+
+    def __init__(self, line: Line, figures: Sequence[Quantity], predicates: Sequence[Found]) -> None:
+        self._starts = sorted(one.start for one in figures)
+        self._ends = sorted(one.end for one in figures)
+        self._predicates = sorted(predicates)
+        self._begins = [found.start for found in self._predicates]
+        breaks = [token for token in line.tokens if token.text in (";", ":") or token.low in _BREAKS]
+        self._clause_starts = [line.start] + [token.end for token in breaks]
+        self._clause_ends = [token.start for token in breaks] + [line.end]
+
+    def of(self, one: Quantity) -> str | None:
+        """The class on the figure's right for choice; another figure stands between it and the rest."""
+        left, right = self._reach(one)
+        best: tuple[float, str] | None = None
+        for index in range(bisect_left(self._begins, left), bisect_right(self._begins, right)):
+            found = self._predicates[index]
+            if found.end > right:
+                continue
+            behind = found.start >= one.end
+            far = found.start - one.end if behind else 2.0 * (one.start - found.end)
+            if far >= 0 and (best is None or far < best[0]):
+                best = (far, found.entry.name)
+        return best[1] if best else None
+
+    def _reach(self, one: Quantity) -> tuple[int, int]:
+        place = bisect_right(self._clause_starts, one.start) - 1
+        left, right = self._clause_starts[place], self._clause_ends[place]
+        before, after = bisect_right(self._ends, one.start) - 1, bisect_left(self._starts, one.end)
+        if before >= 0:
+            left = max(left, self._ends[before])
+        if after < len(self._starts):
+            right = min(right, self._starts[after])
+        return left, max(right, one.end)
 
 
-_BREAKS = words("while but although though whereas")
-
-
-def _clause(line: Line, quantity: Quantity) -> tuple[int, int]:
-    tokens = line.tokens
-    start = line.at(quantity.start)
-    left, right = line.start, line.end
-    for index in range(start - 1, -1, -1):
-        if tokens[index].text in ";:" or tokens[index].low in _BREAKS:
-            left = tokens[index].end
-            break
-    for index in range(start, len(tokens)):
-        if tokens[index].start >= quantity.end and (
-            tokens[index].text in ";:" or tokens[index].low in _BREAKS
-        ):
-            right = tokens[index].start
-            break
-    return left, right
+_BREAKS = frozenset(["while", "but", "although", "though", "whereas"])

@@ -101,7 +101,7 @@ def origin_of(
     if several:
         return Origin(several, "unknown")
     bodies = [name for name in names if name.kind == "organisation"]
-    if bodies:
+    if bodies and not (_head(words) in PEOPLE and _weak(bodies[0])):
         return Origin(bodies[0].name, "body", media=_medium(words))
     if not names and _head(words) in VAGUE_HEADS:
         return Origin(UNNAMED, "unknown", vague=True)
@@ -162,6 +162,11 @@ def _several(view: View, phrase: Phrase, names: Sequence[Entity], aliases: TermI
 def _joined(view: View, one: Entity, other: Entity) -> bool:
     between = view.line.text[one.end : other.start].strip(" \n")
     return between in ("and", ",", "&", ", and", "and the")
+
+
+def _weak(name: Entity) -> bool:
+    """A lone capitalised word of which nothing is known: the town in "the mayor of Elbridge"."""
+    return name.text == name.name and " " not in name.text and not name.text.isupper()
 
 
 def _people_noun(name: Entity) -> str:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from factcheck.values.amounts import STARTERS
-from factcheck.values.cues import (
-    ADVERBS,
-    CLAIMANTS,
-    REPORT_NOUNS,
-)
+from factcheck.values.cues import ADVERBS, CLAIMANTS, PRONOUNS, REPORT_NOUNS
 from factcheck.values.tokens import glued
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE, Phrase, View, nominal
 from factcheck.values.wordlists import words
@@ -45,6 +41,8 @@ def subject_before(view: View, end: int) -> Phrase | None:
     before = view.low(end - 1)
     if before == ",":
         return _before_apposition(view, end - 1)
+    if before in PRONOUNS:
+        return Phrase(end - 1, end)
     if before in ("who", "which"):
         stop = end - 2 if view.low(end - 2) == "," else end - 1
         return subject_before(view, stop) if view.low(stop - 1) not in (",", "who", "which", "") else None
@@ -186,7 +184,8 @@ def _preposition(view: View, first: int, index: int) -> bool:
     if adverbial(view, index) > index:
         return False
     before = view.low(index - 1)
-    return before in CLAIMANTS or before in REPORT_NOUNS or view.capital(index - 1) or before == "and"
+    known = before in CLAIMANTS or before in REPORT_NOUNS or before in ("and", "familiar", "close")
+    return known or view.capital(index - 1)
 
 
 def adverbial(view: View, index: int) -> int:

@@ -6,6 +6,7 @@ or with its paragraph if the next paragraph opens with a quotation mark again.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Quote, Sentence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›"}
+_OPENING = re.compile("[“„«‹‘'\"]")
 _TRIM = " \t\n\u00a0,;"
 _LONGEST = 4_000
 """Code points of one quotation; an unclosed mark never swallows more."""
@@ -58,7 +60,8 @@ def _in_paragraph(text: str, block: Sequence[Sentence], goes_on: bool) -> Iterat
     """Closing marks that do not stand anywhere behind: looking once is enough."""
     clear = start
     """Up to here no single mark closes anything."""
-    while at < end:
+    while (mark := _OPENING.search(text, at, end)) is not None:
+        at = mark.start()
         sign = text[at]
         closing = _closing(text, at, start, end, sign, clear) if sign not in dead else None
         if closing is None:

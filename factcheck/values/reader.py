@@ -10,7 +10,7 @@ from factcheck.values.dates import dates
 from factcheck.values.lexicon import TermIndex
 from factcheck.values.namebook import NameBook
 from factcheck.values.names import entities, learn
-from factcheck.values.numbers import counted, quantities
+from factcheck.values.numbers import Counted, quantities
 from factcheck.values.quotes import Quoted, quoted
 from factcheck.values.singles import single_actors
 from factcheck.values.speakers import with_speakers
@@ -77,9 +77,8 @@ class ValueReader:
         units, predicates = self._units.find(line), self._predicates.find(line)
         numbers = quantities(line, taken, units, predicates)
         singles = [single for single in single_actors(line, units) if _apart(single, numbers)]
-        return numbers + [
-            replace(single, of=counted(line, single, numbers, predicates)) for single in singles
-        ]
+        nearest = Counted(line, numbers, predicates)
+        return numbers + [replace(single, of=nearest.of(single)) for single in singles]
 
     @staticmethod
     def _lines(article: Article, sentences: Sequence[Sentence]) -> list[Line]:

@@ -34,7 +34,7 @@ def shouted(line: Line) -> bool:
     words = [token for token in line.tokens[:60] if token.kind == "word" and len(token.text) > 3]
     if line.heading:
         return True
-    return len(words) > 2 and sum(token.text[0].isupper() for token in words) > 0.8 * len(words)
+    return len(words) > 2 and sum(token.text[0].isupper() for token in words) > 0.9 * len(words)
 
 
 def _capital(token: Token) -> bool:
@@ -90,6 +90,8 @@ def _extend(tokens: Sequence[Token], first: int, covered: AbstractSet[int]) -> i
             last += 2
         elif token.low in PARTICLES and _capital(following):
             last += 2
+        elif token.low in PARTICLES and following.text == "-" and _glued_capital(tokens, last):
+            last += 3
         elif token.low in LINKS and institution(tokens, first, last):
             if _capital(following):
                 last += 2
@@ -100,6 +102,13 @@ def _extend(tokens: Sequence[Token], first: int, covered: AbstractSet[int]) -> i
         else:
             break
     return last
+
+
+def _glued_capital(tokens: Sequence[Token], particle: int) -> bool:
+    """The end of al-Masri."""
+    if particle + 2 >= len(tokens):
+        return False
+    return glued(tokens[particle], tokens[particle + 1]) and _capital(tokens[particle + 2])
 
 
 def institution(tokens: Sequence[Token], first: int, last: int) -> bool:

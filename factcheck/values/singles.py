@@ -13,6 +13,7 @@ from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from factcheck.values.lexicon import Found
 
@@ -37,8 +38,9 @@ def single_actors(line: Line, units: Sequence[Found]) -> list[Quantity]:
     tokens = line.tokens
     found: list[Quantity] = []
     taken = line.start
+    starts = {unit.start for unit in units}
     for unit in units:
-        if not counts_people(unit.entry) or not _singular(line, unit, units):
+        if not counts_people(unit.entry) or not _singular(line, unit, starts):
             continue
         noun = line.at(unit.start)
         if noun >= len(tokens) or tokens[noun].start != unit.start:
@@ -61,7 +63,7 @@ def single_actors(line: Line, units: Sequence[Found]) -> list[Quantity]:
     return found
 
 
-def _singular(line: Line, unit: Found, units: Sequence[Found]) -> bool:
+def _singular(line: Line, unit: Found, starts: AbstractSet[int]) -> bool:
     """The noun is one person and no part of a longer name: not "soldiers", "soldier-led", "soldier boys"."""
     tokens = line.tokens
     behind = line.at(unit.end)
@@ -72,4 +74,4 @@ def _singular(line: Line, unit: Found, units: Sequence[Found]) -> bool:
         return False
     if last.endswith("s") and not last.endswith("ss"):
         return False
-    return behind >= len(tokens) or not any(tokens[behind].start == other.start for other in units)
+    return behind >= len(tokens) or tokens[behind].start not in starts

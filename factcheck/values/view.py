@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.values.cues import (
     BE,
     CLAIMANTS,
     HAVE,
+    INFERENCES,
     MODALS,
     NOUN_LIKE,
     PLAIN_VERBS,
@@ -35,6 +37,10 @@ IN_PHRASE = words("of for in to from at with by")
 
 
 DETERMINERS = words("the a an this that these those its his her their our my some any no")
+
+
+BREAKERS = words("while but whereas although though")
+JOINERS = BREAKERS | words("and so")
 
 
 class Phrase(NamedTuple):
@@ -72,6 +78,41 @@ class View:
             for index in range(line.at(quote.start), line.at(quote.end)):
                 quoted[index] = True
         return cls(line, tokens, named, dated, quoted)
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """The tokens that end a clause before another one: ";", "while", ", with"."""
+        return [
+            index
+            for index, token in enumerate(self.tokens)
+            if not self.quoted[index]
+            and (
+                token.low == ";"
+                or token.low in BREAKERS
+                or (token.low == "with" and self.low(index - 1) == ",")
+            )
+        ]
+
+    @cached_property
+    def joints(self) -> list[int]:
+        """The commas before "but", "while", "and"."""
+        return [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.text in (",", ";") and self.low(index + 1) in JOINERS and not self.quoted[index]
+        ]
+
+    @cached_property
+    def remarks(self) -> list[int]:
+        """The commas before the writer's own remarks: ", signalling a shift"."""
+        found: list[int] = []
+        for index, token in enumerate(self.tokens):
+            if not token.low.endswith("ing") or self.low(index - 1) != "," or self.quoted[index]:
+                continue
+            cue = VERBS.get(token.low)
+            if cue is not None and cue.verb in INFERENCES:
+                found.append(index - 1)
+        return found
 
     def low(self, index: int) -> str:
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""

@@ -217,10 +217,22 @@ def test_a_read_only_folder_is_read_and_not_touched(locked_folder: Path) -> None
     assert [each.name for each in locked_folder.parent.iterdir()] == ["factcheck.db"]
 
 
+def test_a_read_only_folder_without_a_database_has_an_empty_one(locked_folder: Path) -> None:
+    locked_folder.unlink()
+    with Store.open(locked_folder, create=True) as store:
+        assert store.read_only
+        assert store.events() == ()
+        assert store.analysis_key() is None
+    assert list(locked_folder.parent.iterdir()) == []
+    with pytest.raises(BadInput, match="no such database"):
+        Store.open(locked_folder)
+
+
 def test_read_only_can_be_asked_for(filled: Path) -> None:
     with Store.open(filled, read_only=True) as store, pytest.raises(BadInput) as error:
         store.append([draft("ada", "note", "b2", "c1")])
     assert "read-only" in said(error)
+    assert [each.name for each in filled.parent.iterdir()] == ["factcheck.db"]
 
 
 def test_a_reader_sees_what_a_writer_does_meanwhile(filled: Path) -> None:

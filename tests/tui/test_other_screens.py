@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem
 from factcheck.tui.ports import Ports
 from factcheck.tui.screens.matrix import MatrixScreen
 from tests.tui.conftest import answer, make_app, screen_text, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 async def test_the_matrix_opens_on_the_claim_in_hand_moves_and_goes_there() -> None:

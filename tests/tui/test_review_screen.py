@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
-from factcheck.model import Event
 from factcheck.problems import BadInput, Problem
 from factcheck.review.desk import Desk
 from factcheck.review.memory import MemoryLog
@@ -20,6 +19,8 @@ from tests.tui.conftest import answer, make_app, screen_text, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from factcheck.model import Event
 
 
 @pytest.mark.parametrize(("size", "panes"), [((80, 24), 1), ((120, 40), 2), ((200, 50), 3)])

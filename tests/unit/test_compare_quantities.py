@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from compare_world import about, nearly, over, quantity, up_to, vague
 
 from factcheck.compare.quantities import compare_intervals, dimension, interval
+from tests.unit.compare_world import about, nearly, over, quantity, up_to, vague
 
 if TYPE_CHECKING:
     from factcheck.model import Quantity

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from compare_world import World, about, nearly, quantity, up_to
-
 from factcheck.compare import silent
+from tests.unit.compare_world import World, about, nearly, quantity, up_to
 
 
 def mine() -> tuple[World, list[str]]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.model import Event, VerdictName
 from factcheck.problems import BadInput, Problem
 from factcheck.review.desk import Desk
 from factcheck.review.memory import MemoryLog
 from tests.factories import CountingLog, split_lines, story
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Event, VerdictName
 
 
 def make_desk(log: MemoryLog | None = None, reviewer: str = "r1") -> Desk:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from factcheck.ingest.clean import clean, harmless
 
 WORDS = st.sampled_from(
-    ["the", "mayor", "said", "boats.", "Norland", "twelve", "harbour,", "A", "(so)", "“Yes.”", "- item", "# Head",
-     "https://x.example/a", "Title: x", "3 May 2024", "\t", "  ", "\x1b[31m", "\u202e", "é", "e\u0301"]
+    ["the", "mayor", "said", "boats.", "Norland", "twelve", "harbour,", "A", "(so)", "“Yes.”", "- item",
+     "# Head", "https://x.example/a", "Title: x", "3 May 2024", "\t", "  ",
+     "\x1b[31m", "\u202e", "é", "e\u0301"]
 )  # fmt: skip
 LINES = st.lists(st.lists(WORDS, max_size=16).map(" ".join), max_size=14).map("\n".join)
 
@@ -79,7 +80,8 @@ def test_hard_wraps_are_joined_and_paragraphs_stay() -> None:
     assert [line for line in clean(WRAPPED).split("\n") if line] == [
         "The mayor of Norland said on Friday that the old harbour wall would be torn down before the winter, "
         "because nobody could say any longer whether it would stand another storm.",
-        "A new one is planned for next year. It will cost about 12 million, according to Pat Smith, who sits on the council.",
+        "A new one is planned for next year. It will cost about 12 million, according to Pat Smith, "
+        "who sits on the council.",
     ]
 
 
@@ -93,12 +95,25 @@ def test_an_indented_line_begins_a_paragraph_of_a_wrapped_text() -> None:
     assert clean(text).strip().count("\n") == 1
 
 
+def test_an_indented_block_is_joined_all_the_same() -> None:
+    text = (
+        "The wall of the harbour was built by the grandfathers of those who fish\n"
+        "there now, and it shows.\n\n"
+        "  “Nobody has mended it since the great storm of 1953, when half of it\n"
+        "  went into the sea,” said the mayor.\n"
+    )
+    assert [line.strip() for line in clean(text).split("\n") if line][1].count("went into the sea") == 1
+    assert clean(text).strip().count("\n") == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Like\nDislike\nlove",
-        "Harbour wall to be torn down before winter, says mayor of Norland\nFishermen fear for their boats and for their trade this year",
-        "The mayor said that the wall would be torn down and that the boats, which the\nA fisherman said that the wall was safe, although nobody had looked at it since",
+        "Harbour wall to be torn down before winter, says mayor of Norland\n"
+        "Fishermen fear for their boats and for their trade this year",
+        "The mayor said that the wall would be torn down and that the boats, which the\n"
+        "A fisherman said that the wall was safe, although nobody had looked at it since",
         "- the first thing that they found was an anchor that nobody had seen\n- the second thing was a boat",
         "# the heading of a longer text about walls and harbours and\nthe text below it goes on",
         "x" * 200 + "\nand then a small letter",

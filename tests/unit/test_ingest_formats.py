@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Article
 
 FILLER = "".join(
-    f"<p>In its {name} report the council of Norland wrote that nobody had looked at the wall since the storm.</p>"
+    f"<p>In its {name} report the council of Norland wrote that nobody had looked at the wall since.</p>"
     for name in ("first", "second", "third", "fourth", "fifth", "sixth")
 )
 PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Wall to go - The Daily Gull</title>
@@ -25,7 +25,8 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Wall to go - The Daily
 <meta property="article:published_time" content="2024-05-03T10:00:00Z">
 <link rel="canonical" href="https://gull.example/wall"></head><body>
 <nav><a href="/">Home</a><a href="/news">News</a></nav><article><h1>Wall to go</h1>
-<p>The wall of Norland will <b>go</b>, the <a href="/mayor">mayor</a>\nsaid &#8211; at last.</p><h2>A long story</h2>{FILLER}
+<p>The wall of Norland will <b>go</b>, the <a href="/mayor">mayor</a>\nsaid &#8211; at last.</p>
+<h2>A long story</h2>{FILLER}
 </article><script>var secret = 1;</script><footer>Copyright 2024</footer></body></html>"""
 
 
@@ -52,7 +53,10 @@ def test_a_page_gives_its_text_and_its_metadata(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_short_page_keeps_its_paragraphs_apart() -> None:
-    page = "<html><body><nav>Menu</nav><h1>Wall to go</h1><p>The wall will go.<br>So it is.</p><p>A new one comes.</p></body></html>"
+    page = (
+        "<html><body><nav>Menu</nav><h1>Wall to go</h1><p>The wall will go.<br>So it is.</p>"
+        "<p>A new one comes.</p></body></html>"
+    )
     assert read(page, "wall.htm").text.split("\n") == [
         "Wall to go",
         "The wall will go.",
@@ -77,7 +81,7 @@ def test_a_page_without_text_says_so() -> None:
 
 def test_markdown_keeps_the_words_and_the_headings() -> None:
     text = (
-        "# Wall to go\n\nThe **wall** of [Norland](https://x.example) will *go*, said the mayor of\nthe town.\n\n"
+        "# Wall to go\n\nThe **wall** of [Norland](https://x.example) will *go*, said the mayor\nof it.\n\n"
         "## A long story\n\n> It was snake_case and 2 * 3 * 4.\n\n- one\n- two\n"
     )
     article = read(text, "wall.md")
@@ -85,7 +89,7 @@ def test_markdown_keeps_the_words_and_the_headings() -> None:
     found = [(article.text[p.start : p.end], p.kind) for p in paragraphs(article)]
     assert found == [
         ("# Wall to go", "heading"),
-        ("The wall of Norland will go, said the mayor of the town.", "body"),
+        ("The wall of Norland will go, said the mayor of it.", "body"),
         ("## A long story", "heading"),
         ("It was snake_case and 2 * 3 * 4.", "body"),
         ("- one", "body"),

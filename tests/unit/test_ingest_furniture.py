@@ -35,8 +35,8 @@ MORE = "Two fishermen told the council that they would rather mend it, because t
         ("Facebook Twitter WhatsApp Email", "share button"),
         ("Facebook | Twitter | Copy link", "share button"),
         ("Share 214", "share button"),
-        ("Read more »", "share button"),
-        ("ADVERTISEMENT", "share button"),
+        ("Read more »", "button"),
+        ("ADVERTISEMENT", "advertisement"),
         ("https://gull.example/harbour/12", "bare link"),
         ("www.gull.example https://t.co/x1", "bare link"),
         ("12 comments", "comment count"),
@@ -44,7 +44,11 @@ MORE = "Two fishermen told the council that they would rather mend it, because t
         ("No comments yet", "comment count"),
         ("Comments 0", "comment count"),
         ("3 min read", "comment count"),
+        ("Leave a Reply", "comment form"),
         ("Published 3 May 2024", "date line"),
+        ("Published: 3 May 2024, 18:40 GMT | Updated: 4 May 2024", "date line"),
+        ("18:05 GMT", "date line"),
+        ("5 hours ago", "date line"),
         ("Updated: May 3, 2024 10:15 GMT", "date line"),
         ("Related article: Mayor of Norland Opens a Bridge", "pointer to other articles"),
         ("READ ALSO: Why the wall fell", "pointer to other articles"),
@@ -63,6 +67,8 @@ MORE = "Two fishermen told the council that they would rather mend it, because t
         ("Jo Bloggs/Reuters", "photo credit"),
         ("Getty Images", "photo credit"),
         ("By Jo Bloggs and Ann Other, The Daily Gull", "byline"),
+        ("By Maria Bloggs", "byline"),
+        ("Previous post: The weather", "pointer to other articles"),
         ("Reporting by Jo Bloggs in Norland; Editing by Ann Other", "credits"),
         ("Tags: harbour, storm, council", "credits"),
         ("Home > News > Norland", "menu"),
@@ -93,6 +99,9 @@ def test_furniture_has_a_plain_reason(line: str, why: str) -> None:
         "Reporting by state media has been patchy since the storm.",
         "Comments by the mayor drew 12 complaints.",
         "By Monday the town was empty",
+        "By May Norland Had Fallen",
+        "Name the guilty, the fishermen said.",
+        "Website",
         "By the Numbers",
         "Photo evidence was not shown to the court.",
         "On 3 May 2024 the wall fell.",
@@ -114,6 +123,16 @@ def test_reaction_words_are_buttons_in_company_only() -> None:
         ("Angry", "reaction button"),
     ]
     assert marked(f"{BODY}\nLove\n{MORE}") == []
+
+
+def test_the_fields_of_a_comment_form_are_furniture_in_its_company_only() -> None:
+    assert [why for _, why in marked(f"{BODY}\nLeave a Reply\nName\nEmail\nWebsite")] == [
+        "comment form",
+        "comment form",
+        "share button",
+        "comment form",
+    ]
+    assert marked(f"{BODY}\nWebsite\n{MORE}") == []
 
 
 def test_a_paragraph_that_stands_twice_names_the_first() -> None:
@@ -143,7 +162,8 @@ def test_a_list_of_other_posts_is_marked_and_headings_are_not() -> None:
 
 
 def test_titles_under_a_pointer_are_a_post_list() -> None:
-    text = f"{BODY}\n{MORE}\nRelated articles\nMayor opens bridge over the old canal\nBoats return to the northern pier"
+    posts = "Mayor opens bridge over the old canal\nBoats return to the northern pier"
+    text = f"{BODY}\n{MORE}\nRelated articles\n{posts}"
     assert [why for _, why in marked(text)] == ["pointer to other articles", "post list", "post list"]
 
 

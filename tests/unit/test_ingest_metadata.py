@@ -46,7 +46,10 @@ def test_a_sentence_with_a_colon_is_no_header() -> None:
 
 
 def test_front_matter_is_read_line_by_line_and_never_as_yaml() -> None:
-    text = f"---\ntitle: 'Wall to go'\nsource: !!python/object/apply:os.system [ls]\ndate: 2024-05-03\ntags: [a, b\n---\n{BODY}"
+    matter = (
+        "title: 'Wall to go'\nsource: !!python/object/apply:os.system [ls]\ndate: 2024-05-03\ntags: [a, b"
+    )
+    text = f"---\n{matter}\n---\n{BODY}"
     article = read(text, "wall.md")
     assert (article.title, article.published) == ("Wall to go", "2024-05-03")
     assert article.source == "!!python/object/apply:os.system [ls]"
@@ -131,9 +134,9 @@ def test_a_caption_makes_no_title() -> None:
 SNIPPETS = [
     "The harbour wall of Norland collapsed in the storm on Monday, drowning three fishermen, the mayor said.",
     "Three fishermen drowned when the harbour wall in Norland collapsed during Monday's storm, police",
-    "Norland's harbour wall has collapsed in a storm and three fishermen have drowned, according to the town's mayor.",
+    "Norland's harbour wall collapsed in a storm and three fishermen have drowned, according to the mayor.",
     "A storm brought down the harbour wall of Norland on Monday. Three fishermen drowned in the ...",
-    "Police in Norland confirmed that three fishermen drowned after the wall of the harbour collapsed in the storm.",
+    "Police in Norland confirmed that three fishermen drowned after the harbour wall collapsed in a storm.",
     "Insurers expect claims of over 2,",
 ]
 
@@ -149,9 +152,9 @@ def test_what_a_person_says_of_the_kind_wins() -> None:
 def test_an_article_that_moves_on_is_no_digest() -> None:
     prose = [
         SNIPPETS[0],
-        "The wall was built in 1953 by the grandfathers of the drowned men, after another storm had flooded the cellars.",
+        "The wall was built in 1953 by the grandfathers of the drowned, after a storm flooded the cellars.",
         "An engineer warned the council in March that salt had eaten the iron inside the stones.",
-        "The council put off the repair, which would have cost 12 million, until a ferry company agreed to pay half.",
+        "The council put off the repair, which would cost 12 million, until a ferry firm agreed to pay half.",
         "Divers searched the basin until nightfall and found two boats, an anchor and a child's bicycle.",
         "A service for the three fishermen will be held on Sunday, and shops will close.",
     ]

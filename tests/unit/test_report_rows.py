@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.model import Analysis, Event, Evidence, Furniture, Mark, Quantity, SessionInfo
+from factcheck.model import (
+    Analysis,
+    Comparison,
+    Event,
+    Evidence,
+    Furniture,
+    Group,
+    Mark,
+    Quantity,
+    SessionInfo,
+)
 from factcheck.report.disputes import word_diff
 from factcheck.report.figures import scale_of
 from factcheck.report.summary import summary
 from factcheck.report.words import WITHHELD, counts
-from tests.factories import empty, story
+from tests.factories import digest, empty, story
 from tests.unit.report_world import INFO, event, report
 
 if TYPE_CHECKING:
@@ -71,7 +82,9 @@ def test_a_dispute_says_who_says_what() -> None:
     dispute = report().disputes[0]
     assert [(s.origin, len(s.mentions)) for s in dispute.sides] == [("Coastguard", 4), ("Kelm hospital", 2)]
     assert (dispute.articles, dispute.origins) == (4, 2)
-    assert [clash.why for clash in dispute.clashes] == ["62 against 40: gap 22; another origin"]
+    found = story().comparison
+    reasons = {r.why for r in found.relations if r.kind == "conflicts" and r.a in found.groups[0].claims}
+    assert [clash.why for clash in dispute.clashes] == sorted(reasons)
 
 
 def test_facts_that_conflict_with_each_other_are_one_dispute() -> None:
@@ -247,3 +260,59 @@ def test_a_withheld_source_and_folders_of_this_machine_stand_nowhere() -> None:
     assert "alice" not in shown
     assert "x.yaml:3: bad" in shown
     assert INFO.title == "The ferry Aurora"
+
+
+def test_sorts_of_one_unit_share_a_scale_and_an_article_is_no_figure() -> None:
+    analysis = story()
+    first, second = analysis.claims[0], analysis.claims[4]
+    one = Quantity(first.start, first.start + 2, "a", 1.0, 1.0, 1.0, unit="person_military")
+    many = Quantity(first.start + 3, first.end, "40", 40.0, 40.0, 40.0, unit="person_military", of="wound")
+    claims = {c.id: c for c in analysis.claims} | {first.id: replace(first, values=(one, many))}
+    mentions = [m for m in report(analysis).facts[0].mentions if m.claim in (first.id, second.id)]
+    scale = scale_of(mentions, claims, "quantity")
+    assert scale is not None
+    assert scale.unit == "person"
+    assert [len(row.bars) for row in scale.rows] == [1, 1]
+
+
+def test_the_same_verdict_on_several_mentions_is_told_once() -> None:
+    analysis = story()
+    told = [Mark(claim.id, "r1", "conflicting", "sources", "ask", at="now") for claim in analysis.claims[:3]]
+    told.append(Mark(analysis.claims[4].id, "r1", "conflicting", "sources", "another note", at="now"))
+    blocks = report(analysis, told).disputes[0].verdicts
+    assert [(block.cites, block.verdict.note) for block in blocks] == [
+        (("A2", "B2", "C2"), "ask"),
+        (("B2",), "another note"),
+    ]
+
+
+def test_a_disputed_fact_is_split_by_origin_and_each_side_signed_by_its_own() -> None:
+    toll = fact(report(), "People hurt on the Aurora")
+    signs = {side.origin: [mention.relation for mention in side.mentions] for side in toll.sides}
+    assert signs == {"Coastguard": ["=", "=", "%", "="], "Kelm hospital": ["=", "="]}
+    assert toll.mentions[0].relation == "!"
+    assert fact(report(), "Rust in the hull").sides == ()
+
+
+def test_a_cell_shows_the_figure_alone() -> None:
+    toll = fact(report(), "People hurt on the Aurora").mentions[0]
+    assert (toll.brief, toll.value) == ("At least 40", "At least 40 passengers were hurt")
+
+
+def test_five_thousand_claims_are_a_report_in_seconds() -> None:
+    analysis = story()
+    article = analysis.articles[0]
+    line = "Some 40 people were hurt near Kelm. "
+    text = line * 5000
+    long = replace(article, text=text, text_sha256=digest(text), furniture=())
+    base = replace(analysis.claims[0], values=(), attribution=None)
+    claims = tuple(
+        replace(base, id=f"c{n}", start=at, end=at + 34, text=line[:34], sentence=(at, at + 35))
+        for n, at in enumerate(range(0, len(text), len(line)))
+    )
+    found = Analysis((long,), claims, Comparison((Group("g1", "hurt", tuple(c.id for c in claims), 1, 1),)))
+    begin = process_time()
+    made = report(found, [])
+    assert len(made.facts[0].mentions) == 5000
+    assert len(made.articles[0].passages) == 5000
+    assert process_time() - begin < 5

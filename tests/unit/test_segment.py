@@ -47,6 +47,7 @@ def cut_ones(text: str) -> list[str]:
         ["“It was bad. We are sad,” the mayor said.", "“More will follow.”", "She left."],
         ["It cost 12.5 million.", "Was it worth it?", "No!", "He said: “So it is.”"],
         ["1. The wall fell.", "2. The pier stood."],
+        ["He denies it.", '"Safety first.', "So it is."],
     ],
     ids=lambda sentences: sentences[0],
 )
@@ -68,7 +69,8 @@ def test_furniture_is_numbered_zero_and_has_no_sentences() -> None:
 
 
 def test_a_sentence_that_a_link_interrupts_is_two_pieces_and_the_first_is_cut() -> None:
-    text = f'{BODY}\n\n"The wall is not safe," said the town\'s\n\nhttps://gull.example/x\n\nengineer, Pat Smith.'
+    parts = ('"The wall is not safe," said the town\'s', "https://gull.example/x", "engineer, Pat Smith.")
+    text = "\n\n".join((BODY, *parts))
     article = read(text)
     pieces = [(article.text[s.start : s.end], s.cut) for s in segment(article)][1:]
     assert pieces == [('"The wall is not safe," said the town\'s', True), ("engineer, Pat Smith.", False)]
@@ -106,6 +108,8 @@ def test_what_is_whole_is_not_cut(whole: str) -> None:
         ("A photo purportedly showing the wall before the storm.", "caption"),
         ("An undated handout image released by the council shows the wall.", "caption"),
         ("File photo: the wall of Norland.", "caption"),
+        ("Boats lie behind the wall on Monday. Photo: The Daily Gull", "caption"),
+        ("| Boats | 12 |", "body"),
         ("In this photo taken on 3 May, boats lie behind the wall.", "caption"),
         ("Boats lie behind the wall on Monday. (Photo by Jo Bloggs/AFP)", "caption"),
         ("Pat Smith, left, and the mayor at the wall in Norland.", "caption"),
@@ -122,8 +126,9 @@ def test_kinds_of_paragraphs(line: str, kind: str) -> None:
 
 LINE = st.lists(
     st.sampled_from(
-        ["The", "wall", "fell.", "“So", "it", "is.”", "Dr.", "Who", "10", "a.m.", "Friday", "...", "Share", "said", "(a.", "b)",
-         "https://x.example", "Read more", "1.", "🍪", "e\u0301", "Like", "May 3, 2024", "Title: x", "\x1b", "\u202e", "\u00a0"]
+        ["The", "wall", "fell.", "“So", "it", "is.”", "Dr.", "Who", "10", "a.m.", "Friday", "...", "Share",
+         "said", "(a.", "b)", "https://x.example", "Read more", "1.", "🍪", "e\u0301", "Like", "May 3, 2024",
+         "Title: x", "\x1b", "\u202e", "\u00a0"]
     ),
     max_size=25,
 ).map(" ".join)  # fmt: skip

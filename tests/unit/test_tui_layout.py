@@ -21,7 +21,7 @@ from factcheck.tui.layout.matrix import row_line, shape, titles
 from factcheck.tui.layout.paint import GUTTER, Brush, paint
 from factcheck.tui.layout.plan import plan
 from factcheck.tui.layout.spans import Span, Spans
-from factcheck.tui.layout.voices import columns, table
+from factcheck.tui.layout.voices import columns, in_sight, table
 from factcheck.tui.layout.window import window
 from factcheck.tui.layout.wrap import wrap, wrap_words
 from tests.factories import empty, make_article, make_claim, split_lines, story
@@ -290,6 +290,26 @@ def test_the_table_lines_up_and_marks_evidence_and_verdicts() -> None:
     assert any(row[where : where + 3] == "[+]" for row in rows)
     assert [row[where : where + 3] for row in rows].count(" * ") == 2
     assert {len(row) for row in rows} == {120}
+
+
+def test_how_a_mention_stands_is_said_in_few_words_and_with_values_where_they_fit() -> None:
+    desk = make_desk()
+    stands = {row.where + row.sign: row.stands for row in desk.voices}
+    assert stands["B2!"] == "other origin; gap 22"
+    assert stands["B2="] == "same origin; the same figure"
+    assert stands["A2>"] == "this claim"
+    conflict = next(row for row in table(desk, 200) if plain(row).startswith(" ! B2"))
+    assert "other origin; gap 22: 40 (Coastguard) against 62 (Kelm hospital)" in plain(conflict)
+    desk.choose_next(1)
+    assert desk.choose_next(-1) == "B2: 40 (Coastguard) against 62 (Kelm hospital)"
+
+
+def test_the_claims_own_row_stays_in_sight() -> None:
+    lines = [((str(number), "text"),) for number in range(18)]
+    shown, top = in_sight(lines, 15, 0, 6)
+    assert [plain(line) for line in shown] == ["0", "11", "12", "13", "14", "15"]
+    assert top == 10
+    assert in_sight(lines[:4], 3, 2, 6) == (lines[:4], 0)
 
 
 def test_silent_articles_share_one_row() -> None:

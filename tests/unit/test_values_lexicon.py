@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +49,9 @@ def test_terms_are_found_as_whole_words(text: str, hits: list[tuple[str, str]]) 
 
 
 def test_class_of_a_shared_term_is_named_twice() -> None:
-    index = TermIndex((LexiconEntry("predicate", "die", ("losses",)), LexiconEntry("predicate", "hurt", ("losses",))))
+    index = TermIndex(
+        (LexiconEntry("predicate", "die", ("losses",)), LexiconEntry("predicate", "hurt", ("losses",)))
+    )
     text = "heavy losses"
     assert [hit.entry.name for hit in index.find(Line(text, 0, len(text)))] == ["die", "hurt"]
 
@@ -83,4 +87,4 @@ def test_folding_and_tokens_keep_every_offset(text: str) -> None:
 def test_terms_never_overlap(text: str) -> None:
     line = Line(text, 0, len(text))
     ends = [(hit.start, hit.end) for hit in INDEX.find(line)]
-    assert all(one[1] <= other[0] for one, other in zip(ends, ends[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(ends))

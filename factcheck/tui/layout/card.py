@@ -60,7 +60,7 @@ def _reason(suggestion: Suggestion | None, width: int, height: int) -> list[Line
 
 
 def _counts(desk: Desk, suggestion: Suggestion | None, width: int) -> Line:
-    """What agrees and differs, as articles and origins, and the evidence; shorter words where it is narrow."""
+    """What agrees and differs, as articles and origins, and the evidence; in short where narrow."""
     evidence = _evidence(desk)
     if suggestion is None:
         return ((cut(f"   {evidence} (e changes)", width), "dim"),)

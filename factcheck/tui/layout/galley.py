@@ -54,6 +54,7 @@ class Galley:
         claims = tuple(claims)
         self.claims = Spans(Span(claim.start, claim.end, claim.id) for claim in claims)
         self.text, self.insets = _set(article.text, claims)
+        self._kept: tuple[tuple[int, bool], list[Row]] | None = None
         self._positions = [inset.position for inset in self.insets]
         self._offsets = [inset.offset for inset in self.insets]
         lengths = 0
@@ -88,7 +89,15 @@ class Galley:
         return self.insets[first : bisect_left(self._positions, end)]
 
     def rows(self, width: int, *, gaps: bool) -> list[Row]:
-        """The rows at a width in cells; ``gaps`` leaves an empty row between paragraphs."""
+        """The rows at a width in cells; ``gaps`` leaves an empty row between paragraphs.
+
+        The rows of the last width are kept: a pane that shows this article again wraps nothing.
+        """
+        if self._kept is None or self._kept[0] != (width, gaps):
+            self._kept = (width, gaps), self._wrap(width, gaps=gaps)
+        return self._kept[1]
+
+    def _wrap(self, width: int, *, gaps: bool) -> list[Row]:
         rows: list[Row] = []
         for index, paragraph in enumerate(self.paragraphs):
             text = self.article.text

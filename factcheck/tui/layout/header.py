@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def header(desk: Cursor, title: str, width: int) -> Line:
-    """``factcheck  story  r1   fact 1/27 [disputed first]   judged 2  open 0  left 96   +0 !2 ?0   shown``."""
+    """``factcheck  story  r1   fact 1/27 [disputed first]   judged 2  open 0  left 96   +0 !2 ?0``."""
     progress = desk.progress()
     where = f"fact {desk.fact_number or '-'}/{len(desk.queue.facts)}"
     sort = f"[{desk.order}]" if desk.filter == "all" else f"[{desk.order}, {desk.filter}]"
@@ -36,19 +36,24 @@ def header(desk: Cursor, title: str, width: int) -> Line:
     name: Line = (
         ("factcheck  ", "brand"),
         (short(title, 30), "text+bold"),
-        (f"  {flat(desk.reviewer)}", "dim"),
+        (f"  {_reviewer(desk)}", "dim"),
     )
     full: Line = (*name, ("   ", "text"), (where, "text+bold"), (f" {sort}", "dim"))
     for left, right in (
         (full, (*done, *shown)),
         (full, done),
-        (((short(title, 16), "text+bold"), (f"  {flat(desk.reviewer)}   ", "dim"), (where, "text+bold"),
+        (((short(title, 16), "text+bold"), (f"  {_reviewer(desk)}   ", "dim"), (where, "text+bold"),
           *(((f" [{desk.filter}]", "dim"),) if desk.filter != "all" else ())), done),
         (((where, "text+bold"),), done),
     ):  # fmt: skip
         if length(left) + length(right) + 2 <= width:
             return ends(left, right, width)
     return crop(((where, "text+bold"), ("  ", "text"), *done), width)
+
+
+def _reviewer(desk: Cursor) -> str:
+    """The reviewer's name; "~" before it only marks that it was taken from the login."""
+    return flat(desk.reviewer).removeprefix("~")
 
 
 def tabs(desk: Cursor, shown: Sequence[View], width: int) -> Line:

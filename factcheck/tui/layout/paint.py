@@ -56,6 +56,15 @@ def paint(galley: Galley, row: Row, brush: Brush) -> list[Shown]:
     return pieces
 
 
+def state_of(galley: Galley, row: Row, brush: Brush) -> tuple[object, ...]:
+    """All that the painting of a row depends on besides its text: equal states paint alike."""
+    if row.start == row.end:
+        return ()
+    spans = galley.claims.touching(galley.offset(row.start), galley.offset(row.end - 1) + 1)
+    claims = [(brush.look(s.id), s.id == brush.current, s.id in brush.pointed) for s in spans]
+    return *claims, brush.hit, brush.selection, brush.hits
+
+
 def _cuts(galley: Galley, row: Row, insets: Sequence[Inset], brush: Brush, start: int, end: int) -> list[int]:
     """The positions at which the tone may change."""
     cuts = {row.start, row.end}
@@ -77,10 +86,8 @@ def _inset_at(insets: Sequence[Inset], position: int) -> Inset | None:
 def _sign(inset: Inset, left: int, right: int, brush: Brush) -> list[Shown]:
     """The brackets of a claim, one piece a cell: each cell shows the same offset of the article."""
     look = brush.look(inset.claim)
-    if inset.opens:
-        cells = ("[" if look.judged else "(") + look.sign + " "
-    else:
-        cells = "]" if look.judged else ")"
+    opening, closing = "[]" if look.judged else "()"
+    cells = f"{opening}{look.sign} " if inset.opens else closing
     tone = claim_tone(look, inset.claim, brush) + "+bold"
     begin = left - inset.position
     return [(cell, tone, inset.offset) for cell in cells[begin : begin + right - left]]

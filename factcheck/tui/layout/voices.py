@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from factcheck.review.voices import Voice
 
 TITLED = 100
-SHORTEST_REASON = 8
 SIGN_TONES = {"=": "supported", "~": "text", "!": "conflicting", "%": "dim", ">": "text+bold", ".": "dim"}
 assert set(RELATION_SIGNS.values()) < set(SIGN_TONES)
 
@@ -38,7 +37,7 @@ def columns(width: int, rows: Sequence[Voice]) -> Columns:
     where = max([5 if width >= TITLED else 2, *(cells(row.where) for row in rows if row.claim)])
     mark = 4
     room = max(width - 3 - where - mark - 3, 30)
-    value = min(max([12, *(cells(row.value) for row in rows)]), room * 36 // 100)
+    value = min(max([12, *(cells(row.value) for row in rows)]), room * 38 // 100)
     said_by = min(max([8, *(cells(row.said_by) for row in rows)]), room * 24 // 100)
     return Columns(where, mark, value, said_by, room - value - said_by - 2)
 
@@ -67,13 +66,10 @@ def column_titles(shape: Columns) -> Line:
     return ((text, "dim"),)
 
 
-def stands(said: str, width: int) -> str:
-    """How a claim stands, in so many cells: where it does not fit, what follows the colon goes first."""
-    if cells(said) > width:
-        head = said.partition(": ")[0]
-        if len(head) >= SHORTEST_REASON:
-            said = head
-    return fit(said, width)
+def stands(voice: Voice, width: int) -> str:
+    """How a claim stands, in so many cells: with the values compared where they fit."""
+    full = f"{voice.stands}: {voice.why}" if voice.why and voice.why != voice.stands else voice.stands
+    return fit(full if cells(full) <= width else voice.stands, width)
 
 
 def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bool) -> Line:
@@ -87,7 +83,7 @@ def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bo
         where = ((fit(f"{voice.where} {voice.value}", room), "dim"),)
         pieces: list[Piece] = [(f" {voice.sign} ", tone), *where]
         pieces += [("  ", body), (fit("", shape.said_by), body), ("  ", body)]
-        pieces += [(stands(voice.stands, shape.stands), "dim")]
+        pieces += [(stands(voice, shape.stands), "dim")]
         return tuple(pieces)
     look = desk.look(voice.claim)
     verdict = f"[{look.sign}]" if look.judged else " * " if evidence else "   "
@@ -99,7 +95,7 @@ def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bo
         (verdict + " ", look.verdict or "dim" if look.judged else "dim"),
         (fit(voice.value, shape.value) + "  ", "text" if voice.sign != "%" else body),
         (fit(voice.said_by, shape.said_by) + "  ", "unsourced" if voice.said_by == "nobody named" else body),
-        (stands(voice.stands, shape.stands), "dim" if voice.sign == ">" else body),
+        (stands(voice, shape.stands), "dim" if voice.sign == ">" else body),
     ]
     return tuple((text, f"{tone}+chosen") for text, tone in pieces) if chosen else tuple(pieces)
 

@@ -55,7 +55,8 @@ class MatrixScreen(ActionScreen):
 
     def commands(self) -> Mapping[str, Command]:
         moves: dict[str, tuple[int, int]] = {
-            "claim.next": (1, 0), "claim.previous": (-1, 0), "mention.next": (0, 1), "mention.previous": (0, -1),
+            "claim.next": (1, 0), "claim.previous": (-1, 0),
+            "mention.next": (0, 1), "mention.previous": (0, -1),
             "fact.next": (1, 0), "fact.previous": (-1, 0), "page.down": (10, 0), "page.up": (-10, 0),
             "half.down": (5, 0), "half.up": (-5, 0), "claim.first": (-len(self.rows), 0),
             "claim.last": (len(self.rows), 0),

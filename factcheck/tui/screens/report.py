@@ -82,7 +82,8 @@ class ReportScreen(ActionScreen):
         lines: list[Line] = [
             rule((("report", "title"),), width),
             BLANK,
-            ((f" {count(progress.total, 'claim')}: {progress.judged} judged, {progress.open} left open, ", "text"),
+            ((f" {count(progress.total, 'claim')}: {progress.judged} judged, ", "text"),
+             (f"{progress.open} left open, ", "text"),
              (f"{progress.left} without a verdict", "unsourced" if progress.left else "text"),
              ("; what is open is listed as open.", "text")),
             BLANK,

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from factcheck.tui.widgets.prompt import Prompt
 
 MOST_PANES = 3
+NO_HITS = Spans(())
 
 
 class ReviewScreen(ActionScreen):
@@ -181,7 +182,7 @@ class ReviewScreen(ActionScreen):
             for hit in self.desk.hits:
                 found.setdefault(hit.article, []).append(Span(hit.start, hit.end, ""))
             self._hits = (self.desk.hits, {name: Spans(spans) for name, spans in found.items()})
-        return self._hits[1].get(article) or Spans(())
+        return self._hits[1].get(article, NO_HITS)
 
     # --- answers and typing ---------------------------------------------------------------
 

@@ -56,7 +56,7 @@ class Lines(Widget):
         def control(self) -> Lines:
             return self.sender
 
-    def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None) -> None:
+    def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._lines: tuple[Line, ...] = tuple(lines)
 

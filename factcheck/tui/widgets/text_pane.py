@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from rich.cells import get_character_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.tui.layout.galley import Row, row_of
-from factcheck.tui.layout.paint import GUTTER, numbers_in, paint
+from factcheck.tui.layout.paint import GUTTER, numbers_in, paint, state_of
 from factcheck.tui.widgets.lines import tones_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.selection import Selection
 
     from factcheck.tui.layout.galley import Galley
-    from factcheck.tui.layout.paint import Brush
+    from factcheck.tui.layout.paint import Brush, Shown
 
 CACHED_ROWS = 512
 
@@ -44,7 +44,7 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
     class Moved(Message):
         """Other paragraphs have come into sight."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._galley: Galley | None = None
         self._brush: Brush | None = None
@@ -52,7 +52,7 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         self._rewrapped = False
         self._gaps = True
         self._wrapped: tuple[str, int, bool] | None = None
-        self._strips: dict[int, Strip] = {}
+        self._painted: dict[int, tuple[tuple[object, ...], Strip]] = {}
         self._target: int | None = None
         self._room = Size(0, 0)
 
@@ -61,9 +61,9 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
     def show(self, galley: Galley, brush: Brush, target: int | None, room: Size, *, gaps: bool) -> None:
         """Show an article in so many cells, with the offset ``target`` in sight where one is given."""
         changed = self._galley is not galley
+        before = self.scroll_offset
         self._galley, self._brush, self._gaps = galley, brush, gaps
         self._room = room
-        self._strips.clear()
         anchor = None if changed or not self._rows else self._top_offset()
         self._wrap(room.width)
         if changed and target is None:
@@ -73,11 +73,24 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         elif anchor is not None and self._rewrapped:
             self.scroll_to(y=self._row_at(anchor), animate=False, immediate=True)
         self._target = target
-        self.refresh()
+        if self._rewrapped or not self.is_mounted:
+            self._painted.clear()
+            self.refresh()
+        else:
+            self._refresh_changed(moved=self.scroll_offset != before)
 
-    def bring_back(self) -> None:
-        """Forget where the reader has paged to: the next show brings its target into sight again."""
-        self._target = None
+    def _refresh_changed(self, *, moved: bool) -> None:
+        """Paint again only the rows in sight that look different now."""
+        assert self._galley is not None
+        assert self._brush is not None
+        top = self.scroll_offset.y
+        for row in [row for row in self._painted if not top <= row < top + self._room.height]:
+            del self._painted[row]
+        for row, (state, _) in list(self._painted.items()):
+            if state_of(self._galley, self._rows[row], self._brush) != state:
+                del self._painted[row]
+                if not moved:
+                    self.refresh(Region(0, row - top, self.size.width, 1))
 
     def _wrap(self, width: int) -> None:
         assert self._galley is not None
@@ -86,7 +99,8 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         if self._rewrapped:
             self._rows = self._galley.rows(width - GUTTER - 1, gaps=self._gaps)
             self._wrapped = wanted
-        self.virtual_size = Size(width, len(self._rows))
+            # Set without its watchers: there is no scrollbar, so a new length needs no new layout.
+            self.set_reactive(ScrollView.virtual_size, Size(width, len(self._rows)))
 
     def _row_at(self, offset: int) -> int:
         assert self._galley is not None
@@ -127,33 +141,32 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._strips.clear()
+        self._painted.clear()
 
     # --- painting -------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
-        strip = self._strips.get(row)
-        if strip is None:
-            strip = self._paint(row)
-            if len(self._strips) >= CACHED_ROWS:
-                self._strips.clear()
-            self._strips[row] = strip
-        return strip
-
-    def _paint(self, row: int) -> Strip:
-        tones = tones_of(self)
-        width = self.size.width
         if self._galley is None or self._brush is None or row >= len(self._rows):
-            return Strip.blank(width, tones.style("text"))
-        brush = self._brush
+            return Strip.blank(self.size.width, tones_of(self).style("text"))
+        painted = self._painted.get(row)
+        if painted is None:
+            pieces = paint(self._galley, self._rows[row], self._brush)
+            painted = state_of(self._galley, self._rows[row], self._brush), self._strip(pieces)
+            if len(self._painted) >= CACHED_ROWS:
+                self._painted.clear()
+            self._painted[row] = painted
+        return painted[1]
+
+    def _strip(self, pieces: list[Shown]) -> Strip:
+        tones = tones_of(self)
         segments: list[Segment] = []
-        for text, tone, offset in paint(self._galley, self._rows[row], brush):
+        for text, tone, offset in pieces:
             style = tones.style(tone)
             if offset is not None:
                 style += Style.from_meta({"offset": (offset, 0)})
             segments.append(Segment(text, style))
-        return Strip(segments).adjust_cell_length(width, tones.style("text"))
+        return Strip(segments).adjust_cell_length(self.size.width, tones.style("text"))
 
     # --- pointing and selecting -----------------------------------------------------------
 
@@ -201,7 +214,7 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
 
             end = len(self._galley.article.text)
             self._brush = replace(self._brush, selection=_range(selection, end) if selection else None)
-        self._strips.clear()
+        self._painted.clear()
         self.refresh()
 
 

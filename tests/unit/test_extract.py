@@ -1,0 +1,345 @@
+"""Claims: which words of a sentence become one, who says them, how they are put, how high they score."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from factcheck.extract import clauses, extract
+from factcheck.extract.idle import says_nothing
+from factcheck.extract.modality import modality_of
+from factcheck.ingest import read_bytes
+from factcheck.model import Claim, Modality, Quantity, Quote, Sentence, claim_id
+from factcheck.resources import shipped
+from factcheck.rules import Engine, compile_rules, load_rules
+from factcheck.segment import segment
+from factcheck.values import ValueReader
+
+
+@cache
+def _tools() -> tuple[Engine, ValueReader, dict[str, object]]:
+    rules = load_rules([shipped("rules") / "core.yaml", shipped("rules") / "conflict.yaml"])
+    infos: dict[str, object] = dict(rules.infos())
+    return compile_rules(rules), ValueReader(rules.lexicon), infos
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    engine, reader, infos = _tools()
+    article = read_bytes(text.encode(), path="story.txt", id="a1")
+    return extract(article, segment(article), engine, reader, infos)  # type: ignore[arg-type]
+
+
+def only(text: str) -> Claim:
+    (claim,) = claims_of(text)
+    return claim
+
+
+# --- which words --------------------------------------------------------------------------------
+
+WIRE = [
+    # a flood
+    (
+        "Three people drowned and 14 were still missing on Tuesday, the mayor of Ostrel said.",
+        ["Three people drowned and 14 were still missing on Tuesday"],
+    ),
+    (
+        "Water levels rose by 2.6 metres overnight, according to the flood office.",
+        ["Water levels rose by 2.6 metres overnight"],
+    ),
+    (
+        "About 1,200 households were without power, while the operator spoke of fewer than 900.",
+        ["About 1,200 households were without power", "the operator spoke of fewer than 900"],
+    ),
+    (
+        "Rescue teams evacuated two nursing homes before dawn.",
+        ["Rescue teams evacuated two nursing homes before dawn"],
+    ),
+    ("The Orla river burst its banks.", ["The Orla river burst its banks"]),
+    (
+        "Torrential rain swept the coast on Sunday, flooding hundreds of homes, emergency services said.",
+        ["Torrential rain swept the coast on Sunday, flooding hundreds of homes"],
+    ),
+    (
+        "The bridge, built in 1931, collapsed because of rusted bolts, engineers found.",
+        ["The bridge, built in 1931, collapsed because of rusted bolts"],
+    ),
+    ("It was not clear who opened the sluice.", ["It was not clear who opened the sluice"]),
+    # a company
+    (
+        "Brellan Foods said on Thursday that its profit fell 12 per cent to 48 million euros.",
+        ["its profit fell 12 per cent to 48 million euros"],
+    ),
+    (
+        "The company plans to close two of its five plants and cut 640 jobs by June.",
+        ["The company plans to close two of its five plants and cut 640 jobs by June"],
+    ),
+    (
+        "Chief executive Marta Lind called the year “the hardest in our history”.",
+        ["Chief executive Marta Lind called the year “the hardest in our history”"],
+    ),
+    (
+        "Nordfield shares fell nearly 6% in early trading, while Castan jumped by a fifth.",
+        ["Nordfield shares fell nearly 6% in early trading", "Castan jumped by a fifth"],
+    ),
+    ("The board denies that the sale failed because of a leak.", ["the sale failed because of a leak"]),
+    (
+        "Prices have doubled in two years, the statistics office says, and wages have fallen.",
+        ["Prices have doubled in two years", "wages have fallen"],
+    ),
+    ("“We lost everything,” said Jon Abel, a farmer from Mellin.", ["“We lost everything,”"]),
+    # an election
+    (
+        "The Harvest Party won 61 of the 120 seats, with 98 per cent of ballots counted.",
+        ["The Harvest Party won 61 of the 120 seats", "98 per cent of ballots counted"],
+    ),
+    (
+        "Turnout was 57 per cent, the lowest since 1990, the electoral commission reported.",
+        ["Turnout was 57 per cent, the lowest since 1990"],
+    ),
+    (
+        "Pavel Renn refused to concede, saying observers had seen stuffed ballot boxes in four districts.",
+        ["Pavel Renn refused to concede", "observers had seen stuffed ballot boxes in four districts"],
+    ),
+    (
+        "International observers described the vote as calm but flawed.",
+        ["International observers described the vote as calm but flawed"],
+    ),
+    ("The court will hear the complaint on Monday.", ["The court will hear the complaint on Monday"]),
+    (
+        "Police put the crowd at 20,000, but organisers said more than 50,000 had marched.",
+        ["Police put the crowd at 20,000", "more than 50,000 had marched"],
+    ),
+    # a border clash
+    (
+        "Border guards opened fire on a truck near the Velm crossing, killing two drivers.",
+        ["Border guards opened fire on a truck near the Velm crossing, killing two drivers"],
+    ),
+    ("Arvania denied that its soldiers had crossed the line.", ["its soldiers had crossed the line"]),
+    (
+        "Up to 4,000 villagers could be moved if the shelling goes on, the governor warned.",
+        ["Up to 4,000 villagers could be moved if the shelling goes on"],
+    ),
+    (
+        "Both sides agreed to a 48-hour truce brokered by Norway, though shots were heard at dawn.",
+        ["Both sides agreed to a 48-hour truce brokered by Norway", "shots were heard at dawn"],
+    ),
+    (
+        "She added that one of the captured officers had been treated in a field hospital.",
+        ["one of the captured officers had been treated in a field hospital"],
+    ),
+    (
+        "The ministry counted 40 wounded since May, whereas a rebel reported “several dozen” casualties.",
+        ["The ministry counted 40 wounded since May", "a rebel reported “several dozen” casualties"],
+    ),
+    (
+        "Meanwhile, the army is preparing for a withdrawal and is said to be moving tanks to the river.",
+        ["the army is preparing for a withdrawal", "is said to be moving tanks to the river"],
+    ),
+    ("The announcement came on Wednesday.", ["The announcement came on Wednesday"]),
+    (
+        "As the guns fell silent, engineers repaired the pumping station, the Red Cross said.",
+        ["engineers repaired the pumping station"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), WIRE, ids=[text[:40] for text, _ in WIRE])
+def test_a_claim_is_the_clause_that_can_be_judged_alone(text: str, wanted: list[str]) -> None:
+    assert [claim.text for claim in claims_of(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials did not respond to requests for comment.",
+        "Requests for comment have been sent to both ministries.",
+        "Further details about the death were not released.",
+        "The spokesman said in a statement.",
+        "What comes next for the town?",
+        "He smiled and waved at the crowd.",
+        "It remains to be seen whether the truce will hold.",
+        "This figure underlines the heavy toll of the war.",
+        "News of the arrest came days after the minister said that nobody was hurt.",
+    ],
+)
+def test_what_nobody_would_check_is_no_claim_of_its_own(text: str) -> None:
+    assert [claim.text for claim in claims_of(text)] in ([], ["nobody was hurt"])
+
+
+def test_headings_are_not_scanned_and_captions_score_low() -> None:
+    body = "Four sailors died when the trawler sank off Cape Lorn on Monday."
+    article = read_bytes(body.encode(), path="story.txt", id="a1")
+    engine, reader, infos = _tools()
+
+    def found(kind: str) -> tuple[Claim, ...]:
+        sentence = Sentence(0, len(body), 1, kind)  # type: ignore[arg-type]
+        return extract(article, [sentence], engine, reader, infos)  # type: ignore[arg-type]
+
+    assert found("heading") == ()
+    (caption,), (plain,) = found("caption"), found("body")
+    assert caption.caption
+    assert not plain.caption
+    assert caption.score < plain.score / 2
+
+
+def test_offsets_quotes_and_ids_belong_together() -> None:
+    text = "The port is closed. About 300 dockers walked out on Friday, the union said."
+    article = read_bytes(text.encode(), path="story.txt", id="a1")
+    claims = claims_of(text)
+    assert claims
+    for claim in claims:
+        assert article.text[claim.start : claim.end] == claim.text
+        assert claim.sentence[0] <= claim.start < claim.end <= claim.sentence[1]
+        assert claim.id == claim_id(article.text_sha256, claim.start, claim.end)
+        assert claim.text[0].isalnum()
+        assert claim.text[-1].isalnum()
+        assert claim.rules
+        assert "quantity" in claim.kinds or claim.score > 0
+
+
+def test_a_quotation_keeps_both_its_marks_and_its_value() -> None:
+    claim = only('"The pump was switched off at noon, and nobody was told," the inspector said on Tuesday.')
+    assert claim.text == '"The pump was switched off at noon, and nobody was told,"'
+    assert any(isinstance(value, Quote) for value in claim.values)
+
+
+# --- values, voices, predicates ----------------------------------------------------------------
+
+
+def test_values_inside_are_the_claims_and_the_rest_is_context() -> None:
+    (claim,) = claims_of("On Tuesday the governor of Velm said that 36 houses had been destroyed.")
+    assert [value.text for value in claim.values if isinstance(value, Quantity)] == ["36"]
+    assert any(value.kind == "date" for value in claim.context)
+    assert all(value.kind != "date" for value in claim.values)
+
+
+def test_context_holds_nothing_of_another_claim() -> None:
+    first, second = claims_of("The ministry counted 40 wounded, while the rebels reported 12 dead.")
+    assert [value.text for value in first.values if isinstance(value, Quantity)] == ["40"]
+    assert [value.text for value in second.values if isinstance(value, Quantity)] == ["12"]
+    assert not any(isinstance(value, Quantity) for value in (*first.context, *second.context))
+
+
+def test_each_claim_has_its_own_claimant() -> None:
+    first, second = claims_of(
+        "Prosecutors said that 40 guests had been robbed, but the hotel insisted that only three were."
+    )
+    assert first.attribution is not None
+    assert second.attribution is not None
+    assert "rosecutors" in first.attribution.text
+    assert "hotel" in second.attribution.text
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
+    claims = claims_of('"Two pumps failed at midnight," Elsa Brandt said. "The third was destroyed by fire."')
+    assert [claim.attribution is not None and claim.attribution.text for claim in claims] == [
+        "Elsa Brandt"
+    ] * 2
+
+
+def test_what_the_paper_says_itself_has_no_claimant() -> None:
+    assert only("The company closed its oldest brewery in March.").attribution is None
+
+
+def test_predicates_stand_in_their_order() -> None:
+    claim = only("A pilot captured in the marshes has died of his wounds.")
+    assert claim.predicates == ("capture", "die", "wound")
+
+
+# --- how it is put -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "claim", "wanted"),
+    [
+        ("", "The dam broke on Sunday", "asserted"),
+        ("", "Four firms closed in May", "asserted"),
+        ("The junta denied that", "its jets had bombed the school", "denied"),
+        ("", "Neither bank has admitted the loss", "denied"),
+        ("", "No group has claimed responsibility", "denied"),
+        ("", "There is no evidence that the valve failed", "denied"),
+        ("", "The pilot did not file a flight plan", "denied"),
+        ("", "the place of the crash was not known", "asserted"),
+        ("", "The valve may have failed", "possible"),
+        ("", "The raiders are believed to come from the north", "possible"),
+        ("", "The fire was likely caused by a cigarette", "possible"),
+        ("", "The bridge will open in June", "forecast"),
+        ("", "The ministry plans to hire 300 nurses", "forecast"),
+        ("the mayor warned that", "up to 900 homes could be lost", "forecast"),
+        ("there are concerns of", "more soldiers being sent to the strait", "forecast"),
+        ("The report suggests that", "the brakes could have failed", "possible"),
+    ],
+)
+def test_modality(before: str, claim: str, wanted: Modality) -> None:
+    assert modality_of(claim, before) == wanted
+
+
+def test_a_not_inside_what_happens_denies_nothing() -> None:
+    words = "The sailors could not be resuscitated"
+    assert modality_of(words) == "denied"
+    assert modality_of(words, "", [(words.index("could"), len(words))]) == "asserted"
+
+
+# --- clauses ---------------------------------------------------------------------------------------
+
+
+def _cut(text: str, quoted: tuple[tuple[int, int], ...] = ()) -> list[tuple[str, bool]]:
+    return [(text[part.start : part.end], part.frame) for part in clauses(text, 0, len(text), quoted)]
+
+
+def test_connecting_words_fall_between_clauses() -> None:
+    assert _cut("The mill burned down, but nobody was hurt.") == [
+        ("The mill burned down", False),
+        ("nobody was hurt", False),
+    ]
+
+
+def test_quoted_words_are_never_cut() -> None:
+    text = "“The mill burned down, but nobody was hurt.”"
+    assert _cut(text, ((0, len(text)),)) == [("“The mill burned down, but nobody was hurt.”", False)]
+
+
+def test_who_said_so_is_a_frame() -> None:
+    parts = _cut("According to the coroner, the brakes had failed, police said on Monday.")
+    assert [words for words, frame in parts if not frame] == ["the brakes had failed"]
+
+
+def test_a_relative_clause_does_not_tear_a_subject_from_its_verb() -> None:
+    assert _cut("The driver, who had slept for two hours, was charged.") == [
+        ("The driver, who had slept for two hours, was charged", False)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["", " ", ",", "said that", "because", "—;—", "that that that", ", , , but"]
+)
+def test_scraps_are_cut_without_harm(words: str) -> None:
+    assert all(part.start < part.end for part in clauses(words, 0, len(words)))
+
+
+def test_hostile_text_takes_no_time() -> None:
+    for scrap in ("a, said ", "as the ", "“, ", ", and was ", "told told ", "x" * 50 + ", while was "):
+        text = (scrap * 5000)[:5000]
+        assert clauses(text, 0, len(text)) is not None
+
+
+def test_idle_words() -> None:
+    assert says_nothing("Further details were not available")
+    assert says_nothing("the embassy did not respond to a request for comment")
+    assert not says_nothing("The embassy closed in May")
+
+
+# --- the seeds ---------------------------------------------------------------------------------------
+
+SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not beside this checkout")
+def test_no_claim_of_the_seeds_begins_or_ends_badly() -> None:
+    for path in sorted(SEEDS.glob("*.txt")):
+        for claim in claims_of(path.read_text()):
+            assert claim.text == claim.text.strip(" ,;:\n")
+            assert not claim.text.lower().startswith(("and ", "but ", "that ", "while "))
+            assert claim.text.count("“") == claim.text.count("”"), claim.text

@@ -1,0 +1,46 @@
+"""docs/rules.md is true: its files load without a remark, its examples pass, its table holds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from factcheck.rules import check_rules, load_rules, run_examples
+from factcheck.rules.schema import COLOURS, KINDS, ROLES, RULE, SCOPES, SLOT_TYPES, STATUSES, VOCABULARY
+from tests.unit.rules_world import found, rule, write
+
+PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")
+FILES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+ROWS = re.findall(
+    r"^\| `(.+?)` \| (.+?) \| (.+?) \|$", PAGE.split("These pairs are tried")[1].split("##")[0], re.M
+)
+
+
+@pytest.mark.parametrize("text", FILES)
+def test_files_of_the_page_are_good(text: str, tmp_path: Path) -> None:
+    path = write(tmp_path, text)
+    assert [str(problem) for problem in check_rules([path])] == []
+    results = run_examples(load_rules([path]))
+    assert len(results) >= 2
+    assert [result for result in results if not result.ok] == []
+
+
+@pytest.mark.parametrize(("pattern", "yes", "no"), ROWS)
+def test_pairs_of_the_page_hold(pattern: str, yes: str, no: str, tmp_path: Path) -> None:
+    pattern = pattern.replace("\\|", "|")  # Markdown wants the sign escaped in a table
+    assert found(tmp_path, rule(pattern), yes) != []
+    assert found(tmp_path, rule(pattern), no) == []
+
+
+def test_the_page_holds_examples() -> None:
+    assert len(FILES) >= 4
+    assert len(ROWS) >= 8
+
+
+@pytest.mark.parametrize(
+    "name", [*RULE, *VOCABULARY, *KINDS, *COLOURS, *STATUSES, *SCOPES, *SLOT_TYPES, *ROLES]
+)
+def test_the_page_names_every_key_and_word(name: str) -> None:
+    assert f"`{name}`" in PAGE
