@@ -19,7 +19,7 @@ from factcheck.session import SessionFolder, reviewer_is_chosen, reviewer_name
 from factcheck.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -86,8 +86,12 @@ class Workspace:
         return writers[form](rows)
 
 
-def open_workspace(path: Path, *, defer_comparison: bool = False) -> Workspace:
+def open_workspace(
+    path: Path, *, defer_comparison: bool = False, on_scan: Callable[[int], None] | None = None
+) -> Workspace:
     """Open a session folder; scan its articles where nothing stored fits them and their rules.
+
+    ``on_scan`` is told the number of articles before a scan, which takes a second or more.
 
     Raises BadInput where the folder is no session or its database cannot be used.
     """
@@ -100,6 +104,8 @@ def open_workspace(path: Path, *, defer_comparison: bool = False) -> Workspace:
         if stored is not None:
             # What was set aside when it was scanned is still set aside.
             return Workspace(folder, store, key, stored, stored.problems, not defer_comparison)
+        if on_scan is not None:
+            on_scan(len(folder.config.articles))
         analysis, problems = scan(folder)
         analysis = replace(analysis, problems=tuple(map(str, problems)))
         if not store.read_only:

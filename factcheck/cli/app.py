@@ -71,7 +71,10 @@ def run(path: Path, reviewer: str | None, notices: Sequence[object] = ()) -> Non
     """The app on a session folder, until it is left."""
     from factcheck.workspace import open_workspace
 
-    with open_workspace(path, defer_comparison=True) as workspace:
+    def tell(count: int) -> None:
+        click.echo(f"reading {count} articles…", err=True)
+
+    with open_workspace(path, defer_comparison=True, on_scan=tell) as workspace:
         app_for(workspace, reviewer, notices).run()
 
 

@@ -53,6 +53,10 @@ def scan(
         ctx.exit(2)
 
 
+def note_repeat(path: str, first: str) -> None:
+    click.echo(f"note: {path} has the same text as {first} and is read once", err=True)
+
+
 def read_articles(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Files and folders as they are; a session folder with what its session.yaml says of them."""
     from factcheck.ingest import read_paths
@@ -60,7 +64,7 @@ def read_articles(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Prob
 
     plain = [path for path in paths if not is_session(Path(path))]
     if len(plain) == len(paths):
-        return read_paths(paths, stdin=sys.stdin.buffer if "-" in paths else None)
+        return read_paths(paths, stdin=sys.stdin.buffer if "-" in paths else None, on_repeat=note_repeat)
     if len(paths) > 1:
         raise click.UsageError("give one session folder, or files and folders of articles, not both")
     return SessionFolder.open(Path(paths[0])).read_articles()

@@ -116,7 +116,7 @@ def figures(
         span = interval(quantity) if is_figure(quantity) else None
         if span is None:
             continue
-        of = _counted(text, quantity, predicates, parts)
+        of = _counted(text, quantity, predicates, parts, alone=len(quantities) == 1)
         found.append(
             Figure(
                 quantity.start,
@@ -132,7 +132,12 @@ def figures(
 
 
 def _counted(
-    text: str, quantity: Quantity, predicates: Sequence[Predicate], parts: Mapping[str, frozenset[str]]
+    text: str,
+    quantity: Quantity,
+    predicates: Sequence[Predicate],
+    parts: Mapping[str, frozenset[str]],
+    *,
+    alone: bool,
 ) -> frozenset[str]:
     ordered = sorted(predicates)
     told = {name for _, _, name in ordered}
@@ -145,8 +150,8 @@ def _counted(
     for whole in {name for _, _, name in ordered if name in parts}:
         if named and named <= parts[whole]:
             named = {whole}
-    if not named and len({p[2] for p in ordered}) == 1:
-        named = {ordered[0][2]}
+    if not named and alone and len(told) == 1:
+        named = told
     return frozenset(atom for name in named for atom in parts.get(name, (name,)))
 
 

@@ -40,6 +40,9 @@ ONE_QUOTED = 0.85
 """A quotation beside a telling in the article's own words."""
 FEW_WORDS = {0: 0.7, 1: 0.85}
 """What is left of a score where the claims share no word, or one: a class and its word are one sign."""
+FAR_APART = 30
+"""Figures further apart than so many times count another thing (a war, a battle) unless their texts agree."""
+OTHER_SCALE = 0.12
 SHARED_WORDS = 2
 """How many specific stems or names two quotations must share in their sentences to be drifted."""
 
@@ -173,11 +176,12 @@ def _by_figures(a: Profile, b: Profile, score: float) -> float:
     if not _actors_meet(a.names, b.names):
         return score * 0.5
     if "same" in stands and actors:
-        return max(score, SAME_COUNTED + 0.6 * score)
+        like = any(_magnitude(f, g, FAR_APART) for f, g in pairs if standing(f, g) == "same")
+        return max(score, (SAME_COUNTED if like else OTHER_SCALE) + 0.6 * score)
     if "same" in stands or "part" in stands:
         return score * 0.85
     if "unknown" in stands:
-        near = any(_magnitude(f, g) for f, g in pairs)
+        near = any(_magnitude(f, g, 2) for f, g in pairs)
         return score + 0.1 if near and actors else score * 0.8
     return score * 0.55
 
@@ -187,9 +191,9 @@ def _actors_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     return not a or not b or bool(a & b)
 
 
-def _magnitude(f: Figure, g: Figure) -> bool:
+def _magnitude(f: Figure, g: Figure, times: float) -> bool:
     low, high = sorted((abs(f.interval.headline), abs(g.interval.headline)))
-    return high <= 2 * low
+    return high <= times * low
 
 
 def _one_against_figure(counted: Profile, other: Profile) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare.counts import Count, counts, singular
@@ -134,7 +134,7 @@ class Reader:
         own = [
             figures(
                 articles[place[c.article]].text,
-                [v for v in c.values if isinstance(v, Quantity)],
+                self._quantities(c),
                 raw.predicates,
                 raw.entities,
                 self._parts,
@@ -178,6 +178,11 @@ class Reader:
                 )
             )
         return tuple(found)
+
+    def _quantities(self, claim: Claim) -> list[Quantity]:
+        """The claim's quantities; "50 injured" counts no unit called "injured"."""
+        found = [v for v in claim.values if isinstance(v, Quantity)]
+        return [replace(v, unit=None) if v.unit and self._predicates.exact(v.unit) else v for v in found]
 
     def _raw(self, article: Article, claim: Claim, row: Sequence[Claim]) -> _Raw:
         said_by = _claimants(claim)

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from math import inf, isclose, log10
+from math import inf, isclose
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ NEAR = 0.12
 SMALL = 100
 ABOUT = 0.10
 ROUND = 0.05
+LONGEST = 300
+"""Digits; a longer number is taken by its value alone."""
 LARGER_BY = 1.5
 """How far above "over x" a figure may lie before the two no longer say the same."""
 
@@ -72,7 +74,7 @@ _SPEED = {"km/h": 1.0, "kph": 1.0, "mph": 1.609344, "knot": 1.852}
 _TABLES = (("length", _LENGTH), ("mass", _MASS), ("time", _TIME), ("area", _AREA), ("speed", _SPEED))
 _KIND = re.compile(r"[-_]")
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
-_DECIMALS = re.compile(r"\d[.](\d+)(?!\d|,)")
+_PRINTED = re.compile(r"(\d[\d,\u00a0\u2009\u202f]*)(?:\.(\d+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class Interval:
     step: float
     """One unit of the last printed place: 0.1 for 5.9, 100,000 for "1.2 million", 1 for 12."""
     decimal: bool
+    round: bool
+    """Printed with two noughts at its end: it stands for its neighbourhood."""
     dimension: str | None
     unit: str | None
 
@@ -136,7 +140,7 @@ def interval(quantity: Quantity) -> Interval | None:
     if quantity.bound == "about" and low == high:
         low, high = headline * (1 - ABOUT), headline * (1 + ABOUT)
     low, high = min(low, high), max(low, high)
-    step, decimal = _step(quantity.text, abs(headline))
+    step, decimal, is_round = _step(quantity.text, abs(headline))
     return Interval(
         headline * scale,
         low * scale,
@@ -145,24 +149,26 @@ def interval(quantity: Quantity) -> Interval | None:
         quantity.hedge is not None and quantity.bound != "exact",
         step * scale,
         decimal,
+        is_round,
         family,
         quantity.unit,
     )
 
 
-def _step(text: str, headline: float) -> tuple[float, bool]:
-    """The worth of the last printed place, and whether decimals are printed."""
-    match = _DECIMALS.search(text)
+def _step(text: str, headline: float) -> tuple[float, bool, bool]:
+    """The worth of the last printed place, whether decimals are printed, and whether it is a round number."""
+    match = _PRINTED.search(text)
     if not match:
-        return 1.0, False
-    printed = float(re.sub(r"[^\d.]", "", text[: match.end()].split()[-1]) or 0)
+        return 1.0, False, headline >= SMALL and headline % 100 == 0
+    whole, decimals = re.sub(r"\D", "", match.group(1)), match.group(2) or ""
+    printed = float(f"{whole}.{decimals or 0}") if len(whole) < LONGEST else 0.0
     factor = headline / printed if printed else 1.0
-    return max(factor, 1e-12) * 10.0 ** -len(match.group(1)), True
+    return max(factor, 1e-12) * 10.0 ** -len(decimals), bool(decimals), not decimals and whole.endswith("00")
 
 
 def compare_intervals(a: Interval, b: Interval) -> Outcome | None:
-    """The table of this module; None where the two measure different things."""
-    if a.dimension != b.dimension:
+    """The table of this module; None where the two are known to measure different things."""
+    if a.dimension != b.dimension and None not in (a.dimension, b.dimension):
         return None
     gap = _gap(a.headline, b.headline)
     if a.dimension == "money" and a.unit != b.unit:
@@ -189,16 +195,9 @@ def _overlap(a: Interval, b: Interval) -> bool:
 
 def _tolerant(x: Interval) -> tuple[float, float]:
     """A round number that nobody hedged still stands for its neighbourhood."""
-    if x.bound == "exact" and _is_round(x):
+    if x.bound == "exact" and x.round:
         return x.headline * (1 - ROUND), x.headline * (1 + ROUND)
     return x.low, x.high
-
-
-def _is_round(x: Interval) -> bool:
-    size = abs(x.headline)
-    if x.decimal or size < SMALL or size == inf:
-        return False
-    return isclose(size % 10 ** max(1, int(log10(size)) - 1), 0, abs_tol=1e-6)
 
 
 def _where_they_overlap(a: Interval, b: Interval, gap: float) -> Outcome:
@@ -207,13 +206,14 @@ def _where_they_overlap(a: Interval, b: Interval, gap: float) -> Outcome:
 
 def _exact(a: Interval, b: Interval, gap: float) -> Outcome:
     if a.decimal or b.decimal:
-        within = abs(a.headline - b.headline) <= max(a.step, b.step) / 2 * (1 + 1e-9)
+        coarser = max(a.step, b.step)
+        within = abs(a.headline - b.headline) <= coarser / 2 * (1 + 1e-9)
         return Outcome("agrees", "rounded", gap) if within else Outcome("conflicts", "apart", gap)
     if isclose(a.headline, b.headline, rel_tol=1e-3 if a.unit != b.unit else 1e-12):
         return Outcome("agrees", "same", gap)
     if a.unit != b.unit:
         return _by_gap(gap)
-    if min(abs(a.headline), abs(b.headline)) < SMALL or not (_is_round(a) or _is_round(b)):
+    if min(abs(a.headline), abs(b.headline)) < SMALL or not (a.round or b.round):
         return Outcome("conflicts", "apart", gap)
     return _by_gap(gap)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.ingest.pieces import pieces
-from factcheck.ingest.shape import ends_cut, words
+from factcheck.ingest.shape import ends_cut, is_title_like, words
 from factcheck.ingest.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def kind_of(text: str, furniture: Sequence[Furniture]) -> ArticleKind:
     if len(looked_at) < 5:
         return "article"
     restating = _largest_restating([content for _, content in looked_at]) / len(looked_at)
-    cut = sum(ends_cut(paragraph) for paragraph, _ in looked_at)
+    cut = sum(ends_cut(paragraph) and not is_title_like(paragraph) for paragraph, _ in looked_at)
     return "digest" if restating >= 0.6 or (restating >= 0.35 and cut >= 2) else "article"
 
 

@@ -34,7 +34,7 @@ def read_paths(
     """Read files, folders (all below them, sorted, known suffixes only) and ``-`` for standard input.
 
     ``overrides`` go by the path of a file as it was given or found, or by its bare name. A file whose
-    bytes were read before is not read twice: ``on_repeat`` is told its path and the path of the first.
+    text was read before is not read twice (a claim is known by the hash of its text): ``on_repeat`` is told its path and the path of the first.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -46,9 +46,9 @@ def read_paths(
         except BadInput as bad:
             problems.extend(bad.problems)
             continue
-        first = seen.get(article.sha256)
+        first = seen.get(article.text_sha256)
         if first is None:
-            seen[article.sha256] = path
+            seen[article.text_sha256] = path
             articles.append(article)
         elif on_repeat is not None:
             on_repeat(path, first)

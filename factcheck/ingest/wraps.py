@@ -12,6 +12,7 @@ from factcheck.ingest.shape import ends_sentence, heading_mark, is_date_line, is
 WIDEST = 132
 """No program wraps wider than this; a longer line (code points) is a paragraph of its own."""
 NARROWEST = 40
+"""Shorter lines are no evidence of a wrap: a list of buttons or names has such lines too."""
 _PASSES = 12
 _OPENERS = "\"'“‘«(["
 
@@ -42,7 +43,7 @@ def join_wraps(text: str) -> str:
 
 def _join_once(text: str) -> str:
     breaks = _breaks(text, header_end(text))
-    unfinished = [place for place in breaks if not place.finished]
+    unfinished = [place for place in breaks if not place.finished and place.length >= NARROWEST]
     small = [place for place in unfinished if place.small]
     # Titles, list entries and cut-off snippets begin with capitals; wrapped prose mostly does not.
     if not small or len(small) < 0.4 * len(unfinished):
@@ -79,7 +80,7 @@ def _break(line: str, after: str, at: int, indent: int) -> _Break | None:
     """The break between two lines, or None where it is surely a border."""
     length = len(line.strip())
     body = after.strip()
-    if length < NARROWEST or not body:
+    if not length or not body:
         return None
     further_in = len(after) - len(after.lstrip())
     is_same = further_in == len(line) - len(line.lstrip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,16 @@ class Places:
             numbers[span] = number
             spans.setdefault(span, []).append(claim)
         text = self.articles[article].text
-        return tuple(self._passage(text, span, numbers[span], found) for span, found in spans.items())
+        made = []
+        shown = 0
+        for span, found in spans.items():
+            start, end = min(span[0], found[0].start), max(span[1], found[-1].end)
+            skipped = bool(text[shown:start].strip())
+            made.append(Passage(numbers[span], _parts(text, start, end, found), skipped))
+            shown = end
+        if made and text[shown:].strip():
+            made[-1] = replace(made[-1], cut_after=True)
+        return tuple(made)
 
     def _around(self, claim: Claim) -> tuple[tuple[int, int], int]:
         paragraph = self.paragraph(claim.article, claim.start)
@@ -78,19 +88,15 @@ class Places:
             return claim.sentence, paragraph.number
         return (paragraph.start, paragraph.end), paragraph.number
 
-    def _passage(self, text: str, span: tuple[int, int], number: int, claims: Sequence[Claim]) -> Passage:
-        start, end = min(span[0], claims[0].start), max(span[1], claims[-1].end)
-        parts: list[tuple[str, str | None]] = []
-        at = start
-        for claim in claims:
-            if claim.start < at:
-                continue
-            parts += [(text[at : claim.start], None), (text[claim.start : claim.end], claim.id)]
-            at = claim.end
-        parts.append((text[at:end], None))
-        return Passage(
-            number=number,
-            parts=tuple(part for part in parts if part[0]),
-            cut_before=bool(text[:start].strip()),
-            cut_after=bool(text[end:].strip()),
-        )
+
+def _parts(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple[tuple[str, str | None], ...]:
+    """The text from ``start`` to ``end`` in pieces, each with the claim that it is, or None."""
+    parts: list[tuple[str, str | None]] = []
+    at = start
+    for claim in claims:
+        if claim.start < at:
+            continue
+        parts += [(text[at : claim.start], None), (text[claim.start : claim.end], claim.id)]
+        at = claim.end
+    parts.append((text[at:end], None))
+    return tuple(part for part in parts if part[0])

@@ -202,12 +202,15 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of an article with its claims: (text, claim id or None) in order. ``number``: paragraph."""
+    """A stretch of an article with its claims: (text, claim id or None) in order.
+
+    ``number`` is the paragraph's; the cuts say that text of the article is left out there.
+    """
 
     number: int
     parts: tuple[tuple[str, str | None], ...]
     cut_before: bool
-    cut_after: bool
+    cut_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)

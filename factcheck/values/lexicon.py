@@ -37,9 +37,9 @@ def _clean(term: str) -> str:
 
 
 def _inflected(term: str) -> Iterable[str]:
-    """A unit named in one number is met in the other too: soldier, soldiers."""
+    """A unit named in one number is met in the other too: soldier, soldiers; nationalities are left alone."""
     yield term
-    if len(term) < 3:
+    if len(term) < 3 or term != term.lower():
         return
     if term.endswith("s"):
         if not term.endswith(("ss", "us", "is", "ies")):

@@ -29,12 +29,13 @@ def learn(line: Line, aliases: Sequence[Found], book: NameBook, lows: AbstractSe
     tokens = line.tokens
     if shouted(line):
         return
-    for run in runs(line, _spans(aliases)):
+    found = runs(line, _spans(aliases))
+    for run in found:
         if not opens(tokens, run.first):
             book.seen.update(token.text for token in tokens[run.first : run.last] if token.kind == "word")
         elif run.last - run.first > 1:
             book.seen.update(token.text for token in tokens[run.first + 1 : run.last] if token.kind == "word")
-    for run in runs(line, _spans(aliases)):
+    for run in found:
         named = _named(line, run, book, lows)
         if named is None:
             continue
@@ -43,9 +44,8 @@ def learn(line: Line, aliases: Sequence[Found], book: NameBook, lows: AbstractSe
         if last - first > 1 or (kind == "person" and book.find(name) is None):
             book.add(name, kind)
         _bracketed(line, last, name, kind, book)
-    for found in aliases:
-        kind = _kind_of(found)
-        _bracketed(line, line.at(found.end), found.entry.name, kind, book)
+    for hit in aliases:
+        _bracketed(line, line.at(hit.end), hit.entry.name, _kind_of(hit), book)
 
 
 def _bracketed(line: Line, last: int, name: str, kind: EntityKind, book: NameBook) -> None:

@@ -153,7 +153,7 @@ def _unit(
     measured = measure(tokens, last)
     if measured is not None and measured[0] not in {found.entry.name for found in units}:
         return measured[0], measured[1], False
-    unit, _ = unit_behind(line, last, units)
+    unit, _ = unit_behind(line, last, units, one=amount.value == 1.0)
     if unit is None and (before in _LINKS or last >= len(tokens) or tokens[last].kind != "word"):
         unit = unit_before(line, amount.first, units)
     return unit, None, word in ("one", "scores", "zero") or amount.value == 1.0
@@ -165,7 +165,7 @@ class Counted:
     def __init__(self, line: Line, figures: Sequence[Quantity], predicates: Sequence[Found]) -> None:
         self._starts = sorted(one.start for one in figures)
         self._ends = sorted(one.end for one in figures)
-        self._predicates = sorted(predicates)
+        self._predicates = sorted(predicates, key=lambda found: (found.start, found.end))
         self._begins = [found.start for found in self._predicates]
         breaks = [token for token in line.tokens if token.text in (";", ":") or token.low in _BREAKS]
         self._clause_starts = [line.start] + [token.end for token in breaks]

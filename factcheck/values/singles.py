@@ -22,6 +22,7 @@ _PEOPLE = words(
     "person people human humans man woman child civilian civilians soldier soldiers troops individual"
 )
 _PLURAL = words("people men women children troops personnel staff police forces dead military army")
+_EVENTS = words("death loss injury fatality killing wounding")
 _BREAKS = words(
     "of in at for by from to on with and or but that which who is was are were has have had will as into than"
 )
@@ -70,7 +71,7 @@ def _singular(line: Line, unit: Found, starts: AbstractSet[int]) -> bool:
     if behind < len(tokens) and tokens[behind].text == "-" and glued(tokens[behind - 1], tokens[behind]):
         return False
     last = line.text[unit.start : unit.end].lower().split()[-1]
-    if last in _PLURAL:
+    if last in _PLURAL or last in _EVENTS:
         return False
     if last.endswith("s") and not last.endswith("ss"):
         return False

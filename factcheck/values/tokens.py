@@ -61,7 +61,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text, start, stop):
         part = found.group()
-        low = straight(part.lower())
+        low = part.lower()
+        if not low.isascii():
+            low = straight(low)
         tokens.append(Token(found.start(), found.end(), part, low, found.lastgroup))  # type: ignore[arg-type]
     return tokens
 

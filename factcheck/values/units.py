@@ -71,12 +71,15 @@ _STOPS = words(
     " shall should can could may might must not no n't it its he she they them we us you i his"
     " her their our your my there here then now later more less also ago each every both either"
     " neither only according including following despite such said says say told reported"
-    " confirmed announced"
+    " confirmed announced outside inside earlier today yesterday tonight tomorrow overnight nearby"
+    " together apart alone instead almost nearly already too back away abroad elsewhere"
 )
 _IRREGULAR = words(
     "people men women children troops personnel staff police forces civilians dead wounded injured missing"
     " homeless crew cattle aircraft fish sheep teeth feet"
 )
+_AFFLICTED = words("dead killed wounded injured missing homeless displaced")
+"""Words that stand for the people they happen to: "fifteen wounded"."""
 _NOT_NOUNS = ("ed", "ing", "ly")
 _UNCOUNTED = words("times percent overall alone total new more further additional others other")
 
@@ -131,21 +134,25 @@ def measure(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     return unit, at + 1
 
 
-def unit_behind(line: Line, at: int, units: Sequence[Found]) -> tuple[str | None, int]:
+def unit_behind(line: Line, at: int, units: Sequence[Found], *, one: bool = False) -> tuple[str | None, int]:
     """The class or noun counted by a number that ends before token ``at``, and the token behind it."""
     tokens = line.tokens
-    if at + 1 < len(tokens) and tokens[at].text == "-" and glued(tokens[at - 1], tokens[at]):
+    joined = at + 1 < len(tokens) and tokens[at].text == "-" and glued(tokens[at - 1], tokens[at])
+    if joined:
         at += 1
-    words = _noun_phrase(tokens, at)
-    if not words:
+    phrase = _noun_phrase(tokens, at)
+    if not phrase:
         return None, at
-    begin, end = tokens[words[0]].start, tokens[words[-1]].end
+    begin, end = tokens[phrase[0]].start, tokens[phrase[-1]].end
     inside = [found for found in units if begin <= found.start and found.end <= end]
     for number, found in enumerate(inside):
         if number + 1 == len(inside) or line.at(inside[number + 1].start) != line.at(found.end):
             return found.entry.name, line.at(found.end)
-    head = _head(tokens, words)
-    return (None, at) if head is None else (singular(tokens[head].low), head + 1)
+    head = _head(tokens, phrase, singular=one or joined)
+    if head is None:
+        return None, at
+    low = tokens[head].low
+    return ("person" if low in _AFFLICTED else singular(low)), head + 1
 
 
 def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
@@ -171,14 +178,14 @@ def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
 _OF_THE = words("of the these those its their his her our such all")
 
 
-def _head(tokens: Sequence[Token], words: Sequence[int]) -> int | None:
-    """The noun: the first plural, else the first word that does not look like a participle."""
-    for index in words:
+def _head(tokens: Sequence[Token], phrase: Sequence[int], *, singular: bool) -> int | None:
+    """The noun: the first plural; of one thing the first word that does not look like a participle."""
+    for index in phrase:
         low = tokens[index].low
         plural = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
         if (plural or low in _IRREGULAR) and low not in _UNCOUNTED and not _modifies(tokens, index):
             return index
-    for index in words[:2]:
+    for index in phrase[: 2 if singular else 0]:
         low = tokens[index].low
         if not low.endswith(_NOT_NOUNS) and not tokens[index].text[0].isupper() and low not in _UNCOUNTED:
             return index

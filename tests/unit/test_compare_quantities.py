@@ -35,6 +35,8 @@ def ranged(text: str, low: float, high: float) -> Quantity:
         (quantity("40", 40), quantity("40", 40), ("agrees", "same")),
         (quantity("12", 12), quantity("13", 13), ("conflicts", "apart")),
         (quantity("153", 153), quantity("155", 155), ("conflicts", "apart")),
+        (quantity("180 million", 1.8e8), quantity("184 million", 1.84e8), ("conflicts", "apart")),
+        (quantity("3 million", 3e6), quantity("3.1 million", 3.1e6), ("agrees", "rounded")),
         (quantity("1,000", 1000), quantity("1,040", 1040), ("agrees", "close")),
         (quantity("1,000", 1000), quantity("1,100", 1100), ("differs", "near")),
         (quantity("1,000", 1000), quantity("3,000", 3000), ("conflicts", "apart")),

@@ -41,10 +41,11 @@ def test_dates_and_names_make_no_claims() -> None:
     assert kinds["date.day"] == "date"
 
 
-def test_no_alias_leads_to_two_names() -> None:
+@pytest.mark.parametrize("role", ["alias", "predicate", "unit"])
+def test_no_term_stands_in_two_classes(role: str) -> None:
     owners: dict[str, str] = {}
     for entry in RULES.lexicon:
-        if entry.role != "alias":
+        if entry.role != role:
             continue
         for term in entry.terms:
             assert owners.setdefault(term, entry.name) == entry.name, term

@@ -211,6 +211,15 @@ def test_passages_show_each_claim_in_its_paragraph_word_for_word() -> None:
         assert shown == [mention.claim for mention in row.mentions]
 
 
+def test_a_cut_is_marked_only_where_text_is_left_out() -> None:
+    courier = report().articles[0].passages
+    assert [(p.number, p.cut_before, p.cut_after) for p in courier] == [
+        (2, True, False),
+        (3, True, False),
+        (4, False, False),
+    ]
+
+
 def test_the_method_says_what_was_not_checked() -> None:
     lines = dict(report().method)
     assert lines["Not scanned"] == "A: share buttons (1)"
