@@ -1,6 +1,6 @@
 """The app's figures, each with its target: first text on screen, next claim, resize.
 
-Run: python benchmarks/app.py [runs]
+Run: python -m benchmarks.app [runs]
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import asyncio
 import os
 import pty
 import select
+import shutil
 import signal
 import statistics
 import struct
@@ -20,11 +21,12 @@ import time
 from fcntl import ioctl
 from pathlib import Path
 
-
 from benchmarks.big_session import analysis_of, make_article, texts
 
 ARTICLES, WORDS, CLAIMS = 5, 10_000, 500
 SIZE = (120, 40)
+STEP, RESIZE, RATIO = 10, 400, 2
+"""Targets: milliseconds of CPU, and how many times a hello-world's first screen."""
 GIVE_UP = 30.0
 """Seconds after which a process that shows nothing is given up."""
 
@@ -65,6 +67,7 @@ def until_shown(command: list[str], wanted: list[bytes], environment: dict[str, 
 
 def make_session(folder: Path) -> Path:
     """A session folder whose analysis is stored, so that opening it scans nothing."""
+    from factcheck.resources import shipped
     from factcheck.store import Store
     from factcheck.workspace import analysis_key, fill_session
 
@@ -72,17 +75,19 @@ def make_session(folder: Path) -> Path:
     for number, text in enumerate(texts(ARTICLES, WORDS)):
         files.append(folder / f"article-{number}.txt")
         files[-1].write_text(text, encoding="utf-8")
-    session, _, problems = fill_session(folder / "session", [str(file) for file in files])
+    # A pack of its own, so that the stored analysis fits whatever is done to the shipped ones meanwhile.
+    session, _, problems = fill_session(folder / "session", [str(file) for file in files], use=["own.yaml"])
     if problems:
         raise SystemExit(str(problems[0]))
+    shutil.copy(shipped("rules") / "core.yaml", session.path / "own.yaml")
     articles, _ = session.read_articles()
     with Store.open(session.database, create=True) as store:
         store.save_analysis(analysis_key(session), analysis_of(articles, CLAIMS))
     return folder / "session"
 
 
-def first_paint(runs: int) -> None:
-    """Whole processes in a terminal, one after the other in turn, so that a busy machine meets both."""
+def first_paint(runs: int) -> bool:
+    """Whole processes in a terminal, in turn, so that a busy machine slows all; True when over the target."""
     with tempfile.TemporaryDirectory() as name:
         session = make_session(Path(name))
         environment = {
@@ -102,14 +107,15 @@ def first_paint(runs: int) -> None:
     print(f"hello world, seven widgets: {middle['hello']:.0f} ms")
     for name, what in (("text", "text and highlights"), ("all", "the same with suggestions")):
         ratio = middle[name] / middle["hello"]
-        missed |= ratio > 2
+        missed |= ratio > RATIO
         print(
-            f"{what}, {ARTICLES} x {WORDS:,} words: {middle[name]:.0f} ms, {ratio:.2f}x of it (target <= 2x)"
+            f"{what}, {ARTICLES} x {WORDS:,} words: {middle[name]:.0f} ms, {ratio:.2f}x of it (target <= {RATIO}x)"
         )
+    return missed
 
 
-async def moving() -> None:
-    """CPU time for the next claim in linked panes and for a resize, net of what an idle key costs."""
+async def moving() -> bool:
+    """CPU time for a claim in linked panes and for a resize; True when over a target."""
     from factcheck.review.desk import Desk
     from factcheck.review.memory import MemoryLog
     from factcheck.tui.app import FactcheckApp
@@ -119,20 +125,21 @@ async def moving() -> None:
     app = FactcheckApp(desk)
     async with app.run_test(size=(200, 50)) as pilot:
         idle = await _cpu(pilot, "f9", 40)
-        for key, what in (
-            ("j", "next claim"),
-            ("J", "next fact"),
-            ("s", "verdict, moving on"),
-            ("m", "matrix"),
+        step = await _cpu(pilot, "j", 40) - idle
+        print(f"next claim, three linked panes: {step:.1f} ms CPU (target < {STEP} ms)")
+        for key, what, presses in (
+            ("J", "next fact", 40),
+            ("s", "verdict, moving on", 40),
+            ("m", "matrix", 6),
         ):
-            cost = await _cpu(pilot, key, 40 if key != "m" else 6) - idle
-            target = " (target < 10 ms)" if key == "j" else ""
-            print(f"{what}, three linked panes: {cost:.1f} ms CPU{target}")
+            print(f"{what}: {await _cpu(pilot, key, presses) - idle:.1f} ms CPU")
         begun = time.process_time()
         for width in (140, 200, 100, 200):
             await pilot.resize_terminal(width, 50)
             await pilot.pause()
-        print(f"resize: {(time.process_time() - begun) / 4 * 1_000:.0f} ms CPU (target < 400 ms)")
+        resize = (time.process_time() - begun) / 4 * 1_000
+        print(f"resize: {resize:.0f} ms CPU (target < {RESIZE} ms)")
+    return step >= STEP or resize >= RESIZE
 
 
 async def _cpu(pilot: object, key: str, presses: int) -> float:
@@ -148,11 +155,12 @@ async def _cpu(pilot: object, key: str, presses: int) -> float:
     return statistics.median(costs)
 
 
-def main() -> None:
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    asyncio.run(moving())
-    first_paint(runs)
+def main() -> bool:
+    """True when a target was missed."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdigit() else 7
+    slow = asyncio.run(moving())
+    return first_paint(runs) or slow
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

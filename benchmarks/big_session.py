@@ -53,7 +53,7 @@ def make_article(index: int, text: str) -> Article:
 
 
 def analysis_of(articles: Sequence[Article], claims: int, seed: int = 7) -> Analysis:
-    """``claims`` claims in each article; those at like places make up a fact with relations and suggestions."""
+    """``claims`` claims in each article; those at like places make up a fact, with relations."""
     rng = random.Random(seed)
     places: dict[int, list[Claim]] = defaultdict(list)
     found: list[Claim] = []

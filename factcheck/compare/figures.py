@@ -11,18 +11,42 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from factcheck.compare.quantities import Interval, Outcome, compare_intervals, interval
+from factcheck.compare.quantities import Interval, interval
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.model import Entity, LexiconEntry, Quantity
 
-Standing = Literal["same", "part", "unknown", "other"]
-"""How what two figures count stands: the same, one a part of the other, not known, different."""
-
+NARROW = frozenset(
+    [
+        "child",
+        "woman",
+        "girl",
+        "boy",
+        "man",
+        "babi",
+        "infant",
+        "toddler",
+        "teenag",
+        "minor",
+        "adult",
+        "medic",
+        "teacher",
+        "student",
+        "journalist",
+        "nurs",
+        "doctor",
+        "rescuer",
+        "firefight",
+        "polic",
+        "offic",
+        "civilian",
+    ]
+)
+"""Stems of nouns that name some of the people: no figure for them contradicts one for all."""
 Predicate = tuple[int, int, str]
 """Where a lexicon class stands in the article, and the class."""
 
@@ -32,10 +56,12 @@ _NUMBER = re.compile(
     r"|quarter)\b",
     re.I,
 )
-_SORT = re.compile(r"[-_](.+)")
 _JOINED = re.compile(r"\W*(?:or|and|and/or|/)\W+(?:\w+\W+){0,2}\Z|\W*/\W*\Z", re.I)
 _ADDED = re.compile(r"[\w\s'’-]{0,60}(?:,|\band\b|\bplus\b|\bwhile\b)[\w\s'’-]{0,40}\Z", re.I)
 _PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
+_AMONG = re.compile(
+    r"\b(?:including|includes?|among (?:them|whom)|of (?:them|whom)|were among)\W+(?:\w+\W+){0,2}\Z", re.I
+)
 _TURNS = re.compile(
     r"[,;:.()]|\b(?:to|by|in|on|at|from|for|with|and|or|as|who|which|that|have|has|had|was|were|is|are|be"
     r"|been|against|after|before|since|during|while)\b",
@@ -59,6 +85,10 @@ class Figure:
     """The class that counts, as the lexicon names it."""
     actors: frozenset[str]
     """Canonical names that stand at what is counted ("3,000 *North Korean* soldiers")."""
+    noun: str | None = None
+    """Stem of the noun that is counted, where a unit of the lexicon stands behind the number."""
+    part: bool = False
+    """One of several figures that the sentence adds up or takes out of a larger one."""
     sum: bool = False
 
     @property
@@ -109,8 +139,12 @@ def figures(
     predicates: Sequence[Predicate],
     entities: Sequence[Entity],
     parts: Mapping[str, frozenset[str]],
+    nouns: Mapping[int, str],
 ) -> tuple[Figure, ...]:
-    """The figures among the ``quantities`` of one claim, in their order."""
+    """The figures among the ``quantities`` of one claim, in their order.
+
+    ``nouns`` gives the stem of what is counted by the place where the quantity starts.
+    """
     found = []
     for quantity in quantities:
         span = interval(quantity) if is_figure(quantity) else None
@@ -126,6 +160,8 @@ def figures(
                 of,
                 _name(of, parts),
                 _actors(text, quantity, entities),
+                nouns.get(quantity.start),
+                bool(_AMONG.search(text, max(0, quantity.start - 24), quantity.start)),
             )
         )
     return tuple(found)
@@ -174,107 +210,46 @@ def _actors(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozen
     return frozenset(near)
 
 
-def sums_of(text: str, found: Sequence[Figure], parts: Mapping[str, frozenset[str]]) -> list[Figure]:
-    """The sums that the figures of one sentence leave to the reader: neighbours that count two parts.
+def sums_of(
+    text: str, found: Sequence[Figure], parts: Mapping[str, frozenset[str]]
+) -> tuple[tuple[Figure, ...], frozenset[int]]:
+    """The sums that the figures of one sentence leave to the reader, and where their parts start.
 
-    Only parts of a whole that the lexicon names are added up: the dead and the hurt, not the dead
-    and the deployed.
+    Neighbours are added up when they count two parts of a whole that the lexicon names (the dead and
+    the hurt, not the dead and the deployed), or the same of two sorts (22 children and six teachers).
+    Only the latter are parts by their place; the former are by what they count.
     """
-    sums = []
+    sums: list[Figure] = []
+    starts: set[int] = set()
     ordered = sorted(found, key=lambda figure: figure.start)
     for left, right in itertools.pairwise(ordered):
         of = left.of | right.of
-        apart = left.of and right.of and not left.of & right.of
-        apart = apart and any(of <= atoms for atoms in parts.values())
+        harms = (
+            left.of and right.of and not left.of & right.of and any(of <= atoms for atoms in parts.values())
+        )
+        sorts = left.of == right.of and left.noun and right.noun and left.noun != right.noun
         units = {left.interval.dimension, right.interval.dimension} - {None}
-        if not apart or len(units) > 1 or not _ADDED.match(text[left.end : right.start]):
+        if not (harms or sorts) or len(units) > 1 or not _ADDED.match(text[left.end : right.start]):
             continue
-        a, b = left.interval, right.interval
-        whole = replace(
-            a,
-            headline=a.headline + b.headline,
-            low=a.low + b.low,
-            high=a.high + b.high,
-            bound=a.bound if a.bound == b.bound else ("range" if "exact" in (a.bound, b.bound) else "about"),
-            hedged=a.hedged or b.hedged,
-            dimension=next(iter(units), None),
-        )
-        sums.append(
-            Figure(
-                left.start,
-                right.end,
-                f"{left.text} and {right.text}",
-                whole,
-                of,
-                _name(of, parts),
-                left.actors | right.actors,
-                sum=True,
-            )
-        )
-    return sums
+        if left.part or right.part:
+            continue
+        sums.append(_sum(left, right, of, _name(of, parts), next(iter(units), None)))
+        if sorts:
+            starts |= {left.start, right.start}
+    return tuple(sums), frozenset(starts)
 
 
-def standing(a: Figure, b: Figure) -> Standing:
-    """How what the two count stands to each other: whom, then what happened to them."""
-    if _sorts(a) and _sorts(b) and _sorts(a) != _sorts(b):
-        return "other"
-    if not a.of or not b.of:
-        return "unknown"
-    if a.of == b.of:
-        return "same"
-    if a.of < b.of or b.of < a.of:
-        return "part"
-    return "same" if a.of & b.of else "other"
-
-
-def _sorts(figure: Figure) -> str:
-    """The kind of unit where the lexicon tells kinds apart: "military" of "person_military"."""
-    return "".join(_SORT.findall(figure.interval.unit or ""))
-
-
-def comparable(a: Figure, b: Figure) -> bool:
-    """The generic gate: one dimension, and the counted actors overlap where both are named."""
-    left, right = a.interval.dimension, b.interval.dimension
-    if left != right and not (None in (left, right) and a.of & b.of):
-        return False
-    return not a.actors or not b.actors or bool(a.actors & b.actors)
-
-
-def compare_figures(a: Figure, b: Figure) -> Outcome | None:
-    """The interval table for two comparable figures.
-
-    A part is no contradiction of the whole unless it is the larger of the two.
-    """
-    if not comparable(a, b):
-        return None
-    stands = standing(a, b)
-    if stands == "other":
-        return None
-    dimension = a.interval.dimension or b.interval.dimension
-    left, right = replace(a.interval, dimension=dimension), replace(b.interval, dimension=dimension)
-    outcome = compare_intervals(left, right)
-    if stands != "part" or outcome is None:
-        return outcome
-    part, whole = (a, b) if a.of < b.of else (b, a)
-    larger = part.interval.headline > whole.interval.headline
-    return outcome if larger and outcome.kind == "conflicts" else Outcome("differs", "part", outcome.gap)
-
-
-def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
-    """The pair of figures of two claims that best meet: what they count first, then how near they are.
-
-    A sum that fits makes its parts agree with a whole elsewhere; so agreement wins among equals.
-    """
-    rank = {"same": 0, "unknown": 1, "part": 2, "other": 3}
-    order = {"agrees": 0, "differs": 1, "conflicts": 2}
-    pairs = []
-    for left in a:
-        for right in b:
-            outcome = compare_figures(left, right)
-            if outcome is not None:
-                key = (rank[standing(left, right)], order[outcome.kind], outcome.gap)
-                pairs.append((key, left, right, outcome))
-    if not pairs:
-        return None
-    _, left, right, outcome = min(pairs, key=lambda pair: pair[0])
-    return left, right, outcome
+def _sum(left: Figure, right: Figure, of: frozenset[str], told: str | None, dimension: str | None) -> Figure:
+    a, b = left.interval, right.interval
+    whole = replace(
+        a,
+        headline=a.headline + b.headline,
+        low=a.low + b.low,
+        high=a.high + b.high,
+        bound=a.bound if a.bound == b.bound else ("range" if "exact" in (a.bound, b.bound) else "about"),
+        hedged=a.hedged or b.hedged,
+        dimension=dimension,
+        unit=a.unit if a.unit == b.unit else dimension,
+    )
+    text = f"{left.text} and {right.text}"
+    return Figure(left.start, right.end, text, whole, of, told, left.actors | right.actors, sum=True)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.compare.counts import Count, counts, singular
@@ -42,6 +43,9 @@ _EARLIER = re.compile(
 )
 
 
+_STATE = re.compile(r"(?:ed|dead|hurt|missing)\Z")
+"""Words for what became of people; as a unit they count the people."""
+_PHRASE_BEHIND = re.compile(r"(?:\s+(?:of\s+)?[\w'’-]+){1,3}")
 MODAL = re.compile(
     r"\b(?:could|may|might|would|will|shall|should|possibly|perhaps|likely|expected|expects?|plans?|planned"
     r"|forecasts?|predict\w*|fears?|feared|if|set to|about to|risk)\b",
@@ -134,10 +138,11 @@ class Reader:
         own = [
             figures(
                 articles[place[c.article]].text,
-                self._quantities(c),
+                self._quantities(articles[place[c.article]], c),
                 raw.predicates,
                 raw.entities,
                 self._parts,
+                self._nouns(articles[place[c.article]], c),
             )
             for c, raw in zip(claims, raws, strict=True)
         ]
@@ -146,11 +151,9 @@ class Reader:
         for n, (claim, raw) in enumerate(zip(claims, raws, strict=True)):
             article = articles[place[claim.article]]
             row = [f for c in beside[(claim.article, *claim.sentence)] for f in by_id[c.id]]
-            sums = [
-                f
-                for f in sums_of(article.text, row, self._parts)
-                if f.start < claim.end and claim.start < f.end
-            ]
+            added, summed = sums_of(article.text, row, self._parts)
+            sums = [f for f in added if f.start < claim.end and claim.start < f.end]
+            mine = [replace(f, part=True) if f.start in summed else f for f in own[n]]
             found.append(
                 Profile(
                     index=n,
@@ -164,7 +167,7 @@ class Reader:
                     slots=unit_vector({s: w * slot_weights[s] for s, w in raw.slots.items()}),
                     predicates=frozenset(name for _, _, name in raw.predicates),
                     main=main_predicates(article.text, claim.start, claim.end, raw.predicates),
-                    figures=(*own[n], *sums),
+                    figures=(*mine, *sums),
                     counts=counts(claim.text, article.lang),
                     counted=raw.counted,
                     quotes=_quotes(claim, article.lang),
@@ -179,10 +182,46 @@ class Reader:
             )
         return tuple(found)
 
-    def _quantities(self, claim: Claim) -> list[Quantity]:
-        """The claim's quantities; "50 injured" counts no unit called "injured"."""
-        found = [v for v in claim.values if isinstance(v, Quantity)]
-        return [replace(v, unit=None) if v.unit and self._predicates.exact(v.unit) else v for v in found]
+    def _quantities(self, article: Article, claim: Claim) -> list[Quantity]:
+        """The claim's quantities with units that can be held against each other.
+
+        "50 injured" counts no unit called "injured"; "two villages" counts villages even where the
+        lexicon does not know them.
+        """
+        found = []
+        for value in claim.values:
+            if isinstance(value, Quantity):
+                unit = value.unit
+                if unit is None:
+                    unit = self._unknown_unit(article, value, claim.end)
+                elif _STATE.search(unit) and self._predicates.exact(unit):
+                    unit = None
+                found.append(replace(value, unit=unit))
+        return found
+
+    def _unknown_unit(self, article: Article, value: Quantity, end: int) -> str | None:
+        """The stem of the noun behind a number, where neither units nor classes of the lexicon have it."""
+        behind = _PHRASE_BEHIND.match(article.text, value.end, end)
+        if behind is None or value.text[-1:] == "%":
+            return None
+        line = Line(article.text, behind.start(), behind.end())
+        if self._units.find(line) or self._predicates.find(line):
+            return None
+        kept = list(takewhile(lambda word: word not in STOPWORDS, (w for w, _, _ in words(behind.group()))))
+        return f"{stem(singular(kept[-1]), article.lang)}" if kept else None
+
+    def _nouns(self, article: Article, claim: Claim) -> dict[int, str]:
+        """What each quantity of the claim counts by name: the stem of the unit word behind it."""
+        found = {}
+        for value in claim.values:
+            if isinstance(value, Quantity):
+                behind = _PHRASE_BEHIND.match(article.text, value.end, claim.end)
+                stretch = (value.start, behind.end() if behind else value.end)
+                units = self._units.find(Line(article.text, *stretch))
+                if units:
+                    last = article.text[units[0].start : units[0].end].split()[-1]
+                    found[value.start] = stem(singular(fold(last)), article.lang)
+        return found
 
     def _raw(self, article: Article, claim: Claim, row: Sequence[Claim]) -> _Raw:
         said_by = _claimants(claim)

@@ -13,7 +13,8 @@ both unhedged, with decimals            agree when equal at the coarser one's la
 both unhedged, small or not round       equal or conflict
 "nearly x" and "over x"                 differ slightly: the two sides of x
 "up to x" and a smaller figure          agree near x, else differ: the bound holds
-"over x" and a larger figure            agree up to half as much again, else differ: the bound holds
+"over x" and a larger figure            agree within 12 %, differ within 25 %, else conflict: who
+                                        writes "over 50" does not mean 80
 anything else                           agree where they overlap or within 6 %, differ within 12 %,
                                         else conflict
 ======================================  ===========================================================
@@ -50,8 +51,8 @@ ABOUT = 0.10
 ROUND = 0.05
 LONGEST = 300
 """Digits; a longer number is taken by its value alone."""
-LARGER_BY = 1.5
-"""How far above "over x" a figure may lie before the two no longer say the same."""
+BOUND_HOLDS = 0.25
+"""How far above "over x" a figure may lie: logic allows any, but who writes "over 50" does not mean 80."""
 
 _LENGTH = {
     "mm": 0.001, "cm": 0.01, "m": 1.0, "metre": 1.0, "meter": 1.0, "km": 1000.0, "kilometre": 1000.0,
@@ -232,9 +233,13 @@ def _bounds(a: Interval, b: Interval, gap: float) -> Outcome | None:
         if bound.bound == "below" and bound.low <= 0 and other.headline < bound.high:
             return Outcome("agrees", "close", gap) if gap <= NEAR else Outcome("differs", "bound holds", gap)
         if bound.bound == "above" and other.headline > bound.low:
-            if other.headline <= bound.low * LARGER_BY:
+            if gap <= NEAR:
                 return Outcome("agrees", "overlap", gap)
-            return Outcome("differs", "bound holds", gap)
+            return (
+                Outcome("differs", "bound holds", gap)
+                if gap <= BOUND_HOLDS
+                else Outcome("conflicts", "apart", gap)
+            )
     return None
 
 

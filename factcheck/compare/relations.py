@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import wording
 from factcheck.compare.counts import compare_counts
 from factcheck.compare.dates import compare_dates, later
-from factcheck.compare.figures import Figure, best_comparison
+from factcheck.compare.figure_pairs import best_comparison
 from factcheck.compare.kinship import THRESHOLD, Judge
 from factcheck.compare.profiles import MODAL
 from factcheck.compare.quotes import word_diff

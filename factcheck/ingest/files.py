@@ -34,7 +34,8 @@ def read_paths(
     """Read files, folders (all below them, sorted, known suffixes only) and ``-`` for standard input.
 
     ``overrides`` go by the path of a file as it was given or found, or by its bare name. A file whose
-    text was read before is not read twice (a claim is known by the hash of its text): ``on_repeat`` is told its path and the path of the first.
+    text was read before is not read twice (a claim is known by the hash of its text): ``on_repeat`` is
+    told its path and the path of the first.
     """
     articles: list[Article] = []
     problems: list[Problem] = []

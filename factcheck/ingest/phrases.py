@@ -137,6 +137,8 @@ COOKIE_SIGNS = (
     ),
 )
 """A sentence of a cookie notice shows all of them."""
+NOTICE_WORD = re.compile(r"cookie|privacy|consent|agree|accept|partners", re.IGNORECASE)
+"""A text without any of these holds no notice; saves the closer look."""
 NOTICE = re.compile(
     r"(?:\bwe (?:value|respect|care about) your privacy\b|\byour privacy (?:choices|settings)\b"
     r"|\bby (?:continuing|using|browsing|clicking)\b.{0,60}\byou\s+(?:consent|agree|accept)\b"

@@ -124,6 +124,8 @@ def _notice_reason(line: str) -> str | None:
 
 def notice_tail(line: str) -> int | None:
     """Where a cookie notice begins that runs to the end of the line; None where there is none."""
+    if phrases.NOTICE_WORD.search(line) is None:
+        return None
     starts = [0, *(found.end() for found in _SENTENCE_END.finditer(line))]
     sentences = [line[start:end] for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]
     begin = None

@@ -92,11 +92,26 @@ class Facts:
                     group.id, flat(group.label), members, group.articles, group.independent, group.origins
                 )
             )
-        for claim in self.in_text:
-            if claim.id not in grouped:
-                origins = (claim.attribution.origin,) if claim.attribution else ()
-                facts.append(self._fact(f"claim-{claim.id}", short(claim.text, 40), [claim], 1, 1, origins))
+        facts += [self._lone(claim) for claim in self.in_text if claim.id not in grouped]
         return tuple(sorted(facts, key=attrgetter("first")))
+
+    def _lone(self, claim: Claim) -> Fact:
+        """The fact of a claim that stands in no group: before a comparison there are thousands of them."""
+        return Fact(
+            id=claim.id,
+            label=short(claim.text, 40),
+            claims=(claim.id,),
+            articles=1,
+            independent=1,
+            origins=(claim.attribution.origin,) if claim.attribution else (),
+            rank=self._rank(claim),
+            score=claim.score,
+            first=self.place(claim),
+        )
+
+    def _rank(self, claim: Claim) -> int:
+        suggestion = self.suggestions.get(claim.id)
+        return UNCOMPARED if suggestion is None else DISPUTE_RANK[suggestion.verdict]
 
     def _fact(
         self,
@@ -107,10 +122,6 @@ class Facts:
         independent: int,
         origins: tuple[str, ...],
     ) -> Fact:
-        ranks = [
-            DISPUTE_RANK[self.suggestions[claim.id].verdict] if claim.id in self.suggestions else UNCOMPARED
-            for claim in members
-        ]
         return Fact(
             id=name,
             label=label[:1].upper() + label[1:],
@@ -118,7 +129,7 @@ class Facts:
             articles=articles,
             independent=independent,
             origins=origins,
-            rank=min(ranks),
+            rank=min(map(self._rank, members)),
             score=max(claim.score for claim in members),
             first=self.place(members[0]),
         )

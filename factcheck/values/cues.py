@@ -31,7 +31,7 @@ _VERBS: dict[Strength, str] = {
     " acknowledge admit predict forecast expect conclude speculate fear think hope promise vow"
     " pledge threaten propose show determine calculate project guess reckon recognize recognise"
     " suspect imply signal hint consider write agree doubt anticipate point stipulate find",
-    "object": "accuse blame describe call label cite verify corroborate echo highlight underline"
+    "object": "accuse quote blame describe call label cite verify corroborate echo highlight underline"
     " underscore dismiss reject condemn criticize criticise denounce dispute refute praise hail"
     " outline characterize characterise express voice dub brand portray attribute urge reaffirm"
     " affirm demand",
@@ -164,8 +164,8 @@ BODIES = words(
     " administration parliament union union's office bureau bank institute university newspaper"
     " newspapers media outlet outlets broadcaster website channel network alliance allies party"
     " opposition embassy kremlin pentagon palace presidency cabinet board team monitor watchdog"
-    " charity think-tank hospital police coastguard mission regime side kingdom nation nations"
-    " country countries state house staff centre center foundation court tribunal authority"
+    " charity think-tank hospital police coastguard mission regime nations countries television tv radio"
+    " staff centre center foundation court tribunal authority"
     " station operator airline federation association academy"
 )
 CLAIMANTS = PEOPLE | BODIES

@@ -111,7 +111,7 @@ def passive(view: View, index: int) -> bool:
     if denied:
         return False
     if after == "to":
-        return be or view.low(index - 1) in (",", "were", "be") or view.tokens[index - 1].kind == "word"
+        return be or view.low(index) not in ("claimed", "said", "estimated")
     if after in ("dead", "missing", "killed", "lost", "wounded", "injured", "drowned"):
         return be
     return be and view.low(group - 1) == "it"

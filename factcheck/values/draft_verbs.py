@@ -11,6 +11,7 @@ from factcheck.values.cues import (
     PEOPLE,
     PRONOUNS,
     REPORT_NOUNS,
+    VERBS,
     Cue,
 )
 from factcheck.values.draft import Draft, auxiliaries
@@ -21,6 +22,8 @@ from factcheck.values.wordlists import words
 _AT_REACH = 16
 
 
+_ASIDE = 14
+_ASIDES = words("in at on by during to posted published carried via through after late early from")
 _POINTING = words("this that these those")
 
 
@@ -91,7 +94,8 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
         return None
     if cue.verb == "point" and after != "out":
         return None
-    if cue.verb in NEED_THAT and after != "that":
+    shown = cue.verb == "show" and view.low(index - 1) not in ("was", "were", "been")
+    if cue.verb in NEED_THAT and after != "that" and not shown:
         return None
     inverted = _inverted(view, index, cue)
     if inverted is not None:
@@ -99,7 +103,12 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     subject = subject_before(view, group)
     if subject is None or (cue.strength != "say" and not claimant_like(view, subject)):
         return None
+    if shown and after != "that" and head_of(view, subject) not in REPORT_NOUNS:
+        return None
     if cue.form == "base" and group == index and not _plural(view, subject):
+        return None
+    counted = view.tokens[subject.first].kind == "number" or view.low(subject.first) in ("many", "several")
+    if counted and head_of(view, subject) in ("countries", "nations"):
         return None
     if view.low(subject.first - 1) in ("neither", "nor") or view.low(subject.first) in (
         "neither",
@@ -111,8 +120,38 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     if pointing and trimmed(view, subject) == subject:
         return None
     if cue.strength == "put" and not _number_at(view, index):
-        return None
+        as_it = view.low(subject.first - 1) == "as" and after == "it"
+        return _with_content(view, subject, index, cue, skip=1) if as_it else None
+    if cue.verb in ("quote", "cite"):
+        heard = _heard_from(view, index)
+        if heard is not None or cue.verb == "quote":
+            return heard
+    subject = _published_by(view, subject, group) or subject
     return _with_content(view, subject, index, cue)
+
+
+def _heard_from(view: View, index: int) -> Draft | None:
+    """A medium quoted X as saying C."""
+    claimant = phrase_after(view, index + 1)
+    if claimant is None or view.low(claimant.last) != "as":
+        return None
+    cue = VERBS.get(view.low(claimant.last + 1))
+    if cue is None or cue.form != "ing":
+        return None
+    end = claimant.last + 2
+    end += view.low(end) == "that"
+    return Draft(claimant, Phrase(index, index + 1), "right", claimant.first, end)
+
+
+def _published_by(view: View, subject: Phrase, group: int) -> Phrase | None:
+    """Of "the report, published by X, says" X is who says it."""
+    if view.low(group - 1) != "," or head_of(view, subject) not in REPORT_NOUNS or view.names_in(subject):
+        return None
+    for index in range(subject.last, group - 1):
+        if view.low(index) == "by":
+            found = phrase_after(view, index + 1)
+            return found if found is not None and claimant_like(view, found) else None
+    return None
 
 
 def _plural(view: View, subject: Phrase) -> bool:
@@ -158,18 +197,21 @@ def _inverted(view: View, index: int, cue: Cue) -> Draft | None:
     return Draft(claimant, Phrase(index, index + 1), "left", index, claimant.last)
 
 
-def _with_content(view: View, subject: Phrase, index: int, cue: Cue) -> Draft | None:
-    behind = index + 1 + (cue.verb == "point")
+def _with_content(view: View, subject: Phrase, index: int, cue: Cue, skip: int = 0) -> Draft | None:
+    behind = index + 1 + skip + (cue.verb == "point")
     if cue.strength == "tell":
         listener = phrase_after(view, behind)
         behind = listener.last if listener else behind
     behind = adverbial(view, behind)
     mark = Phrase(index, index + 1)
-    if view.low(behind) == "that" and behind + 1 < len(view.tokens):
-        return Draft(subject, mark, "right", subject.first, behind + 1)
+    that = _that(view, behind)
+    if that is not None:
+        return Draft(subject, mark, "right", subject.first, that + 1)
     left = _left_content(view, subject.first)
     rest = view.tokens[behind] if behind < len(view.tokens) else None
     if rest is None or rest.text in ".;!?)”":
+        if cue.verb == "deny":
+            return None
         if left:
             return Draft(subject, mark, "left", subject.first, behind)
         if cue.strength not in ("say", "tell"):
@@ -197,6 +239,18 @@ def _with_content(view: View, subject: Phrase, index: int, cue: Cue) -> Draft | 
     ):
         return Draft(subject, mark, "left", subject.first, behind)
     return Draft(subject, mark, "right", subject.first, behind)
+
+
+def _that(view: View, first: int) -> int | None:
+    """The "that" which opens the content, behind where and how it was said."""
+    for index in range(first, min(len(view.tokens) - 1, first + _ASIDE)):
+        low = view.low(index)
+        if low == "that":
+            return index if index == first or view.low(first) in _ASIDES else None
+        other = view.quoted[index] or view.finite(index) or low in CLAUSE_WORDS or low in VERBS
+        if other or low in (";", ":", "citing"):
+            return None
+    return None
 
 
 def _last_name(view: View, subject: Phrase) -> Phrase:
@@ -256,9 +310,10 @@ def participle(view: View, index: int, cue: Cue, before: list[Draft]) -> Draft |
         )
         return Draft(subject, mark, "right", index, behind) if subject else None
     subject = subject_before(view, group)
-    if subject is None or not claimant_like(view, subject):
+    accompanied = subject is not None and view.low(subject.first - 1) == "with"
+    if subject is None or not (claimant_like(view, subject) or (accompanied and cue.strength == "say")):
         return None
-    if view.low(subject.first - 1) == "with" or any(view.low(other) in BE for other in range(group, index)):
+    if accompanied or any(view.low(other) in BE for other in range(group, index)):
         return Draft(subject, mark, "right", subject.first, behind)
     head = view.low(subject.last - 1)
     return Draft(subject, mark, "right", subject.first, behind) if head in REPORT_NOUNS else None

@@ -60,6 +60,7 @@ class TermIndex:
                 if all(form.entry is not entry or form.exact != exact for form in row):
                     row.append(_Form(entry, exact))
         self._forms = forms
+        self._named = {entry.name: (entry.name, *entry.terms) for entry in entries}
         self._keys = list(forms)
         self._machine = AhoCorasick(self._keys) if self._keys else None
 
@@ -78,6 +79,10 @@ class TermIndex:
             if form.exact is None or form.exact == wanted:
                 return form.entry
         return None
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """All terms of the entry of that name."""
+        return self._named.get(name, ())
 
     def find(self, line: Line) -> list[Found]:
         """All terms of the sentence, leftmost longest first; classes that share a term all stand."""

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from factcheck.values.lexicon import Found
 
+_VERBS_OF_STATE = words("is are was were be been has have had remain remained died fled and or others more")
 _DASHES = ("-", "–")
-_LINKS = words("at to was is were are reached hit between of stands stood totalled totaled exceeded")
+_LINKS = words("from at to was is were are reached hit between of stands stood totalled totaled exceeded")
 
 
 def quantities(
@@ -61,6 +62,7 @@ def quantities(
         amount = _range(tokens, amount) or amount
         quantity = _quantity(line, amount, units)
         if quantity is not None:
+            quantity = _elliptic(line, quantity, amount, found, units)
             found.append(quantity)
         index = amount.last
     nearest = Counted(line, found, predicates)
@@ -133,6 +135,22 @@ def _quantity(line: Line, amount: Amount, units: Sequence[Found]) -> Quantity | 
     return Quantity(start, end, text, amount.value, low, high, bound, unit, None, hedge)
 
 
+def _elliptic(
+    line: Line, one: Quantity, amount: Amount, before: Sequence[Quantity], units: Sequence[Found]
+) -> Quantity:
+    """Of "45 people were rescued and eight were missing" the eight are people too."""
+    last = amount.last
+    bare = (
+        last >= len(line.tokens)
+        or line.tokens[last].kind == "sign"
+        or line.tokens[last].low in _VERBS_OF_STATE
+    )
+    if one.unit is not None or not bare or not before or before[-1].unit is None:
+        return one
+    known = before[-1].unit in {found.entry.name for found in units}
+    return replace(one, unit=before[-1].unit) if known else one
+
+
 def _unit(
     line: Line, amount: Amount, last: int, units: Sequence[Found]
 ) -> tuple[str | None, int | None, bool]:
@@ -146,7 +164,7 @@ def _unit(
         before == "-" and amount.first > 1 and tokens[amount.first - 2].low == "magnitude"
     ):
         return "magnitude", None, False
-    if before in ("age", "aged", "ages"):
+    if before in ("age", "aged", "ages") or _age(tokens, amount, last):
         return "age", None, False
     if last < len(tokens) and tokens[last].text == "m" and glued(tokens[last - 1], tokens[last]):
         return "m", last + 1, False
@@ -157,6 +175,20 @@ def _unit(
     if unit is None and (before in _LINKS or last >= len(tokens) or tokens[last].kind != "word"):
         unit = unit_before(line, amount.first, units)
     return unit, None, word in ("one", "scores", "zero") or amount.value == 1.0
+
+
+def _age(tokens: Sequence[Token], amount: Amount, last: int) -> bool:
+    """The baker, 43, said."""
+    first = amount.first
+    if not amount.digits or amount.value is None or not 1 <= amount.value <= 115 or first < 2:
+        return False
+    between = tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text == ","
+    return (
+        between
+        and tokens[first - 2].kind == "word"
+        and last + 1 < len(tokens)
+        and tokens[last + 1].kind == "word"
+    )
 
 
 class Counted:

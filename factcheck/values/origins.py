@@ -31,6 +31,7 @@ _DROPPED = words(
     " certain respective own more also new latest earlier two three four five six previous"
     " separate further additional multiple"
 )
+_VOICES = words("spokesman spokeswoman spokesperson spokespeople spokesmen")
 _SAME_NOUN = {"authorities": "officials", "authority": "officials"}
 _PREPOSITIONS = words("in from of at for with by to")
 
@@ -84,7 +85,7 @@ def origin_of(
     view: View, phrase: Phrase, aliases: TermIndex, book: NameBook, memory: Memory, paragraph: int
 ) -> Origin:
     """The origin that a claimant's noun phrase names."""
-    phrase = _bare(view, phrase)
+    phrase = _spoken_for(view, _bare(view, phrase))
     words = [view.low(index) for index in range(phrase.first, phrase.last)]
     meant = _meant(view, phrase, words, memory, paragraph)
     if meant is not None:
@@ -105,7 +106,7 @@ def origin_of(
         return Origin(bodies[0].name, "body", media=_medium(words))
     if not names and _head(words) in VAGUE_HEADS:
         return Origin(UNNAMED, "unknown", vague=True)
-    return Origin(_normal(view, phrase, names), _sort(words), media=_medium(words))
+    return Origin(_normal(view, phrase, names, aliases), _sort(words), media=_medium(words))
 
 
 def _bare(view: View, phrase: Phrase) -> Phrase:
@@ -114,6 +115,18 @@ def _bare(view: View, phrase: Phrase) -> Phrase:
     while first < last - 1 and view.low(first) in ("the", "a", "an"):
         first += 1
     return Phrase(first, last)
+
+
+def _spoken_for(view: View, phrase: Phrase) -> Phrase:
+    """A spokesman whom nobody names is the voice of whom he speaks for."""
+    if any(name.kind == "person" for name in view.names_in(phrase)):
+        return phrase
+    for index in range(phrase.first, phrase.last - 2):
+        if view.low(index) in _VOICES and view.low(index + 1) in ("for", "of"):
+            return _bare(view, Phrase(index + 2, phrase.last))
+    if phrase.last - phrase.first > 1 and view.low(phrase.last - 1) in _VOICES:
+        return Phrase(phrase.first, phrase.last - 1)
+    return phrase
 
 
 def _text(view: View, phrase: Phrase) -> str:
@@ -210,7 +223,7 @@ def _medium(words: Sequence[str]) -> bool:
     )
 
 
-def _normal(view: View, phrase: Phrase, names: Sequence[Entity]) -> str:
+def _normal(view: View, phrase: Phrase, names: Sequence[Entity], aliases: TermIndex) -> str:
     """A nation's officials, a lawmaker, the army: the words that name them, the nation first."""
     place, moved = "", False
     rest: list[str] = []
@@ -229,7 +242,7 @@ def _normal(view: View, phrase: Phrase, names: Sequence[Entity]) -> str:
         token = view.tokens[index]
         joins = token.text == "-" and bool(rest)
         if token.kind == "word" and low not in _DROPPED and low not in STARTERS:
-            word = _SAME_NOUN.get(low, token.text)
+            word = _SAME_NOUN.get(low, low if low in PEOPLE or low in BODIES else token.text)
             if joins_before(view, index) and rest:
                 rest[-1] = f"{rest[-1]}-{word}"
             else:
@@ -240,6 +253,11 @@ def _normal(view: View, phrase: Phrase, names: Sequence[Entity]) -> str:
     words = ([place] if moved else []) + rest
     while words and words[-1] in _PREPOSITIONS:
         words.pop()
+    noun = " ".join(words[1:])
+    for spelling in aliases.spellings(words[0]) if noun else ():
+        entry = aliases.exact(f"{spelling} {noun}")
+        if entry is not None:
+            return entry.name
     return " ".join(words[:_MOST_WORDS]) or _text(view, phrase)
 
 

@@ -65,7 +65,8 @@ def _before_apposition(view: View, comma: int) -> Phrase | None:
             continue
         inner = opening + 1
         named = view.capital(inner)
-        if view.low(inner) in _APPOSED or view.low(inner) in CLAIMANTS or named:
+        told = view.low(inner).endswith(("ing", "ed")) or view.low(inner) in _APPOSED
+        if told or view.low(inner) in CLAIMANTS or named:
             head = subject_before(view, opening)
             if head is None or view.low(head.last) != ",":
                 continue

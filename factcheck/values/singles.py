@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import LexiconEntry, Quantity
+from factcheck.values.cues import BODIES
 from factcheck.values.tokens import Line, glued
 from factcheck.values.wordlists import words
 
@@ -74,5 +75,7 @@ def _singular(line: Line, unit: Found, starts: AbstractSet[int]) -> bool:
     if last in _PLURAL or last in _EVENTS:
         return False
     if last.endswith("s") and not last.endswith("ss"):
+        return False
+    if behind < len(tokens) and tokens[behind].low in BODIES:
         return False
     return behind >= len(tokens) or tokens[behind].start not in starts

@@ -165,7 +165,7 @@ def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
     words: list[int] = []
     while index < len(tokens) and len(words) < _REACH:
         token = tokens[index]
-        if token.kind == "word" and token.low not in _STOPS:
+        if token.kind == "word" and (token.low not in _STOPS or token.text == "US"):
             words.append(index)
         elif not (words and token.text == "-" and glued(tokens[index - 1], token)):
             listed = token.text == "," and words and tokens[index - 1].low.endswith(_NOT_NOUNS)
@@ -202,5 +202,11 @@ def unit_before(line: Line, first: int, units: Sequence[Found]) -> str | None:
     """The class named to the left of a number that has no noun of its own: "put the dead at 300"."""
     tokens = line.tokens
     start = tokens[max(0, first - _BACK)].start
-    near = [found for found in units if start <= found.start and found.end <= tokens[first].start]
+    near = [
+        found
+        for found in units
+        if start <= found.start
+        and found.end <= tokens[first].start
+        and line.text[found.end : found.end + 1] not in ("'", "’")
+    ]
     return near[-1].entry.name if near else None

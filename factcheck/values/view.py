@@ -43,6 +43,10 @@ BREAKERS = words("while but whereas although though")
 JOINERS = BREAKERS | words("and so")
 
 
+_NO_WORDS = frozenset({"WHO", "IT", "US", "OR"})
+"""Letters that would be read as small words in lower case."""
+
+
 class Phrase(NamedTuple):
     """Tokens [first, last)."""
 
@@ -115,7 +119,10 @@ class View:
         return found
 
     def low(self, index: int) -> str:
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+        if not 0 <= index < len(self.tokens):
+            return ""
+        token = self.tokens[index]
+        return token.text if token.text in _NO_WORDS else token.low
 
     def names_in(self, phrase: Phrase) -> list[Entity]:
         found: list[Entity] = []

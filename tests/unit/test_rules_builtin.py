@@ -102,6 +102,7 @@ def test_quotes_that_run_over_a_sentence(engine: Engine) -> None:
 CLAUSES = [
     ("said that nine boats sank.", "nine boats sank"),
     ("said that nine boats sank, while the union put the number at two.", "nine boats sank"),
+    ("said that nine boats sank, while two came back.", "nine boats sank"),
     ("said that nine boats sank, although two came back.", "nine boats sank"),
     ("said that nine boats sank although two came back.", "nine boats sank"),
     ("said that nine boats sank, with crews leaving the port.", "nine boats sank"),

@@ -106,3 +106,9 @@ def test_hostile_files(name: str, tmp_path: Path) -> None:
     fine = name in ("long line", "many choices", "nested vocabularies", "deep prefixes")
     assert bool(problems) != fine or all("no pattern uses" in problem.what for problem in problems)
     assert all(len(str(problem)) < 1_000 for problem in problems)
+
+
+def test_aliases_count_as_what_they_unfold_to(tmp_path: Path) -> None:
+    (problem,) = check_rules([write(tmp_path, hostile()["alias bomb"])])
+    assert "more than 200,000 values" in problem.what
+    assert problem.line == 6

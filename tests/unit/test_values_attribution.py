@@ -83,7 +83,7 @@ PLAIN: list[tuple[str, list[Told]]] = [
         "The mayor of Elbridge estimates that 90 houses burned.",
         [("The mayor of Elbridge", "estimates", "mayor of Elbridge", "90 houses burned")],
     ),
-    ("Police said two men were held.", [("Police", "said", "Police", "two men were held")]),
+    ("Police said two men were held.", [("Police", "said", "police", "two men were held")]),
     # C, X said
     ("The dam had burst, Brandt said.", [("Brandt", "said", "Iva Brandt", "The dam had burst")]),
     ("The dam had burst, Brandt said on Friday.", [("Brandt", "said", "Iva Brandt", "The dam had burst")]),
@@ -225,8 +225,8 @@ PLAIN: list[tuple[str, list[Told]]] = [
     (
         "Allies of Norland expressed concern about the dam, calling it a “grave danger”.",
         [
-            ("Allies of Norland", "expressed", "Norland Allies", "concern about the dam"),
-            ("Allies of Norland", "calling", "Norland Allies", "it a “grave danger”"),
+            ("Allies of Norland", "expressed", "Norland allies", "concern about the dam"),
+            ("Allies of Norland", "calling", "Norland allies", "it a “grave danger”"),
         ],
     ),
     (
