@@ -25,7 +25,7 @@ bench: $(VENV)/.dev       ## print every figure with its target
 	@$(BIN)/python -m benchmarks
 
 picture: $(VENV)/.dev     ## let the app draw the pictures of README and docs/ anew
-	@$(BIN)/python -m benchmarks.picture
+	@$(BIN)/python docs/pictures.py
 
 $(VENV)/.run: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "factcheck needs Python 3.11 or newer; name one with: make PYTHON=python3.12 demo" >&2; exit 2; }

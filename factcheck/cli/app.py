@@ -96,7 +96,7 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         split=paragraphs,
     )
     remember_session(folder.path, folder.title)
-    said = list(dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems)))
+    said = [*dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems)), *undated(workspace)]
     ports = Ports(
         title=folder.title,
         export=lambda form, path: write_report(workspace, form, path),
@@ -105,6 +105,18 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         load_comparison=None if workspace.compared else workspace.load_comparison,
     )
     return FactcheckApp(desk, ports)
+
+
+def undated(workspace: Workspace) -> list[str]:
+    """What a reviewer should know before comparing days."""
+    articles = workspace.analysis.articles
+    missing = sum(article.published is None for article in articles)
+    if not missing:
+        return []
+    return [
+        f"{missing} of {len(articles)} articles have no date, so their weekdays stay unresolved: "
+        "write `published:` in session.yaml"
+    ]
 
 
 def write_report(workspace: Workspace, form: str, path: Path | None) -> Path:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.compare.figures import NARROW
 from factcheck.compare.quantities import Outcome, compare_intervals
 
 if TYPE_CHECKING:
@@ -20,16 +21,22 @@ _SORT = re.compile(r"[-_](.+)")
 
 
 def standing(a: Figure, b: Figure) -> Standing:
-    """How what the two count stands to each other: whom, then what happened to them."""
-    if _sorts(a) and _sorts(b) and _sorts(a) != _sorts(b):
+    """How what two figures count stands to each other: whom, then what happened to them."""
+    if _sort(a) and _sort(b) and _sort(a) != _sort(b):
         return "other"
     if not a.of or not b.of:
         return "unknown"
-    if a.of == b.of:
-        return "same"
-    if a.of < b.of or b.of < a.of:
-        return "part"
-    return "same" if a.of & b.of else "other"
+    if not a.of & b.of:
+        return "other"
+    if _is_part(a) or _is_part(b):
+        if a.noun == b.noun:
+            return "same"
+        return "other" if _is_part(a) and _is_part(b) else "part"
+    return "part" if a.of < b.of or b.of < a.of else "same"
+
+
+def _is_part(figure: Figure) -> bool:
+    return figure.part or figure.noun in NARROW
 
 
 def _sort(figure: Figure) -> str:

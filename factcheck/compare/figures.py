@@ -20,32 +20,11 @@ if TYPE_CHECKING:
 
     from factcheck.model import Entity, LexiconEntry, Quantity
 
-NARROW = frozenset(
-    [
-        "child",
-        "woman",
-        "girl",
-        "boy",
-        "man",
-        "babi",
-        "infant",
-        "toddler",
-        "teenag",
-        "minor",
-        "adult",
-        "medic",
-        "teacher",
-        "student",
-        "journalist",
-        "nurs",
-        "doctor",
-        "rescuer",
-        "firefight",
-        "polic",
-        "offic",
-        "civilian",
-    ]
-)
+_NARROW = """
+    child woman girl boy man babi infant toddler teenag minor adult medic teacher student journalist nurs doctor
+    rescuer firefight polic offic civilian
+"""
+NARROW = frozenset(_NARROW.split())
 """Stems of nouns that name some of the people: no figure for them contradicts one for all."""
 Predicate = tuple[int, int, str]
 """Where a lexicon class stands in the article, and the class."""

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.counts import MANY, compare_counts
 from factcheck.compare.dates import compare_dates
-from factcheck.compare.figures import Figure, comparable, standing
+from factcheck.compare.figure_pairs import comparable, standing
 from factcheck.compare.quotes import QuoteVerdict, compare_quotes
 from factcheck.compare.similarity import Weights, cosine, token_set
 
 if TYPE_CHECKING:
+    from factcheck.compare.figures import Figure
     from factcheck.compare.profiles import Profile, Spoken
 
 THRESHOLD = 0.40

@@ -23,6 +23,7 @@ from factcheck.compare.quotes import word_diff
 from factcheck.model import Article, Relation
 
 if TYPE_CHECKING:
+    from factcheck.compare.figures import Figure
     from factcheck.compare.profiles import Profile
     from factcheck.compare.quantities import Outcome
 

@@ -228,4 +228,4 @@ class Counted:
         return left, max(right, one.end)
 
 
-_BREAKS = frozenset(["while", "but", "although", "though", "whereas"])
+_BREAKS = words("while but although though whereas as after before when because that")

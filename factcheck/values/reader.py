@@ -19,7 +19,16 @@ from factcheck.values.tokens import Line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Article, DateValue, Entity, LexiconEntry, Quantity, Sentence, Value
+    from factcheck.model import (
+        Article,
+        Attribution,
+        DateValue,
+        Entity,
+        LexiconEntry,
+        Quantity,
+        Sentence,
+        Value,
+    )
 
 
 class ValueReader:
@@ -56,6 +65,7 @@ class ValueReader:
             names = entities(line, self._aliases.find(line), book, lows, when)
             numbers = self._quantities(line, when, names)
             said = attributions(scene, number, names, when, here)
+            numbers = [one for one in numbers if not _claimant(one, said)]
             rows.append(_sorted([*numbers, *when, *names, *said]))
         return with_speakers(article.text, sentences, rows, quotations)
 
@@ -100,6 +110,11 @@ def _learn(lines: Sequence[Line], aliases: TermIndex, book: NameBook) -> set[str
 
 def _apart(single: Quantity, numbers: Sequence[Quantity]) -> bool:
     return all(single.end <= number.start or number.end <= single.start for number in numbers)
+
+
+def _claimant(one: Quantity, said: Sequence[Attribution]) -> bool:
+    """The one of "one lawmaker said" counts the speaker, nothing that is told."""
+    return one.value == 1.0 and any(who.start <= one.start and one.end <= who.end for who in said)
 
 
 def _touching(quotations: Sequence[Quoted], at: int, sentence: Sentence) -> list[Quoted]:

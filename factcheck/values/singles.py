@@ -23,7 +23,7 @@ _PEOPLE = words(
     "person people human humans man woman child civilian civilians soldier soldiers troops individual"
 )
 _PLURAL = words("people men women children troops personnel staff police forces dead military army")
-_EVENTS = words("death loss injury fatality killing wounding")
+_EVENTS = words("death loss injury fatality killing wounding casualty")
 _BREAKS = words(
     "of in at for by from to on with and or but that which who is was are were has have had will as into than"
 )
@@ -70,6 +70,8 @@ def _singular(line: Line, unit: Found, starts: AbstractSet[int]) -> bool:
     tokens = line.tokens
     behind = line.at(unit.end)
     if behind < len(tokens) and tokens[behind].text == "-" and glued(tokens[behind - 1], tokens[behind]):
+        return False
+    if line.text[unit.start].isupper() and behind < len(tokens) and tokens[behind].text[0].isupper():
         return False
     last = line.text[unit.start : unit.end].lower().split()[-1]
     if last in _PLURAL or last in _EVENTS:

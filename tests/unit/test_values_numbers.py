@@ -266,3 +266,18 @@ def test_any_text_gives_finite_ordered_intervals(text: str) -> None:
         for end in (one.value, one.low, one.high):
             assert end is None or math.isfinite(end)
         assert one.low is None or one.high is None or one.low <= one.high
+
+
+def test_one_who_speaks_is_not_counted() -> None:
+    assert [one.text for one in numbers("One Norlandic lawmaker cited 100 deaths.")] == ["100"]
+    assert [one.text for one in numbers("A soldier said 100 people died.")] == ["100"]
+
+
+def test_elided_noun_is_the_one_before() -> None:
+    found = numbers("They said 45 people were rescued and eight were missing.")
+    assert [(one.text, one.unit) for one in found] == [("45", "person"), ("eight", "person")]
+
+
+def test_predicate_of_the_clause_before_is_left_alone() -> None:
+    found = numbers("Homes were evacuated as thousands of troops had been deployed.")
+    assert [(one.text, one.of) for one in found] == [("thousands", "deploy")]
