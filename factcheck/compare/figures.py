@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from factcheck.model import Entity, LexiconEntry, Quantity
 
 _NARROW = """
-    child woman girl boy man babi infant toddler teenag minor adult medic teacher student journalist nurs doctor
-    rescuer firefight polic offic civilian
+    child woman girl boy man babi infant toddler teenag minor adult medic teacher student journalist nurs
+    doctor rescuer firefight polic offic civilian
 """
 NARROW = frozenset(_NARROW.split())
 """Stems of nouns that name some of the people: no figure for them contradicts one for all."""
@@ -41,6 +41,7 @@ _PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
 _AMONG = re.compile(
     r"\b(?:including|includes?|among (?:them|whom)|of (?:them|whom)|were among)\W+(?:\w+\W+){0,2}\Z", re.I
 )
+_OF_THE = re.compile(r"\s+of\s+(?:the|those|these|them|whom|its|their)\b", re.I)
 _TURNS = re.compile(
     r"[,;:.()]|\b(?:to|by|in|on|at|from|for|with|and|or|as|who|which|that|have|has|had|was|were|is|are|be"
     r"|been|against|after|before|since|during|while)\b",
@@ -140,10 +141,16 @@ def figures(
                 _name(of, parts),
                 _actors(text, quantity, entities),
                 nouns.get(quantity.start),
-                bool(_AMONG.search(text, max(0, quantity.start - 24), quantity.start)),
+                _taken_out(text, quantity),
             )
         )
     return tuple(found)
+
+
+def _taken_out(text: str, quantity: Quantity) -> bool:
+    """Whether the figure is taken out of a larger one: "including two", "two of the dead"."""
+    before = _AMONG.search(text[max(0, quantity.start - 24) : quantity.start])
+    return bool(before or _OF_THE.match(text, quantity.end))
 
 
 def _counted(

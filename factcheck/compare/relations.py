@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 ALL_PAIRS = 40
 """Up to so many claims of a group every pair is related; above it only with representatives."""
 REPRESENTATIVES = 12
+LEAST_CONFLICT = 0.2
+"""Two figures whose texts are further apart than this are in one group for the others' sake."""
 LEAST_KIN = 0.12
 """Two claims of two groups of one event that are further apart than this are not set against each other."""
 AGREES_FROM = 0.8 * THRESHOLD
@@ -187,6 +189,8 @@ class Relator:
         if best is None:
             return None
         left, right, outcome = best
+        if outcome.kind == "conflicts" and self._judge.kin(i, j).score < LEAST_CONFLICT:
+            return None
         shown = (left.shown, right.shown)
         say = (self._named(i, shown[0]), self._named(j, shown[1]))
         ahead = self._ahead(a, left) or self._ahead(b, right)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.review.places import Places
 
 NOBODY = "nobody named"
+_OPENING, _CLOSING = '"“„«', ('"', "”", "»")
 _VALUE_SIGNS = "(“/|"
 _SIGN_RANK = {THIS: 0, "=": 1, "~": 2, "!": 3, " ": 4, "%": 5}
 
@@ -37,27 +38,37 @@ class Voice:
     why: str = ""
 
 
-def compared_value(claim: Claim, on: RelationOn | None) -> Value | None:
-    """The value of a claim that a comparison on ``on`` looks at; None where it looks at the whole text."""
+def compared_value(claim: Claim, on: RelationOn | None, why: str = "") -> Value | None:
+    """The value of a claim that a comparison on ``on`` looks at; None where it looks at the whole text.
+
+    Of several it is the one that the reason ``why`` names, else the first.
+    """
     wanted = {"quantity": "quantity", "count": "quantity", "date": "date", "quote": "quote"}.get(on or "")
-    if wanted is None:
-        return None
-    return next((value for value in (*claim.values, *claim.context) if value.kind == wanted), None)
+    found = [value for value in (*claim.values, *claim.context) if value.kind == wanted]
+    named = [value for value in found if flat(value.text) in why]
+    return max(named, key=lambda value: len(value.text)) if named else found[0] if found else None
 
 
-def as_printed(claim: Claim, on: RelationOn | None) -> str:
+def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
     """The compared value with the words behind it, as the article prints them, on one line."""
-    value = compared_value(claim, on)
+    value = compared_value(claim, on, why)
     if value is None or not claim.start <= value.start < claim.end:
         return flat(claim.text)
     if value.kind == "quote":
         return flat(value.text)
-    return flat(claim.text[value.start - claim.start :])
+    printed = flat(claim.text[value.start - claim.start :]).rstrip(" ,;.")
+    # A quotation mark that closes what began before the value closes nothing here.
+    if printed[-1:] in _CLOSING and not any(mark in printed[:-1] for mark in _OPENING):
+        printed = printed[:-1].rstrip(" ,;.")
+    return printed
 
 
-def said_by(claim: Claim) -> str:
-    """The claimant as the article words it, or that nobody is named."""
-    return flat(claim.attribution.text) if claim.attribution else NOBODY
+def said_by(claim: Claim, facts: Facts) -> str:
+    """The claimant as the article words it; one that is only inherited stands in brackets; or nobody."""
+    if claim.attribution is not None:
+        return flat(claim.attribution.text)
+    origin = origin_of(claim, facts)
+    return f"({flat(origin)})" if origin else NOBODY
 
 
 def topic(relations: Iterable[Relation]) -> RelationOn | None:
@@ -74,9 +85,9 @@ def voices(current: Claim, fact: Fact, facts: Facts, places: Places) -> tuple[Vo
     on = topic(relations.values())
     others = dict.fromkeys((*fact.claims, *relations))
     others.pop(current.id, None)
-    rows = [
-        Voice(THIS, places.cite(current), as_printed(current, on), said_by(current), "this claim", current.id)
-    ]
+    reasons = " ".join(relation.why for relation in relations.values() if relation.on == on)
+    printed = as_printed(current, on, reasons)
+    rows = [Voice(THIS, places.cite(current), printed, said_by(current, facts), "this claim", current.id)]
     heard = [facts.claims[claim] for claim in others]
     rows.extend(_row(claim, current, relations.get(claim.id), on, facts, places) for claim in heard)
     rows.sort(key=lambda row: (_SIGN_RANK[row.sign], _place(row, facts)))
@@ -92,14 +103,15 @@ def _row(
     places: Places,
 ) -> Voice:
     own = relation.on if relation and compared_value(claim, relation.on) else on
+    why = flat(relation.why) if relation else ""
     return Voice(
         sign=RELATION_SIGNS[relation.kind] if relation else " ",
         where=places.cite(claim),
-        value=as_printed(claim, own),
-        said_by=said_by(claim),
+        value=as_printed(claim, own, why),
+        said_by=said_by(claim, facts),
         stands=_stands(claim, current, relation, facts),
         claim=claim.id,
-        why=flat(relation.why) if relation else "",
+        why=why,
     )
 
 
@@ -123,7 +135,8 @@ def _gap(claim: Claim, current: Claim, relation: Relation) -> str:
     """How far apart two conflicting figures are."""
     if relation.kind != "conflicts" or relation.on != "quantity":
         return ""
-    ours, theirs = compared_value(current, "quantity"), compared_value(claim, "quantity")
+    ours = compared_value(current, "quantity", relation.why)
+    theirs = compared_value(claim, "quantity", relation.why)
     if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
         return ""
     if ours.value is None or theirs.value is None or ours.value == theirs.value:

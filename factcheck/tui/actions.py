@@ -140,7 +140,8 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
          _one("quote.copy"), _UNDO, _one("app.back", "back"), _HELP),
     ),
     "report": (
-        (_CLAIM, _one("mention.enter", "write it"), _one("app.back", "back")),
+        (Hint(("claim.next", "claim.previous"), "choose"), _one("mention.enter", "write it"),
+         _one("app.back", "back")),
         (),
     ),
     "help": ((Hint(("claim.next", "claim.previous"), "line"), _PAGE, _one("app.back", "back")), ()),

@@ -183,7 +183,7 @@ def _left_start(view: View, rows: Sequence[Draft], place: int) -> int:
     broken = _break_before(view, draft.begin, before.end if before else 0)
     if broken is not None and before is not None:
         return broken
-    if before is None or before.side in ("right", "self"):
+    if before is None or before.claimant is None or before.side in ("right", "self"):
         return broken if broken is not None and view.low(broken - 1) == ";" else 0
     return min(before.end, draft.begin)
 
@@ -215,7 +215,8 @@ def _first_hand(found: list[tuple[Origin, Attribution]]) -> list[Attribution]:
         named = [(who, other) for who, other in near if not who.vague]
         if origin.media and any(not who.media and _meets(one, other) for who, other in named):
             continue
-        if origin.vague and any(_holds(other, one) for _, other in named):
+        relayed = one.cue.lower() == "citing"
+        if origin.vague and any(_holds(other, one) or (relayed and _meets(other, one)) for _, other in named):
             continue
         kept.append(one)
     return kept

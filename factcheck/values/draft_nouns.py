@@ -68,7 +68,9 @@ def citing(view: View, index: int, before: list[Draft]) -> Draft | None:
     cue = Phrase(index, index + 1)
     behind = claimant.last
     if view.low(behind) == "," and (not before or before[-1].end >= index - 1):
-        end = behind + 1 + (view.low(behind + 1) == "that")
+        end = behind + 1
+        end += end < len(view.tokens) and view.finite(end)
+        end += view.low(end) == "that"
         return Draft(claimant, cue, "right", index, end)
     return Draft(claimant, cue, "left", index, behind, like=bool(before))
 

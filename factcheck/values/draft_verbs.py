@@ -95,7 +95,7 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     if cue.verb == "point" and after != "out":
         return None
     shown = cue.verb == "show" and view.low(index - 1) not in ("was", "were", "been")
-    if cue.verb in NEED_THAT and after != "that" and not shown:
+    if cue.verb in NEED_THAT and _that(view, adverbial(view, index + 1)) is None and not shown:
         return None
     inverted = _inverted(view, index, cue)
     if inverted is not None:
@@ -222,6 +222,9 @@ def _with_content(view: View, subject: Phrase, index: int, cue: Cue, skip: int =
         return Draft(subject, mark, "self", subject.first, behind)
     if rest.text in ",:—–":
         quote = behind + 1 < len(view.tokens) and view.quoted[behind + 1]
+        resumed = None if left else _resumed(view, behind + 1)
+        if resumed is not None:
+            return Draft(subject, mark, "right", subject.first, resumed)
         if left and not quote:
             return Draft(subject, mark, "left", subject.first, behind)
         return Draft(subject, mark, "both" if left else "right", subject.first, behind + 1)
@@ -239,6 +242,16 @@ def _with_content(view: View, subject: Phrase, index: int, cue: Cue, skip: int =
     ):
         return Draft(subject, mark, "left", subject.first, behind)
     return Draft(subject, mark, "right", subject.first, behind)
+
+
+def _resumed(view: View, first: int) -> int | None:
+    """Behind ", that" after an aside: said, on condition of anonymity, that C."""
+    for index in range(first, min(len(view.tokens) - 2, first + _ASIDE)):
+        if view.low(index) == "," and view.low(index + 1) == "that":
+            return index + 2
+        if view.quoted[index] or view.low(index) in (";", ":"):
+            return None
+    return None
 
 
 def _that(view: View, first: int) -> int | None:

@@ -104,7 +104,7 @@ def origin_of(
     bodies = [name for name in names if name.kind == "organisation"]
     if bodies and not (_head(words) in PEOPLE and _weak(bodies[0])):
         return Origin(bodies[0].name, "body", media=_medium(words))
-    if not names and _head(words) in VAGUE_HEADS:
+    if not names and _head(words) in VAGUE_HEADS and not _institutional(words):
         return Origin(UNNAMED, "unknown", vague=True)
     return Origin(_normal(view, phrase, names, aliases), _sort(words), media=_medium(words))
 
@@ -206,6 +206,12 @@ def _head(words: Sequence[str]) -> str:
         if word in _PREPOSITIONS or word in ("familiar", "close", "briefed", "who"):
             return words[index - 1] if index else word
     return words[-1] if words else ""
+
+
+def _institutional(words: Sequence[str]) -> bool:
+    """A body stands behind them: a government official, sources in the ministry."""
+    bodies = [word for word in words if word in BODIES and word not in VAGUE_HEADS]
+    return bool(bodies) and (bodies != ["intelligence"] or _head(words) in PEOPLE)
 
 
 def _sort(words: Sequence[str]) -> Sort:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.values.amounts import STARTERS
-from factcheck.values.cues import ADVERBS, CLAIMANTS, PRONOUNS, REPORT_NOUNS
+from factcheck.values.cues import ADVERBS, BODIES, CLAIMANTS, PRONOUNS, REPORT_NOUNS
 from factcheck.values.tokens import glued
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE, Phrase, View, nominal
 from factcheck.values.wordlists import words
@@ -31,6 +31,8 @@ _LEAD_INS = ADVERBS | words(
 )
 
 
+_OF_CONTENT = words("both all just only even once first long far so too still always often now then ever")
+"""Adverbs that rather begin what is said than end how it is said."""
 MAX_WORDS = 16
 
 
@@ -76,11 +78,23 @@ def _before_apposition(view: View, comma: int) -> Phrase | None:
     return None
 
 
+def _office_of(view: View, index: int) -> bool:
+    """A body's field: health in "the ministry of health in", security in "department of homeland security"."""
+    for at in range(index, max(0, index - 4), -1):
+        if view.low(at) in ("of", "for"):
+            return view.low(at - 1) in BODIES
+        if view.tokens[at].kind != "word" or view.low(at) in CLAUSE_WORDS or view.finite(at):
+            return False
+    return False
+
+
 def _in_phrase(view: View, index: int) -> bool:
     """A preposition that goes on with a phrase: spokesman for, authorities in, Chiefs of."""
     if view.low(index) not in IN_PHRASE or index == 0:
         return False
     before = view.low(index - 1)
+    if _office_of(view, index - 1):
+        return True
     return (
         before in CLAIMANTS
         or before in REPORT_NOUNS
@@ -102,6 +116,8 @@ def _goes_left(view: View, index: int, end: int) -> bool:
             return _joined(view, index)
         if low in IN_PHRASE:
             return _in_phrase(view, index) and view.low(index + 1) not in ("which", "whom")
+        if low == "on":
+            return view.low(index - 1) == "briefed"
         return low not in (
             "on",
             "into",
@@ -193,7 +209,7 @@ def adverbial(view: View, index: int) -> int:
     """The token behind "on Friday", "in a statement", "earlier this month", adverbs; ``index`` if none."""
     while index < len(view.tokens):
         low = view.low(index)
-        if view.dated[index] or (low in ADVERBS and not view.quoted[index]):
+        if view.dated[index] or (low in ADVERBS and low not in _OF_CONTENT and not view.quoted[index]):
             index += 1
         elif low in (
             "on",

@@ -162,6 +162,7 @@ def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
         index += 1
     if index > at and tokens[at].low != "of":
         index = at
+    index += index < len(tokens) and tokens[index].low in ("more", "other", "further", "additional", "new")
     words: list[int] = []
     while index < len(tokens) and len(words) < _REACH:
         token = tokens[index]

@@ -1,4 +1,4 @@
-"""Pictures of the main screens. After a wanted change: pytest tests/tui/test_snapshots.py --snapshot-update."""
+"""Pictures of the main screens. After a wanted change: pytest tests/tui --snapshot-update."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -320,9 +321,11 @@ def test_scraps_are_cut_without_harm(words: str) -> None:
 
 
 def test_hostile_text_takes_no_time() -> None:
+    before = process_time()
     for scrap in ("a, said ", "as the ", "“, ", ", and was ", "told told ", "x" * 50 + ", while was "):
         text = (scrap * 5000)[:5000]
-        assert clauses(text, 0, len(text)) is not None
+        clauses(text, 0, len(text))
+    assert process_time() - before < 5
 
 
 def test_idle_words() -> None:

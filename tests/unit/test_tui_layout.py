@@ -287,8 +287,8 @@ def test_the_table_lines_up_and_marks_evidence_and_verdicts() -> None:
     shape_ = columns(120, desk.voices)
     where = 3 + shape_.where + 1
     assert rows[0].startswith(" > B2")
-    assert any(row[where : where + 3] == "[+]" for row in rows)
-    assert [row[where : where + 3] for row in rows].count(" * ") == 2
+    assert any(row[where : where + 4] == "[+] " for row in rows)
+    assert [row[where : where + 4] for row in rows].count("   *") == 2
     assert {len(row) for row in rows} == {120}
 
 

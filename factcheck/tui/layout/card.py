@@ -102,9 +102,7 @@ def _note(desk: Desk, width: int) -> list[Line]:
 
 
 def _no_claims() -> Line:
-    return (
-        (" No claim was found in these articles: read them, search with /, or look at the rules.", "text"),
-    )
+    return ((" No claim was found here: read on, search with /, or check the rules.", "text"),)
 
 
 def _exactly(lines: list[Line], height: int) -> list[Line]:

@@ -35,11 +35,24 @@ def columns(width: int, rows: Sequence[Voice]) -> Columns:
     """Share the width: the cites as long as they are, then value, claimant and how it stands."""
     # "where" stands over the cites only where there is a line of column titles.
     where = max([5 if width >= TITLED else 2, *(cells(row.where) for row in rows if row.claim)])
-    mark = 4
-    room = max(width - 3 - where - mark - 3, 30)
-    value = min(max([12, *(cells(row.value) for row in rows)]), room * 38 // 100)
-    said_by = min(max([8, *(cells(row.said_by) for row in rows)]), room * 24 // 100)
-    return Columns(where, mark, value, said_by, room - value - said_by - 2)
+    mark = 5
+    room = max(width - 3 - where - 1 - mark - 4, 30)
+    value, said_by, stands = _share(
+        room,
+        max([12, *(cells(row.value) for row in rows)]),
+        max([8, *(cells(row.said_by) for row in rows)]),
+        max([12, *(cells(row.stands) for row in rows)]),
+    )
+    return Columns(where, mark, value, said_by, stands)
+
+
+def _share(room: int, *wanted: int) -> list[int]:
+    """Widths that fill the room: the widest gives way first, what is left over goes to the last."""
+    widths = list(wanted)
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    widths[-1] += room - sum(widths)
+    return widths
 
 
 def title(desk: Desk, width: int, top: int, height: int) -> Line:
@@ -86,9 +99,7 @@ def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bo
         pieces += [(stands(voice, shape.stands), "dim")]
         return tuple(pieces)
     look = desk.look(voice.claim)
-    verdict = f"[{look.sign}]" if look.judged else " * " if evidence else "   "
-    if look.judged and evidence:
-        verdict = f"[{look.sign}*"
+    verdict = (f"[{look.sign}]" if look.judged else "   ") + ("*" if evidence else " ")
     pieces = [
         (f" {voice.sign} ", f"{tone}+bold"),
         (fit(voice.where, shape.where) + " ", "text+bold"),
