@@ -177,7 +177,17 @@ def seeds() -> Story | str:
 
 def samples() -> list[Story]:
     """Every shipped sample session that brings an answer key."""
-    keys = sorted(shipped("sample_sessions").glob("*/answers.yaml"))
+    return _folders(shipped("sample_sessions"))
+
+
+def held_out() -> list[Story]:
+    """The stories that were written without the rules in view, and to which no rule may be fitted."""
+    return _folders(HERE / "truth")
+
+
+def _folders(parent: Path) -> list[Story]:
+    """The stories in ``parent``: folders that hold a session.yaml and an answers.yaml."""
+    keys = sorted(parent.glob("*/answers.yaml"))
     return [_story(key.parent.name, key, read_session(key.parent)) for key in keys]
 
 
@@ -186,8 +196,8 @@ def stories() -> list[Story]:
     first = seeds()
     if isinstance(first, str):
         print(first)
-        return samples()
-    return [first, *samples()]
+        return [*samples(), *held_out()]
+    return [first, *samples(), *held_out()]
 
 
 def _story(name: str, key: Path, articles: Sequence[Article]) -> Story:

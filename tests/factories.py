@@ -181,6 +181,11 @@ Kelm Post: the ferry's owner, Blue Line, keeps silent. Anse Daily: the coastguar
 """
 
 
+def against(x: Claim, y: Claim) -> str:
+    """A reason as the comparison words it."""
+    return f"{x.values[0].text} (Coastguard) against {y.values[0].text} (Kelm hospital)"
+
+
 def story() -> Analysis:
     """Four articles, thirteen claims: a disputed toll, a time, a quotation, a record, a forecast, rust."""
     a = make_article("a1", COURIER, "Harbour Courier", published="2026-03-04", furniture=["Share this story"])
@@ -246,7 +251,6 @@ def story() -> Analysis:
         Group("g5", "More may be hurt", (c100.id,), 1, 1, ("Jon Faal",)),
         Group("g6", "Rust in the hull", (rust.id,), 1, 1),
     )
-    gap = "40 (Coastguard) against 62 (Kelm hospital)"
     relations = (
         relate(
             a40,
@@ -273,7 +277,7 @@ def story() -> Analysis:
             same_origin=True,
         ),
         relate(b40, c40, "copies", "quantity", "copied text: “people were injured when a ferry hit rocks”"),
-        *(relate(x, y, "conflicts", "quantity", gap) for x in (a40, b40, c40) for y in (b62, c62)),
+        *(relate(x, y, "conflicts", "quantity", against(x, y)) for x in (a40, b40, c40) for y in (b62, c62)),
         relate(
             b62,
             c62,

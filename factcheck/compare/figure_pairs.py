@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Standing = Literal["same", "part", "unknown", "other"]
 """How what two figures count stands: the same, one a part of the other, not known, different."""
 
+_RANK = {"same": 0, "unknown": 1, "part": 2, "other": 3}
+_ORDER = {"agrees": 0, "differs": 1, "conflicts": 2}
 _SORT = re.compile(r"[-_](.+)")
 
 
@@ -73,20 +75,28 @@ def compare_figures(a: Figure, b: Figure) -> Outcome | None:
 
 
 def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
-    """The pair of figures of two claims that best meet: what they count first, then how near they are.
+    """The pair of figures that says most of how two claims stand to each other.
 
-    A sum that fits makes its parts agree with a whole elsewhere; so agreement wins among equals.
+    Only pairs that best meet in what they count are looked at. For each thing that is counted the
+    nearest two figures speak; and where the claims agree on the dead and not on the hurt, the hurt do.
     """
-    rank = {"same": 0, "unknown": 1, "part": 2, "other": 3}
-    order = {"agrees": 0, "differs": 1, "conflicts": 2}
-    pairs = []
-    for left in a:
-        for right in b:
-            outcome = compare_figures(left, right)
-            if outcome is not None:
-                key = (rank[standing(left, right)], order[outcome.kind], outcome.gap)
-                pairs.append((key, left, right, outcome))
-    if not pairs:
+    met = [
+        (_RANK[standing(left, right)], left, right, outcome)
+        for left in a
+        for right in b
+        if (outcome := compare_figures(left, right)) is not None
+    ]
+    closest = min((pair[0] for pair in met), default=0)
+    nearest: dict[tuple[frozenset[str], str | None], tuple[Figure, Figure, Outcome]] = {}
+    for stands, left, right, outcome in met:
+        counted = (left.of, left.noun if left.noun in NARROW else None)
+        known = nearest.get(counted)
+        if stands == closest and (known is None or _nearness(outcome) < _nearness(known[2])):
+            nearest[counted] = (left, right, outcome)
+    if not nearest:
         return None
-    _, left, right, outcome = min(pairs, key=lambda pair: pair[0])
-    return left, right, outcome
+    return max(nearest.values(), key=lambda pair: (_ORDER[pair[2].kind], not pair[0].sum, pair[2].gap))
+
+
+def _nearness(outcome: Outcome) -> tuple[int, float]:
+    return _ORDER[outcome.kind], outcome.gap

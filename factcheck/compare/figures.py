@@ -130,7 +130,7 @@ def figures(
         span = interval(quantity) if is_figure(quantity) else None
         if span is None:
             continue
-        of = _counted(text, quantity, predicates, parts, alone=len(quantities) == 1)
+        of = _counted(text, quantity, predicates, parts, [q.start for q in quantities])
         found.append(
             Figure(
                 quantity.start,
@@ -158,21 +158,21 @@ def _counted(
     quantity: Quantity,
     predicates: Sequence[Predicate],
     parts: Mapping[str, frozenset[str]],
-    *,
-    alone: bool,
+    starts: Sequence[int],
 ) -> frozenset[str]:
     ordered = sorted(predicates)
     told = {name for _, _, name in ordered}
     # A class from outside the claim is another clause's, unless the claim has none of its own.
     named = {quantity.of} if quantity.of and (quantity.of in told or not told) else set()
     for left, right in itertools.pairwise(ordered):
-        joined = left[1] <= right[0] and _JOINED.match(text[left[1] : right[0]])
+        counted_between = any(left[1] <= start < right[0] for start in starts)
+        joined = left[1] <= right[0] and not counted_between and _JOINED.match(text[left[1] : right[0]])
         if joined and ({left[2], right[2]} & named or not named):
             named |= {left[2], right[2]}
     for whole in {name for _, _, name in ordered if name in parts}:
         if named and named <= parts[whole]:
             named = {whole}
-    if not named and alone and len(told) == 1:
+    if not named and len(starts) == 1 and len(told) == 1:
         named = told
     return frozenset(atom for name in named for atom in parts.get(name, (name,)))
 

@@ -54,16 +54,16 @@ def main_predicates(text: str, start: int, end: int, predicates: Sequence[Predic
     if len(classes) < 2:
         return classes
     ordered = sorted(predicates)
-    told = frozenset(
-        name
-        for index, (begin, stop, name) in enumerate(ordered)
-        if not (index and _INFINITIVE_BEFORE.search(text, start, begin))
-        and not _identifies(text, start, begin, stop, last=index == len(ordered) - 1)
-    )
-    return told or classes
+    told: set[str] = set()
+    # From the last to the first: a participle identifies only where something is told behind it.
+    for index, (begin, stop, name) in reversed(list(enumerate(ordered))):
+        purpose = index and _INFINITIVE_BEFORE.search(text, start, begin)
+        if not purpose and not _identifies(text, start, begin, stop, told_behind=bool(told)):
+            told.add(name)
+    return frozenset(told) or classes
 
 
-def _identifies(text: str, start: int, begin: int, stop: int, *, last: bool) -> bool:
+def _identifies(text: str, start: int, begin: int, stop: int, *, told_behind: bool) -> bool:
     before = text[max(start, begin - WINDOW) : begin]
     after = text[stop : stop + WINDOW]
     word = text[begin:stop]
@@ -72,7 +72,7 @@ def _identifies(text: str, start: int, begin: int, stop: int, *, last: bool) -> 
     if _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after) and _PARTICIPLE.search(word):
         return True
     return (
-        not last
+        told_behind
         and bool(_PARTICIPLE_AFTER.match(after) or _PREPOSITION_LAST.search(word))
         and bool(_PARTICIPLE.search(word.split()[0]))
         and not _FINITE_BEFORE.search(before)

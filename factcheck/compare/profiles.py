@@ -45,6 +45,7 @@ _EARLIER = re.compile(
 
 _STATE = re.compile(r"(?:ed|dead|hurt|missing)\Z")
 """Words for what became of people; as a unit they count the people."""
+_NO_NOUN = re.compile(r"(?:ed|ly|ing)\Z|\A\d")
 _PHRASE_BEHIND = re.compile(r"(?:\s+(?:of\s+)?[\w'’-]+){1,3}")
 MODAL = re.compile(
     r"\b(?:could|may|might|would|will|shall|should|possibly|perhaps|likely|expected|expects?|plans?|planned"
@@ -205,10 +206,14 @@ class Reader:
         if behind is None or value.text[-1:] == "%":
             return None
         line = Line(article.text, behind.start(), behind.end())
-        if self._units.find(line) or self._predicates.find(line):
+        if self._units.find(line):
             return None
-        kept = list(takewhile(lambda word: word not in STOPWORDS, (w for w, _, _ in words(behind.group()))))
-        return f"{stem(singular(kept[-1]), article.lang)}" if kept else None
+        classes = self._predicates.find(line)
+        stretch = article.text[behind.start() : classes[0].start if classes else behind.end()]
+        kept = list(takewhile(lambda word: word not in STOPWORDS, (word for word, _, _ in words(stretch))))
+        if not kept or _NO_NOUN.search(kept[-1]):
+            return None
+        return stem(singular(kept[-1]), article.lang)
 
     def _nouns(self, article: Article, claim: Claim) -> dict[int, str]:
         """What each quantity of the claim counts by name: the stem of the unit word behind it."""

@@ -56,7 +56,9 @@ def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
         return flat(claim.text)
     if value.kind == "quote":
         return flat(value.text)
-    printed = flat(claim.text[value.start - claim.start :]).rstrip(" ,;.")
+    start = value.start - claim.start
+    start -= start > 0 and claim.text[start - 1] in _OPENING
+    printed = flat(claim.text[start:]).rstrip(" ,;.")
     # A quotation mark that closes what began before the value closes nothing here.
     if printed[-1:] in _CLOSING and not any(mark in printed[:-1] for mark in _OPENING):
         printed = printed[:-1].rstrip(" ,;.")
@@ -135,13 +137,16 @@ def _gap(claim: Claim, current: Claim, relation: Relation) -> str:
     """How far apart two conflicting figures are."""
     if relation.kind != "conflicts" or relation.on != "quantity":
         return ""
-    ours = compared_value(current, "quantity", relation.why)
-    theirs = compared_value(claim, "quantity", relation.why)
-    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+    ours, theirs = _named(current, relation.why), _named(claim, relation.why)
+    if ours is None or theirs is None or ours == theirs:
         return ""
-    if ours.value is None or theirs.value is None or ours.value == theirs.value:
-        return ""
-    return f"gap {abs(ours.value - theirs.value):,.10g}"
+    return f"gap {abs(ours - theirs):,.10g}"
+
+
+def _named(claim: Claim, why: str) -> float | None:
+    """The one figure of a claim that a reason names; None where it names several, which were added up."""
+    values = [v.value for v in claim.values if isinstance(v, Quantity) and flat(v.text) in why]
+    return values[0] if len(values) == 1 else None
 
 
 def _brief(why: str) -> str:

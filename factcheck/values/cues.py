@@ -140,7 +140,7 @@ ADVERBS = words(
 )
 
 PEOPLE = words(
-    "official officials spokesman spokeswoman spokesperson spokespeople spokesmen source"
+    "person people official officials spokesman spokeswoman spokesperson spokespeople spokesmen source"
     " sources lawmaker lawmakers minister ministers president commander commanders general"
     " officer officers diplomat diplomats witness witnesses analyst analysts expert experts"
     " critic critics observer observers resident residents ambassador governor mayor politician"

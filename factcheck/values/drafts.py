@@ -21,11 +21,17 @@ def drafts(view: View) -> list[Draft]:
         if token.kind != "word" or view.quoted[index]:
             continue
         draft = _at(view, index, found)
-        if draft is not None and not (found and draft.cue.first < found[-1].end and found[-1].side != "left"):
+        if draft is not None and not (found and _covered(view, draft, found[-1])):
             if found and found[-1].side == "self" and draft.claimant and _within(found[-1], draft.claimant):
                 found.pop()
             found.append(draft)
     return found
+
+
+def _covered(view: View, draft: Draft, before: Draft) -> bool:
+    """The cue stands in the words of the attribution before; who is cited there is another matter."""
+    relayed = "citing" in (view.low(draft.cue.first), view.low(before.cue.first))
+    return before.side != "left" and draft.cue.first < before.end and not relayed
 
 
 def _within(noun: Draft, claimant: Phrase) -> bool:
@@ -45,7 +51,7 @@ def _at(view: View, index: int, before: list[Draft]) -> Draft | None:
         return citing(view, index, before)
     if low in ADVERBS_OF_HEARSAY:
         return Draft(None, Phrase(index, index + 1), "both", index, index + 1)
-    cue = VERBS.get(low)
+    cue = None if view.informed(index) else VERBS.get(low)
     if view.low(index + 1) == "by" and (low in GIVEN or (cue is not None and cue.form == "past")):
         return by(view, index)
     if low in PASSIVES and passive(view, index):

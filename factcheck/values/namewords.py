@@ -46,7 +46,7 @@ MEDIA = words(
 MEDIA_WORDS = words(
     "newspaper newspapers daily broadcaster outlet outlets media magazine tabloid website"
     " channel newswire times post herald tribune journal telegraph guardian gazette news press"
-    " television tv radio"
+    " television tv radio independent insider chronicle standard"
 )
 
 IN_PLACES = words("in at near around across outside inside towards toward throughout")

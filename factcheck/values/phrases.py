@@ -90,6 +90,8 @@ def _office_of(view: View, index: int) -> bool:
 
 def _in_phrase(view: View, index: int) -> bool:
     """A preposition that goes on with a phrase: spokesman for, authorities in, Chiefs of."""
+    if view.low(index) == "on":
+        return view.low(index - 1) == "briefed"
     if view.low(index) not in IN_PHRASE or index == 0:
         return False
     before = view.low(index - 1)
@@ -98,6 +100,7 @@ def _in_phrase(view: View, index: int) -> bool:
     return (
         before in CLAIMANTS
         or before in REPORT_NOUNS
+        or before == "knowledge"
         or (view.capital(index - 1) and not view.dated[index - 1])
     )
 
@@ -117,7 +120,7 @@ def _goes_left(view: View, index: int, end: int) -> bool:
         if low in IN_PHRASE:
             return _in_phrase(view, index) and view.low(index + 1) not in ("which", "whom")
         if low == "on":
-            return view.low(index - 1) == "briefed"
+            return _in_phrase(view, index)
         return low not in (
             "on",
             "into",

@@ -137,6 +137,10 @@ class View:
             return False
         return self.names[index] is not None or self.tokens[index].text[0].isupper()
 
+    def informed(self, index: int) -> bool:
+        """The "briefed" of "people briefed on the matter"."""
+        return self.low(index) == "briefed" and self.low(index + 1) == "on"
+
     def finite(self, index: int) -> bool:
         """The token looks like a verb of saying in use, or an auxiliary."""
         token = self.tokens[index]
@@ -146,7 +150,7 @@ class View:
             return True
         if token.text in PLAIN_VERBS and self.names[index] is None:
             return True
-        cue = VERBS.get(token.low)
+        cue = None if self.informed(index) else VERBS.get(token.low)
         if cue is None or self.names[index] is not None or token.text[0].isupper():
             return False
         return cue.form in ("past", "third") and token.low not in NOUN_LIKE

@@ -62,6 +62,7 @@ def test_origins_stand_with_the_most_frequent_first() -> None:
     assert by_frequency(["b", None, "a", "a"]) == ("a", "b")
 
 
+REWORDED = "To trim the lamp the lighthouse keeper had to climb those old stairs twice a night"
 LINE = "The old lighthouse keeper climbed the stairs twice every night to trim the lamp"
 
 
@@ -79,12 +80,10 @@ def test_a_digest_between_two_articles_does_not_make_them_one_voice() -> None:
     world = World()
     other = "In the morning the harbour master counted the boats and wrote their names into a grey book"
     a = world.article(f"{LINE}.")
-    b = world.article(
-        f"{other}.", "The keeper of the old lighthouse went up the stairs to the lamp each night."
-    )
+    b = world.article(f"{other}.", f"{REWORDED}.")
     d = world.digest(f"{LINE}.", f"{other}.")
     x = world.claim(a, LINE)
-    world.claim(b, "The keeper of the old lighthouse went up the stairs to the lamp each night")
+    world.claim(b, REWORDED)
     world.claim(b, other)
     world.claim(d, LINE)
     world.claim(d, other)

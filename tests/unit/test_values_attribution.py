@@ -252,6 +252,79 @@ PLAIN: list[tuple[str, list[Told]]] = [
         "Brandt said the dam had burst, signalling a change of course.",
         [("Brandt", "said", "Iva Brandt", "the dam had burst")],
     ),
+    # how and where it was said
+    (
+        "Police chief Tomas Berg told a news conference in Aldburg that the suspect had fled.",
+        [("Police chief Tomas Berg", "told", "Tomas Berg", "the suspect had fled")],
+    ),
+    (
+        "The army said in a statement posted online late on Tuesday that it had withdrawn.",
+        [("The army", "said", "army", "it had withdrawn")],
+    ),
+    (
+        "Sudmark's premier, Anton Reis, wrote on X that the drone was lost.",
+        [("Sudmark's premier, Anton Reis", "wrote", "Anton Reis", "the drone was lost")],
+    ),
+    (
+        "Anton Reis, asked about the fire, replied: “No comment.”",
+        [("Anton Reis", "replied", "Anton Reis", "“No comment.”")],
+    ),
+    (
+        "A US official said, on condition of anonymity, that 200 troops would leave.",
+        [("A US official", "said", "United States official", "200 troops would leave")],
+    ),
+    (
+        "A spokeswoman for the coastguard said 45 people were saved.",
+        [("A spokeswoman for the coastguard", "said", "coastguard", "45 people were saved")],
+    ),
+    (
+        "The NRS's spokesman said both ships sank.",
+        [("The NRS's spokesman", "said", "Rescue Service", "both ships sank")],
+    ),
+    (
+        "The ministry of health in Sudmark said 31 people died.",
+        [("The ministry of health in Sudmark", "said", "Sudmark ministry of health", "31 people died")],
+    ),
+    ("A report by the NRS said 600 people fled.", [("the NRS", "said", "Rescue Service", "600 people fled")]),
+    (
+        "The report, published on Thursday by the NRS, says 23 people were hurt.",
+        [("the NRS", "says", "Rescue Service", "23 people were hurt")],
+    ),
+    (
+        "State television quoted Anton Reis as saying the man was held.",
+        [("Anton Reis", "quoted", "Anton Reis", "the man was held")],
+    ),
+    (
+        "The Pentagon, citing a report, said the convoy carried missiles.",
+        [("The Pentagon", "said", "Pentagon", "the convoy carried missiles")],
+    ),
+    (
+        "The homes are dark, with engineers warning it could take days.",
+        [("engineers", "warning", "engineers", "it could take days")],
+    ),
+    (
+        "As Anton Reis put it, “nobody was spared”.",
+        [("Anton Reis", "put", "Anton Reis", "“nobody was spared”")],
+    ),
+    (
+        "Ninety people were feared dead after the boat sank, the NRS said.",
+        [("the NRS", "said", "Rescue Service", "Ninety people were feared dead after the boat sank")],
+    ),
+    (
+        "Officials from the ministry of energy warned of power cuts.",
+        [
+            (
+                "Officials from the ministry of energy",
+                "warned",
+                "officials from ministry of energy",
+                "of power cuts",
+            )
+        ],
+    ),
+    (
+        "The rebels claimed to have taken the port.",
+        [("The rebels", "claimed", "rebels", "to have taken the port")],
+    ),
     # nobody
     ("Officials believe the dam had burst.", [("Officials", "believe", "?", "the dam had burst")]),
     ("Reports suggest the dam had burst.", [("Reports", "suggest", "?", "the dam had burst")]),
