@@ -76,7 +76,7 @@ class Figure:
         """The figure as a reason prints it."""
         if not self.sum:
             return self.text
-        return f"{self.text} (together about {self.interval.headline:,.0f})"
+        return f"{self.text} (in all about {self.interval.headline:,.0f})"
 
 
 def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:

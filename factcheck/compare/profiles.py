@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.compare.counted import Counted
 from factcheck.compare.counts import Count, counts, singular
 from factcheck.compare.figures import Figure, Predicate, composites, figures, sums_of
 from factcheck.compare.heads import main_predicates
@@ -43,10 +43,6 @@ _EARLIER = re.compile(
 )
 
 
-_STATE = re.compile(r"(?:ed|dead|hurt|missing)\Z")
-"""Words for what became of people; as a unit they count the people."""
-_NO_NOUN = re.compile(r"(?:ed|ly|ing)\Z|\A\d")
-_PHRASE_BEHIND = re.compile(r"(?:\s+(?:of\s+)?[\w'’-]+){1,3}")
 MODAL = re.compile(
     r"\b(?:could|may|might|would|will|shall|should|possibly|perhaps|likely|expected|expects?|plans?|planned"
     r"|forecasts?|predict\w*|fears?|feared|if|set to|about to|risk)\b",
@@ -120,6 +116,7 @@ class Reader:
         self._predicates = TermIndex([entry for entry in lexicon if entry.role == "predicate"])
         self._units = TermIndex([entry for entry in lexicon if entry.role == "unit"], inflect=True)
         self._parts = composites(lexicon)
+        self._counted = Counted(self._units, self._predicates)
 
     def profiles(
         self,
@@ -139,11 +136,11 @@ class Reader:
         own = [
             figures(
                 articles[place[c.article]].text,
-                self._quantities(articles[place[c.article]], c),
+                self._counted.quantities(articles[place[c.article]], c),
                 raw.predicates,
                 raw.entities,
                 self._parts,
-                self._nouns(articles[place[c.article]], c),
+                self._counted.nouns(articles[place[c.article]], c),
             )
             for c, raw in zip(claims, raws, strict=True)
         ]
@@ -182,51 +179,6 @@ class Reader:
                 )
             )
         return tuple(found)
-
-    def _quantities(self, article: Article, claim: Claim) -> list[Quantity]:
-        """The claim's quantities with units that can be held against each other.
-
-        "50 injured" counts no unit called "injured"; "two villages" counts villages even where the
-        lexicon does not know them.
-        """
-        found = []
-        for value in claim.values:
-            if isinstance(value, Quantity):
-                unit = value.unit
-                if unit is None:
-                    unit = self._unknown_unit(article, value, claim.end)
-                elif _STATE.search(unit) and self._predicates.exact(unit):
-                    unit = None
-                found.append(replace(value, unit=unit))
-        return found
-
-    def _unknown_unit(self, article: Article, value: Quantity, end: int) -> str | None:
-        """The stem of the noun behind a number, where neither units nor classes of the lexicon have it."""
-        behind = _PHRASE_BEHIND.match(article.text, value.end, end)
-        if behind is None or value.text[-1:] == "%":
-            return None
-        line = Line(article.text, behind.start(), behind.end())
-        if self._units.find(line):
-            return None
-        classes = self._predicates.find(line)
-        stretch = article.text[behind.start() : classes[0].start if classes else behind.end()]
-        kept = list(takewhile(lambda word: word not in STOPWORDS, (word for word, _, _ in words(stretch))))
-        if not kept or _NO_NOUN.search(kept[-1]):
-            return None
-        return stem(singular(kept[-1]), article.lang)
-
-    def _nouns(self, article: Article, claim: Claim) -> dict[int, str]:
-        """What each quantity of the claim counts by name: the stem of the unit word behind it."""
-        found = {}
-        for value in claim.values:
-            if isinstance(value, Quantity):
-                behind = _PHRASE_BEHIND.match(article.text, value.end, claim.end)
-                stretch = (value.start, behind.end() if behind else value.end)
-                units = self._units.find(Line(article.text, *stretch))
-                if units:
-                    last = article.text[units[0].start : units[0].end].split()[-1]
-                    found[value.start] = stem(singular(fold(last)), article.lang)
-        return found
 
     def _raw(self, article: Article, claim: Claim, row: Sequence[Claim]) -> _Raw:
         said_by = _claimants(claim)

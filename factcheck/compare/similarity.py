@@ -63,6 +63,7 @@ def words(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
+@lru_cache(maxsize=200_000)
 def fold(raw: str) -> str:
     """One word as it is compared: lower case, hyphens closed up, no possessive, months in full."""
     word = _JOINERS.sub("", _POSSESSIVE.sub("", raw.casefold()))

@@ -102,18 +102,22 @@ class Suggester:
         for side in against:
             said = (side.other_value, self._article(side.other))
             apart.setdefault(self._origins[side.other], []).append(said)
+        # "a sailor" and "the sailor" are one way of telling it; 3,000 and "nearly 3,000" are two.
+        most = 1 if all(side.found.relation.on == "count" for side in against) else 2
         parties = [
-            self._party(origin, told) for told_by in (sides, apart) for origin, told in told_by.items()
+            self._party(origin, told, most) for told_by in (sides, apart) for origin, told in told_by.items()
         ]
         more = len(parties) - SIDES
         text = wording.parties(parties[:SIDES])
         return f"{text} | and {more} more" if more > 0 else text
 
     @staticmethod
-    def _party(origin: str | None, told: Sequence[tuple[str, int]]) -> tuple[str, str | None, list[int]]:
-        """One side: its first value (and a second one where it is told in two ways) and its articles."""
-        values = list(dict.fromkeys(wording.short(value, 48) for value, _ in told))
-        return ", ".join(values[:2]), origin, [article for _, article in told]
+    def _party(
+        origin: str | None, told: Sequence[tuple[str, int]], most: int
+    ) -> tuple[str, str | None, list[int]]:
+        """One side: its first value (and a second where it is told in two ways) and its articles."""
+        values = list(dict.fromkeys(wording.short(value, 60) for value, _ in told))
+        return ", ".join(values[:most]), origin, [article for _, article in told]
 
     def _is_newer(self, side: Side) -> bool:
         """Whether the other claim is the later figure: an update is higher by its definition."""
@@ -168,7 +172,7 @@ class Suggester:
     def _alone(self, index: int, agrees: Sequence[Side]) -> Suggestion:
         profile = self._profiles[index]
         differs = [s for s in self._sides[index] if s.found.relation.kind == "differs"]
-        if profile.claim.modality == "forecast" or (profile.claim.modality == "possible" and differs):
+        if profile.ahead and (profile.claim.modality == "forecast" or differs):
             why = differs[0].found.relation.why if differs else wording.FORECAST
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
         origin = self._origins[index]

@@ -2,53 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.review.facts import Fact, Facts
 from factcheck.review.places import Places, Splitter, split_by_default
 from factcheck.review.queue import FILTERS, ORDERS, Filter, Order, Queue
 from factcheck.review.search import Hit, first_from, search
+from factcheck.review.sight import Look, Progress, View
 from factcheck.review.voices import Voice, voices
 from factcheck.review.wording import SIGNS, UNSEEN, count, suggested_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Analysis, Article, Claim, Comparison, Mark, VerdictName
+    from factcheck.model import Analysis, Article, Claim, Comparison, Mark
     from factcheck.review.state import State
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What one pane shows: an article, and the claim or the search hit that should be in sight."""
-
-    article: str
-    claim: str | None = None
-    hit: Hit | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a claim is drawn: the reviewer's verdict where there is one, else what is suggested."""
-
-    sign: str
-    verdict: VerdictName | None
-    judged: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Counts over all claims of the session: verdicts, left open, and not seen yet."""
-
-    judged: int
-    open: int
-    left: int
-    supported: int
-    conflicting: int
-    unsourced: int
-    shown: int
-    total: int
 
 
 class Cursor:

@@ -118,19 +118,20 @@ def _row(
 
 
 def _stands(claim: Claim, current: Claim, relation: Relation | None, facts: Facts) -> str:
-    """``same article; other origin; gap 1,900``."""
-    parts = ["same article"] if claim.article == current.article else []
+    """``gap 1,900; other origin``, ``same origin; fits``: what matters most stands first."""
+    here = "same article" if claim.article == current.article else ""
     if relation is None:
-        return "; ".join((*parts, "same fact, not compared"))
+        return "; ".join(filter(None, ("not compared", here)))
+    origin = ""
     if relation.same_origin:
-        parts.append("same origin")
+        origin = "same origin"
     elif origin_of(claim, facts) and origin_of(current, facts) and relation.kind != "copies":
-        parts.append("other origin")
-    if gap := _gap(claim, current, relation):
-        parts.append(gap)
-    if brief := _brief(relation.why):
-        parts.append(brief)
-    return "; ".join(parts) or {"agrees": "agrees", "conflicts": "differs"}.get(relation.kind, "close")
+        origin = "other origin"
+    gap, brief = _gap(claim, current, relation), _brief(relation.why)
+    # Whether an agreement is independent matters more than how it was found; of a conflict, how wide it is.
+    parts = (origin, brief, here) if relation.kind == "agrees" else (gap, brief, origin, here)
+    said = "; ".join(filter(None, parts))
+    return said or {"agrees": "agrees", "conflicts": "differs"}.get(relation.kind, "close")
 
 
 def _gap(claim: Claim, current: Claim, relation: Relation) -> str:

@@ -25,7 +25,10 @@ _NEAR = 12
 """Attributions behind one that can end its scope."""
 _NOBODY = words("it they")
 _TAKERS = words("while but whereas although though with")
-_LEADS = words("while but whereas although though with and as")
+_LEADS = words(
+    "while but whereas although though with and as after before days weeks months hours years day week month"
+    " shortly soon just"
+)
 
 
 @dataclass

@@ -181,8 +181,9 @@ VAGUE_HEADS = words(
 """Heads that name nobody who could be asked, unless a place, person or institution stands with them."""
 
 INFERENCES = words(
-    "signal highlight underline underscore show portray find imply mean reflect note demand"
-    " express voice think hope consider write agree doubt stipulate propose"
+    "emphasize emphasise stress signal highlight underline underscore show portray find imply"
+    " mean reflect note demand express voice think hope consider write agree doubt stipulate"
+    " propose"
 )
 """Verbs whose -ing form is the writer's own remark more often than a claimant's: ", signalling a shift"."""
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from factcheck.values.cues import (
     ADVERBS,
     BE,
-    INFERENCES,
     NEED_THAT,
     NOUN_LIKE,
-    PEOPLE,
-    PRONOUNS,
     REPORT_NOUNS,
     VERBS,
     Cue,
 )
 from factcheck.values.draft import Draft, auxiliaries
+from factcheck.values.draft_content import that_ahead, with_content
 from factcheck.values.phrases import adverbial, phrase_after, subject_before
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, Phrase, View, claimant_like, head_of, trimmed
 from factcheck.values.wordlists import words
@@ -22,8 +20,6 @@ from factcheck.values.wordlists import words
 _AT_REACH = 16
 
 
-_ASIDE = 14
-_ASIDES = words("in at on by during to posted published carried via through after late early from")
 _POINTING = words("this that these those")
 
 
@@ -95,7 +91,7 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     if cue.verb == "point" and after != "out":
         return None
     shown = cue.verb == "show" and view.low(index - 1) not in ("was", "were", "been")
-    if cue.verb in NEED_THAT and _that(view, adverbial(view, index + 1)) is None and not shown:
+    if cue.verb in NEED_THAT and that_ahead(view, adverbial(view, index + 1)) is None and not shown:
         return None
     inverted = _inverted(view, index, cue)
     if inverted is not None:
@@ -121,13 +117,13 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
         return None
     if cue.strength == "put" and not _number_at(view, index):
         as_it = view.low(subject.first - 1) == "as" and after == "it"
-        return _with_content(view, subject, index, cue, skip=1) if as_it else None
+        return with_content(view, subject, index, cue, skip=1) if as_it else None
     if cue.verb in ("quote", "cite"):
         heard = _heard_from(view, index)
         if heard is not None or cue.verb == "quote":
             return heard
     subject = _published_by(view, subject, group) or subject
-    return _with_content(view, subject, index, cue)
+    return with_content(view, subject, index, cue)
 
 
 def _heard_from(view: View, index: int) -> Draft | None:
@@ -197,108 +193,9 @@ def _inverted(view: View, index: int, cue: Cue) -> Draft | None:
     return Draft(claimant, Phrase(index, index + 1), "left", index, claimant.last)
 
 
-def _with_content(view: View, subject: Phrase, index: int, cue: Cue, skip: int = 0) -> Draft | None:
-    behind = index + 1 + skip + (cue.verb == "point")
-    if cue.strength == "tell":
-        listener = phrase_after(view, behind)
-        behind = listener.last if listener else behind
-    behind = adverbial(view, behind)
-    mark = Phrase(index, index + 1)
-    that = _that(view, behind)
-    if that is not None:
-        return Draft(subject, mark, "right", subject.first, that + 1)
-    left = _left_content(view, subject.first)
-    rest = view.tokens[behind] if behind < len(view.tokens) else None
-    if rest is None or rest.text in ".;!?)”":
-        if cue.verb == "deny":
-            return None
-        if left:
-            return Draft(subject, mark, "left", subject.first, behind)
-        if cue.strength not in ("say", "tell"):
-            return None
-        last = _last_name(view, subject)
-        if last.first > 3 and last.first > subject.first:
-            return Draft(last, mark, "left", last.first, behind)
-        return Draft(subject, mark, "self", subject.first, behind)
-    if rest.text in ",:—–":
-        quote = behind + 1 < len(view.tokens) and view.quoted[behind + 1]
-        resumed = None if left else _resumed(view, behind + 1)
-        if resumed is not None:
-            return Draft(subject, mark, "right", subject.first, resumed)
-        if left and not quote:
-            return Draft(subject, mark, "left", subject.first, behind)
-        return Draft(subject, mark, "both" if left else "right", subject.first, behind + 1)
-    if left and view.low(behind) in (
-        "as",
-        "while",
-        "after",
-        "but",
-        "and",
-        "before",
-        "when",
-        "in",
-        "at",
-        "on",
-    ):
-        return Draft(subject, mark, "left", subject.first, behind)
-    return Draft(subject, mark, "right", subject.first, behind)
-
-
-def _resumed(view: View, first: int) -> int | None:
-    """Behind ", that" after an aside: said, on condition of anonymity, that C."""
-    for index in range(first, min(len(view.tokens) - 2, first + _ASIDE)):
-        if view.low(index) == "," and view.low(index + 1) == "that":
-            return index + 2
-        if view.quoted[index] or view.low(index) in (";", ":"):
-            return None
-    return None
-
-
-def _that(view: View, first: int) -> int | None:
-    """The "that" which opens the content, behind where and how it was said."""
-    for index in range(first, min(len(view.tokens) - 1, first + _ASIDE)):
-        low = view.low(index)
-        if low == "that":
-            return index if index == first or view.low(first) in _ASIDES else None
-        other = view.quoted[index] or view.finite(index) or low in CLAUSE_WORDS or low in VERBS
-        if other or low in (";", ":", "citing"):
-            return None
-    return None
-
-
-def _last_name(view: View, subject: Phrase) -> Phrase:
-    """The name or pronoun at the end of a phrase, with the titles before it: a comma may be missing."""
-    first = subject.last - 1
-    if view.names[first] is None and view.low(first) not in PRONOUNS:
-        return subject
-    while first > subject.first and (
-        view.names[first - 1] is not None or view.low(first - 1) in PEOPLE or view.capital(first - 1)
-    ):
-        first -= 1
-    return Phrase(first, subject.last)
-
-
-def _left_content(view: View, begin: int) -> bool:
-    """Whether what stands before a claimant is what is said: it ends in a comma or a quotation."""
-    if begin == 0:
-        return False
-    before = view.tokens[begin - 1]
-    if not (view.quoted[begin - 1] or before.text in ",?!—–"):
-        return False
-    words = 0
-    for index in range(begin - 1, -1, -1):
-        if view.quoted[index]:
-            return True
-        if view.tokens[index].kind == "word" and not view.dated[index] and view.low(index) not in ADVERBS:
-            words += 1
-            if words > 3:
-                return True
-    return False
-
-
 def participle(view: View, index: int, cue: Cue, before: list[Draft]) -> Draft | None:
     """with X estimating C; X said C, adding that D; a source suggesting C."""
-    if cue.strength == "put" or (cue.verb in INFERENCES and view.low(index - 1) == ","):
+    if cue.strength == "put" or view.remark(index):
         return None
     behind = index + 1 + (cue.verb == "point")
     if cue.strength == "tell":

@@ -109,7 +109,7 @@ def _levelled(left: Amount, right: Amount) -> tuple[float, float]:
     low, high = left.low, right.high
     if left.scale == 1.0 and right.scale > 1.0 and low < high / right.scale:
         return low * right.scale, high
-    if left.digits and low < 1_000 <= high and low < high / 1_000 and high % 1_000 == 0:
+    if left.digits and low < high / 1_000 <= 3 * low and high < 1_000_000 and high % 1_000 == 0:
         return low * 1_000, high
     return low, high
 

@@ -246,28 +246,36 @@ def _normal(view: View, phrase: Phrase, names: Sequence[Entity], aliases: TermIn
             index = max(behind, index + 1)
             continue
         token = view.tokens[index]
-        joins = token.text == "-" and bool(rest)
         if token.kind == "word" and low not in _DROPPED and low not in STARTERS:
             word = _SAME_NOUN.get(low, low if low in PEOPLE or low in BODIES else token.text)
-            if joins_before(view, index) and rest:
+            if _hyphenated(view, index) and rest:
                 rest[-1] = f"{rest[-1]}-{word}"
             else:
                 rest.append(word)
-        elif not joins and token.kind == "number":
-            pass
         index += 1
     words = ([place] if moved else []) + rest
     while words and words[-1] in _PREPOSITIONS:
         words.pop()
-    noun = " ".join(words[1:])
-    for spelling in aliases.spellings(words[0]) if noun else ():
-        entry = aliases.exact(f"{spelling} {noun}")
-        if entry is not None:
-            return entry.name
+    known = _known(words[0], words[1:], aliases) if words else None
+    if known is not None:
+        return known
     return " ".join(words[:_MOST_WORDS]) or _text(view, phrase)
 
 
-def joins_before(view: View, index: int) -> bool:
+def _known(place: str, nouns: Sequence[str], aliases: TermIndex) -> str | None:
+    """The lexicon's name for a nation's own, in any spelling of the nation; a body's people are the body."""
+    body = list(nouns)
+    while body and body[-1] in PEOPLE:
+        body.pop()
+    for noun in (nouns, body if any(word in BODIES for word in body) else ()):
+        for spelling in aliases.spellings(place) if noun else ():
+            entry = aliases.exact(f"{spelling} {' '.join(noun)}")
+            if entry is not None:
+                return entry.name
+    return None
+
+
+def _hyphenated(view: View, index: int) -> bool:
     """A hyphen stands between this token and the one before."""
     return (
         index > 1

@@ -79,7 +79,7 @@ def _before_apposition(view: View, comma: int) -> Phrase | None:
 
 
 def _office_of(view: View, index: int) -> bool:
-    """A body's field: health in "the ministry of health in", security in "department of homeland security"."""
+    """A body's field: the health of "the ministry of health in"."""
     for at in range(index, max(0, index - 4), -1):
         if view.low(at) in ("of", "for"):
             return view.low(at - 1) in BODIES

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from snowballstemmer import stemmer
-
 from factcheck.values.tokens import Line, Token, glued
 from factcheck.values.wordlists import words
 
@@ -83,8 +81,6 @@ _AFFLICTED = words("dead killed wounded injured missing homeless displaced")
 _NOT_NOUNS = ("ed", "ing", "ly")
 _UNCOUNTED = words("times percent overall alone total new more further additional others other")
 
-_stem = stemmer("english").stemWord
-
 
 def singular(noun: str) -> str:
     """The form under which a noun that is in no lexicon class is compared."""
@@ -99,11 +95,6 @@ def singular(noun: str) -> str:
     if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
         return low[:-1]
     return low
-
-
-def stem(word: str) -> str:
-    """The stem of an English word, for comparing a predicate or a unit in any form."""
-    return str(_stem(word.lower()))
 
 
 def measure(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:

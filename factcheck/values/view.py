@@ -108,15 +108,16 @@ class View:
 
     @cached_property
     def remarks(self) -> list[int]:
-        """The commas before the writer's own remarks: ", signalling a shift"."""
-        found: list[int] = []
-        for index, token in enumerate(self.tokens):
-            if not token.low.endswith("ing") or self.low(index - 1) != "," or self.quoted[index]:
-                continue
-            cue = VERBS.get(token.low)
-            if cue is not None and cue.verb in INFERENCES:
-                found.append(index - 1)
-        return found
+        """The commas before the writer's own remarks."""
+        return [index - 1 for index in range(len(self.tokens)) if self.remark(index)]
+
+    def remark(self, index: int) -> bool:
+        """The writer's own remark rather than a claimant's words begins here: ", signalling a shift"."""
+        low = self.low(index)
+        if not low.endswith("ing") or self.low(index - 1) != "," or self.low(index + 1) == "that":
+            return False
+        cue = VERBS.get(low)
+        return cue is not None and cue.verb in INFERENCES and not self.quoted[index]
 
     def low(self, index: int) -> str:
         if not 0 <= index < len(self.tokens):

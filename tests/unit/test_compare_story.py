@@ -87,7 +87,7 @@ def test_a_sum_left_to_the_reader_meets_the_whole() -> None:
     found = seen.relation(y, dead)
     assert found is not None
     assert found.kind == "agrees"
-    assert "together about 1,100" in found.why
+    assert "in all about 1,100" in found.why
 
 
 def test_a_part_does_not_contradict_the_whole() -> None:
@@ -419,3 +419,44 @@ def test_an_article_beside_its_own_copy() -> None:
     ids = {claim.id for claim in world.claims}
     assert len(ids) == 1
     assert world.compared().result.groups[0].articles == 3
+
+
+def test_nothing_to_compare() -> None:
+    assert World().compared().result.groups == ()
+    world = World()
+    world.article("Nobody claims anything here.")
+    assert world.compared().result.suggestions == ()
+
+
+def test_without_a_lexicon_like_words_still_meet() -> None:
+    world = World(lexicon=())
+    a = world.article("The harbour crane at Ort fell on the fish hall during the storm, Mayor Pim said.")
+    b = world.article(
+        "During the storm the crane in the harbour of Ort fell on the fish hall, Mayor Pim told us."
+    )
+    c = world.article("The price of coal in Ort rose again.")
+    x = world.claim(a, "The harbour crane at Ort fell on the fish hall during the storm", by="Mayor Pim")
+    y = world.claim(
+        b, "During the storm the crane in the harbour of Ort fell on the fish hall", by="Mayor Pim"
+    )
+    z = world.claim(c, "The price of coal in Ort rose again")
+    seen = world.compared()
+    assert seen.together(x, y)
+    assert not seen.together(x, z)
+    assert seen.suggested(x) == ("supported", "one origin")
+
+
+def test_a_hundred_equal_claims_are_not_related_pair_by_pair() -> None:
+    world = World()
+    for n in range(100):
+        name = world.article(f"Ruritanian wire {n}: at the mine of Ort 40 Ruritanian miners died.")
+        world.claim(
+            name,
+            "at the mine of Ort 40 Ruritanian miners died",
+            quantity("40", 40, of="die"),
+            by=f"desk {n % 3}",
+            names=("Ruritanian", "Ort"),
+        )
+    result = world.compared().result
+    assert len(result.groups) == 1
+    assert len(result.relations) <= 100 * 12

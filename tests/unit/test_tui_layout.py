@@ -295,11 +295,11 @@ def test_the_table_lines_up_and_marks_evidence_and_verdicts() -> None:
 def test_how_a_mention_stands_is_said_in_few_words_and_with_values_where_they_fit() -> None:
     desk = make_desk()
     stands = {row.where + row.sign: row.stands for row in desk.voices}
-    assert stands["B2!"] == "other origin; gap 22"
+    assert stands["B2!"] == "gap 22; other origin"
     assert stands["B2="] == "same origin; the same figure"
     assert stands["A2>"] == "this claim"
     conflict = next(row for row in table(desk, 200) if plain(row).startswith(" ! B2"))
-    assert "other origin; gap 22: At least 40 (Coastguard) against 62 (Kelm hospital)" in plain(conflict)
+    assert "gap 22; other origin: At least 40 (Coastguard) against 62 (Kelm hospital)" in plain(conflict)
     desk.choose_next(1)
     assert desk.choose_next(-1) == "B2: At least 40 (Coastguard) against 62 (Kelm hospital)"
 

@@ -43,7 +43,7 @@ def test_without_a_lexicon_values_are_still_read() -> None:
 
 HOSTILE = st.text(
     alphabet=st.one_of(
-        st.sampled_from("“”‘’'\"-–.,;()$%€0123456789 aBİßé\u0301😀\u200f\x00"), st.characters()
+        st.sampled_from("“”‘’'\"-–.,;()$%€0123456789 aBİßé\u0301😀\u200f\x00"), st.characters(codec="utf-8")
     ),
     max_size=120,
 )
@@ -59,7 +59,10 @@ def test_offsets_slice_to_the_text_of_any_value(text: str) -> None:
                 assert sentence.start <= value.start < value.end <= sentence.end
 
 
-@given(st.lists(st.sampled_from(STORY), min_size=1, max_size=4), st.text(max_size=20))
+@given(
+    st.lists(st.sampled_from(STORY), min_size=1, max_size=4),
+    st.text(st.characters(codec="utf-8"), max_size=20),
+)
 def test_offsets_hold_wherever_a_sentence_stands(parts: list[str], before: str) -> None:
     made, sentences = lines((before.strip("\n") or "x") + ".", *parts)
     for row in ValueReader(LEXICON).read(made, sentences):

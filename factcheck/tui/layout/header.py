@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Article, ArticleLink
-    from factcheck.review.cursor import Cursor, View
+    from factcheck.review.cursor import Cursor
+    from factcheck.review.sight import View
 
 
 def header(desk: Cursor, title: str, width: int) -> Line:

@@ -11,7 +11,7 @@ from factcheck.tui.layout.spans import Spans
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from factcheck.review.cursor import Look
+    from factcheck.review.sight import Look
     from factcheck.tui.layout.galley import Galley, Inset, Row
     from factcheck.tui.layout.line import Piece
 

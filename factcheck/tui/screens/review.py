@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from factcheck.review.cursor import View
     from factcheck.review.desk import Desk
+    from factcheck.review.sight import View
     from factcheck.tui.widgets.prompt import Prompt
 
 MOST_PANES = 3
