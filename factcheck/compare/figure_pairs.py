@@ -31,7 +31,7 @@ def standing(a: Figure, b: Figure) -> Standing:
     if not a.of & b.of:
         return "other"
     if _is_part(a) or _is_part(b):
-        if a.noun == b.noun:
+        if a.noun is not None and a.noun == b.noun:
             return "same"
         return "other" if _is_part(a) and _is_part(b) else "part"
     return "part" if a.of < b.of or b.of < a.of else "same"
@@ -67,7 +67,7 @@ def compare_figures(a: Figure, b: Figure) -> Outcome | None:
     dimension = a.interval.dimension or b.interval.dimension
     left, right = replace(a.interval, dimension=dimension), replace(b.interval, dimension=dimension)
     outcome = compare_intervals(left, right)
-    if stands != "part" or outcome is None:
+    if stands != "part" or outcome is None or (outcome.kind == "agrees" and (a.sum or b.sum)):
         return outcome
     part, whole = (a, b) if a.of < b.of or (a.of == b.of and _is_part(a)) else (b, a)
     larger = part.interval.headline > whole.interval.headline
@@ -95,6 +95,8 @@ def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, F
             nearest[counted] = (left, right, outcome)
     if not nearest:
         return None
+    if closest == _RANK["part"]:
+        return min(nearest.values(), key=lambda pair: _nearness(pair[2]))
     return max(nearest.values(), key=lambda pair: (_ORDER[pair[2].kind], not pair[0].sum, pair[2].gap))
 
 

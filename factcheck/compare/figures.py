@@ -144,7 +144,18 @@ def figures(
                 _taken_out(text, quantity),
             )
         )
-    return tuple(found)
+    return tuple(_carried(text, found))
+
+
+def _carried(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """ "Killed 15 civilians and 27 fighters": what is said once of neighbours is said of both."""
+    row: list[Figure] = []
+    for figure in found:
+        if row and not figure.of and row[-1].of and row[-1].interval.dimension == figure.interval.dimension:
+            behind = _ADDED.match(text[row[-1].end : figure.start])
+            figure = replace(figure, of=row[-1].of, told=row[-1].told) if behind else figure
+        row.append(figure)
+    return row
 
 
 def _taken_out(text: str, quantity: Quantity) -> bool:
@@ -203,7 +214,8 @@ def sums_of(
 
     Neighbours are added up when they count two parts of a whole that the lexicon names (the dead and
     the hurt, not the dead and the deployed), or the same of two sorts (22 children and six teachers).
-    Only the latter are parts by their place; the former are by what they count.
+    Only the latter are parts by their place, the former by what they count; and as a third sort may
+    follow, the sum of two sorts is itself a part that can agree with a whole and not contradict it.
     """
     sums: list[Figure] = []
     starts: set[int] = set()
@@ -219,7 +231,8 @@ def sums_of(
             continue
         if left.part or right.part:
             continue
-        sums.append(_sum(left, right, of, _name(of, parts), next(iter(units), None)))
+        total = _sum(left, right, of, _name(of, parts), next(iter(units), None))
+        sums.append(replace(total, part=True) if sorts else total)
         if sorts:
             starts |= {left.start, right.start}
     return tuple(sums), frozenset(starts)

@@ -96,7 +96,9 @@ def test_scan_json_is_the_contract(articles: Path) -> None:
         assert 0 <= claim["score"] <= 1
         for value in claim["values"]:
             assert texts[claim["article"]][value["start"] : value["end"]] == value["text"]
-    assert any("Share" in texts["a1"][each["start"] : each["end"]] for each in found["articles"][0]["furniture"])
+    assert any(
+        "Share" in texts["a1"][each["start"] : each["end"]] for each in found["articles"][0]["furniture"]
+    )
 
 
 def test_two_figures_of_two_offices_are_a_suggested_conflict(articles: Path) -> None:
@@ -175,7 +177,11 @@ def test_mark_then_history_then_report(session: Path) -> None:
     exported = json.loads(run("export", session, "--format", "json").stdout)
     verdicts = {claim["id"]: claim["verdicts"] for claim in exported["claims"] if claim["verdicts"]}
     (verdict,) = verdicts[injured["id"]]
-    assert (verdict["verdict"], verdict["kind"], verdict["note"]) == ("conflicting", "sources", "which hospital?")
+    assert (verdict["verdict"], verdict["kind"], verdict["note"]) == (
+        "conflicting",
+        "sources",
+        "which hospital?",
+    )
     assert verdict["evidence"][0]["claim"] == other["id"]
     for form in ("md", "html", "csv"):
         text = run("export", session, "--format", form).stdout
@@ -296,4 +302,6 @@ def test_demo_lists_its_samples() -> None:
 
 
 def test_the_same_input_gives_the_same_output(articles: Path) -> None:
-    assert run("scan", articles, "--format", "json").stdout == run("scan", articles, "--format", "json").stdout
+    assert (
+        run("scan", articles, "--format", "json").stdout == run("scan", articles, "--format", "json").stdout
+    )

@@ -81,7 +81,21 @@ def test_two_sorts_of_victims_are_added_up_and_are_parts() -> None:
     best = best_comparison(p.figures, (whole,))
     assert best is not None
     assert best[2].kind == "agrees"
-    assert [f.part for f in p.figures] == [True, True, False]
+    assert [f.part for f in p.figures] == [True, True, True]
+    more = figure("The fire killed 60 people", quantity("60", 60, of="die"))
+    best = best_comparison(p.figures, (more,))
+    assert best is not None
+    assert best[2].kind == "differs", "a third sort may not have been counted"
+
+
+def test_what_is_said_once_of_neighbours_is_said_of_both() -> None:
+    p = profile(
+        "The raid on Ort killed 15 children and 27 teachers after the rebels were captured",
+        quantity("15", 15, of="die"),
+        quantity("27", 27),
+    )
+    assert [f.of for f in p.figures if not f.sum] == [{"die"}, {"die"}]
+    assert [f.interval.headline for f in p.figures if f.sum] == [42]
 
 
 def test_a_figure_taken_out_of_another_contradicts_no_whole() -> None:
