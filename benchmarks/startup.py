@@ -1,4 +1,4 @@
-"""``factcheck --help`` against ``python -c 'import click'``: whole processes in turn, median of the ratios."""
+"""``factcheck --help`` against ``python -c 'import click'``: whole processes in turn, median ratio."""
 
 from __future__ import annotations
 

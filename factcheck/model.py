@@ -7,10 +7,12 @@ Times are ISO-8601 in UTC. Field order is the order in which JSON prints them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SentenceKind = Literal["body", "heading", "caption"]
 ArticleKind = Literal["article", "digest"]

@@ -29,6 +29,8 @@ def analyse(articles: Sequence[Article], ruleset: RuleSet) -> Analysis:
     reader = ValueReader(ruleset.lexicon)
     infos = {rule.info.id: rule.info for rule in ruleset.rules}
     sentences = {article.id: segment(article) for article in articles}
+    for article in articles:
+        reader.learn(article, sentences[article.id])
     claims = tuple(
         claim
         for article in articles

@@ -1,4 +1,4 @@
-"""The core is free of the app: each module is imported in a process of its own, then Textual is looked for."""
+"""The core is free of the app: its modules are imported in a process of their own, without Textual."""
 
 from __future__ import annotations
 

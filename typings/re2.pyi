@@ -1,6 +1,6 @@
 """The part of google-re2 that factcheck uses."""
 
-class error(Exception): ...  # noqa: N801, N818
+class error(Exception): ...  # noqa: N801
 
 class Options:
     max_mem: int

@@ -1,6 +1,6 @@
 """One, two or several of them: how many actors an event is told with.
 
-No tagger and no lexicon: a determiner opens a noun phrase ("a North Korean soldier", "several
+No tagger and no lexicon: a determiner opens a noun phrase ("a Ruritanian soldier", "several
 captured soldiers"), and the words in it that agree in number with the determiner may be its head.
 Two texts are compared only on heads that both have.
 """

@@ -64,7 +64,7 @@ class Figure:
     told: str | None
     """The class that counts, as the lexicon names it."""
     actors: frozenset[str]
-    """Canonical names that stand at what is counted ("3,000 *North Korean* soldiers")."""
+    """Canonical names that stand at what is counted ("3,000 *Ruritanian* soldiers")."""
     noun: str | None = None
     """Stem of the noun that is counted, where a unit of the lexicon stands behind the number."""
     part: bool = False
@@ -196,7 +196,7 @@ def _name(of: frozenset[str], parts: Mapping[str, frozenset[str]]) -> str | None
 
 
 def _actors(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozenset[str]:
-    """Names right behind the number, before the clause turns: "3,000 North Korean soldiers"."""
+    """Names right behind the number, before the clause turns: "3,000 Ruritanian soldiers"."""
     near = set()
     for entity in entities:
         ahead = quantity.end <= entity.start <= quantity.end + NEAR_ACTOR

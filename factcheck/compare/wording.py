@@ -111,7 +111,7 @@ def copied(shared: str) -> str:
 
 
 def parties(sides: Sequence[tuple[str, str | None, Sequence[int]]]) -> str:
-    """Sides of a dispute, ``(value, origin, articles)`` each: ``Kyiv 3,000 (A C) | Seoul 1,100 (B)``."""
+    """Sides of a dispute, ``(value, origin, articles)`` each: ``Ott 3,000 (A C) | Voss 1,100 (B)``."""
     return " | ".join(
         f"{origin + ' ' if origin else 'nobody named: '}{value} ({letters(articles)})"
         for value, origin, articles in sides

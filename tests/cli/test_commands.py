@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from factcheck.cli import COMMANDS, main
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FERRY = """Title: Ferry aground off Tolme
 Source: The Tolme Gazette
@@ -255,7 +257,8 @@ def test_a_newer_database_is_left_alone(session: Path) -> None:
             "SELECT name FROM sqlite_master WHERE name LIKE '%migrations%' AND type = 'table'"
         ).fetchone()
         connection.execute(
-            f"INSERT INTO {table} (migration_set, name, applied_at) VALUES ('factcheck', 'm999_later', '2030')"
+            f"INSERT INTO {table} (migration_set, name, applied_at) "
+            "VALUES ('factcheck', 'm999_later', '2030')"
         )
     connection.close()
     before = database.read_bytes()

@@ -254,10 +254,10 @@ def test_a_denial_conflicts_with_the_assertion() -> None:
 
 def test_a_drifted_quotation_is_a_conflict_on_the_quote() -> None:
     world = World()
-    a = world.article("Deputy Lindqvist said prisoners were used as “throwaway front-line digging crews”.")
-    b = world.article("Prisoners served as “disposable frontline digging gangs”, said the deputy Lindqvist.")
-    x = world.claim(a, "prisoners were used as “throwaway front-line digging crews”", by="Lindqvist")
-    y = world.claim(b, "Prisoners served as “disposable frontline digging gangs”", by="Lindqvist")
+    a = world.article("Deputy Lindqvist said prisoners were used as “throwaway mine-face digging crews”.")
+    b = world.article("Prisoners served as “disposable mineface digging gangs”, said the deputy Lindqvist.")
+    x = world.claim(a, "prisoners were used as “throwaway mine-face digging crews”", by="Lindqvist")
+    y = world.claim(b, "Prisoners served as “disposable mineface digging gangs”", by="Lindqvist")
     seen = world.compared()
     assert seen.kind(x, y) == "conflicts on quote"
     found = seen.relation(x, y)

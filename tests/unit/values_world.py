@@ -43,7 +43,7 @@ def article(text: str, published: str | None = None) -> Article:
 
 
 def lines(*texts: str) -> tuple[Article, tuple[Sentence, ...]]:
-    """An article of one paragraph, each text one sentence; a text that begins with a newline opens a paragraph."""
+    """An article, each text one sentence; a text that begins with a newline opens a paragraph."""
     text, sentences, paragraph = "", [], 1
     for part in texts:
         if part.startswith("\n"):
