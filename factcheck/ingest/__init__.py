@@ -1,8 +1,35 @@
-"""From files to articles: decoding, cleaning, furniture, metadata. Offsets begin where this ends."""
+"""From files to articles: decoding, cleaning, furniture, metadata. Offsets begin where this ends.
 
-from factcheck.ingest.clean import clean
-from factcheck.ingest.files import LARGEST, SUFFIXES, read_file, read_paths
-from factcheck.ingest.metadata import ArticleMeta, iso_date
-from factcheck.ingest.read import read_bytes
+Names are loaded when first asked for: opening a session that was read before reads nothing again.
+"""
 
-__all__ = ["LARGEST", "SUFFIXES", "ArticleMeta", "clean", "iso_date", "read_bytes", "read_file", "read_paths"]
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.ingest.files import LARGEST as LARGEST
+    from factcheck.ingest.files import SUFFIXES as SUFFIXES
+    from factcheck.ingest.files import read_file as read_file
+    from factcheck.ingest.files import read_paths as read_paths
+    from factcheck.ingest.metadata import ArticleMeta as ArticleMeta
+    from factcheck.ingest.metadata import iso_date as iso_date
+    from factcheck.ingest.read import read_bytes as read_bytes
+
+_HOMES = {
+    "LARGEST": "files",
+    "SUFFIXES": "files",
+    "ArticleMeta": "metadata",
+    "iso_date": "metadata",
+    "read_bytes": "read",
+    "read_file": "files",
+    "read_paths": "files",
+}
+__all__ = ["LARGEST", "SUFFIXES", "ArticleMeta", "iso_date", "read_bytes", "read_file", "read_paths"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

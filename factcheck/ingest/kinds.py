@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.ingest.phrases import AGENCY, REPORTED
+from factcheck.ingest.agencies import AGENCY, REPORTED
 from factcheck.ingest.shape import (
     ends_cut,
     ends_open,
@@ -80,22 +80,20 @@ def is_caption(paragraph: str, *, first: bool = False) -> bool:
     """Describes a picture and reports nothing else."""
     if len(paragraph) > LONGEST_LOOKED_AT:
         return False
-    count = len(words(paragraph))
-    if count > LONGEST_CAPTION:
-        return False
     if _CREDITED.search(paragraph) or _MARKED.match(paragraph):
-        return True
+        return len(words(paragraph)) <= LONGEST_CAPTION
     match = _SHOWING.match(paragraph)
     if match is not None:
-        return _VERB.search(paragraph, match.end()) is None
-    short = count <= (40 if first else 30)
-    return short and _SEEN.search(paragraph) is not None and not REPORTED.search(paragraph)
+        return _VERB.search(paragraph, match.end()) is None and len(words(paragraph)) <= LONGEST_CAPTION
+    if _SEEN.search(paragraph) is None or REPORTED.search(paragraph):
+        return False
+    return len(words(paragraph)) <= (40 if first else 30)
 
 
 def _is_heading(paragraph: str, *, first: bool, last: bool) -> bool:
-    count = len(words(paragraph))
     if not is_title_like(paragraph) or is_list_item(paragraph) or ends_open(paragraph):
         return False
+    count = len(words(paragraph))
     if ends_sentence(paragraph):
         # A question may be a heading; alone it may as well be text. Only the headline is sure.
         return first and count <= LONGEST_HEADING and not last

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from factcheck.ingest.datelines import FULL_DATE, MONTH, is_date_line
 from factcheck.ingest.kinds import is_caption
-from factcheck.ingest.shape import FULL_DATE, MONTH, heading_mark, is_date_line, is_title_like
+from factcheck.ingest.shape import heading_mark, is_title_like
 
 if TYPE_CHECKING:
     from factcheck.ingest.headers import Headers

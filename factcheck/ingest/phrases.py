@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.ingest.shape import FULL_DATE
+from factcheck.ingest.agencies import AGENCY
+from factcheck.ingest.datelines import FULL_DATE
 from factcheck.ingest.wordlists import phrase_set, word_set
 
 NETWORKS = phrase_set(
@@ -98,13 +99,6 @@ COPYRIGHT = re.compile(
     r"|(?:this|the)\s+(?:material|content)\s+may\s+not\s+be\s+(?:published|reproduced|copied).{0,200})",
     re.IGNORECASE,
 )
-AGENCY = (
-    r"(?:AFP|AP|AP Photo|Reuters|REUTERS|EPA(?:-EFE)?|EFE|UPI|TASS|Tass|Xinhua|Yonhap|Ukrinform|AAP|PA|"
-    r"dpa|DPA|ANSA|Anadolu(?: Agency)?|KCNA|"
-    r"Kyodo(?: News)?|Bloomberg|Shutterstock|Alamy|iStock|Unsplash|Pixabay|NurPhoto|"
-    r"ZUMA(?: Press)?|Getty(?: Images)?|Associated Press|Agence France-Presse|Press Association|"
-    r"Wikimedia(?: Commons)?|Handout)"
-)
 # No sign of a joint may stand inside a name: two ways to read a line of hyphens are millions.
 _JOINT = r"(?:\s?[/|]\s?|\s(?:via|[—–-])\s)"
 _NAME = r"[A-Z][\w.’'-]{0,30}"
@@ -149,5 +143,3 @@ NOTICE = re.compile(
 DATED_TITLE = re.compile(rf"{FULL_DATE}\s?(?:[|•·–—-]\s?)?(?=[^\s.,;:!?)])", re.IGNORECASE)
 """A full date and, stuck to it or not, the beginning of something else."""
 BREADCRUMB = re.compile(r"[\w&’'-]+(?: [\w&’'-]+){0,4}(?: ?[>›»] ?[\w&’'-]+(?: [\w&’'-]+){0,5}){2,6}")
-REPORTED = re.compile(r"\b(?:said|says|told|wrote|reported|announced|according to)\b")
-"""Somebody is said to have said it: a sentence about such a line, not the line."""

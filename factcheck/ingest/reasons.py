@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.ingest import phrases
-from factcheck.ingest.shape import LONGEST_SHAPED, ends_sentence, is_date_line, words
+from factcheck.ingest.agencies import REPORTED
+from factcheck.ingest.datelines import is_date_line
+from factcheck.ingest.shape import LONGEST_SHAPED, ends_sentence, words
 
 POINTER = "pointer to other articles"
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=\S)")
@@ -36,7 +38,7 @@ def _short_reason(line: str) -> str | None:
         return "date line"
     if _is_pointer(line):
         return POINTER
-    return None if phrases.REPORTED.search(line) else _credit_reason(line)
+    return None if REPORTED.search(line) else _credit_reason(line)
 
 
 def _credit_reason(line: str) -> str | None:
@@ -138,7 +140,7 @@ def notice_tail(line: str) -> int | None:
 
 
 def _is_cookie(sentence: str) -> bool:
-    if len(sentence) > 1000 or phrases.REPORTED.search(sentence):
+    if len(sentence) > 1000 or REPORTED.search(sentence):
         return False
     return (
         all(sign.search(sentence) for sign in phrases.COOKIE_SIGNS)
@@ -150,6 +152,4 @@ def _speaks_to_reader(sentence: str) -> bool:
     """A sentence that may stand beside those of a cookie notice."""
     if button_reason(sentence.strip(" .!?")) is not None:
         return True
-    return re.search(r"\byou(?:r)?\b", sentence, re.IGNORECASE) is not None and not phrases.REPORTED.search(
-        sentence
-    )
+    return re.search(r"\byou(?:r)?\b", sentence, re.IGNORECASE) is not None and not REPORTED.search(sentence)

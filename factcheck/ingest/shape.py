@@ -1,4 +1,4 @@
-"""What a line of text looks like: where it ends, whether it is a title, a date, a list item.
+"""What a line of text looks like: where it ends, whether it is a title, a heading, a list item.
 
 Every pattern here is run on lines of bounded length, so that the cost stays linear in the text.
 """
@@ -34,31 +34,6 @@ _OPEN_WORDS = word_set(
 # Words that headlines write small.
 _SMALL_WORDS = _OPEN_WORDS | word_set("up out off vs via after before amid near per so yet")
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-FULL_DATE = (
-    rf"(?:(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+(?:19|20)\d\d)"
-    r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
-)
-_ZONE = r"(?:Z|UTC|GMT|BST|CET|CEST|E[SD]T|P[SD]T|[+-]\d\d:?\d\d)?"
-_TIME = (
-    r"(?:[T,\s]{1,3}(?:at\s)?(?:[-–|·•]\s)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})?"
-    rf"\s?(?:[ap]\.?m\.?)?\s?{_ZONE})?"
-)
-_DATED = (
-    r"(?:(?:last\s)?(?:published|posted|updated|modified|date|on)(?:\s(?:on|at))?\s?:?\s?)?"
-    rf"{FULL_DATE}{_TIME}"
-)
-_CLOCK = rf"\d{{1,2}}:\d\d\s?(?:[ap]\.?m\.?)?\s?{_ZONE}"
-_DATE_LINE = re.compile(
-    rf"{_DATED}(?:\s?[|·•,–—-]?\s?{_DATED})?\.?|{_CLOCK}|"
-    r"(?:(?:an?|\d{1,2})\s(?:second|min|minute|hour|day|week|month)s?\sago)",
-    re.IGNORECASE,
-)
 _LIST_ITEM = re.compile(r"(?:[-*•‣·▪◦–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{4}[.!?][\"”’)]{0,2}\s+[A-Z\"“]")
 _HEADING_MARK = re.compile(r"#{1,6}\s")
@@ -122,11 +97,6 @@ def heading_mark(line: str) -> int:
     """How many code points of Markdown's heading sign the line begins with."""
     match = _HEADING_MARK.match(line)
     return match.end() if match else 0
-
-
-def is_date_line(line: str) -> bool:
-    """Nothing but a full date or two, perhaps with a time and "Published"; a time; "5 hours ago"."""
-    return len(line) <= 80 and _DATE_LINE.fullmatch(line) is not None
 
 
 def is_title_case(line: str) -> bool:

@@ -6,8 +6,9 @@ import itertools
 from collections import Counter
 from dataclasses import dataclass
 
+from factcheck.ingest.datelines import is_date_line
 from factcheck.ingest.headers import header_end
-from factcheck.ingest.shape import ends_sentence, heading_mark, is_date_line, is_list_item
+from factcheck.ingest.shape import ends_sentence, heading_mark, is_list_item
 
 WIDEST = 132
 """No program wraps wider than this; a longer line (code points) is a paragraph of its own."""
