@@ -117,6 +117,10 @@ class Quantity:
     """What is counted, a predicate class where one is near ("casualties")."""
     hedge: str | None = None
     kind: Literal["quantity"] = "quantity"
+    whose: str | None = None
+    """Canonical name of the nation or body whose people or things are counted ("six of its soldiers")."""
+    more: bool = False
+    """Comes on top of what was counted before ("three more bodies"): no total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,10 @@ class Attribution:
     vague: bool = False
     """Nobody can be asked: "reports", "officials", "some evidence"."""
     kind: Literal["attribution"] = "attribution"
+    side: str | None = None
+    """Canonical name of the state or place that the origin speaks for, where the text ties them."""
+    by: str | None = None
+    """The person who speaks, where ``origin`` is the body that the person speaks for."""
 
 
 Value = Quantity | DateValue | Entity | Quote | Attribution

@@ -8,6 +8,7 @@ from factcheck.compare import compare
 from factcheck.extract import extract
 from factcheck.ingest import read_paths
 from factcheck.model import Analysis, Article
+from factcheck.problems import Problem
 from factcheck.rules import compile_rules, load_rules
 from factcheck.segment import segment
 from factcheck.values import ValueReader
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from factcheck.problems import Problem
     from factcheck.rules import RuleSet
 
 
@@ -45,9 +45,13 @@ def analyse(articles: Sequence[Article], ruleset: RuleSet) -> Analysis:
         packs=ruleset.packs,
         problems=(
             *map(str, ruleset.problems),
-            *(f"rule {rule} was set aside: {why}" for rule, why in engine.set_aside.items()),
+            *(str(_set_aside(rule, why)) for rule, why in engine.set_aside.items()),
         ),
     )
+
+
+def _set_aside(rule: str, why: str) -> Problem:
+    return Problem(rule, "the rule was set aside", why, "make its patterns simpler, or switch it off")
 
 
 def scan_paths(paths: Sequence[str | Path], rules: Sequence[Path]) -> tuple[Analysis, tuple[Problem, ...]]:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
+
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def printable(text: str) -> str:
+    """The text with control, format and surrogate characters replaced one for one: safe for a terminal."""
+    if text.isprintable():
+        return text
+    return "".join("�" if unicodedata.category(sign) in _UNPRINTABLE else sign for sign in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,7 @@ class Problem:
 
     @property
     def place(self) -> str:
-        parts = [self.path]
+        parts = [printable(self.path)]
         if self.line is not None:
             parts.append(str(self.line))
             if self.col is not None:
@@ -29,7 +39,7 @@ class Problem:
 
     def __str__(self) -> str:
         said = "; ".join(part for part in (self.what, self.why, self.mend) if part)
-        return f"error: {self.place}: {said}"
+        return f"error: {self.place}: {printable(said)}"
 
 
 class BadInput(Exception):

@@ -12,10 +12,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
 from factcheck import __version__
-from factcheck.model import Analysis, Comparison, SessionInfo
+from factcheck.model import Analysis, SessionInfo
 from factcheck.problems import BadInput, Problem
 from factcheck.review.state import State, replay
-from factcheck.session import SessionFolder, reviewer_is_chosen, reviewer_name
+from factcheck.session import YAML, SessionFolder, reviewer_is_chosen, reviewer_name
 from factcheck.store import Store
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ class Workspace:
     key: str
     analysis: Analysis
     problems: tuple[object, ...]
-    compared: bool
-    """Whether ``analysis`` holds its comparison already; else ``load_comparison`` brings it."""
 
     def __enter__(self) -> Self:
         return self
@@ -50,14 +48,6 @@ class Workspace:
     ) -> None:
         self.store.close()
 
-    def load_comparison(self) -> Comparison:
-        """Groups, relations and suggestions; read from the store where they were left there."""
-        if not self.compared:
-            found = self.store.load_comparison(self.key)
-            self.analysis = replace(self.analysis, comparison=found) if found else scan(self.folder)[0]
-            self.compared = True
-        return self.analysis.comparison
-
     def state(self) -> State:
         return replay(self.store.events())
 
@@ -65,7 +55,6 @@ class Workspace:
         """The report of this session as text, in one of FORMATS; ``only`` keeps claims in these states."""
         from factcheck import report
 
-        self.load_comparison()
         state = self.state()
         names = _aliases(event.reviewer for event in state.history)
         marks = [_renamed_mark(mark, names) for mark in state.all_marks()]
@@ -86,9 +75,7 @@ class Workspace:
         return writers[form](rows)
 
 
-def open_workspace(
-    path: Path, *, defer_comparison: bool = False, on_scan: Callable[[int], None] | None = None
-) -> Workspace:
+def open_workspace(path: Path, *, on_scan: Callable[[int], None] | None = None) -> Workspace:
     """Open a session folder; scan its articles where nothing stored fits them and their rules.
 
     ``on_scan`` is told the number of articles before a scan, which takes a second or more.
@@ -99,19 +86,21 @@ def open_workspace(
     key = analysis_key(folder)
     store = Store.open(folder.database, create=True)
     try:
-        load = store.load_claims if defer_comparison else store.load_analysis
-        stored = load(key)
+        stored = store.load_analysis(key)
         if stored is not None:
             # What was set aside when it was scanned is still set aside.
-            return Workspace(folder, store, key, stored, stored.problems, not defer_comparison)
+            return Workspace(folder, store, key, stored, stored.problems)
         if on_scan is not None:
             on_scan(len(folder.config.articles))
         analysis, problems = scan(folder)
         analysis = replace(analysis, problems=tuple(map(str, problems)))
         if not store.read_only:
             store.save_analysis(key, analysis)
-            folder.write_cleaned(analysis.articles)
-        return Workspace(folder, store, key, analysis, tuple(problems), True)
+            try:
+                folder.write_cleaned(analysis.articles)
+            except BadInput as bad:  # those files are for people; nothing is read from them
+                problems += bad.problems
+        return Workspace(folder, store, key, analysis, tuple(problems))
     except BaseException:
         store.close()
         raise
@@ -126,16 +115,24 @@ def scan(folder: SessionFolder) -> tuple[Analysis, list[object]]:
     paths, missing = folder.rule_paths()
     off = [glob for glob in folder.config.off if glob not in folder.config.on]
     ruleset = load_rules(paths, off=off, weights=folder.config.weight)
+    yaml = str(folder.path / YAML)
+    said = [replace(each, path=yaml) if each.path == YAML else each for each in ruleset.problems]
+    ruleset = replace(ruleset, problems=tuple(said))
     analysis = analyse(articles, ruleset)
     return analysis, [*problems, *missing, *analysis.problems]
 
 
 def analysis_key(folder: SessionFolder) -> str:
-    """A hash of all that an analysis depends on: program, articles, what session.yaml says, rule files."""
+    """A hash of all that an analysis depends on: program, articles, what session.yaml says, rule files.
+
+    And what is wrong with them, so that an analysis never stands beside the errors of another day.
+    """
     config = folder.config
+    paths, missing = folder.rule_paths()
     parts = [__version__, folder.fingerprint(), *config.off, "|", *config.on, "|"]
     parts += [f"{rule}={weight}" for rule, weight in sorted(config.weight.items())]
-    parts += [sha256(data).hexdigest() for path in folder.rule_paths()[0] for data in _rule_bytes(path)]
+    parts += [sha256(data).hexdigest() for path in paths for data in _rule_bytes(path)]
+    parts += map(str, (*config.problems, *folder.originals()[1], *missing))
     return sha256("\n".join(parts).encode()).hexdigest()
 
 

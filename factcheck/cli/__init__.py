@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -60,6 +63,7 @@ class LazyGroup(click.Group):
         """Everything a user can cause ends in one line and status 2, never in a traceback."""
         from factcheck.problems import BadInput
 
+        _never_refuse_a_sign()
         try:
             return super().invoke(ctx)
         except BadInput as bad:
@@ -67,12 +71,35 @@ class LazyGroup(click.Group):
                 click.echo(str(problem), err=True)
             ctx.exit(2)
         except BrokenPipeError:
-            import os
-            import sys
-
             # The reader of our output has gone (`| head`): that is its right.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
             ctx.exit(0)
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """A disk that is full or a file that is closed to us, where nobody nearer has put it better."""
+        from factcheck.problems import Problem
+
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            if error.filename is None:
+                _drop_output()
+            place = "standard output" if error.filename is None else os.fsdecode(error.filename)
+            why = error.strerror or str(error)
+            click.echo(Problem(place, "cannot be used", why, "check the disk and the permissions"), err=True)
+            sys.exit(2)
+
+
+def _never_refuse_a_sign() -> None:
+    """What the encoding of an output cannot say (a file name that is no UTF-8) is printed as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Nothing more can be printed: what still waits must not fail again when the program leaves."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import need_terminal, rule_paths, warn
-from factcheck.problems import BadInput, Problem
+from factcheck.cli.options import need_terminal, rule_paths, stdin_for, warn
+from factcheck.problems import BadInput, Problem, printable
 from factcheck.resources import shipped
 
 if TYPE_CHECKING:
@@ -43,13 +46,13 @@ def review(paths: tuple[str, ...], session: str | None, reviewer: str | None, ru
 
 def fill(target: Path, paths: Sequence[str], rules: Sequence[str]) -> list[object]:
     """Make or extend the session; say where it is. Returns what could not be read."""
-    from factcheck.cli.sessions import plural, stdin_for
+    from factcheck.cli.sessions import plural
     from factcheck.session import is_session
     from factcheck.workspace import fill_session
 
     existed = is_session(target)
     own = [path for path in rule_paths(rules) if path.parent != shipped("rules")] if rules else []
-    if missing := [path for path in own if not path.is_file()]:
+    if missing := [path for path in own if not os.path.isfile(path)]:
         raise BadInput(*(Problem(str(path), "no such rule file", "", "check the path") for path in missing))
     use = (
         [path.stem if path not in own else f"rules/{path.name}" for path in rule_paths(rules)]
@@ -62,7 +65,7 @@ def fill(target: Path, paths: Sequence[str], rules: Sequence[str]) -> list[objec
         (target / "rules").mkdir(exist_ok=True)
         shutil.copy(path, target / "rules" / path.name)
     what = f"{plural(count, 'article')} added" if existed else f"a session of {plural(count, 'article')}"
-    click.echo(f"{target}: {what}", err=True)
+    click.echo(f"{printable(str(target))}: {what}", err=True)
     warn(problems)
     return list(problems)
 
@@ -74,8 +77,13 @@ def run(path: Path, reviewer: str | None, notices: Sequence[object] = ()) -> Non
     def tell(count: int) -> None:
         click.echo(f"reading {count} articles…", err=True)
 
-    with open_workspace(path, defer_comparison=True, on_scan=tell) as workspace:
-        app_for(workspace, reviewer, notices).run()
+    with open_workspace(path, on_scan=tell) as workspace:
+        app = app_for(workspace, reviewer, notices)
+        # Asked to end from outside, the app leaves as by q: the terminal is given back as it was.
+        signal.signal(signal.SIGTERM, lambda *_: app.leave())
+        app.run()
+    if app.return_code:
+        sys.exit(app.return_code)
 
 
 def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object] = ()) -> FactcheckApp:
@@ -102,7 +110,6 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         export=lambda form, path: write_report(workspace, form, path),
         notices=tuple(said),
         on_quit=lambda claim: remember_session(folder.path, folder.title, claim),
-        load_comparison=None if workspace.compared else workspace.load_comparison,
     )
     return FactcheckApp(desk, ports)
 
@@ -148,7 +155,9 @@ def demo(name: str | None, list_: bool, fresh: bool) -> None:
     copy = private_copy(samples[chosen], fresh)
     run(copy, None)
     click.echo(
-        f"your copy is in {copy}; `factcheck demo {chosen}` opens it again, --fresh begins anew", err=True
+        f"your copy is in {printable(str(copy))}; "
+        f"`factcheck demo {chosen}` opens it again, --fresh begins anew",
+        err=True,
     )
 
 

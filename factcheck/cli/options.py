@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.problems import BadInput, Problem
+from factcheck.problems import BadInput, Problem, printable
 from factcheck.resources import shipped
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def warn(problems: Iterable[object]) -> int:
     """Print each problem on standard error; how many there were."""
     count = 0
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(printable(str(problem)), err=True)
         count += 1
     return count
 
@@ -35,14 +34,14 @@ def rule_paths(named: Sequence[str]) -> list[Path]:
 
 def rule_path(name: str) -> Path:
     pack = shipped("rules") / f"{name}.yaml"
-    return pack if pack.is_file() and not Path(name).exists() else Path(name)
+    return pack if os.path.isfile(pack) and not os.path.exists(name) else Path(name)
 
 
 def need_terminal() -> None:
     """The app needs a terminal: it reads keys from one and draws through standard error's."""
     names = {"standard input": sys.stdin, "standard output": sys.stdout, "standard error": sys.stderr}
     for name, stream in names.items():
-        if not stream.isatty():
+        if stream is None or not stream.isatty():
             raise BadInput(
                 Problem(
                     name,
@@ -53,25 +52,39 @@ def need_terminal() -> None:
             )
 
 
+def stdin_for(paths: Sequence[str]) -> bytes | None:
+    """Standard input, where a path is "-"; a little more than an article may have, so that it is refused."""
+    from factcheck.ingest.files import LARGEST
+
+    if "-" not in paths:
+        return None
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(LARGEST + 1)
+
+
 def write_out(text: str, output: str | None) -> None:
     """Text to standard output ("-" or None) or, whole or not at all, to a file."""
-    if output in (None, "-"):
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        if not text.endswith("\n"):
-            sys.stdout.buffer.write(b"\n")
+    # A file name that is no UTF-8 shows its bytes; in JSON this is the escape that says just that.
+    data = text.encode("utf-8", "backslashreplace")
+    if output is not None and output != "-":
+        _write_file(data, output)
+    elif sys.stdout is None:
+        raise BadInput(Problem("standard output", "is closed", "", "name a file with -o"))
+    else:
+        sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
         sys.stdout.flush()
-        return
-    assert output is not None
-    target = Path(output)
+
+
+def _write_file(data: bytes, output: str) -> None:
+    from factcheck.session.files import write_atomic
+
+    # The file behind a link, and what is no file (a pipe, a device), is written, never replaced.
+    target = Path(os.path.realpath(output))
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as file:
-            file.write(text)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(file.name).chmod(0o666 & ~umask)
-        Path(file.name).replace(target)
+        if os.path.exists(target) and not os.path.isfile(target):
+            with target.open("wb") as file:
+                file.write(data)
+        else:
+            write_atomic(target, data)
     except OSError as error:
         raise BadInput(
             Problem(output, "cannot be written", error.strerror or str(error), "choose another -o FILE")

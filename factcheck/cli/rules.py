@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import rule_paths, warn
+from factcheck.problems import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ def check(ctx: click.Context, paths: tuple[str, ...]) -> None:
     if problems:
         click.echo(f"{len(problems)} {'error' if len(problems) == 1 else 'errors'}", err=True)
         ctx.exit(1)
-    click.echo(f"no errors in {', '.join(path.name for path in rule_paths(paths))}")
+    click.echo(printable(f"no errors in {', '.join(path.name for path in rule_paths(paths))}"))
 
 
 @rules.command(epilog="Example: factcheck rules test core --rule quantity.people")
@@ -78,9 +79,9 @@ def test(ctx: click.Context, paths: tuple[str, ...], ids: tuple[str, ...]) -> No
 
 def show_failure(result: ExampleResult) -> None:
     click.echo(f"{result.place}: {result.rule}: {result.why}")
-    click.echo(f"    text:     {result.text}")
-    click.echo(f"    expected: {result.expected}")
-    click.echo(f"    got:      {result.got}")
+    click.echo(f"    text:     {printable(result.text)}")
+    click.echo(f"    expected: {printable(result.expected)}")
+    click.echo(f"    got:      {printable(result.got)}")
 
 
 @rules.command(name="list", epilog="Example: factcheck rules list --format json")
@@ -97,7 +98,8 @@ def list_(ctx: click.Context, paths: tuple[str, ...], form: str) -> None:
     else:
         width = max((len(row.id) for row in rows), default=2)
         for row in rows:
-            click.echo(f"{row.id:<{width}}  {row.kind:<11}  {row.weight:4.2f}  {row.pack:<9} {row.title}")
+            line = f"{row.id:<{width}}  {row.kind:<11}  {row.weight:4.2f}  {row.pack:<9} {row.title}"
+            click.echo(printable(line))
     if warn(ruleset.problems):
         ctx.exit(2)
 

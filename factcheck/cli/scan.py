@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import sys
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import rule_paths, warn, write_out
-from factcheck.problems import BadInput
+from factcheck.cli.options import rule_paths, stdin_for, warn, write_out
+from factcheck.problems import BadInput, Problem, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Article
-    from factcheck.problems import Problem
+    from factcheck.model import Analysis, Article
 
 
 @click.command(epilog="Example: factcheck scan articles/ --format json -o claims.json")
@@ -37,34 +36,45 @@ def scan(
 
     PATH is a text, Markdown or HTML file, a folder of them, a session folder, or - for standard input.
     """
-    from factcheck.pipeline import analyse
     from factcheck.report import scan_text
-    from factcheck.rules import load_rules
 
-    articles, problems = read_articles(paths)
+    analysis, problems = analysed(paths, rules)
+    write_out(scan_text(analysis, form), output)
+    if warn(problems):
+        ctx.exit(2)
+
+
+def analysed(paths: Sequence[str], rules: Sequence[str]) -> tuple[Analysis, list[object]]:
+    """What the pipeline finds in these paths, and what was set aside; a session brings its own rules."""
+    from factcheck.pipeline import analyse
+    from factcheck.rules import load_rules
+    from factcheck.session import SessionFolder, is_session
+    from factcheck.workspace import scan as scan_session
+
+    sessions = [path for path in paths if is_session(Path(path))]
+    if sessions and len(paths) > 1:
+        raise click.UsageError("give one session folder, or files and folders of articles, not both")
+    articles, problems = (
+        SessionFolder.open(Path(paths[0])).read_articles() if sessions else read_articles(paths)
+    )
     if not articles:
-        raise BadInput(*problems)
+        nothing = Problem(paths[0], "holds no articles", "", "add some with `factcheck add`")
+        raise BadInput(*(problems or [nothing]))
+    if sessions and not rules:
+        return scan_session(SessionFolder.open(Path(paths[0])))
     ruleset = load_rules(rule_paths(rules))
     if not ruleset.rules:
         raise BadInput(*problems, *ruleset.problems)
     analysis = analyse(articles, ruleset)
-    write_out(scan_text(analysis, form), output)
-    if warn([*problems, *analysis.problems]):
-        ctx.exit(2)
+    return analysis, [*problems, *analysis.problems]
 
 
 def note_repeat(path: str, first: str) -> None:
-    click.echo(f"note: {path} has the same text as {first} and is read once", err=True)
+    click.echo(f"note: {printable(path)} has the same text as {printable(first)} and is read once", err=True)
 
 
 def read_articles(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """Files and folders as they are; a session folder with what its session.yaml says of them."""
     from factcheck.ingest import read_paths
-    from factcheck.session import SessionFolder, is_session
 
-    plain = [path for path in paths if not is_session(Path(path))]
-    if len(plain) == len(paths):
-        return read_paths(paths, stdin=sys.stdin.buffer if "-" in paths else None, on_repeat=note_repeat)
-    if len(paths) > 1:
-        raise click.UsageError("give one session folder, or files and folders of articles, not both")
-    return SessionFolder.open(Path(paths[0])).read_articles()
+    stdin = stdin_for(paths)
+    return read_paths(paths, stdin=None if stdin is None else BytesIO(stdin), on_repeat=note_repeat)

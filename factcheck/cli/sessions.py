@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
 import click
 
-from factcheck.cli.options import warn, write_out
+from factcheck.cli.options import stdin_for, warn, write_out
 from factcheck.model import VerdictName
-from factcheck.problems import BadInput, Problem
+from factcheck.problems import BadInput, Problem, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.model import Claim, Event
     from factcheck.workspace import Workspace
 
 STATES = (*get_args(VerdictName), "open", "unresolved")
-
-
-def stdin_for(paths: Sequence[str]) -> bytes | None:
-    return sys.stdin.buffer.read() if "-" in paths else None
 
 
 @click.command(epilog="Example: factcheck new my-story articles/*.txt")
@@ -38,7 +30,8 @@ def new(ctx: click.Context, folder: str, paths: tuple[str, ...]) -> None:
     if is_session(Path(folder)):
         raise BadInput(Problem(folder, "is a session already", "", "use `factcheck add`, or another folder"))
     _, count, problems = fill_session(Path(folder), paths, stdin=stdin_for(paths))
-    click.echo(f"{folder}: a session of {plural(count, 'article')}; open it with: factcheck review {folder}")
+    shown = printable(folder)
+    click.echo(f"{shown}: a session of {plural(count, 'article')}; open it with: factcheck review {shown}")
     if warn(problems):
         ctx.exit(2)
 
@@ -54,7 +47,7 @@ def add(ctx: click.Context, session: str, paths: tuple[str, ...]) -> None:
 
     SessionFolder.open(Path(session))
     _, count, problems = fill_session(Path(session), paths, stdin=stdin_for(paths))
-    click.echo(f"{session}: {plural(count, 'article')} added")
+    click.echo(f"{printable(session)}: {plural(count, 'article')} added")
     if warn(problems):
         ctx.exit(2)
 
@@ -102,7 +95,7 @@ def mark(
     from factcheck.review.events import Acts, claim_anchors
     from factcheck.workspace import open_workspace, reviewer_for
 
-    with open_workspace(Path(session), defer_comparison=True) as workspace:
+    with open_workspace(Path(session)) as workspace:
         target = claim_named(workspace, claim)
         rests_on = [claim_named(workspace, each).id for each in evidence]
         acts = Acts(
@@ -118,9 +111,14 @@ def mark(
             if kind is not None and kind not in KINDS_OF_VERDICT[name]:
                 known = ", ".join(KINDS_OF_VERDICT[name]) or "none"
                 raise click.UsageError(f"{kind!r} is no kind of {verdict}; there are: {known}")
-            done = acts.judge([target.id], name, kind, rests_on, note)
+            done = acts.judge([target.id], name, kind, rests_on, note and _readable(note))
         said = f"{verdict} set on" if verdict != "clear" else "cleared:"
         click.echo(f"{said} {target.id} “{target.text}”" if done else f"{target.id} is {verdict} already")
+
+
+def _readable(words: str) -> str:
+    """Words of the command line; bytes in them that are no UTF-8 become a sign that says so."""
+    return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def claim_named(workspace: Workspace, name: str) -> Claim:
@@ -148,7 +146,9 @@ def history(session: str, form: str) -> None:
     with Store.open(folder.database, create=True) as store:
         events = store.events()
     if form == "json":
-        click.echo(json.dumps([event_json(event) for event in events], ensure_ascii=False, indent=2))
+        from factcheck.report.json_ import dumps
+
+        click.echo(dumps([event_json(event) for event in events], indent=2))
         return
     for event in events:
         what = {"verdict": event.verdict, "undo": "undo", "redo": "redo"}.get(event.type, event.type)

@@ -3,9 +3,10 @@
 :func:`compare` is pure: articles, their sentences, claims and a lexicon in, a
 :class:`~factcheck.model.Comparison` out. Its steps, one module each:
 
-``profiles`` (a claim made ready) → ``candidates`` (pairs worth judging) → ``kinship`` (one fact?) →
-``groups`` (verified union-find) → ``copies``, ``origins``, ``independence`` (who is a voice of
-its own) → ``relations`` (what two claims are to each other) → ``suggestions``.
+``reader`` (claims cut into clauses and made ready) → ``candidates`` (pairs worth judging) →
+``kinship`` (one fact?) → ``groups`` (verified union-find) → ``copies``, ``origins``,
+``independence`` (who is a voice of its own) → ``relations`` (what two clauses are to each
+other) → ``suggestions`` (claim by claim) → ``homes`` (one fact for each claim).
 """
 
 from __future__ import annotations
@@ -15,13 +16,17 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.candidates import candidates
 from factcheck.compare.copies import CopiedSentence, article_links, copied_sentences
+from factcheck.compare.denials import rebuttals
+from factcheck.compare.figures import composites
+from factcheck.compare.found import Found, one_each
 from factcheck.compare.groups import facts
+from factcheck.compare.homes import homes
 from factcheck.compare.independence import clusters, independent
 from factcheck.compare.kinship import THRESHOLD, Judge
 from factcheck.compare.labels import label
 from factcheck.compare.origins import Bodies, by_frequency, origins
-from factcheck.compare.profiles import Profile, Reader
-from factcheck.compare.relations import Found, Relator
+from factcheck.compare.reader import Reader
+from factcheck.compare.relations import Relator
 from factcheck.compare.silence import Silence, silent
 from factcheck.compare.similarity import ratio
 from factcheck.compare.suggestions import Suggester
@@ -29,6 +34,8 @@ from factcheck.model import Article, Claim, Comparison, Group, LexiconEntry, Sen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from factcheck.compare.profiles import Profile
 
 __all__ = ["Silence", "compare", "silent"]
 
@@ -47,30 +54,32 @@ def compare(
     ``sentences`` is by article id. The result names claims by id and articles by their display id;
     groups stand with the largest dispute first.
     """
-    profiles = Reader(lexicon).profiles(articles, sentences, claims)
-    judge = Judge(profiles)
-    pairs = list(candidates(profiles))
+    place = {n: sentences.get(article.id, ()) for n, article in enumerate(articles)}
+    profiles = Reader(lexicon).profiles(articles, sentences, claims, cut=True)
+    judge = Judge(profiles, rebuttals(articles, place, profiles))
+    pairs = list(candidates(profiles, judge.rebuttals))
     grouped = facts(len(profiles), pairs, judge.kin)
     copied = copied_sentences(articles, sentences)
     twins = _twins(profiles, articles, copied)
     group_of = _group_of(grouped, len(profiles))
     links = article_links(articles, sentences, copied, _order_of_facts(articles, profiles, group_of))
     named = origins(profiles, grouped, _by_claim(twins), Bodies(lexicon))
-    relator = Relator(articles, profiles, judge, named, twins)
+    growing = frozenset().union(*composites(lexicon).values())
+    relator = Relator(articles, profiles, judge, named, twins, growing)
     found = [f for members in grouped if len(members) > 1 for f in relator.within(members)]
     for a, b in _told_of_others(pairs, judge, group_of):
         found.extend(relator.between(grouped[a], grouped[b]))
+    found = one_each(found, profiles)
     voices = {n: clusters(members, profiles, articles, twins, links) for n, members in enumerate(grouped)}
     suggester = Suggester(profiles, named, found, voices, group_of)
-    order = _by_dispute(grouped, found, group_of)
-    texts = [article.text for article in articles]
+    ordered = homes([grouped[at] for at in _by_dispute(grouped, found, group_of)], profiles)
     return Comparison(
         groups=tuple(
-            _group(n, grouped[at], profiles, named, voices[at], articles, texts)
-            for n, at in enumerate(order, 1)
+            _group(n, members, profiles, named, clusters(members, profiles, articles, twins, links), articles)
+            for n, members in enumerate(ordered, 1)
         ),
-        relations=tuple(f.relation for f in sorted(found, key=lambda f: (f.i, f.j))),
-        suggestions=tuple(suggester.suggestion(profile.index) for profile in profiles),
+        relations=tuple(f.relation for f in found),
+        suggestions=tuple(suggester.suggestion(number) for number in range(len(claims))),
         links=links,
     )
 
@@ -82,12 +91,11 @@ def _group(
     named: Sequence[str | None],
     cluster_of: Mapping[int, int],
     articles: Sequence[Article],
-    texts: Sequence[str],
 ) -> Group:
     return Group(
         id=f"g{number}",
-        label=label([profiles[n] for n in members], texts),
-        claims=tuple(profiles[n].claim.id for n in members),
+        label=label([profiles[n] for n in members]),
+        claims=tuple(dict.fromkeys(profiles[n].claim.id for n in members)),
         articles=len({profiles[n].article for n in members}),
         independent=independent(cluster_of, articles),
         origins=by_frequency([named[n] for n in members]),
@@ -114,9 +122,17 @@ def _twins(
     for pair in copied:
         for a in held[place[pair.a[0]], pair.a[1]]:
             for b in held[place[pair.b[0]], pair.b[1]]:
-                if ratio(a.stems, b.stems) >= TWINS:
+                if _same_words(a, b):
                     found[min(a.index, b.index), max(a.index, b.index)] = pair.shared
     return found
+
+
+def _same_words(a: Profile, b: Profile) -> bool:
+    """Like words, and the same figures where both have some: "nine … and four …" has two clauses alike."""
+    told = [sorted(f.interval.headline for f in p.figures if not f.sum) for p in (a, b)]
+    if told[0] and told[1] and told[0] != told[1] and (a.text != a.claim.text or b.text != b.claim.text):
+        return False
+    return ratio(a.stems, b.stems) >= TWINS
 
 
 def _by_claim(twins: Mapping[tuple[int, int], str]) -> dict[int, list[int]]:

@@ -13,8 +13,10 @@ from heapq import nlargest
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.compare.people import root
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from factcheck.compare.profiles import Profile
 
@@ -28,8 +30,12 @@ EVERYBODY = 140
 """Up to so many claims every pair that shares a key is judged."""
 
 
-def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices (earlier, later), each once; the likeliest partners of each claim first."""
+def candidates(
+    profiles: Sequence[Profile], known: Collection[tuple[int, int]] = ()
+) -> Iterator[tuple[int, int]]:
+    """Pairs of indices (earlier, later), each once; the ``known`` ones, whatever they share, come first."""
+    yield from sorted(known)
+    told = frozenset(known)
     filed: defaultdict[str, list[int]] = defaultdict(list)
     partners = EVERYBODY if len(profiles) <= EVERYBODY else PARTNERS
     for profile in profiles:
@@ -41,12 +47,18 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
             holders.append(profile.index)
         likely = met if len(met) <= partners else nlargest(partners, met, key=met.__getitem__)
         for other in sorted(likely):
-            yield other, profile.index
+            if (other, profile.index) not in told:
+                yield other, profile.index
 
 
 def keys(profile: Profile) -> Iterator[tuple[str, float]]:
     """The keys a claim is filed under, and what meeting under each is worth."""
     dimensions = {figure.interval.dimension or "number" for figure in profile.figures}
+    if profile.sole is not None:
+        yield from ((f"sole:{stem}", 0.4) for stem in sorted(profile.sole.deed))
+    for figure in profile.figures:
+        for name in figure.actors:
+            yield f"unit:{figure.interval.dimension or 'number'} of:{root(name)}", 0.5
     for name in profile.main:
         yield f"class:{name}", 0.1
         for family in dimensions:

@@ -75,6 +75,8 @@ def copied_sentences(
 
 def _longest_run(a: list[str], b: list[str]) -> str:
     """The longest run of words that both have, by one pass over a table of run lengths."""
+    if a == b:
+        return " ".join(a)
     best, end = 0, 0
     previous = [0] * (len(b) + 1)
     for i, word in enumerate(a, 1):

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model import DateValue
 
+_THAT_YEAR = re.compile(r"\s+(?:of\s+)?(?:that|the\s+same)\s+year\b", re.I)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+NEAR_YEAR = 400
+"""How far before "May of that year" (in code points) the year may stand."""
+_NOT_THEN = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|until\s+the\s+end\s+of)\s+(?:\w+\s+)?\Z", re.I
+)
+_OF = re.compile(r"\bof\s\Z")
+_WHEN = re.compile(r"\b((?:1[5-9]|20)\d\d),?\s+(?:when|in\s+which)\s+(?:\w+\s+){0,2}\Z", re.I)
+OTHER_EVENT = 330
+"""Dates further apart than so many days are of two events that are told alike."""
 DateVerdict = Literal["agrees", "conflicts"]
 DateReason = Literal["same", "within", "weekday", "same day of the year", "apart"]
 
@@ -51,6 +66,56 @@ def _one_day(value: DateValue) -> int | None:
         return None
 
 
-def later(a: str | None, b: str | None) -> bool:
-    """Whether ISO date ``a`` is a later day than ``b``; False where either is not known."""
-    return bool(a and b and a[:10] > b[:10])
+def names_it(text: str, value: DateValue) -> bool:
+    """ "The accord of 2011" says which accord is meant, and dates nothing that is told of it."""
+    return value.grain == "year" and bool(_OF.search(text[max(0, value.start - 4) : value.start]))
+
+
+def of_that_year(text: str, value: DateValue) -> DateValue:
+    """ "May of that year" is May of the year that was named last before it."""
+    if not value.earliest or not value.latest or not _THAT_YEAR.match(text, value.end):
+        return value
+    years = _YEAR.findall(text, max(0, value.start - NEAR_YEAR), value.start)
+    if not years or "02-29" in (value.earliest[5:], value.latest[5:]):
+        return value
+    return replace(value, earliest=years[-1] + value.earliest[4:], latest=years[-1] + value.latest[4:])
+
+
+def when(text: str, start: int, dates: Sequence[DateValue], sentence: int) -> tuple[str, str] | None:
+    """The days an event is dated to: its clause's or claim's own ``dates``, or "in 1974, when ...".
+
+    ``start`` is where the claim starts and ``sentence`` its sentence. "Since 1974" dates nothing.
+    """
+    for value in dates:
+        if (
+            value.earliest
+            and value.latest
+            and not _NOT_THEN.search(text[max(0, value.start - 24) : value.start])
+        ):
+            return value.earliest, value.latest
+    found = _WHEN.search(text[max(sentence, start - 24) : start])
+    return (f"{found.group(1)}-01-01", f"{found.group(1)}-12-31") if found else None
+
+
+def other_times(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
+    """Whether two dated events are most of a year apart: told alike, they are two."""
+    if a is None or b is None:
+        return False
+    first, second = sorted((a, b))
+    return (days(first[1], second[0]) or 0) >= OTHER_EVENT
+
+
+def days_apart(a: DateValue, b: DateValue) -> int | None:
+    """How many days lie between two known dates, 0 where they touch; None where one is not known."""
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return None
+    first, second = sorted(((a.earliest, a.latest), (b.earliest, b.latest)))
+    return max(0, days(first[1], second[0]) or 0)
+
+
+def days(a: str | None, b: str | None) -> int | None:
+    """How many days ISO date ``b`` is after ``a``; None where either is not known."""
+    try:
+        return (date.fromisoformat((b or "")[:10]) - date.fromisoformat((a or "")[:10])).days
+    except ValueError:
+        return None

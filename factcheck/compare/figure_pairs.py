@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.figures import NARROW
+from factcheck.compare.people import same_people
 from factcheck.compare.quantities import Outcome, compare_intervals
 
 if TYPE_CHECKING:
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 
     from factcheck.compare.figures import Figure
 
-Standing = Literal["same", "part", "unknown", "other"]
-"""How what two figures count stands: the same, one a part of the other, not known, different."""
+Standing = Literal["same", "alike", "part", "unknown", "other"]
+"""How what two figures count stands: the same; of the same people, though nothing says that the same
+happened to them; one a part of the other; not known; different."""
 
-_RANK = {"same": 0, "unknown": 1, "part": 2, "other": 3}
+_RANK = {"same": 0, "alike": 1, "unknown": 2, "part": 3, "other": 4}
 _ORDER = {"agrees": 0, "differs": 1, "conflicts": 2}
 _SORT = re.compile(r"[-_](.+)")
 
@@ -26,10 +28,15 @@ def standing(a: Figure, b: Figure) -> Standing:
     """How what two figures count stands to each other: whom, then what happened to them."""
     if _sort(a) and _sort(b) and _sort(a) != _sort(b):
         return "other"
-    if not a.of or not b.of:
-        return "unknown"
-    if not a.of & b.of:
+    if a.of and b.of and not a.of & b.of:
         return "other"
+    if (a.rivals or b.rivals) and bool(a.actors) != bool(b.actors):
+        return "part"
+    if not a.of or not b.of:
+        if _is_part(a) != _is_part(b) and a.noun != b.noun:
+            return "part"
+        known = a.actors and b.actors and not a.harm and not b.harm
+        return "alike" if known and _of_one_unit(a, b) else "unknown"
     if _is_part(a) or _is_part(b):
         if a.noun is not None and a.noun == b.noun:
             return "same"
@@ -37,27 +44,41 @@ def standing(a: Figure, b: Figure) -> Standing:
     return "part" if a.of < b.of or b.of < a.of else "same"
 
 
+def _of_one_unit(a: Figure, b: Figure) -> bool:
+    return a.interval.dimension is not None and a.interval.dimension == b.interval.dimension
+
+
 def _is_part(figure: Figure) -> bool:
     return figure.part or figure.noun in NARROW
 
 
+def same_sort(a: Figure, b: Figure) -> bool:
+    """One kind of a unit on both sides: soldiers and troops, not soldiers and people."""
+    return bool(_sort(a)) and _sort(a) == _sort(b)
+
+
 def _sort(figure: Figure) -> str:
-    """The kind of unit where the lexicon tells kinds apart: "military" of "person_military"."""
-    return "".join(_SORT.findall(figure.interval.unit or ""))
+    """The kind of unit where the lexicon tells kinds apart: "military" of "person_military".
+
+    That somebody is a prisoner is a state, which a soldier may be in.
+    """
+    found = "".join(_SORT.findall(figure.interval.unit or ""))
+    return "" if found == "prisoner" else found
 
 
 def comparable(a: Figure, b: Figure) -> bool:
-    """The generic gate: one dimension, and the counted actors overlap where both are named."""
+    """The generic gate: one dimension, one people where both are named, and no increment with a total."""
     left, right = a.interval.dimension, b.interval.dimension
-    if left != right and not (None in (left, right) and a.of & b.of):
+    if a.more != b.more or (left != right and not (None in (left, right) and a.of & b.of)):
         return False
-    return not a.actors or not b.actors or bool(a.actors & b.actors)
+    return not a.actors or not b.actors or same_people(a.actors, b.actors)
 
 
 def compare_figures(a: Figure, b: Figure) -> Outcome | None:
     """The interval table for two comparable figures.
 
-    A part is no contradiction of the whole unless it is the larger of the two.
+    A part is no contradiction of the whole unless it is the larger of the two; and a figure that
+    names nobody, beside those of two peoples, may be for both of them or for the other.
     """
     if not comparable(a, b):
         return None
@@ -69,9 +90,17 @@ def compare_figures(a: Figure, b: Figure) -> Outcome | None:
     outcome = compare_intervals(left, right)
     if stands != "part" or outcome is None or (outcome.kind == "agrees" and (a.sum or b.sum)):
         return outcome
-    part, whole = (a, b) if a.of < b.of or (a.of == b.of and _is_part(a)) else (b, a)
+    part, whole = _part_and_whole(a, b)
     larger = part.interval.headline > whole.interval.headline
-    return outcome if larger and outcome.kind == "conflicts" else Outcome("differs", "part", outcome.gap)
+    if outcome.kind == "conflicts" and larger:
+        return None if bool(a.actors) != bool(b.actors) else outcome
+    return Outcome("differs", "part", outcome.gap)
+
+
+def _part_and_whole(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    if a.of == b.of and bool(a.actors) != bool(b.actors) and (a.rivals or b.rivals):
+        return (a, b) if a.actors else (b, a)
+    return (a, b) if a.of < b.of or (a.of == b.of and _is_part(a)) else (b, a)
 
 
 def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:

@@ -1,8 +1,7 @@
-"""The figures of a claim: what is counted, of whom, and sums that the text leaves to the reader.
+"""The figures of a claim: what is counted, and of whom.
 
-A figure's ``of`` is a set of lexicon classes: "killed or wounded" counts both, "casualties" stands
-for both where the lexicon says so, and two figures of one sentence that count two parts ("12 dead
-and 30 injured") have a third one as their sum.
+A figure's ``of`` is a set of lexicon classes: "killed or wounded" counts both, and "casualties"
+stands for both where the lexicon says so.
 """
 
 from __future__ import annotations
@@ -13,12 +12,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.compare.people import whose
 from factcheck.compare.quantities import Interval, interval
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.model import Entity, LexiconEntry, Quantity
+    from factcheck.model import Claim, Entity, LexiconEntry, Quantity
 
 _NARROW = """
     child woman girl boy man babi infant toddler teenag minor adult medic teacher student journalist nurs
@@ -36,20 +36,40 @@ _NUMBER = re.compile(
     re.I,
 )
 _JOINED = re.compile(r"\W*(?:or|and|and/or|/)\W+(?:\w+\W+){0,2}\Z|\W*/\W*\Z", re.I)
-_ADDED = re.compile(r"[\w\s'’-]{0,60}(?:,|\band\b|\bplus\b|\bwhile\b)[\w\s'’-]{0,40}\Z", re.I)
+ADDED = re.compile(r"[\w\s'’-]{0,60}(?:,|\band\b|\bplus\b|\bwhile\b)[\w\s'’-]{0,40}\Z", re.I)
+_VERBAL = re.compile(
+    r"\b(?:to|be|been|being|was|were|is|are|has|have|had|hold\w*|took|take\w*|left|made|sent)\b", re.I
+)
+"""What stands between two figures that are told two things."""
+_AFTER = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,2}\Z", re.I)
+RISEN = re.compile(
+    r"\b(?:risen|rose|rises|rising|climb(?:ed|s|ing)?|increased|grown|grew|raised|revised|updated|jumped"
+    r"|mounted|gone\s+up|went\s+up|brought\s+to|now\s+stands?|stands?\s+now|has\s+reached)\b",
+    re.I,
+)
+"""A toll is said to have gone up."""
 _PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
 _AMONG = re.compile(
     r"\b(?:including|includes?|among (?:them|whom)|of (?:them|whom)|were among)\W+(?:\w+\W+){0,2}\Z", re.I
 )
-_OF_THE = re.compile(r"\s+of\s+(?:the|those|these|them|whom|its|their)\b", re.I)
-_TURNS = re.compile(
-    r"[,;:.()]|\b(?:to|by|in|on|at|from|for|with|and|or|as|who|which|that|have|has|had|was|were|is|are|be"
-    r"|been|against|after|before|since|during|while)\b",
+_OF_THE = re.compile(r"\s+of\s+(?:the|those|these|them|whom)\b", re.I)
+_OF_ITS_OWN = re.compile(
+    r"\s+of\s+(?:its|their|his|her)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:dead|wounded|injured|missing|victims?|prisoners?|captives?|hostages?|detainees?|casualties)\b",
     re.I,
 )
-"""Where a noun phrase ends: what is named behind it is not what is counted."""
-NEAR_ACTOR = 40
-"""How far behind a number (in code points) the name of those counted may stand."""
+_TALLY = re.compile(r"\b(?:number|toll|count|total|tally|losses|figure)\b", re.I)
+_COMPOUND = re.compile(r"-(?=[^\W\d])")
+_THE = re.compile(r"\b(?:the|these|those|both)\s+(?:(?:remaining|other|first|last|next)\s+)?\Z", re.I)
+_NAMED = re.compile(r"[^.!?\s]\s+[A-Z][\w-]+\s+\Z")
+_TURNS = re.compile(
+    r"\W*\Z|[,;:.()]|\s+(?:of|in|on|at|by|from|to|and|or|was|were|is|are|has|had|which|where)\b"
+)
+FEW = 12
+"""Up to here "the four" are some who were spoken of before."""
+STOCK = re.compile(r"\b(?:its|their)\s+(?:about\s+|some\s+|nearly\s+)?\Z", re.I)
+"""What is somebody's ("withdrew *its* 1,500 soldiers") is told by whose it is, not by what is done to it."""
+_TO = re.compile(r"\b(?:to|at|from|of|was|is|reached|stands at)\s+(?:[\w-]+\s+){0,2}\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +84,20 @@ class Figure:
     told: str | None
     """The class that counts, as the lexicon names it."""
     actors: frozenset[str]
-    """Canonical names that stand at what is counted ("3,000 *Ruritanian* soldiers")."""
+    """Canonical names of those whose people are counted ("3,000 *Ruritanian* soldiers")."""
     noun: str | None = None
     """Stem of the noun that is counted, where a unit of the lexicon stands behind the number."""
     part: bool = False
     """One of several figures that the sentence adds up or takes out of a larger one."""
     sum: bool = False
+    harm: bool = False
+    """It counts what befell people, by a class that is part of a whole ("dead" of "casualties")."""
+    detail: bool = False
+    """It only says who or what is meant, and is compared with its like alone."""
+    more: bool = False
+    """So many on top of others ("three more bodies"): no total."""
+    rivals: bool = False
+    """The session counts the same of two peoples: a figure that names neither may be for both."""
 
     @property
     def shown(self) -> str:
@@ -113,24 +141,47 @@ def is_figure(quantity: Quantity) -> bool:
     return bool(_NUMBER.search(quantity.text))
 
 
-def figures(
-    text: str,
-    quantities: Sequence[Quantity],
-    predicates: Sequence[Predicate],
-    entities: Sequence[Entity],
-    parts: Mapping[str, frozenset[str]],
-    nouns: Mapping[int, str],
-) -> tuple[Figure, ...]:
-    """The figures among the ``quantities`` of one claim, in their order.
+def only_identifies(text: str, quantity: Quantity) -> bool:
+    """A number that says who or what is meant: "the two sides", "a three-month war", "Hall 7", an age."""
+    if quantity.unit == "age" or _COMPOUND.match(text, quantity.end) or _COMPOUND.search(quantity.text):
+        return True
+    before = text[max(0, quantity.start - 24) : quantity.start]
+    few = quantity.bound == "exact" and (quantity.value or 0) <= FEW
+    if few and _THE.search(before):
+        return True
+    return quantity.text.isdigit() and bool(_NAMED.search(before)) and bool(_TURNS.match(text, quantity.end))
 
-    ``nouns`` gives the stem of what is counted by the place where the quantity starts.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a claim's figures are read with: ``nouns`` gives the stem of what is counted by the start of
+    the quantity, ``nation`` that of the speaker's people, ``spans`` the claim's clauses."""
+
+    claim: Claim
+    predicates: Sequence[Predicate]
+    entities: Sequence[Entity]
+    parts: Mapping[str, frozenset[str]]
+    nouns: Mapping[int, str]
+    nation: str | None = None
+    spans: Sequence[tuple[int, int]] = ()
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The clause that holds ``at``; the whole claim where it is not cut."""
+        found = (span for span in self.spans if span[0] <= at < span[1])
+        return next(found, (self.claim.start, self.claim.end))
+
+
+def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[Figure, ...]:
+    """The figures among the ``quantities`` of one claim, in their order."""
+    harms = frozenset[str]().union(*read.parts.values())
     found = []
     for quantity in quantities:
         span = interval(quantity) if is_figure(quantity) else None
         if span is None:
             continue
-        of = _counted(text, quantity, predicates, parts, [q.start for q in quantities])
+        start, end = read.clause(quantity.start)
+        here = replace(read, predicates=[p for p in read.predicates if start <= p[0] and p[1] <= end])
+        of = _counted(text, quantity, here, [q.start for q in quantities if start <= q.start < end])
         found.append(
             Figure(
                 quantity.start,
@@ -138,13 +189,21 @@ def figures(
                 quantity.text,
                 span,
                 of,
-                _name(of, parts),
-                _actors(text, quantity, entities),
-                nouns.get(quantity.start),
+                name_of(of, read.parts),
+                whose(text, read.claim, quantity, read.entities, read.nation),
+                read.nouns.get(quantity.start),
                 _taken_out(text, quantity),
+                more=quantity.more or _on_top(text, read.claim, quantity),
+                detail=only_identifies(text, quantity),
             )
         )
-    return tuple(_carried(text, found))
+    return tuple(replace(f, harm=bool(f.of & harms)) for f in _carried(text, found))
+
+
+def _on_top(text: str, claim: Claim, quantity: Quantity) -> bool:
+    """ "Rose to 15 after two wounded men died": the two are in the 15."""
+    before = text[claim.start : quantity.start]
+    return bool(_AFTER.search(before)) and bool(RISEN.search(before))
 
 
 def _carried(text: str, found: Sequence[Figure]) -> list[Figure]:
@@ -152,7 +211,9 @@ def _carried(text: str, found: Sequence[Figure]) -> list[Figure]:
     row: list[Figure] = []
     for figure in found:
         if row and not figure.of and row[-1].of and row[-1].interval.dimension == figure.interval.dimension:
-            behind = _ADDED.match(text[row[-1].end : figure.start])
+            behind = ADDED.match(text[row[-1].end : figure.start]) and not _VERBAL.search(
+                text, row[-1].end, figure.start
+            )
             figure = replace(figure, of=row[-1].of, told=row[-1].told) if behind else figure
         row.append(figure)
     return row
@@ -161,20 +222,18 @@ def _carried(text: str, found: Sequence[Figure]) -> list[Figure]:
 def _taken_out(text: str, quantity: Quantity) -> bool:
     """Whether the figure is taken out of a larger one: "including two", "two of the dead"."""
     before = _AMONG.search(text[max(0, quantity.start - 24) : quantity.start])
-    return bool(before or _OF_THE.match(text, quantity.end))
+    return bool(before or _OF_THE.match(text, quantity.end) or _OF_ITS_OWN.match(text, quantity.end))
 
 
-def _counted(
-    text: str,
-    quantity: Quantity,
-    predicates: Sequence[Predicate],
-    parts: Mapping[str, frozenset[str]],
-    starts: Sequence[int],
-) -> frozenset[str]:
-    ordered = sorted(predicates)
+def _counted(text: str, quantity: Quantity, read: Reading, starts: Sequence[int]) -> frozenset[str]:
+    ordered, parts = sorted(read.predicates), read.parts
     told = {name for _, _, name in ordered}
     # A class from outside the claim is another clause's, unless the claim has none of its own.
     named = {quantity.of} if quantity.of and (quantity.of in told or not told) else set()
+    if tallied := _tallied(text, quantity, read):
+        named = {tallied}
+    elif STOCK.search(text[read.claim.start : quantity.start]):
+        return frozenset()
     for left, right in itertools.pairwise(ordered):
         counted_between = any(left[1] <= start < right[0] for start in starts)
         joined = left[1] <= right[0] and not counted_between and _JOINED.match(text[left[1] : right[0]])
@@ -188,67 +247,17 @@ def _counted(
     return frozenset(atom for name in named for atom in parts.get(name, (name,)))
 
 
-def _name(of: frozenset[str], parts: Mapping[str, frozenset[str]]) -> str | None:
+def _tallied(text: str, quantity: Quantity, read: Reading) -> str | None:
+    """ "The number of dead had climbed to 15": the tally says what is counted, the verb how it moved."""
+    if not _TO.search(text[read.claim.start : quantity.start]):
+        return None
+    tally = _TALLY.search(text, read.claim.start, quantity.start)
+    behind = [p for p in sorted(read.predicates) if tally and p[1] >= tally.end() and p[1] <= quantity.start]
+    return behind[0][2] if len(behind) > 1 else None
+
+
+def name_of(of: frozenset[str], parts: Mapping[str, frozenset[str]]) -> str | None:
     """The one class that says what is counted: the whole where all its parts are."""
     if len(of) == 1:
         return next(iter(of))
     return next((name for name, atoms in parts.items() if atoms == of), None)
-
-
-def _actors(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozenset[str]:
-    """Names right behind the number, before the clause turns: "3,000 Ruritanian soldiers"."""
-    near = set()
-    for entity in entities:
-        ahead = quantity.end <= entity.start <= quantity.end + NEAR_ACTOR
-        if (ahead and not _TURNS.search(text, quantity.end, entity.start)) or (
-            quantity.start <= entity.start and entity.end <= quantity.end
-        ):
-            near.add(entity.name)
-    return frozenset(near)
-
-
-def sums_of(
-    text: str, found: Sequence[Figure], parts: Mapping[str, frozenset[str]]
-) -> tuple[tuple[Figure, ...], frozenset[int]]:
-    """The sums that the figures of one sentence leave to the reader, and where their parts start.
-
-    Neighbours are added up when they count two parts of a whole that the lexicon names (the dead and
-    the hurt, not the dead and the deployed), or the same of two sorts (22 children and six teachers).
-    Only the latter are parts by their place, the former by what they count; and as a third sort may
-    follow, the sum of two sorts is itself a part that can agree with a whole and not contradict it.
-    """
-    sums: list[Figure] = []
-    starts: set[int] = set()
-    ordered = sorted(found, key=lambda figure: figure.start)
-    for left, right in itertools.pairwise(ordered):
-        of = left.of | right.of
-        harms = (
-            left.of and right.of and not left.of & right.of and any(of <= atoms for atoms in parts.values())
-        )
-        sorts = left.of == right.of and left.noun and right.noun and left.noun != right.noun
-        units = {left.interval.dimension, right.interval.dimension} - {None}
-        if not (harms or sorts) or len(units) > 1 or not _ADDED.match(text[left.end : right.start]):
-            continue
-        if left.part or right.part:
-            continue
-        total = _sum(left, right, of, _name(of, parts), next(iter(units), None))
-        sums.append(replace(total, part=True) if sorts else total)
-        if sorts:
-            starts |= {left.start, right.start}
-    return tuple(sums), frozenset(starts)
-
-
-def _sum(left: Figure, right: Figure, of: frozenset[str], told: str | None, dimension: str | None) -> Figure:
-    a, b = left.interval, right.interval
-    whole = replace(
-        a,
-        headline=a.headline + b.headline,
-        low=a.low + b.low,
-        high=a.high + b.high,
-        bound=a.bound if a.bound == b.bound else ("range" if "exact" in (a.bound, b.bound) else "about"),
-        hedged=a.hedged or b.hedged,
-        dimension=dimension,
-        unit=a.unit if a.unit == b.unit else dimension,
-    )
-    text = f"{left.text} and {right.text}"
-    return Figure(left.start, right.end, text, whole, of, told, left.actors | right.actors, sum=True)

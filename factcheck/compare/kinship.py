@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.counts import MANY, compare_counts
-from factcheck.compare.dates import compare_dates
-from factcheck.compare.figure_pairs import comparable, standing
+from factcheck.compare.dates import compare_dates, other_times
+from factcheck.compare.figure_pairs import best_comparison, comparable, same_sort, standing
+from factcheck.compare.gates import of_another_day
+from factcheck.compare.people import same_people, same_person
+from factcheck.compare.quantities import MEASURES
 from factcheck.compare.quotes import QuoteVerdict, compare_quotes
 from factcheck.compare.similarity import Weights, cosine, token_set
+from factcheck.compare.sole import same_deed, two_authors
 
 if TYPE_CHECKING:
     from factcheck.compare.figures import Figure
@@ -31,6 +35,19 @@ OTHER_CLASS = 0.5
 UNKNOWN_CLASS = 0.9
 SAME_COUNTED = 0.36
 """What two figures of one dimension that count the same of the same actors have before their texts speak."""
+ALIKE, ONE_SORT = 0.3, 0.36
+"""The same where nothing says that the same happened to those counted; the latter for soldiers and troops."""
+REBUTTED = 0.6
+"""What a rejection right behind an accusation is worth: the two are about one thing."""
+ONE_AUTHOR = 0.5
+"""The same for a deed that two claims give to two authors and that has room for one."""
+OF_THE_SAME = 0.95
+"""What is left of an accusation's kinship for the rejection that answers it."""
+OTHER_TIME = 0.5
+"""What is left of a score where the two are dated most of a year apart."""
+NOT_TODAY, MAYBE_TODAY = 0.35, 0.75
+"""The same where one is not dated and the other is dated most of a year before that one's article; the
+latter where their figures do not speak against it."""
 SAME_DETAIL = 0.08
 """A like number of the same actors, or the same date, beside a class that both tell."""
 ONE_AHEAD = 0.75
@@ -66,8 +83,17 @@ class Kin:
 class Judge:
     """Scores pairs of profiles; remembers what it has scored."""
 
-    def __init__(self, profiles: tuple[Profile, ...]) -> None:
+    def __init__(
+        self, profiles: tuple[Profile, ...], rebuttals: frozenset[tuple[int, int]] = frozenset()
+    ) -> None:
         self._profiles = profiles
+        self.rebuttals = rebuttals
+        self._rejected = {
+            rejection: accusation
+            for pair in sorted(rebuttals)
+            for accusation, rejection in (pair, pair[::-1])
+            if profiles[rejection].denied
+        }
         self._stems = Weights(profile.vector for profile in profiles)
         self._slots = Weights(profile.slots for profile in profiles)
         self._printed: defaultdict[int, set[str]] = defaultdict(set)
@@ -80,8 +106,27 @@ class Judge:
         key = (i, j) if i < j else (j, i)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._judge(self._profiles[key[0]], self._profiles[key[1]])
+            a, b = self._profiles[key[0]], self._profiles[key[1]]
+            found = self._judge(a, b)
+            if of_another_day(a, b):
+                best = best_comparison(a.figures, b.figures)
+                apart = best is not None and best[2].kind == "conflicts"
+                found = Kin(found.score * (NOT_TODAY if apart else MAYBE_TODAY), found.bond)
+            about = self._about(*key)
+            if about is not None and found.bond == "same":
+                found = Kin(max(found.score, OF_THE_SAME * self.kin(*about).score))
+            self._known[key] = found
         return found
+
+    def _about(self, i: int, j: int) -> tuple[int, int] | None:
+        """A rejection is about what it rejects: the pair in which the accusation stands in its place."""
+        if (i, j) in self.rebuttals:
+            return None
+        for own, other in ((i, j), (j, i)):
+            accusation = self._rejected.get(own)
+            if accusation is not None and self._profiles[accusation].number != self._profiles[other].number:
+                return accusation, other
+        return None
 
     def quote_pair(self, a: Profile, b: Profile) -> tuple[int, int, QuoteVerdict, float] | None:
         """The nearest two quotations of two claims: their indices, what they are, how alike.
@@ -108,7 +153,7 @@ class Judge:
         """One speaker, or enough specific words and names in common around the quotations."""
         if self._prints_both(a, b, left, right):
             return False
-        if left.speaker and left.speaker == right.speaker:
+        if left.speaker and right.speaker and same_person(left.speaker, right.speaker):
             return True
         quoted = left.said.content | right.said.content
         shared = [s for s in a.vector if s in b.vector and s not in quoted and self._stems.rare(s)]
@@ -116,13 +161,23 @@ class Judge:
         return len(shared) + len(a.around & b.around) >= needed
 
     def _judge(self, a: Profile, b: Profile) -> Kin:
+        if a.number == b.number:
+            return Kin(0.0)
         base = TEXT * 0.7 * cosine(a.vector, b.vector) + SLOTS * cosine(a.slots, b.slots)
         if base > HOPELESS:
             base += TEXT * 0.3 * max(0.0, 2 * token_set(a.stems, b.stems) - 1)
         score = self._by_class(a, b, base) * FEW_WORDS.get(len(a.own & b.own), 1.0)
+        if other_times(a.when, b.when):
+            return Kin(_clip(OTHER_TIME * score))
+        if (a.index, b.index) in self.rebuttals:
+            return Kin(_clip(max(score, REBUTTED)))
+        if two_authors(a.sole, b.sole) or same_deed(a.sole, b.sole):
+            score = max(score, ONE_AUTHOR)
         if a.figures and b.figures:
-            return Kin(_clip(_by_figures(a, b, score)))
-        if a.figures or b.figures:
+            if not _by_the_way(a, b):
+                return Kin(_clip(_by_figures(a, b, score)))
+            score *= ONE_FIGURE
+        elif a.figures or b.figures:
             counted, other = (a, b) if a.figures else (b, a)
             if _one_against_figure(counted, other):
                 return Kin(0.0)
@@ -167,29 +222,54 @@ def _clip(score: float) -> float:
     return min(1.0, max(0.0, score))
 
 
+def _by_the_way(a: Profile, b: Profile) -> bool:
+    """The figures measure two things, and are not what is told ("signed after nine hours of talks")."""
+    if any(comparable(f, g) for f in a.figures for g in b.figures):
+        return False
+    dimensions = [{f.interval.dimension for f in p.figures} for p in (a, b)]
+    told = any(f.of & p.main for p in (a, b) for f in p.figures)
+    return not told and dimensions[0].isdisjoint(dimensions[1])
+
+
 def _by_figures(a: Profile, b: Profile, score: float) -> float:
     """Two claims with figures: what they count and of whom decides more than their words."""
-    pairs = [(f, g) for f in a.figures for g in b.figures if comparable(f, g)]
+    pairs = [
+        (f, g)
+        for f in a.figures
+        for g in b.figures
+        if comparable(f, g) and (not (f.sum or g.sum) or standing(f, g) == "same")
+    ]
     if not pairs:
         return score * 0.5
     stands = {standing(f, g) for f, g in pairs}
-    actors = _actors_meet(a.around, b.around)
-    if not _actors_meet(a.names, b.names):
+    if not _names_meet(a, b):
         return score * 0.5
+    actors = _actors_meet(a.around, b.around) or any(f.actors and g.actors for f, g in pairs)
     if "same" in stands and actors:
         like = any(_magnitude(f, g, FAR_APART) for f, g in pairs if standing(f, g) == "same")
         return max(score, (SAME_COUNTED if like else OTHER_SCALE) + 0.6 * score)
+    alike = [(f, g) for f, g in pairs if standing(f, g) == "alike" and _magnitude(f, g, 10)]
+    if alike:
+        return max(score, (ONE_SORT if any(same_sort(f, g) for f, g in alike) else ALIKE) + 0.6 * score)
     if "same" in stands or "part" in stands:
-        return score * 0.85
+        return score * (0.5 if any(f.rivals or g.rivals for f, g in pairs) else 0.85)
     if "unknown" in stands:
         near = any(_magnitude(f, g, 2) for f, g in pairs)
         return score + 0.1 if near and actors else score * 0.8
     return score * 0.55
 
 
+def _names_meet(a: Profile, b: Profile) -> bool:
+    """Some name in common, or one names nobody; whose people are counted is judged by the figures."""
+    counted = [frozenset(name for f in p.figures for name in f.actors) for p in (a, b)]
+    if counted[0] and counted[1]:
+        return _actors_meet(a.names - counted[0], b.names - counted[1])
+    return _actors_meet(a.names, b.names)
+
+
 def _actors_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     """Some name in common, or one of the two names nobody."""
-    return not a or not b or bool(a & b)
+    return not a or not b or same_people(a, b)
 
 
 def _magnitude(f: Figure, g: Figure, times: float) -> bool:
@@ -200,7 +280,9 @@ def _magnitude(f: Figure, g: Figure, times: float) -> bool:
 def _one_against_figure(counted: Profile, other: Profile) -> bool:
     """A figure of many beside a single actor: another matter, whatever the words."""
     many = any(
-        f.interval.headline > MANY for f in counted.figures if f.interval.dimension not in (None, "percent")
+        f.interval.headline > MANY
+        for f in counted.figures
+        if f.interval.dimension is not None and f.interval.dimension not in MEASURES
     )
     return (
         many

@@ -1,4 +1,4 @@
-"""A short name for a fact, in neutral words taken from the texts themselves."""
+"""A short name for a fact, in the words of the texts themselves."""
 
 from __future__ import annotations
 
@@ -6,72 +6,124 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factcheck.compare.similarity import STOPWORDS
+from factcheck.compare.quantities import MEASURES
 from factcheck.compare.wording import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.figures import Figure
     from factcheck.compare.profiles import Profile
 
 LONGEST = 48
+LEAST_WORDS = 2
+FEW_LETTERS = 6
+"""How far into a clause (in code points) a number may stand that still opens it."""
 _LEADING = re.compile(
-    r"^(?:(?:the|a|an|that|this|its|their|and|or|but|of|to|by|have|has|had|been|was|were|is|are|with|in)\b|[^\w“‘\"'])\s*",
+    r"^(?:(?:the|a|an|that|this|its|their|his|her|it|they|and|or|but|of|to|by|at|have|has|had|been|was|were|is"
+    r"|are|with|in|others?|also|more|only)\b(?![-'’])|[^\w“‘\"'])\s*",
     re.I,
 )
 _TRAILING = re.compile(
-    r"(?:\s+(?:the|a|an|that|and|or|of|to|by|in|on|for|with|from|have|has|had|been|was|were|is|are)|[\s,;:.–—-]+)$",
+    r"(?:\s+(?:the|a|an|that|and|or|of|to|by|at|in|on|for|with|from|have|has|had|been|was|were|is|are|its|their"
+    r"|his|her|as|about|around|some|than|more|least|nearly|over|after|when|while|late|early)|[\s,;:.–—-]+)$",
     re.I,
 )
-_BEHIND = re.compile(r"\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)")
+_SAID = re.compile(r",\s+(?:[\w’'-]+\s+){0,6}(?:said|says|told|added|reported)\b.*$|,?\s+according\s+to\b.*$")
+_PASSIVE = re.compile(
+    r"\b(?:(?:have|has|had)\s+(?:either\s+)?been|was|were|are|is)(?:\s+(?:either|being))*\s+"
+    r"(?=[\w-]+(?:ed|en|un|ilt|ost|ound|old|eft|own)\b)"
+)
+_INTO = re.compile(
+    r"\s+(?:at|to|by|of|was|is|(?:to\s+)?reach(?:ed)?|stood\s+at|put\s+at|closer\s+to)\s*(?:about|around|some|nearly)?\s*$",
+    re.I,
+)
+_TALLY = re.compile(r"(?:number|(?:death\s+)?toll)\b", re.I)
+_OF = re.compile(r"\s+of\s+(?:the|its|their|them|those|these|whom)\b", re.I)
+_MOVED = re.compile(
+    r"\s+(?:(?:has|have|had|could|may|might|would|will)\s+)?(?:risen|rose|rise|climbed|climb|grown|fallen|fell|fall|increased|reach(?:ed)?)\s*$",
+    re.I,
+)
+_PUT = re.compile(
+    r"^.*?\b(?:put|puts|estimated|estimates|raised|revised|set|expects?)\s+(?=(?:the|its|[A-Z]|\w+\s+losses))"
+)
 
 
-def label(members: Sequence[Profile], text_of: Sequence[str]) -> str:
-    """The label of a group: what is counted for figures, else its shortest full clause.
+def label(members: Sequence[Profile]) -> str:
+    """The label of a group: its shortest clause that reads by itself, with no figure in it.
 
-    ``text_of`` is the text of each article by its index.
+    A figure's fact is its clause without the number ("Workers rescued from the roof"), a
+    quotation's the quotation, an event's the shortest clause that tells it.
     """
-    counted = [p for p in members if p.figures]
-    if counted and 2 * len(counted) >= len(members):
-        name = _counted(counted, text_of)
-        if name:
-            return _tidy(name)
     quoted = [p for p in members if p.quotes]
     if quoted and 2 * len(quoted) > len(members):
-        said = sorted({q.said.words.strip(" .,;") for p in quoted for q in p.quotes}, key=len)
-        if len(said) > 1 and len(said[0]) + len(said[1]) <= LONGEST:
-            return f"“{said[0]}” / “{said[1]}”"
-        return f"“{short(said[0], LONGEST - 2)}”"
+        return _quoted(quoted)
     telling = [p for p in members if not p.claim.cut] or list(members)
-    best = min(telling, key=lambda p: (not 3 <= len(p.stems.split()) <= 7, len(p.claim.text)))
-    return _tidy(best.claim.text)
+    counted = [p for p in telling if p.figures]
+    if 2 * len(counted) >= len(telling):
+        usual = Counter(f.of for p in counted for f in _told(p)[:1]).most_common(1)[0][0]
+        named = [
+            (p, f, name)
+            for p in counted
+            for f in _told(p)[:1]
+            if f.of == usual and (name := _tidy(_without(p, f)))
+        ]
+        named = [each for each in named if len(each[2].split()) >= LEAST_WORDS]
+        if named:
+            return min(named, key=_plainness)[2]
+    best = min(telling, key=lambda p: (not 3 <= len(p.stems.split()) <= 7, len(p.text)))
+    return _tidy(best.text)
 
 
-def _counted(members: Sequence[Profile], text_of: Sequence[str]) -> str:
-    """The commonest words behind the number, and what happened to them."""
-    behind: Counter[str] = Counter()
-    classes: Counter[str] = Counter()
-    for profile in members:
-        for figure in profile.figures:
-            match = _BEHIND.match(text_of[profile.article], figure.end)
-            kept = []
-            for word in match.group(1).split() if match else ():
-                if word.casefold() in STOPWORDS or not word[0].isalpha():
-                    break
-                kept.append(word)
-            if kept:
-                behind[" ".join(kept)] += 1
-            if figure.told:
-                classes[figure.told.replace("_", " ").replace("-", " ")] += 1
-    if not behind:
-        return ""
-    words, _ = min(behind.most_common(), key=lambda item: (-item[1], -len(item[0])))
-    told = classes.most_common(1)[0][0] if classes else ""
-    return words if not told or told.casefold() in words.casefold() else f"{words}: {told}"
+def _quoted(members: Sequence[Profile]) -> str:
+    said = sorted({q.said.words.strip(" .,;") for p in members for q in p.quotes}, key=len)
+    if len(said) > 1 and len(said[0]) + len(said[1]) <= LONGEST:
+        return f"“{said[0]}” / “{said[1]}”"
+    return f"“{short(said[0], LONGEST - 2)}”"
+
+
+def _told(profile: Profile) -> list[Figure]:
+    """The figures of a clause, those that count what it tells first."""
+    own = [f for f in profile.figures if not f.sum]
+    return sorted(own, key=lambda f: (not f.of & profile.main, f.start))
+
+
+def _plainness(named: tuple[Profile, Figure, str]) -> tuple[bool, bool, bool, bool, bool, int]:
+    """The best label first: it says what is counted, is not too short, is whole, opens its clause."""
+    profile, figure, name = named
+    first = figure.start - profile.start <= FEW_LETTERS
+    opens = profile.start == profile.claim.start
+    brief = len(name.split()) <= LEAST_WORDS
+    tallied = bool(_TALLY.match(name))
+    return (
+        not tallied and figure.noun is None,
+        not tallied and brief,
+        name.endswith("…"),
+        not first,
+        not opens,
+        len(name),
+    )
+
+
+def _without(profile: Profile, figure: Figure) -> str:
+    """The clause with the number left out, and with it what only leads up to the number."""
+    before, behind = profile.text[: figure.start - profile.start], profile.text[figure.end - profile.start :]
+    before = _PUT.sub("", before)
+    dimension = figure.interval.dimension
+    measured = dimension in MEASURES or (figure.noun is None and dimension not in (None, "person"))
+    if _INTO.search(before) and not measured:
+        lead = _MOVED.sub("", _INTO.sub("", before))
+        if len(_tidy(lead).split()) >= LEAST_WORDS:
+            return lead
+    # A measure without its number is a bare unit ("put out hours later"), and so is "of them".
+    instead = "… " if measured else "some " if figure.part and _OF.match(behind) else ""
+    if not instead:
+        behind = _OF.sub("", behind, count=1) if _OF.match(behind) else behind
+    return f"{before.rstrip()} {instead}{behind.lstrip()}"
 
 
 def _tidy(text: str) -> str:
-    flat = " ".join(text.split())
+    flat = _PASSIVE.sub("", _SAID.sub("", " ".join(text.split())))
     previous = ""
     while flat != previous:
         previous = flat
@@ -80,4 +132,5 @@ def _tidy(text: str) -> str:
     if not flat.endswith("…"):
         while flat != (cut := _TRAILING.sub("", flat)):
             flat = cut
-    return flat or short(text, LONGEST)
+    flat = flat or short(text, LONGEST)
+    return flat[:1].upper() + flat[1:]

@@ -18,6 +18,7 @@ article that says "officials" instead of a name has chosen not to say who.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.similarity import STOPWORDS, words
@@ -36,7 +37,7 @@ def origins(
     bodies: Bodies,
 ) -> tuple[str | None, ...]:
     """The origin of every claim by index; None where nobody is named. ``twins`` are copied claims."""
-    found = [bodies.canonical(profile.origin) for profile in profiles]
+    found = fuller([bodies.canonical(profile.origin) for profile in profiles])
     for index in range(len(found)):
         if found[index] is None:
             named = (found[twin] for twin in twins.get(index, ()))
@@ -79,6 +80,27 @@ def _named_here(
         return start > own.claim.start, abs(start - own.claim.start)
 
     return found[min(named, key=distance)]
+
+
+def fuller(named: Sequence[str | None]) -> list[str | None]:
+    """Each short name as the fuller one that ends with it: "police" as "regional police", "Ott" as "Jan Ott".
+
+    Where two fuller names end with it ("ministry") it stays as it is.
+    """
+    known = {name: tuple(word for word, _, _ in words(name)) for name in dict.fromkeys(named) if name}
+    endings: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, spoken in known.items():
+        if not _JOINED.search(name) and "of" not in spoken:
+            for cut in range(1, len(spoken)):
+                endings[spoken[cut:]].append(name)
+
+    def full(name: str) -> str:
+        longer = endings[known[name]]
+        longest = max(longer, key=lambda other: len(known[other]), default=name)
+        apart = [other for other in longer if known[longest][-len(known[other]) :] != known[other]]
+        return name if apart else longest
+
+    return [full(name) if name else name for name in named]
 
 
 _AT_LARGE = re.compile(

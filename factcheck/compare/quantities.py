@@ -15,6 +15,7 @@ both unhedged, small or not round       equal or conflict
 "up to x" and a smaller figure          agree near x, else differ: the bound holds
 "over x" and a larger figure            agree within 12 %, differ within 25 %, else conflict: who
                                         writes "over 50" does not mean 80
+"at least x" and a larger figure        agree within 12 %, else differ: it is open upward
 anything else                           agree where they overlap or within 6 %, differ within 12 %,
                                         else conflict
 ======================================  ===========================================================
@@ -73,8 +74,13 @@ _AREA = {
 }  # fmt: skip
 _SPEED = {"km/h": 1.0, "kph": 1.0, "mph": 1.609344, "knot": 1.852}
 _TABLES = (("length", _LENGTH), ("mass", _MASS), ("time", _TIME), ("area", _AREA), ("speed", _SPEED))
+MEASURES = frozenset({"money", "percent", *(family for family, _ in _TABLES)})
+"""Dimensions whose number measures: it stands before a unit and counts no actors."""
 _KIND = re.compile(r"[-_]")
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
+_FLOOR = re.compile(
+    r"\b(?:at least|at a minimum|no fewer than|not fewer than|no less than|not less than)\b", re.I
+)
 _PRINTED = re.compile(r"(\d[\d,\u00a0\u2009\u202f]*)(?:\.(\d+))?")
 
 
@@ -121,6 +127,8 @@ class Interval:
     """Printed with two noughts at its end: it stands for its neighbourhood."""
     dimension: str | None
     unit: str | None
+    floor: bool = False
+    """ "At least x": nothing is said of how many more there are."""
 
     @property
     def exact(self) -> bool:
@@ -153,6 +161,7 @@ def interval(quantity: Quantity) -> Interval | None:
         is_round,
         family,
         quantity.unit,
+        quantity.bound == "above" and bool(_FLOOR.search(f"{quantity.hedge or ''} {quantity.text}")),
     )
 
 
@@ -237,7 +246,7 @@ def _bounds(a: Interval, b: Interval, gap: float) -> Outcome | None:
                 return Outcome("agrees", "overlap", gap)
             return (
                 Outcome("differs", "bound holds", gap)
-                if gap <= BOUND_HOLDS
+                if gap <= BOUND_HOLDS or bound.floor
                 else Outcome("conflicts", "apart", gap)
             )
     return None

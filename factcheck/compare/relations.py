@@ -7,25 +7,26 @@ meet in all of it agree.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.counts import compare_counts
-from factcheck.compare.dates import compare_dates, later
-from factcheck.compare.figure_pairs import best_comparison
+from factcheck.compare.dates import compare_dates
+from factcheck.compare.figure_pairs import best_comparison, standing
+from factcheck.compare.found import Found, size
+from factcheck.compare.gates import counted_apart, one_event
 from factcheck.compare.kinship import THRESHOLD, Judge
-from factcheck.compare.profiles import MODAL
 from factcheck.compare.quotes import word_diff
+from factcheck.compare.sole import same_deed, two_authors
+from factcheck.compare.stance import MODAL, clause_around
+from factcheck.compare.tolls import Tolls
 from factcheck.model import Article, Relation
 
 if TYPE_CHECKING:
     from factcheck.compare.figures import Figure
     from factcheck.compare.profiles import Profile
-    from factcheck.compare.quantities import Outcome
 
 ALL_PAIRS = 40
 """Up to so many claims of a group every pair is related; above it only with representatives."""
@@ -37,22 +38,8 @@ LEAST_KIN = 0.12
 AGREES_FROM = 0.8 * THRESHOLD
 """Two claims of one group that are further apart than this are in it for the others' sake."""
 
-_CLAUSE = re.compile(r"[,;:](?=\s)")
-
 Twins = Mapping[tuple[int, int], str]
 """Pairs of claims in copied sentences (lower index first) and the shared words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A relation and the two values it is about, as printed; what suggestions are worded from."""
-
-    i: int
-    j: int
-    relation: Relation
-    values: tuple[str, str]
-    weight: float
-    """How large the dispute is, 0..1; 0 for an agreement."""
 
 
 class Relator:
@@ -65,17 +52,21 @@ class Relator:
         judge: Judge,
         origins: Sequence[str | None],
         twins: Twins,
+        growing: Collection[str] = (),
     ) -> None:
         self._articles = articles
         self._profiles = profiles
         self._judge = judge
         self._origins = origins
         self._twins = twins
+        self._tolls = Tolls(articles, profiles, origins, growing)
 
     def within(self, group: Sequence[int]) -> Iterator[Found]:
         """The relations among the claims of one fact."""
         for i, j in self._pairs(group):
-            found = self._relate(i, j)
+            if self._profiles[i].number == self._profiles[j].number:
+                continue
+            found = self._relate(i, j, group)
             if found is not None and self._speaks(found):
                 yield found
 
@@ -123,13 +114,16 @@ class Relator:
 
     # --- the questions in their order -------------------------------------------------------
 
-    def _relate(self, i: int, j: int) -> Found | None:
+    def _relate(self, i: int, j: int, group: Sequence[int]) -> Found | None:
         return (
             self._by_copy(i, j)
             or self._by_polarity(i, j)
-            or self._by_figures(i, j)
+            or self._by_author(i, j)
+            or self._by_figures(i, j, group)
             or self._by_quotes(i, j)
+            or self._by_dates(i, j, only_apart=True)
             or self._by_count(i, j)
+            or self._by_details(i, j)
             or self._by_dates(i, j)
             or self._by_telling(i, j)
         )
@@ -159,7 +153,7 @@ class Relator:
             return None
         p, q = self._profiles[i], self._profiles[j]
         best = best_comparison(p.figures, q.figures)
-        if best is not None and best[2].kind == "conflicts":
+        if (best is not None and best[2].kind == "conflicts") or self._by_dates(i, j, only_apart=True):
             return None
         told = compare_counts(p.counts, q.counts, p.counted | q.counted)
         values = (p.claim.text, q.claim.text)
@@ -172,18 +166,35 @@ class Relator:
     def _by_polarity(self, i: int, j: int) -> Found | None:
         p, q = self._profiles[i], self._profiles[j]
         a, b = p.claim, q.claim
-        if p.denied == q.denied or p.ahead or q.ahead:
+        if p.denied == q.denied or p.ahead or q.ahead or self._judge.kin(i, j).score < THRESHOLD:
             return None
-        if self._judge.kin(i, j).score < THRESHOLD:
+        best = best_comparison(p.figures, q.figures)
+        if best is not None and best[2].kind == "conflicts":
             return None
         denied, asserted = (i, j) if p.denied else (j, i)
         why = wording.denial(self._named(denied), self._named(asserted))
         return self._found(i, j, "conflicts", "polarity", why, (a.text, b.text), weight=0.6)
 
-    def _named(self, i: int, value: str | None = None) -> str:
-        return wording.by(value or self._profiles[i].claim.text, self._origins[i])
+    def _by_author(self, i: int, j: int) -> Found | None:
+        """One deed that has room for one author, and two authors."""
+        p, q = self._profiles[i], self._profiles[j]
+        if p.sole is None or q.sole is None or p.ahead or q.ahead or p.denied or q.denied:
+            return None
+        shown = (p.sole.shown, q.sole.shown)
+        if two_authors(p.sole, q.sole):
+            why = wording.authors(self._pair(i, j, *shown, "against"))
+            return self._found(i, j, "conflicts", "actor", why, shown, weight=0.55)
+        if same_deed(p.sole, q.sole):
+            return self._found(i, j, "agrees", "actor", wording.same_told(*shown), shown)
+        return None
 
-    def _by_figures(self, i: int, j: int) -> Found | None:
+    def _named(self, i: int) -> str:
+        return wording.by(self._profiles[i].text, self._origins[i])
+
+    def _pair(self, i: int, j: int, a: str, b: str, how: str = "and") -> str:
+        return wording.pair((a, self._origins[i]), (b, self._origins[j]), how)
+
+    def _by_figures(self, i: int, j: int, group: Sequence[int]) -> Found | None:
         a, b = self._profiles[i], self._profiles[j]
         best = best_comparison(a.figures, b.figures)
         if best is None:
@@ -192,40 +203,43 @@ class Relator:
         if outcome.kind == "conflicts" and self._judge.kin(i, j).score < LEAST_CONFLICT:
             return None
         shown = (left.shown, right.shown)
-        say = (self._named(i, shown[0]), self._named(j, shown[1]))
-        ahead = self._ahead(a, left) or self._ahead(b, right)
-        if ahead and outcome.kind != "agrees":
-            return self._found(i, j, "differs", "quantity", wording.forecast(*say), shown)
-        if outcome.kind == "conflicts":
-            newer = self._updated(i, j, left, right)
+        if (self._ahead(a, left) or self._ahead(b, right)) and outcome.kind != "agrees":
+            why = wording.forecast(self._pair(i, j, *shown, "beside"))
+            return self._found(i, j, "differs", "quantity", why, shown)
+        if outcome.kind == "conflicts" or outcome.reason == "bound holds":
+            newer = self._tolls.newer(i, j, (left, right), group)
             if newer is not None:
-                old, new = (say[1], say[0]) if newer == i else (say[0], say[1])
-                why = wording.updated(old, new)
+                first, then = (j, i) if newer == i else (i, j)
+                said = shown[::-1] if newer == i else shown
+                why = wording.updated(self._pair(first, then, *said, "then"))
                 return self._found(i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3)
-        why = wording.quantity(outcome, *say)
-        weight = _size(outcome) if outcome.kind == "conflicts" else 0.0
+        weak = standing(left, right) == "alike"
+        why = wording.quantity(outcome, self._sides(i, j, shown, outcome.kind), weak=weak)
+        weight = size(outcome) if outcome.kind == "conflicts" else 0.0
         return self._found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+
+    def _sides(self, i: int, j: int, shown: tuple[str, str], kind: str) -> str:
+        return self._pair(i, j, *shown, "and" if kind == "agrees" else "against")
+
+    def _by_details(self, i: int, j: int) -> Found | None:
+        """An age or another number that only says who is meant, told in two ways."""
+        best = best_comparison(self._profiles[i].details, self._profiles[j].details)
+        if best is None or best[2].kind != "conflicts" or self._judge.kin(i, j).score < THRESHOLD:
+            return None
+        if best[0].interval.unit != best[1].interval.unit:
+            return None
+        shown = (best[0].shown, best[1].shown)
+        why = wording.quantity(best[2], self._sides(i, j, shown, "conflicts"))
+        return self._found(i, j, "conflicts", "quantity", why, shown, weight=size(best[2]) / 2)
 
     def _ahead(self, profile: Profile, figure: Figure) -> bool:
         """Whether a figure is a possibility: the clause it stands in says so, not a later one."""
         if not profile.ahead:
             return False
-        text = self._articles[profile.article].text
-        clauses = [m.end() for m in _CLAUSE.finditer(text, profile.claim.start, profile.claim.end)]
-        start = max((at for at in clauses if at <= figure.start), default=profile.claim.start)
-        end = min((at for at in clauses if at >= figure.end), default=profile.claim.end)
-        elsewhere = MODAL.search(text, profile.claim.start, profile.claim.end)
+        text, claim = self._articles[profile.article].text, profile.claim
+        start, end = clause_around(text, claim.start, claim.end, figure.start)
+        elsewhere = MODAL.search(text, claim.start, claim.end)
         return bool(MODAL.search(text, start, end)) or not elsewhere
-
-    def _updated(self, i: int, j: int, left: Figure, right: Figure) -> int | None:
-        """The claim that brings a toll up to date: its article is of a later day and its count is higher."""
-        first = self._articles[self._profiles[i].article].published
-        second = self._articles[self._profiles[j].article].published
-        if later(first, second) and left.interval.headline > right.interval.headline:
-            return i
-        if later(second, first) and right.interval.headline > left.interval.headline:
-            return j
-        return None
 
     def _by_quotes(self, i: int, j: int) -> Found | None:
         a, b = self._profiles[i], self._profiles[j]
@@ -243,45 +257,42 @@ class Relator:
     def _by_count(self, i: int, j: int, *, only_apart: bool = False) -> Found | None:
         a, b = self._profiles[i], self._profiles[j]
         told = compare_counts(a.counts, b.counts, a.counted | b.counted)
-        if told is None:
+        if told is None or counted_apart(a, b):
             return None
         verdict, left, right = told
         shown = (left.words, right.words)
-        say = (self._named(i, shown[0]), self._named(j, shown[1]))
         if verdict == "different":
             if a.ahead or b.ahead:
-                return self._found(i, j, "differs", "count", wording.forecast(*say), shown)
+                why = wording.forecast(self._pair(i, j, *shown, "beside"))
+                return self._found(i, j, "differs", "count", why, shown)
+            why = wording.count_apart(self._pair(i, j, *shown, "against"))
             if left.open or right.open:
-                return self._found(i, j, "differs", "count", wording.count_apart(*say), shown)
-            return self._found(i, j, "conflicts", "count", wording.count_apart(*say), shown, weight=0.55)
-        if only_apart or (left.definite and right.definite) or self._judge.kin(i, j).score < AGREES_FROM:
+                return self._found(i, j, "differs", "count", why, shown)
+            return self._found(i, j, "conflicts", "count", why, shown, weight=0.55)
+        if only_apart or left.definite or right.definite or self._judge.kin(i, j).score < AGREES_FROM:
             return None
-        return self._found(i, j, "agrees", "count", wording.count_same(*say), shown)
+        why = wording.count_same(self._pair(i, j, *shown), one=left.high == right.high == 1)
+        return self._found(i, j, "agrees", "count", why, shown)
 
-    def _by_dates(self, i: int, j: int) -> Found | None:
+    def _by_dates(self, i: int, j: int, *, only_apart: bool = False) -> Found | None:
         a, b = self._profiles[i], self._profiles[j]
         if len(a.dates) != 1 or len(b.dates) != 1 or not a.main & b.main:
             return None
         told = compare_dates(a.dates[0], b.dates[0])
         if told is None or self._judge.kin(i, j).score < AGREES_FROM:
             return None
-        shown = (a.dates[0].text, b.dates[0].text)
-        say = (self._named(i, shown[0]), self._named(j, shown[1]))
         agree = told[0] == "agrees"
-        why = wording.dates(*say, agree=agree)
+        if only_apart == agree or not (agree or one_event(a, b)):
+            return None
+        shown = (a.dates[0].text, b.dates[0].text)
+        why = wording.dates(self._pair(i, j, *shown, "and" if agree else "against"), agree=agree)
         return self._found(i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.45)
 
     def _by_telling(self, i: int, j: int) -> Found | None:
         if self._judge.kin(i, j).score < AGREES_FROM:
             return None
         p, q = self._profiles[i], self._profiles[j]
-        a, b = p.claim, q.claim
         if p.ahead != q.ahead:
-            why = wording.forecast(self._named(i), self._named(j))
-            return self._found(i, j, "differs", "polarity", why, (a.text, b.text))
-        return self._found(i, j, "agrees", "polarity", wording.same_told(a.text, b.text), (a.text, b.text))
-
-
-def _size(outcome: Outcome) -> float:
-    """How large a dispute over figures is: a third off is half a dispute, ten times off a whole one."""
-    return min(1.0, 0.35 + 0.65 * outcome.gap)
+            why = wording.forecast(self._pair(i, j, p.text, q.text, "beside"))
+            return self._found(i, j, "differs", "polarity", why, (p.text, q.text))
+        return self._found(i, j, "agrees", "polarity", wording.same_told(p.text, q.text), (p.text, q.text))

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
+from factcheck.compare.people import same_person
 from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from factcheck.compare.found import Found
     from factcheck.compare.profiles import Profile
-    from factcheck.compare.relations import Found
 
 SIDES = 6
 """How many sides of a dispute a reason names."""
@@ -25,8 +26,9 @@ SIDES = 6
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One claim's relation as seen from another: the other claim, and both values."""
+    """One clause's relation as seen from another: both clauses, and both values."""
 
+    own: int
     other: int
     found: Found
     own_value: str
@@ -49,13 +51,19 @@ class Suggester:
         self._clusters = clusters
         self._group_of = group_of
         self._sides: defaultdict[int, list[Side]] = defaultdict(list)
+        self._clauses: defaultdict[int, list[int]] = defaultdict(list)
+        for profile in profiles:
+            self._clauses[profile.number].append(profile.index)
         for found in relations:
-            self._sides[found.i].append(Side(found.j, found, *found.values))
-            self._sides[found.j].append(Side(found.i, found, found.values[1], found.values[0]))
+            self._sides[found.i].append(Side(found.i, found.j, found, *found.values))
+            self._sides[found.j].append(Side(found.j, found.i, found, found.values[1], found.values[0]))
 
-    def suggestion(self, index: int) -> Suggestion:
+    def suggestion(self, number: int) -> Suggestion:
+        """What is proposed for the claim ``number``, from the relations of all its clauses."""
+        clauses = self._clauses[number]
+        sides = [side for clause in clauses for side in self._sides[clause]]
+        index = self._speaks_for(clauses, sides)
         profile = self._profiles[index]
-        sides = self._sides[index]
         agrees = [s for s in sides if s.found.relation.kind in ("agrees", "copies")]
         against = [s for s in sides if s.found.relation.kind == "conflicts"]
         newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
@@ -65,12 +73,21 @@ class Suggester:
             return self._conflicting(index, agrees, against)
         if newer:
             return self._later_figure(index, agrees, newer)
-        return self._supported(index, agrees) or self._alone(index, agrees)
+        differs = [s for s in sides if s.found.relation.kind == "differs"]
+        return self._supported(index, agrees) or self._alone(index, agrees, differs)
+
+    @staticmethod
+    def _speaks_for(clauses: Sequence[int], sides: Sequence[Side]) -> int:
+        """The clause the suggestion is worded from: the one with the gravest relation, else the first."""
+        grave = [s for s in sides if s.found.relation.kind == "conflicts"]
+        if grave:
+            return max(grave, key=lambda s: (s.found.weight, -s.own)).own
+        return next((s.own for s in sides if s.found.relation.kind == "agrees"), clauses[0])
 
     # --- conflicting ------------------------------------------------------------------------
 
     def _conflicting(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> Suggestion:
-        kind = self._kind_of_conflict(index, against)
+        kind = self._kind_of_conflict(against)
         ranked = sorted(against, key=lambda s: (-s.found.weight, s.other))
         if kind == "quote":
             why = ranked[0].found.relation.why
@@ -85,16 +102,31 @@ class Suggester:
         score = min(1.0, weight * 0.8 + min(voices, 4) * 0.05)
         return self._plain(index, "conflicting", kind, why, agrees, ranked, score)
 
-    def _kind_of_conflict(self, index: int, against: Sequence[Side]) -> VerdictKind:
+    def _kind_of_conflict(self, against: Sequence[Side]) -> VerdictKind:
         if all(s.found.relation.on == "quote" for s in against):
             return "quote"
+        for side in against:
+            mine, theirs = self._voices(side.own, side.other), self._voices(side.other, side.own)
+            if any(not same_person(a, b) for a in mine for b in theirs):
+                return "sources"
+        return "reports"
+
+    def _voices(self, index: int, other: int) -> set[str]:
+        """Who stands behind a clause: its origin, or where nobody is named who says the same elsewhere."""
         own = self._origins[index]
-        others = {self._origins[s.other] for s in against} - {None}
-        return "sources" if own is not None and others - {own} else "reports"
+        if own is not None:
+            return {own}
+        return {
+            named
+            for s in self._sides[index]
+            if s.found.relation.kind in ("agrees", "copies") and s.other != other
+            if (named := self._origins[s.other])
+        }
 
     def _parties(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> str:
         """Who stands where: this claim's side first, then each other value by origin."""
         own = self._origins[index]
+        agrees, against = ([s for s in sides if s.own == index] for sides in (agrees, against))
         beside = [s for s in agrees if self._origins[s.other] in (own, None)]
         sides: dict[str | None, list[tuple[str, int]]] = {own: [(against[0].own_value, self._article(index))]}
         sides[own].extend((s.other_value, self._article(s.other)) for s in beside)
@@ -116,21 +148,19 @@ class Suggester:
         origin: str | None, told: Sequence[tuple[str, int]], most: int
     ) -> tuple[str, str | None, list[int]]:
         """One side: its first value (and a second where it is told in two ways) and its articles."""
-        values = list(dict.fromkeys(wording.short(value, 60) for value, _ in told))
+        values = list(
+            {value.casefold(): value for value in map(wording.plain, (v for v, _ in told))}.values()
+        )
         return ", ".join(values[:most]), origin, [article for _, article in told]
 
     def _is_newer(self, side: Side) -> bool:
         """Whether the other claim is the later figure: an update is higher by its definition."""
-        mine, other = self._profiles_of(side)
+        mine, other = self._profiles[side.own], self._profiles[side.other]
         own = max((f.interval.headline for f in mine.figures), default=0.0)
         return max((f.interval.headline for f in other.figures), default=0.0) > own
 
-    def _profiles_of(self, side: Side) -> tuple[Profile, Profile]:
-        mine = side.found.i if side.other == side.found.j else side.found.j
-        return self._profiles[mine], self._profiles[side.other]
-
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
-        why = wording.disputed("later figure", newer[0].found.relation.why)
+        why = newer[0].found.relation.why
         weight = max(s.found.weight for s in newer)
         return self._plain(index, "conflicting", "later figure", why, agrees, newer, weight)
 
@@ -139,14 +169,12 @@ class Suggester:
     def _supported(self, index: int, agrees: Sequence[Side]) -> Suggestion | None:
         if not agrees:
             return None
-        clusters = self._clusters.get(self._group_of[index], {})
-        own = clusters.get(self._article(index))
         apart = [
             s
             for s in agrees
             if s.found.relation.kind == "agrees"
             and not self._profiles[s.other].digest
-            and (own is None or clusters.get(self._article(s.other)) != own)
+            and not self._one_voice(s)
         ]
         copied = [s for s in agrees if not self._profiles[s.other].digest]
         if not copied:
@@ -169,9 +197,13 @@ class Suggester:
         score = {"origins": 0.12, "one origin": 0.15, "background": 0.18}.get(kind, 0.22)
         return self._plain(index, "supported", kind, why, copied, (), score)
 
-    def _alone(self, index: int, agrees: Sequence[Side]) -> Suggestion:
+    def _one_voice(self, side: Side) -> bool:
+        clusters = self._clusters.get(self._group_of[side.own], {})
+        own = clusters.get(self._article(side.own))
+        return own is not None and clusters.get(self._article(side.other)) == own
+
+    def _alone(self, index: int, agrees: Sequence[Side], differs: Sequence[Side]) -> Suggestion:
         profile = self._profiles[index]
-        differs = [s for s in self._sides[index] if s.found.relation.kind == "differs"]
         if profile.ahead and (profile.claim.modality == "forecast" or differs):
             why = differs[0].found.relation.why if differs else wording.FORECAST
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
@@ -211,6 +243,7 @@ class Suggester:
             len({o for s in agrees if (o := self._origins[s.other])}),
             len({self._article(s.other) for s in differs}),
             len({o for s in differs if (o := self._origins[s.other])}),
+            self._origins[index],
         )
 
     def _article(self, index: int) -> int:

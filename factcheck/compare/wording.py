@@ -11,6 +11,16 @@ if TYPE_CHECKING:
 
 SHOWN = 60
 """How much of a value a reason shows."""
+NOBODY = "nobody named"
+_OPENERS = """
+    a an the this that these those some one two three four five six seven eight nine ten eleven
+    twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
+    sixty seventy eighty ninety about around nearly almost over more less fewer up at between some
+    several many hundreds thousands dozens approximately roughly only an no both all his her its
+    their
+"""
+OPENERS = frozenset(_OPENERS.split())
+"""Words that have a capital only where they open a sentence."""
 
 
 def letter(index: int) -> str:
@@ -36,24 +46,42 @@ def short(text: str, limit: int = SHOWN) -> str:
 
 
 def by(value: str, origin: str | None) -> str:
-    return f"{short(value)} ({origin})" if origin else f"{short(value)} (nobody named)"
+    return f"{short(value)} ({origin or NOBODY})"
 
 
-def against(a: str, b: str) -> str:
-    return f"{a} against {b}"
+def pair(a: tuple[str, str | None], b: tuple[str, str | None], how: str = "and") -> str:
+    """Two values with who says them, ``(value, origin)`` each; what they share stands once, at the end.
+
+    ``how`` is the word between them: "and", "against", "then", "beside".
+    """
+    left, right = plain(a[0]), plain(b[0])
+    comma = "," if how == "then" else ""
+    if a[1] == b[1]:
+        both = f"both {a[1]}" if a[1] else NOBODY
+        same = how == "and" and left.casefold() == right.casefold()
+        return f"{left} ({both})" if same else f"{left}{comma} {how} {right} ({both})"
+    if how == "and" and left.casefold() == right.casefold():
+        return f"{left} ({a[1] or NOBODY}; {b[1] or NOBODY})"
+    return f"{left} ({a[1] or NOBODY}){comma} {how} {right} ({b[1] or NOBODY})"
 
 
-def both(a: str, b: str) -> str:
-    return f"{a} and {b}"
+def plain(value: str) -> str:
+    """One line, short, and not with a capital that only the start of a sentence asked for."""
+    said = short(value)
+    first, _, rest = said.partition(" ")
+    lower = first[:1].isupper() and first.casefold() in OPENERS
+    return f"{first.casefold()} {rest}".strip() if lower else said
 
 
-def quantity(outcome: Outcome, a: str, b: str) -> str:
-    """Two figures with their origins, and what the table says of them."""
-    if outcome.reason == "same":
-        return f"the same figure: {both(a, b)}"
+def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
+    """Two figures with their origins, and what the table says of them.
+
+    ``weak``: they count the same people, but nothing says that the same is told of them.
+    """
     if outcome.kind == "conflicts":
-        return against(a, b)
+        return f"perhaps of one thing: {sides}" if weak else sides
     said = {
+        "same": "the same figure",
         "rounded": "equal when rounded",
         "overlap": "fits",
         "close": "fits",
@@ -63,15 +91,19 @@ def quantity(outcome: Outcome, a: str, b: str) -> str:
         "part": "one counts a part of the other",
         "no rate": "two currencies, no rate to compare them by",
     }[outcome.reason]
-    return f"{against(a, b) if outcome.kind == 'differs' else both(a, b)}: {said}"
+    return f"{said}, perhaps of one thing: {sides}" if weak else f"{said}: {sides}"
 
 
-def updated(earlier: str, later: str) -> str:
-    return f"later figure: {earlier}, then {later}"
+def updated(sides: str) -> str:
+    return f"a later figure: {sides}"
 
 
-def forecast(a: str, b: str) -> str:
-    return f"forecast, contradicts nothing: {a} beside {b}"
+def forecast(sides: str) -> str:
+    return f"forecast, contradicts nothing: {sides}"
+
+
+def authors(sides: str) -> str:
+    return f"only one of them can be right: {sides}"
 
 
 def denial(denied: str, asserted: str) -> str:
@@ -87,16 +119,16 @@ def drifted(diff: str, *, translated: bool) -> str:
     return f"same statement, different words: {diff}{hint}"
 
 
-def count_apart(a: str, b: str) -> str:
-    return f"one event, another number of actors: {against(a, b)}"
+def count_apart(sides: str) -> str:
+    return f"one event, another number of them: {sides}"
 
 
-def count_same(a: str, b: str) -> str:
-    return f"both tell it of as many: {both(a, b)}"
+def count_same(sides: str, *, one: bool) -> str:
+    return f"both tell of {'one' if one else 'as many'}: {sides}"
 
 
-def dates(a: str, b: str, *, agree: bool) -> str:
-    return f"same date: {both(a, b)}" if agree else f"different dates: {against(a, b)}"
+def dates(sides: str, *, agree: bool) -> str:
+    return f"same date: {sides}" if agree else f"different dates: {sides}"
 
 
 def same_told(a: str, b: str) -> str:
@@ -113,8 +145,7 @@ def copied(shared: str) -> str:
 def parties(sides: Sequence[tuple[str, str | None, Sequence[int]]]) -> str:
     """Sides of a dispute, ``(value, origin, articles)`` each: ``Ott 3,000 (A C) | Voss 1,100 (B)``."""
     return " | ".join(
-        f"{origin + ' ' if origin else 'nobody named: '}{value} ({letters(articles)})"
-        for value, origin, articles in sides
+        f"{origin or f'({NOBODY})'} {value} ({letters(articles)})" for value, origin, articles in sides
     )
 
 
@@ -123,7 +154,6 @@ def disputed(kind: str, sides: str) -> str:
         "sources": "sources disagree",
         "reports": "reports disagree",
         "quote": "same statement, different words",
-        "later figure": "a later figure stands elsewhere",
     }
     return f"{named[kind]}: {sides}"
 

@@ -60,6 +60,10 @@ _ING = re.compile(rf",\s+(?:{REPORT_ING})\s+(?:that\s+)?")
 _TAIL = re.compile(TAIL)
 _HEAD = re.compile(HEAD)
 _SAID = re.compile(rf"\b(?:{SAY})\b")
+_RESUMES = re.compile(rf",\s+(?:(?:also|later|then|since|\w{{3,12}}ly)\s+)?(?:{VERB})")
+"""The sentence goes on behind an aside: "who, according to X, died"."""
+_WHO = re.compile(rf",\s+(?:which|who)\s+(?=(?:\w{{3,12}}ly\s+)?(?:{VERB}))")
+_REMARK = re.compile(r",\s+(?!(?:an?|the|who|its|his|her|their|head|chief)\s)")
 _ALONE = re.compile(rf"{VERB}|\d")
 
 
@@ -69,15 +73,20 @@ def clauses(
     end: int,
     quoted: Sequence[tuple[int, int]] = (),
     scopes: Sequence[tuple[int, int]] = (),
+    tails: Sequence[tuple[int, int]] = (),
 ) -> list[Clause]:
     """The clauses of ``text[start:end]`` in order, the connecting words between them left out.
 
     ``quoted`` are ranges that are never cut. ``scopes`` are ranges known to be the words of somebody:
-    what stands before them in their clause is a frame.
+    what stands before them in their clause is a frame. ``tails`` are ranges that only say who said
+    what stands before them.
     """
     cut: list[Clause] = []
     for low, high in _joined(text, start, end, quoted):
-        cut.extend(_framed(text, low, high, quoted, scopes))
+        stop = _named_tail(text, low, high, tails)
+        cut.extend(_framed(text, low, stop, quoted, scopes))
+        if stop < high:
+            cut.append(Clause(stop, high, frame=True))
     return [clause for clause in (_trim(text, clause) for clause in cut) if clause.start < clause.end]
 
 
@@ -140,10 +149,23 @@ def _framed(
     yield from _headed(text, at, high, quoted, scopes)
 
 
+def _named_tail(text: str, low: int, high: int, tails: Sequence[tuple[int, int]]) -> int:
+    """Where "..., Major X, a spokesman for Y, told reporters" begins, if nothing is said behind it."""
+    for start, end in tails:
+        if (
+            low < start
+            and end <= high
+            and text[start : start + 1] == ","
+            and not _REMARK.search(text, end, high)
+        ):
+            return start
+    return high
+
+
 def _headed(
     text: str, low: int, high: int, quoted: Sequence[tuple[int, int]], scopes: Sequence[tuple[int, int]]
 ) -> Iterator[Clause]:
-    stop = _tail(text, low, high, quoted)
+    stop, resumed = _tail(text, low, high, quoted)
     begin = low
     while head := _HEAD.match(text, begin, stop):
         begin = head.end()
@@ -157,7 +179,9 @@ def _headed(
         yield Clause(low, begin, frame=True)
     yield Clause(begin, stop)
     if stop < high:
-        yield Clause(stop, high, frame=True)
+        yield Clause(stop, resumed, frame=True)
+    if resumed < high:
+        yield Clause(resumed, high)
 
 
 def _content(text: str, begin: int, scope: int, stop: int) -> bool:
@@ -166,14 +190,21 @@ def _content(text: str, begin: int, scope: int, stop: int) -> bool:
     return enough and _SAID.search(text, begin, scope) is not None
 
 
-def _tail(text: str, low: int, high: int, quoted: Sequence[tuple[int, int]]) -> int:
-    """Where "..., officials said on Friday" begins at the end of ``text[low:high]``."""
+def _tail(text: str, low: int, high: int, quoted: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where "..., officials said on Friday" begins at the end of ``text[low:high]``, and where it ends."""
     # The end of a window stands for the end of the sentence: an anchor needs the slice.
     for match in _TAIL.finditer(text[low:high]):
-        cue = match.start(match.lastgroup or 0)
-        if match.start() and not _within(low + cue, low + cue + 1, quoted):
-            return low + match.start()
-    return high
+        cue = low + match.start(match.lastgroup or 0)
+        if not match.start() or _within(cue, cue + 1, quoted):
+            continue
+        if match.lastgroup == "cue":
+            if _RESUMES.search(text, cue, high):
+                continue
+            behind = _WHO.search(text, cue, high)
+            if behind is not None:
+                return low + match.start(), behind.end()
+        return low + match.start(), high
+    return high, high
 
 
 def _within(start: int, end: int, ranges: Sequence[tuple[int, int]]) -> bool:

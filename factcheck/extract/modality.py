@@ -14,7 +14,7 @@ _BEFORE = 120
 """Code points before the claim that still bear on it ("denied that", "warned that")."""
 
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|reject(?:s|ed)?|no\s+evidence|disput(?:es?|ed))\b"
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|reject(?:s|ed)?|no\s+evidence|(?:nobody|no\s+\w+)\s+ha(?:s|ve)\s+(?:yet\s+)?(?:claimed|said|confirmed)|disput(?:es?|ed))\b"
 )
 _FORETELLING = re.compile(
     r"\b(?:warn(?:s|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed)?|fear(?:s|ed)?|plans?|threat(?:s|en|ens|ened)?"
@@ -35,6 +35,8 @@ _UNKNOWN = re.compile(
 _FORECAST = re.compile(
     r"\b(?:will|shall|'ll|would)\b(?!\s+(?:of|have)\b)|\b(?:is|are)\s+to\s+(?!blame|do\s+with)\w+|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:expected|due|set|scheduled|forecast|predicted"
     r"|projected|poised|slated|planning|preparing|going)\s+(?:to|that|for)\b"
+    r"|\b(?:is|are)\s+(?:expected|due|scheduled|planned)\s+(?:in|on|at|by|next|before|later|within)\b"
+    r"|\bexpects?\s+(?:\w+\s+){1,5}to\b|\bshould\s+be\s+(?:\w+\s+){0,3}(?:by|before|within|next)\b"
     r"|\b(?:plans?|planned|aims?|intends?|intended|vow(?:s|ed)|promised|pledged|threatened|hopes?|prepar(?:es?|ing))\s+(?:to|for)\b"
     r"|\b(?:could|may|might)\s+(?:\w+\s+){0,4}(?:next|soon|later|eventually|by\s+20\d\d|within)\b"
 )

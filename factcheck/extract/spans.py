@@ -40,10 +40,21 @@ def spans(
         return []
     quoted = [(v.start, v.end) for v in values if isinstance(v, Quote)]
     scopes = [(v.scope_start, v.scope_end) for v in values if isinstance(v, Attribution)]
-    parts = clauses(text, sentence.start, sentence.end, quoted, scopes)
+    parts = clauses(text, sentence.start, sentence.end, quoted, scopes, _tails(text, sentence, values))
     wide = [span for span in (_widened(hit, parts) for hit in making) if span is not None]
     whole = [_balanced(text, span, sentence, quoted) for span in _joined(wide)]
     return [span for span in whole if _stands_alone(text, span, rules)]
+
+
+def _tails(text: str, sentence: Sentence, values: Sequence[Value]) -> list[tuple[int, int]]:
+    """The words between what somebody says and the end of claimant and cue behind it."""
+    found: list[tuple[int, int]] = []
+    for one in values:
+        if isinstance(one, Attribution) and sentence.start < one.scope_end <= one.start < sentence.end:
+            cue = text.find(one.cue, one.scope_end, sentence.end)
+            if cue >= 0:
+                found.append((one.scope_end, max(one.end, cue + len(one.cue))))
+    return found
 
 
 def _widened(hit: Hit, parts: Sequence[Clause]) -> Span | None:

@@ -45,7 +45,7 @@ _TAIL_SAY = (
 TAIL = (
     r",?\s+(?P<cue>according\s+to\s|as\s+(?:was\s+)?(?:reported|stated|announced|confirmed|disclosed|noted|told)\s+by\s)"
     rf"|,[”\"’']?\s+(?:[^\s,;“\"]{{1,40}}\s+){{0,10}}?(?P<say>told\s+[^,;]{{2,80}}|(?:{_TAIL_SAY})"
-    rf"(?:\s+(?:on|in|at|to|late|early|earlier|last|this|during|after|before|by|{_DAYS})\b[^,;]{{0,80}})?)(?=[\s.,!?]{{0,3}}$)"
+    rf"(?:\s+(?:on|in|at|to|late|early|earlier|last|this|during|after|before|by|{_DAYS})\b(?:(?!\sthat\s)[^,;]){{0,80}})?)(?=[\s.,!?]{{0,3}}$)"
     rf"|[,!?.][”\"]\s+(?P<after>(?:{_TAIL_SAY})\s[^“\"]{{1,160}}$|[^“\"]{{1,120}}?\b(?:{_TAIL_SAY}|told)\b[^“\"]{{0,80}}$)"
     r"|,[”\"]\s+(?P<rest>[^,;“\"]{1,80})$"
 )

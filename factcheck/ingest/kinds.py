@@ -53,11 +53,15 @@ _CREDITED = re.compile(
     r"|\b(?:via|/)\s?(?:getty images|ap|reuters|afp)\b[)\s]{0,2}$",
     re.IGNORECASE,
 )
+_CREDIT_SIGNS = ("(", "/", "photo", "image", "picture", "credit", "via")
+"""Whatever _CREDITED finds holds one of these; plain text is spared the closer look."""
 _SIDE = r"(?:left|right|centre|center)"
 _SEEN = re.compile(
     r"\b(?:is|are)\s(?:seen|pictured)\s(?!as\b|to\b|by\b|like\b)|\bpictured\s(?:here|in|at|on|with)\b"
     rf"|\((?:far\s)?{_SIDE}\)|[A-Z][\w’'-]+,\s(?:far\s)?{_SIDE},(?!\s{_SIDE}\b)"
 )
+_SEEN_SIGNS = ("seen", "pictured", "left", "right", "centre", "center")
+"""The same for _SEEN."""
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|said|says|told|reported|announced|confirmed|caused|sparked|prompted|went|drew"
     r"|raised|led)\b",
@@ -80,14 +84,19 @@ def is_caption(paragraph: str, *, first: bool = False) -> bool:
     """Describes a picture and reports nothing else."""
     if len(paragraph) > LONGEST_LOOKED_AT:
         return False
-    if _CREDITED.search(paragraph) or _MARKED.match(paragraph):
+    small = paragraph.lower()
+    if (_has(small, _CREDIT_SIGNS) and _CREDITED.search(paragraph)) or _MARKED.match(paragraph):
         return len(words(paragraph)) <= LONGEST_CAPTION
     match = _SHOWING.match(paragraph)
     if match is not None:
         return _VERB.search(paragraph, match.end()) is None and len(words(paragraph)) <= LONGEST_CAPTION
-    if _SEEN.search(paragraph) is None or REPORTED.search(paragraph):
+    if not _has(small, _SEEN_SIGNS) or _SEEN.search(paragraph) is None or REPORTED.search(paragraph):
         return False
     return len(words(paragraph)) <= (40 if first else 30)
+
+
+def _has(small: str, signs: tuple[str, ...]) -> bool:
+    return any(sign in small for sign in signs)
 
 
 def _is_heading(paragraph: str, *, first: bool, last: bool) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.ingest.datelines import FULL_DATE, MONTH, is_date_line
 from factcheck.ingest.kinds import is_caption
 from factcheck.ingest.shape import heading_mark, is_title_like
+from factcheck.problems import printable
 
 if TYPE_CHECKING:
     from factcheck.ingest.headers import Headers
@@ -90,7 +91,7 @@ def source_from_path(path: str) -> str:
     """A short name for a source nobody named: the file's stem without a long hash at its end."""
     if path == "-":
         return "standard input"
-    stem = PurePath(path).stem or path
+    stem = printable(PurePath(path).stem or path)
     tail = _HASH_TAIL.search(stem)
     if tail is None or not stem[: tail.start()]:
         return stem

@@ -13,10 +13,12 @@ from factcheck.report.disputes import disputes
 from factcheck.report.facts import FactMaker
 from factcheck.report.mentions import MentionMaker, verdict_rows
 from factcheck.report.method import method
-from factcheck.report.places import Places, Splitter, split_by_default
+from factcheck.report.passages import passages
 from factcheck.report.redact import Redaction
 from factcheck.report.rows import ArticleRow, Mention, Orphan, Report
-from factcheck.report.words import NOBODY, STATES, state_of
+from factcheck.report.words import STATES, state_of
+from factcheck.wording.places import Places, Splitter, split_by_default
+from factcheck.wording.words import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -140,7 +142,7 @@ def _article(
         mentions=told,
         unnamed=sum(mention.origin == NOBODY for mention in told),
         furniture=tuple(Counter(span.why for span in article.furniture).most_common()),
-        passages=places.passages(article.id, claims),
+        passages=passages(places, article.id, claims),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.report.rows import Correction
-from factcheck.report.words import verdict_words
+from factcheck.wording.words import verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -10,7 +10,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from factcheck.report.words import flat
+from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

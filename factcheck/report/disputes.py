@@ -9,9 +9,11 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from factcheck.report.facts import by_origin
-from factcheck.report.figures import scale_of, topic
+from factcheck.report.figures import scale_of
 from factcheck.report.rows import Clash, DiffOp, Dispute, Drift, VerdictBlock
-from factcheck.report.words import NOBODY, suggested_words
+from factcheck.report.words import suggested_words
+from factcheck.wording.printed import topic
+from factcheck.wording.words import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

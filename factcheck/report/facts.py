@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.report.rows import Fact, Side
-from factcheck.report.words import STATES, State, flat, short, verdict_words
+from factcheck.report.words import STATES, State, state_words
+from factcheck.wording.words import flat, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +101,7 @@ class FactMaker:
             origins=origins,
             state=state,
             kind=kind,
-            words=verdict_words(state, kind),
+            words=state_words(state, kind),
             suggestion=suggestion,
             mentions=mentions,
             sides=self._sides(mentions) if leaning == "conflicting" else (),

@@ -1,4 +1,4 @@
-"""The compared value of a claim, and figures of one fact side by side on a scale."""
+"""Figures of one fact side by side on a scale."""
 
 from __future__ import annotations
 
@@ -7,62 +7,19 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
 from factcheck.report.rows import Bar, Scale, ScaleRow
-from factcheck.report.words import flat
+from factcheck.wording.printed import telling
+from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from factcheck.model import Claim, Relation, RelationOn, Value
+    from factcheck.model import Claim, RelationOn
     from factcheck.report.rows import Mention
 
-KIND_OF: Mapping[str, str] = {"quantity": "quantity", "count": "quantity", "date": "date", "quote": "quote"}
 WIDE = 10.0
 """Times: figures further apart than this are drawn on a logarithmic scale."""
 VAGUE = (0.5, 2.0)
 """How far an open or vague figure is drawn beyond what is known, as a factor."""
-
-
-def topic(relations: Iterable[Relation]) -> RelationOn | None:
-    """What relations are mostly about; a conflict decides before agreements."""
-    weight: dict[RelationOn, int] = {}
-    for relation in relations:
-        weight[relation.on] = weight.get(relation.on, 0) + (3 if relation.kind == "conflicts" else 1)
-    return max(weight.items(), key=lambda item: (item[1], item[0]))[0] if weight else None
-
-
-def compared_value(claim: Claim, on: RelationOn | None) -> Value | None:
-    """The value inside the claim that a comparison on ``on`` looks at; None: it looks at the whole text."""
-    wanted = KIND_OF.get(on or "")
-    if wanted == "quantity":
-        return min(_figures(claim), key=_telling, default=None)
-    return next((value for value in claim.values if value.kind == wanted), None) if wanted else None
-
-
-def _figures(claim: Claim) -> list[Quantity]:
-    return [value for value in claim.values if isinstance(value, Quantity)]
-
-
-def _telling(value: Quantity) -> tuple[bool, bool, int]:
-    """A figure of something before a bare one, digits before an article ("a US official"), then the order."""
-    return value.of is None, not any(map(str.isdigit, value.text)), value.start
-
-
-def as_printed(claim: Claim, on: RelationOn | None) -> str:
-    """The compared value and the words behind it, as the article prints them, on one line."""
-    value = compared_value(claim, on)
-    if value is None or not claim.start <= value.start < claim.end:
-        return flat(claim.text)
-    if value.kind == "quote":
-        return flat(value.text)
-    return flat(claim.text[value.start - claim.start :])
-
-
-def in_brief(claim: Claim, on: RelationOn | None) -> str:
-    """A compared figure or date alone, else the value as printed: "one" says too little."""
-    value = compared_value(claim, on)
-    if value is None or on not in ("quantity", "date"):
-        return as_printed(claim, on)
-    return flat(value.text)
 
 
 def scale_of(mentions: Sequence[Mention], claims: Mapping[str, Claim], on: RelationOn | None) -> Scale | None:
@@ -86,8 +43,8 @@ def scale_of(mentions: Sequence[Mention], claims: Mapping[str, Claim], on: Relat
 
 def _drawable(claim: Claim) -> list[Quantity]:
     """The figures that count something ("100 dead and 1,000 hurt" are two), else the telling one."""
-    found = _figures(claim)
-    return [value for value in found if value.of] or sorted(found, key=_telling)[:1]
+    found = [value for value in claim.values if isinstance(value, Quantity)]
+    return [value for value in found if value.of] or sorted(found, key=telling)[:1]
 
 
 def _family(value: Quantity) -> str | None:

@@ -6,18 +6,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.report.cells import cell
 from factcheck.report.method import LIMITS
 from factcheck.report.summary import summary
-from factcheck.report.words import NOBODY, SIGNS, STATE_WORDS, count, counts, in_quotes, safe, short
+from factcheck.report.words import SIGNS, STATE_WORDS, counts, in_quotes
+from factcheck.wording.words import NOBODY, count, safe, short
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from factcheck.report.rows import Mention, Report
+    from factcheck.report.rows import Report
 
 TEMPLATES = Path(__file__).parent / "templates"
-CELL, MOST = 48, 2
-"""Code points of a value in the matrix, and how many values of one article a cell shows."""
 FIRST = 10
 """Facts of one kind in the summary; the lists below have them all."""
 ROW, SCALE = 26, 640
@@ -51,17 +51,8 @@ def _environment() -> Environment:
         cell=cell,
         href=href,
     )
-    found.globals.update(CELL=CELL, MOST=MOST, FIRST=FIRST)
+    found.globals.update(FIRST=FIRST)
     return found
-
-
-def cell(mentions: tuple[Mention, ...], article: str) -> list[Mention]:
-    """What one article says of a fact; the same value printed twice is shown once."""
-    told: dict[tuple[str, str], Mention] = {}
-    for mention in mentions:
-        if mention.article == article:
-            told.setdefault((mention.relation, mention.brief), mention)
-    return list(told.values())
 
 
 def href(url: str) -> str | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.report.cells import cell
 from factcheck.report.method import LIMITS
 from factcheck.report.summary import summary
-from factcheck.report.words import NOBODY, SIGNS, count, counts, flat, in_quotes, short
+from factcheck.report.words import SIGNS, counts, in_quotes
+from factcheck.wording.words import NOBODY, count, flat, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.report.rows import ArticleRow, Dispute, EvidenceRow, Fact, Mention, Report, VerdictRow
 
-CELL = 60
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&#$@^{}!]")
 
 
@@ -107,8 +108,9 @@ def _words(fact: Fact) -> str:
 
 
 def _cell(fact: Fact, article: ArticleRow) -> str:
-    told = [mention for mention in fact.mentions if mention.article == article.id]
-    return "; ".join(escaped(f"{m.relation} {short(m.brief, CELL)}") for m in told) or "–"
+    found = cell(fact.mentions, article.id)
+    told = [escaped(f"{each.mention.relation} {each.value}") for each in found.told]
+    return "; ".join(told) + (f" +{found.more} more" if found.more else "") or "–"
 
 
 def _disputes(report: Report) -> Iterator[str]:

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.report.figures import as_printed, in_brief, topic
 from factcheck.report.rows import EvidenceRow, Mention, SuggestionRow, VerdictRow
-from factcheck.report.words import (
-    NOBODY,
-    RELATION_SIGNS,
-    flat,
-    state_of,
-    suggested_words,
-    verdict_words,
-)
+from factcheck.report.words import state_of, suggested_words
+from factcheck.wording.printed import as_printed, in_brief, topic
+from factcheck.wording.words import NOBODY, RELATION_SIGNS, flat, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.model import Analysis, Claim, Evidence, Mark, Relation, RelationOn, Suggestion
-    from factcheck.report.places import Places
+    from factcheck.wording.places import Places
 
 _RANK = {"conflicts": 0, "copies": 1, "updates": 2, "differs": 3, "agrees": 4}
 
@@ -89,7 +83,7 @@ class MentionMaker:
         return flat(said.origin) if said and not said.vague else NOBODY
 
     def _cite(self, claim: Claim) -> str:
-        return self._places.cite(claim.article, claim.start)
+        return self._places.cite(claim)
 
     def _copied_from(self, claim: Claim) -> Claim | None:
         """The first place of a copied text; of two copies the later article counts as the copy."""
@@ -151,7 +145,7 @@ def verdict_rows(
 
 def _evidence(evidence: Evidence, claims: Mapping[str, Claim], places: Places) -> EvidenceRow:
     claim = claims.get(evidence.claim) if evidence.claim else None
-    cite = places.cite(claim.article, claim.start) if claim else _anchored(evidence, places)
+    cite = places.cite(claim) if claim else _anchored(evidence, places)
     quote = claim.text if claim else evidence.text or (evidence.anchor.exact if evidence.anchor else "")
     return EvidenceRow(
         claim=claim.id if claim else None,
@@ -174,5 +168,5 @@ def _anchored(evidence: Evidence, places: Places) -> str | None:
             article.text_sha256 == anchor.text_sha256
             and article.text[anchor.start : anchor.end] == anchor.exact
         ):
-            return places.cite(article.id, anchor.start)
+            return places.cite_at(article.id, anchor.start)
     return None

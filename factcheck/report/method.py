@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
-from factcheck.report.words import count
+from factcheck.wording.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,9 @@ from factcheck.model import SessionInfo
 from factcheck.report.build import rows
 from factcheck.report.csv_ import to_csv
 from factcheck.report.json_ import dumps, scan_json, scan_lines
-from factcheck.report.places import Splitter, split_by_default
 from factcheck.report.redact import Redaction
 from factcheck.report.table import to_table
+from factcheck.wording.places import Splitter, split_by_default
 
 if TYPE_CHECKING:
     from factcheck.model import Analysis

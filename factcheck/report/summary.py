@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.report.words import SIGNS, STATE_WORDS, STATES, count
+from factcheck.report.words import SIGNS, STATE_WORDS, STATES
+from factcheck.wording.words import count
 
 if TYPE_CHECKING:
     from factcheck.report.rows import Dispute, Fact, Report

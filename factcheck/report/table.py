@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from factcheck.report.words import SIGNS, count, counts, flat, short
+from factcheck.report.words import SIGNS, counts
+from factcheck.wording.words import count, flat, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

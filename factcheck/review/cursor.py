@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.review.facts import Fact, Facts
-from factcheck.review.places import Places, Splitter, split_by_default
 from factcheck.review.queue import FILTERS, ORDERS, Filter, Order, Queue
 from factcheck.review.search import Hit, first_from, search
 from factcheck.review.sight import Look, Progress, View
 from factcheck.review.voices import Voice, voices
-from factcheck.review.wording import SIGNS, UNSEEN, count, suggested_name
+from factcheck.wording.places import Places, Splitter, split_by_default
+from factcheck.wording.words import SIGNS, UNSEEN, count, suggested_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Analysis, Article, Claim, Comparison, Mark
+    from factcheck.model import Analysis, Article, Claim, Mark
     from factcheck.review.state import State
 
 
@@ -48,13 +48,6 @@ class Cursor:
         self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
         self.queue = self._new_queue()
         self._settle(start_claim)
-
-    def attach(self, comparison: Comparison) -> None:
-        """Take in a comparison that came after the claims; the claim in hand stays in hand."""
-        untouched = self._claim is None or self._claim == self._first
-        self.facts = Facts(self.analysis.articles, self.analysis.claims, comparison)
-        self.queue = self._new_queue()
-        self._settle(None if untouched else self._claim)
 
     # --- what is in hand ------------------------------------------------------------------
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from factcheck.model import KINDS_OF_VERDICT, Analysis, Claim, Mark, VerdictKind, VerdictName
 from factcheck.review.cursor import Cursor
 from factcheck.review.events import Acts, Done, Log, claim_anchors
-from factcheck.review.places import Splitter, split_by_default
 from factcheck.review.queue import judged
 from factcheck.review.same import same_voice
 from factcheck.review.state import replay
-from factcheck.review.wording import WORDS, flat, short, suggested_name, verdict_words
+from factcheck.wording.places import Splitter, split_by_default
+from factcheck.wording.words import WORDS, flat, short, suggested_name, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from factcheck.review.wording import flat, short
+from factcheck.wording.words import flat, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,7 @@ class Facts:
         }
         self.facts = self._facts(comparison)
         self.fact_of = {claim: fact for fact in self.facts for claim in fact.claims}
+        self.by_id = {fact.id: fact for fact in self.facts}
 
     def place(self, claim: Claim) -> tuple[int, int]:
         return self.order[claim.article], claim.start

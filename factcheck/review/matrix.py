@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.review.same import origin_of
-from factcheck.review.voices import NOBODY, compared_value, topic
-from factcheck.review.wording import RELATION_SIGNS, SIGNS, UNSEEN, flat, suggested_name
+from factcheck.wording.printed import compared_value, is_inside, topic
+from factcheck.wording.words import NOBODY, RELATION_SIGNS, SIGNS, UNSEEN, flat, suggested_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,6 +172,6 @@ def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Sequence[Claim]) ->
 def cell_value(claim: Claim, on: RelationOn | None, origin: str | None) -> str:
     """The compared value alone; without one the origin, where it is asked for; else the claim's words."""
     value = compared_value(claim, on)
-    if value is not None and claim.start <= value.start < claim.end:
+    if value is not None and is_inside(value, claim):
         return flat(value.text).strip(_QUOTES) if value.kind == "quote" else flat(value.text)
     return flat(origin or claim.text)

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
 from factcheck.review.same import origin_of
-from factcheck.review.wording import RELATION_SIGNS, SILENT, THIS, flat
+from factcheck.wording.printed import as_printed, compared_value, topic
+from factcheck.wording.words import NOBODY, RELATION_SIGNS, SILENT, THIS, flat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from factcheck.model import Claim, Relation, RelationOn, Value
+    from factcheck.model import Claim, Relation, RelationOn
     from factcheck.review.facts import Fact, Facts
-    from factcheck.review.places import Places
+    from factcheck.wording.places import Places
 
-NOBODY = "nobody named"
-_OPENING, _CLOSING = '"“„«', ('"', "”", "»")
 _VALUE_SIGNS = "(“/|"
 _SIGN_RANK = {THIS: 0, "=": 1, "~": 2, "!": 3, " ": 4, "%": 5}
 
@@ -38,47 +37,12 @@ class Voice:
     why: str = ""
 
 
-def compared_value(claim: Claim, on: RelationOn | None, why: str = "") -> Value | None:
-    """The value of a claim that a comparison on ``on`` looks at; None where it looks at the whole text.
-
-    Of several it is the one that the reason ``why`` names, else the first.
-    """
-    wanted = {"quantity": "quantity", "count": "quantity", "date": "date", "quote": "quote"}.get(on or "")
-    found = [value for value in (*claim.values, *claim.context) if value.kind == wanted]
-    named = [value for value in found if flat(value.text) in why]
-    return max(named, key=lambda value: len(value.text)) if named else found[0] if found else None
-
-
-def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
-    """The compared value with the words behind it, as the article prints them, on one line."""
-    value = compared_value(claim, on, why)
-    if value is None or not claim.start <= value.start < claim.end:
-        return flat(claim.text)
-    if value.kind == "quote":
-        return flat(value.text)
-    start = value.start - claim.start
-    start -= start > 0 and claim.text[start - 1] in _OPENING
-    printed = flat(claim.text[start:]).rstrip(" ,;.")
-    # A quotation mark that closes what began before the value closes nothing here.
-    if printed[-1:] in _CLOSING and not any(mark in printed[:-1] for mark in _OPENING):
-        printed = printed[:-1].rstrip(" ,;.")
-    return printed
-
-
 def said_by(claim: Claim, facts: Facts) -> str:
     """The claimant as the article words it; one that is only inherited stands in brackets; or nobody."""
     if claim.attribution is not None:
         return flat(claim.attribution.text)
     origin = origin_of(claim, facts)
     return f"({flat(origin)})" if origin else NOBODY
-
-
-def topic(relations: Iterable[Relation]) -> RelationOn | None:
-    """What the relations of a fact are mostly about; a conflict decides before an agreement."""
-    weight: dict[RelationOn, float] = {}
-    for relation in relations:
-        weight[relation.on] = weight.get(relation.on, 0) + (3 if relation.kind == "conflicts" else 1)
-    return max(weight.items(), key=lambda item: (item[1], item[0]))[0] if weight else None
 
 
 def voices(current: Claim, fact: Fact, facts: Facts, places: Places) -> tuple[Voice, ...]:

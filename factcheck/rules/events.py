@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from factcheck.rules.places import Place, Source, printable, shown
+from factcheck.problems import printable
+from factcheck.rules.places import Place, Source, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

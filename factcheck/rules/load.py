@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Problem
+from factcheck.problems import Problem, printable
 from factcheck.rules.events import MAX_BYTES, Scalar
 from factcheck.rules.patterns import Words
-from factcheck.rules.places import Source, nearest, printable, shown
+from factcheck.rules.places import Source, nearest, shown
 from factcheck.rules.reading import Reader
 from factcheck.rules.readrule import RuleReader, read_defaults, rule_id
 from factcheck.rules.repair import read_repairing

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.problems import printable
 from factcheck.rules import phrase, regexread
 from factcheck.rules.builtin import NAMES as BUILTIN
 from factcheck.rules.builtin import builtin, builtin_sketch
 from factcheck.rules.events import Scalar, Table
 from factcheck.rules.expand import expand
-from factcheck.rules.places import nearest, printable, shown
+from factcheck.rules.places import nearest, shown
 from factcheck.rules.reading import offset_place
 from factcheck.rules.relax import relax_tree
 from factcheck.rules.ruleset import Pattern

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Problem
+from factcheck.problems import Problem, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,16 +44,6 @@ class Source:
         return Problem(
             self.path, what, why, mend, line=place.line, col=place.col, excerpt=excerpt(line, place.col)
         )
-
-
-def printable(text: str) -> str:
-    """The text with control, format and surrogate characters replaced one for one: safe for a terminal."""
-    if text.isprintable():
-        return text
-    return "".join("�" if unicodedata.category(c) in _UNPRINTABLE else c for c in text)
-
-
-_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def shown(text: str, most: int = 60) -> str:

@@ -6,9 +6,10 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
 from factcheck.model import LexiconEntry
+from factcheck.problems import printable
 from factcheck.rules.builtin import NAMES as BUILTIN
 from factcheck.rules.events import Listing, Scalar
-from factcheck.rules.places import Source, printable, shown
+from factcheck.rules.places import Source, shown
 from factcheck.rules.ruleset import Vocabulary
 from factcheck.rules.schema import VOCABULARY
 from factcheck.rules.words import MAX_TERM, forms_of

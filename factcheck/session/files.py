@@ -61,7 +61,8 @@ def make_folder(path: Path) -> None:
 
 
 def cannot_write(path: Path, error: OSError) -> BadInput:
-    return BadInput(Problem(str(path), "cannot be written", error.strerror or str(error)))
+    why = error.strerror or str(error)
+    return BadInput(Problem(str(path), "cannot be written", why, "check the disk, or choose another place"))
 
 
 def safe_name(name: str, taken: Collection[str]) -> str:

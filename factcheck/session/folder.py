@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+import os
+from dataclasses import asdict, fields, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from factcheck.problems import BadInput, Problem
+from factcheck.problems import BadInput, Problem, printable
 from factcheck.resources import shipped
 from factcheck.session.config import (
     ARTICLE_KEYS,
@@ -33,7 +34,8 @@ DATABASE = "factcheck.db"
 
 def is_session(path: Path) -> bool:
     """Whether ``path`` is a session: its folder, or its session.yaml."""
-    return path.is_file() if path.name == YAML else (path / YAML).is_file()
+    # os.path, for it answers no where pathlib raises: a name that is too long, a folder that is closed.
+    return os.path.isfile(path if path.name == YAML else path / YAML)
 
 
 class SessionFolder:
@@ -52,7 +54,9 @@ class SessionFolder:
         """Open a session by its folder or its session.yaml; BadInput where that cannot be read at all."""
         folder = path.parent if path.name == YAML else path
         if not is_session(path):
-            why = "there is no session.yaml in it" if folder.is_dir() else "there is no such folder"
+            why = "there is no such folder"
+            if os.path.exists(folder):
+                why = "there is no session.yaml in it" if os.path.isdir(folder) else "it is no folder"
             raise BadInput(Problem(str(path), "is no session", why, "make one with `factcheck new`"))
         return cls(folder, _read(folder / YAML))
 
@@ -110,7 +114,7 @@ class SessionFolder:
         home = self.path.resolve()
         for entry in self.config.articles:
             path = self.path / entry.path
-            if not path.resolve().is_relative_to(home):
+            if not _within(path, home):
                 problems.append(
                     Problem(str(path), "leads out of the session", "it is a link", "copy the file there")
                 )
@@ -137,7 +141,8 @@ class SessionFolder:
                     data, path=entry.path, id=f"a{len(articles) + 1}", meta=_meta(entry, self.config)
                 )
             except BadInput as bad:
-                problems += bad.problems
+                # The article goes by its path in session.yaml; who mends it wants the file.
+                problems += [replace(each, path=str(self.path / each.path)) for each in bad.problems]
                 continue
             first = articles.setdefault(article.text_sha256, article)
             if first is not article:
@@ -171,7 +176,7 @@ class SessionFolder:
             own = self.path / name
             if name in packs:
                 found.append(packs[name])
-            elif inside(name) and own.is_file() and own.resolve().is_relative_to(self.path.resolve()):
+            elif inside(name) and os.path.isfile(own) and _within(own, self.path.resolve()):
                 found.append(own)
             else:
                 mend = f"shipped packs are {', '.join(packs)}; another is a file in the session's folder"
@@ -238,8 +243,16 @@ def _read(path: Path) -> SessionConfig:
     return read_config(data, str(path))
 
 
+def _within(path: Path, home: Path) -> bool:
+    """Whether a file stays in the session when links are followed; one that cannot be followed is let by."""
+    try:
+        return path.resolve().is_relative_to(home)
+    except (OSError, RuntimeError):  # a loop of links: reading it tells what is wrong
+        return True
+
+
 def _title(path: Path) -> str:
-    name = path.resolve().name.removesuffix("-session")
+    name = printable(path.resolve().name.removesuffix("-session"))
     return name.replace("-", " ").replace("_", " ").strip() or "session"
 
 

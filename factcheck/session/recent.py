@@ -53,7 +53,7 @@ def remember_session(path: Path, title: str, claim: str | None = None) -> None:
     listed = {"sessions": [asdict(each) for each in (first, *others)[:MOST]]}
     with suppress(BadInput):
         make_folder(_folder())
-        write_atomic(_folder() / "recent.json", json.dumps(listed, ensure_ascii=False, indent=1).encode())
+        write_atomic(_folder() / "recent.json", json.dumps(listed, indent=1).encode())
 
 
 def _folder() -> Path:

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from factcheck.problems import BadInput, Problem
+from factcheck.problems import BadInput, Problem, printable
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 6
@@ -59,19 +59,15 @@ def read(data: bytes, name: str) -> Node | None:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _refused(name, mark, "is no valid YAML", _printable(error.problem or "")) from error
+        raise _refused(name, mark, "is no valid YAML", printable(error.problem or "")) from error
     except yaml.YAMLError as error:
-        raise BadInput(Problem(name, "is no valid YAML", _printable(str(error).splitlines()[0]))) from error
+        raise BadInput(Problem(name, "is no valid YAML", printable(str(error).splitlines()[0]))) from error
     return builder.root
 
 
 def _refused(name: str, mark: Any, what: str, why: str = "", mend: str = "") -> BadInput:
     place = {"line": mark.line + 1, "col": mark.column + 1} if mark is not None else {}
     return BadInput(Problem(name, what, why, mend, **place))
-
-
-def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else "�" for char in text)
 
 
 class _Builder:

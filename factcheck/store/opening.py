@@ -16,7 +16,7 @@ from factcheck.store.schema import KNOWN, MIGRATION_SET, migrate
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-BUSY_SECONDS = 20.0
+BUSY_SECONDS = 5.0
 """How long a writer waits for the others; each of them needs a few milliseconds."""
 _MAGIC = b"SQLite format 3\0"
 _OLDEST = (3, 38, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from factcheck.model import Analysis, Comparison, Event
+    from factcheck.model import Analysis, Event
 
 
 class Store:
@@ -39,6 +40,7 @@ class Store:
         self._seen = 0
         self._own: set[str] = set()
         self._version = self._data_version()
+        self._file = _identity(path)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Store:
@@ -124,16 +126,6 @@ class Store:
             comparison = analyses.load_comparison(self._connection, key)
         return replace(found, comparison=comparison) if found and comparison else None
 
-    def load_claims(self, key: str) -> Analysis | None:
-        """The first half of ``load_analysis``: enough to paint, with an empty comparison."""
-        with self._reading():
-            return analyses.load_claims(self._connection, key)
-
-    def load_comparison(self, key: str) -> Comparison | None:
-        """The second half of ``load_analysis``."""
-        with self._reading():
-            return analyses.load_comparison(self._connection, key)
-
     # --- its health -----------------------------------------------------------------------
 
     def check(self) -> tuple[Problem, ...]:
@@ -170,6 +162,12 @@ class Store:
             raise bad(
                 self.path, "cannot be written", "the file or its folder is read-only", "copy the session"
             )
+        if _identity(self.path) != self._file:
+            # SQLite would write on into a file that has no name any more, and say that all is well.
+            raise bad(
+                self.path, "is not the file that was opened", "somebody moved, deleted or replaced it",
+                "put it back, leave and open the session again",
+            )  # fmt: skip
         with plainly(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -190,3 +188,12 @@ class Store:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path just now; None where there is none."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import App, SuspendNotSupported
 
+from factcheck.problems import BadInput
 from factcheck.tui.keys import Keymap
+from factcheck.tui.layout.line import cells, cut
 from factcheck.tui.ports import Ports
 from factcheck.tui.screens.base import ActionScreen
 from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.silences import Silences
 from factcheck.tui.theme import DARK, LIGHT, Tones
+from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +24,6 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.screen import Screen
 
-    from factcheck.model import Comparison
     from factcheck.review.desk import Desk
 
 LOOK_EVERY = 1.0
@@ -47,6 +51,7 @@ class FactcheckApp(App[None]):
         self.desk = desk
         self.ports = ports or Ports()
         self.keymap = Keymap(self.ports.keymap)
+        self.silences = Silences(desk)
         self._tones: Tones | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -67,23 +72,17 @@ class FactcheckApp(App[None]):
         self.theme_changed_signal.subscribe(self, lambda _: self._retint())
         notices = (*self.ports.notices, *self.keymap.problems)
         if notices:
-            self.review.say(_notice(notices))
+            self.review.say(_notice(notices, self.size.width - 2))
         self.set_interval(LOOK_EVERY, self.look_for_others)
-        if self.ports.load_comparison is not None:
-            self.call_after_refresh(self._load_comparison)
-
-    def _load_comparison(self) -> None:
-        if self.ports.load_comparison is not None:
-            self.attach(self.ports.load_comparison())
-
-    def attach(self, comparison: Comparison) -> None:
-        """Take in a comparison that was loaded after the claims."""
-        self.desk.attach(comparison)
-        self.review.redraw()
 
     def look_for_others(self) -> None:
         """Show what another window or reviewer has written since."""
-        if self.desk.others_wrote() and self.desk.refresh() and isinstance(self.screen, ActionScreen):
+        try:
+            news = self.desk.others_wrote() and self.desk.refresh()
+        except BadInput as refused:
+            self.answer(str(refused))
+            return
+        if news and isinstance(self.screen, ActionScreen):
             self.screen.redraw()
 
     def _retint(self) -> None:
@@ -93,7 +92,15 @@ class FactcheckApp(App[None]):
                 screen.redraw()
             screen.refresh(layout=True)
 
-    # --- actions of every screen ----------------------------------------------------------
+    # --- keys and actions of every screen ----------------------------------------------------------
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key acts before the next one is read, on whatever is on top by then: none typed ahead is lost."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            top = self.screen_stack[-1] if self.screen_stack else None
+            if isinstance(top, ActionScreen) and await top.take(event):
+                return
+        await super().on_event(event)
 
     def perform(self, action: str) -> None:
         """Run an action that belongs to no screen; one that means nothing here says so."""
@@ -182,6 +189,10 @@ class FactcheckApp(App[None]):
                 yield command
 
 
-def _notice(notices: Sequence[str]) -> str:
-    first = notices[0]
-    return first if len(notices) == 1 else f"{first}; {len(notices) - 1} more, ? lists them"
+def _notice(notices: Sequence[str], width: int) -> str:
+    """The first notice, cut where it is long; ? has all of them in full."""
+    more = f"{len(notices) - 1} more: ? lists them" if len(notices) > 1 else "? has it in full"
+    first = flat(notices[0])
+    if len(notices) == 1 and cells(first) <= width:
+        return first
+    return f"{cut(first, width - cells(more) - 3)} ({more})"

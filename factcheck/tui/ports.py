@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from factcheck.model import Comparison
-
 FORMATS: tuple[tuple[str, str], ...] = (
     ("html", "a page to send or print, complete in one file"),
     ("md", "Markdown, for a text editor or a wiki"),
@@ -33,6 +31,4 @@ class Ports:
     export: Exporter | None = None
     notices: tuple[str, ...] = ()
     on_quit: Callable[[str | None], None] | None = None
-    load_comparison: Callable[[], Comparison] | None = None
-    """Called once, after the first screen is painted, where the desk was opened with claims alone."""
     keymap: Mapping[str, str] | None = None

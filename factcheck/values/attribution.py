@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, DateValue, Entity, Sentence
 from factcheck.values.drafts import drafts
-from factcheck.values.origins import UNNAMED, Memory, Origin, Speaker, origin_of
+from factcheck.values.memory import Memory, Speaker
+from factcheck.values.origins import UNNAMED, Origin, origin_of
+from factcheck.values.ties import note_bodies
 from factcheck.values.view import JOINERS, Phrase, View, trimmed
 from factcheck.values.wordlists import words
 
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 
     from factcheck.values.draft import Draft
     from factcheck.values.lexicon import TermIndex
-    from factcheck.values.namebook import NameBook
     from factcheck.values.quotes import Quoted
+    from factcheck.values.ties import Ties
     from factcheck.values.tokens import Line
 
 _NEAR = 12
@@ -36,7 +38,7 @@ class Scene:
     """An article being read from its first sentence to its last."""
 
     aliases: TermIndex
-    book: NameBook
+    ties: Ties
     lines: Sequence[Line]
     sentences: Sequence[Sentence]
     memory: Memory = field(default_factory=Memory)
@@ -54,6 +56,7 @@ def attributions(
     view = View.of(line, names, dates, quotes)
     found: list[tuple[Draft, Origin, Attribution]] = []
     rows = drafts(view)
+    note_bodies(view, scene.aliases, scene.memory.bodies)
     for place, draft in enumerate(rows):
         origin = _origin(scene, view, draft, paragraph, found)
         if (
@@ -84,7 +87,7 @@ def _origin(
         return before[-1][1]
     if draft.claimant is None:
         return Origin(UNNAMED, "unknown", vague=True)
-    return origin_of(view, draft.claimant, scene.aliases, scene.book, scene.memory, paragraph)
+    return origin_of(view, draft.claimant, scene.aliases, scene.ties, scene.memory, paragraph)
 
 
 def _hear(scene: Scene, view: View, draft: Draft, origin: Origin, paragraph: int) -> None:
@@ -99,8 +102,9 @@ def _attribution(view: View, draft: Draft, origin: Origin, start: int, end: int)
     tokens = view.tokens
     first, last = tokens[named.first].start, tokens[named.last - 1].end
     text = view.line.text[first:last]
+    cue = view.line.slice(*draft.cue)
     return Attribution(
-        first, last, text, view.line.slice(*draft.cue), origin.name, start, end, vague=origin.vague
+        first, last, text, cue, origin.name, start, end, origin.vague, side=origin.side, by=origin.by
     )
 
 

@@ -14,7 +14,7 @@ class Cue(NamedTuple):
     """A form of a reporting verb.
 
     say: any subject will do. hold: only a subject who can be asked. tell: its object is the listener.
-    put: needs "at N" behind. object: what is reported may be a noun phrase.
+    put: needs a count and "at N" or "to N" behind. object: what is reported may be a noun phrase.
     """
 
     verb: str
@@ -35,7 +35,7 @@ _VERBS: dict[Strength, str] = {
     " underscore dismiss reject condemn criticize criticise denounce dispute refute praise hail"
     " outline characterize characterise express voice dub brand portray attribute urge reaffirm"
     " affirm demand",
-    "put": "put",
+    "put": "put raise lower revise update",
 }
 _IRREGULAR: dict[str, tuple[str, str]] = {
     "say": ("said", "saying"),
@@ -79,6 +79,7 @@ def _table() -> dict[str, Cue]:
         ("signalling", "signal"),
     ):
         table[word] = Cue(verb, "ing" if word.endswith("ing") else "past", "object")
+    table["spoke"], table["speaks"] = Cue("speak", "past", "put"), Cue("speak", "third", "put")
     table["shown"] = Cue("show", "past", "hold")
     return table
 
@@ -125,6 +126,9 @@ PASSIVES = words(
 
 ADVERBS_OF_HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 
+OWN_FIGURES = words("figure estimate count tally toll version")
+"""What a claimant stands by: "its figure of six"."""
+
 BE = words("is are was were be been being 's 're")
 HAVE = words("has have had 've 'd having")
 MODALS = words("would will could may might should must shall cannot 'll ll wo")
@@ -166,7 +170,8 @@ BODIES = words(
     " opposition embassy kremlin pentagon palace presidency cabinet board team monitor watchdog"
     " charity think-tank hospital police coastguard mission regime nations countries television tv radio"
     " staff centre center foundation court tribunal authority"
-    " station operator airline federation association academy"
+    " station operator airline federation association academy chamber brigade unions hospitals monitors"
+    " guard coastguard insurer lender retailer manufacturer publisher contractor developer carmaker shipyard"
 )
 CLAIMANTS = PEOPLE | BODIES
 PRONOUNS = words("he she they it")

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
     from factcheck.values.amounts import Amount
 
-_NUMBERED = words(
+NUMBERED = words(
     "article articles section sections chapter resolution flight boeing airbus channel route"
     " highway road room page no number phase level group type category stage version model class"
     " grade tier part paragraph clause line gate block building platform unit brigade battalion"
     " area zone day week year season episode volume act bill amendment protocol rule law iphone"
     " windows web covid apollo form exhibit case count psalm verse size formula ps catch top big"
-    " mark sector point district precinct ward appendix annex table figure"
+    " mark sector point district precinct ward appendix annex table figure warehouse pier terminal hall dock"
+    " hangar berth shaft runway checkpoint camp reactor"
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "cet", "bst", "o'clock", "hrs"})
@@ -92,7 +93,7 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
         return _run_of_numbers(tokens, last)
     if plain and amount.first == 0 and after is not None and after.text in ".)":
         return last
-    if before is not None and before.low in _NUMBERED and amount.unit is None and plain:
+    if before is not None and before.low in NUMBERED and amount.unit is None and plain:
         return (
             None if before.low in ("number", "point") and after is not None and after.kind == "word" else last
         )

@@ -11,7 +11,7 @@ from factcheck.values.cues import (
 )
 from factcheck.values.draft import Draft
 from factcheck.values.phrases import adverbial, phrase_after
-from factcheck.values.view import CLAUSE_WORDS, Phrase, View
+from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, Phrase, View
 from factcheck.values.wordlists import words
 
 _ASIDE = 14
@@ -64,7 +64,20 @@ def with_content(view: View, subject: Phrase, index: int, cue: Cue, skip: int = 
         "on",
     ):
         return Draft(subject, mark, "left", subject.first, behind)
+    if left and _only_setting(view, behind):
+        return Draft(subject, mark, "left", subject.first, behind)
     return Draft(subject, mark, "right", subject.first, behind)
+
+
+def _only_setting(view: View, first: int) -> bool:
+    """No verb and no quotation behind: told a rally outside the gates; said during a visit to the town."""
+    for index in range(first, len(view.tokens)):
+        verb = view.finite(index) and view.low(index - 1) not in DETERMINERS
+        if view.quoted[index] or verb or view.low(index) in ("that", ",", ";", ":"):
+            return False
+        if view.tokens[index].kind == "number":
+            return False
+    return True
 
 
 def _resumed(view: View, first: int) -> int | None:

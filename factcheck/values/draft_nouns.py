@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.values.amounts import STARTERS
 from factcheck.values.cues import (
     ADVERBS,
     BE,
@@ -112,6 +113,8 @@ def passive(view: View, index: int) -> bool:
     be = any(view.low(other) in BE for other in range(group, index))
     if denied:
         return False
+    if be and view.low(group - 1) == "to" and view.low(group - 2) in BE:
+        group -= 2
     if after == "to":
         return be or view.low(index) not in ("claimed", "said", "estimated")
     if after in ("dead", "missing", "killed", "lost", "wounded", "injured", "drowned"):
@@ -121,6 +124,8 @@ def passive(view: View, index: int) -> bool:
 
 def hearsay(view: View, index: int) -> Draft:
     group, _ = auxiliaries(view, index)
+    if view.low(group - 1) == "to" and view.low(group - 2) in BE:
+        group -= 2
     it = view.low(group - 1) == "it" and view.low(index + 1) != "to"
     end = index + 1 + (view.low(index + 1) == "that")
     return Draft(None, Phrase(group, index + 1), "right" if it else "both", group - it, end)
@@ -147,6 +152,22 @@ def noun(view: View, index: int) -> Draft | None:
     if after == "that" and view.low(index) in SAYING_NOUNS:
         return Draft(None, cue, "right", index, index + 2)
     return None
+
+
+def own_figure(view: View, index: int) -> Draft | None:
+    """X stands by its figure of six; X has not moved from its estimate of 40."""
+    if view.low(index - 1) not in ("its", "their", "his", "her") or view.low(index + 1) != "of":
+        return None
+    number = index + 2
+    if number >= len(view.tokens) or not (
+        view.tokens[number].kind == "number" or view.low(number) in STARTERS - {"a", "an", "half"}
+    ):
+        return None
+    verb = next((at for at in range(index - 1) if view.finite(at)), None)
+    subject = subject_before(view, verb) if verb else None
+    if subject is None or not claimant_like(view, subject):
+        return None
+    return Draft(subject, Phrase(index, index + 1), "right", subject.first, index)
 
 
 def _before_of(view: View, claimant: Phrase) -> Phrase:

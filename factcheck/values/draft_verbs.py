@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.values.amounts import STARTERS
 from factcheck.values.cues import (
     ADVERBS,
     BE,
@@ -18,9 +19,16 @@ from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, Phrase, View, claim
 from factcheck.values.wordlists import words
 
 _AT_REACH = 16
+_LIVES = 8
+_AT = ("at", "between", "above", "below", "over", "around", "under")
+_COUNTS = words("number toll figure count tally estimate death losses")
 
 
 _POINTING = words("this that these those")
+
+
+_OF_MINDS = words("fear believe hope suspect")
+"""What only people do: with "that" behind, their subject is a claimant whatever its noun."""
 
 
 _CALLS = words("it them him her this these those what")
@@ -93,11 +101,14 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     shown = cue.verb == "show" and view.low(index - 1) not in ("was", "were", "been")
     if cue.verb in NEED_THAT and that_ahead(view, adverbial(view, index + 1)) is None and not shown:
         return None
+    if cue.verb == "claim" and _lives_behind(view, index):
+        return None
     inverted = _inverted(view, index, cue)
     if inverted is not None:
         return inverted
     subject = subject_before(view, group)
-    if subject is None or (cue.strength != "say" and not claimant_like(view, subject)):
+    minds = cue.verb in _OF_MINDS and that_ahead(view, index + 1) == index + 1
+    if subject is None or (cue.strength != "say" and not minds and not claimant_like(view, subject)):
         return None
     if shown and after != "that" and head_of(view, subject) not in REPORT_NOUNS:
         return None
@@ -110,12 +121,13 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
         "neither",
         "nobody",
         "none",
+        "no",
     ):
         return None
     pointing = view.low(subject.first) in _POINTING and head_of(view, subject) in REPORT_NOUNS
     if pointing and trimmed(view, subject) == subject:
         return None
-    if cue.strength == "put" and not _number_at(view, index):
+    if cue.strength == "put" and not _number_at(view, index, cue):
         as_it = view.low(subject.first - 1) == "as" and after == "it"
         return with_content(view, subject, index, cue, skip=1) if as_it else None
     if cue.verb in ("quote", "cite"):
@@ -124,6 +136,16 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
             return heard
     subject = _published_by(view, subject, group) or subject
     return with_content(view, subject, index, cue)
+
+
+def _lives_behind(view: View, index: int) -> bool:
+    """A crash claimed 17 lives: nobody says so."""
+    for at in range(index + 1, min(len(view.tokens), index + _LIVES)):
+        if view.low(at) in ("life", "lives", "victim", "victims"):
+            return True
+        if view.low(at) == "that" or view.finite(at):
+            return False
+    return False
 
 
 def _heard_from(view: View, index: int) -> Draft | None:
@@ -161,13 +183,21 @@ def _quote_near(view: View, index: int) -> bool:
     return any(view.quoted[index + 1 : index + 8])
 
 
-def _number_at(view: View, index: int) -> bool:
-    """put the toll at 300; put their numbers between 2 and 3."""
+def _number_at(view: View, index: int, cue: Cue) -> bool:
+    """put the toll at 300; put their numbers between 2 and 3; raised the number of dead to 14."""
+    if cue.verb == "speak" and view.low(index + 1) != "of":
+        return False
+    put = cue.verb in ("put", "speak")
+    counted = put
     for at in range(index + 1, min(len(view.tokens) - 1, index + _AT_REACH)):
-        if view.low(at) in ("at", "between", "above", "below", "over", "around", "under"):
-            return any(
-                view.tokens[other].kind == "number" for other in range(at, min(len(view.tokens), at + 6))
+        counted = counted or view.low(at) in _COUNTS
+        if view.low(at) in (_AT if put else ("to", "from")) or (cue.verb == "speak" and view.low(at) == "of"):
+            return counted and any(
+                view.tokens[other].kind == "number" or view.low(other) in STARTERS - {"a", "an", "half"}
+                for other in range(at, min(len(view.tokens), at + 6))
             )
+        if not put and (view.finite(at) or view.tokens[at].kind == "sign"):
+            return False
     return False
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factcheck.values.cues import (
     ADVERBS_OF_HEARSAY,
+    OWN_FIGURES,
     PASSIVES,
     SAYING_NOUNS,
     VERBS,
 )
 from factcheck.values.draft import Draft
-from factcheck.values.draft_nouns import GIVEN, according, by, citing, hearsay, noun, passive
+from factcheck.values.draft_nouns import GIVEN, according, by, citing, hearsay, noun, own_figure, passive
 from factcheck.values.draft_verbs import active, participle, verb
 from factcheck.values.view import Phrase, View
 
@@ -49,6 +50,8 @@ def _at(view: View, index: int, before: list[Draft]) -> Draft | None:
         return according(view, index - 1, index + 1)
     if low == "citing":
         return citing(view, index, before)
+    if low in OWN_FIGURES and (own := own_figure(view, index)) is not None:
+        return own
     if low in ADVERBS_OF_HEARSAY:
         return Draft(None, Phrase(index, index + 1), "both", index, index + 1)
     cue = None if view.informed(index) else VERBS.get(low)

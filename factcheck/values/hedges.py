@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.values.tokens import Token, glued
+from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ Effect = Literal["about", "nearly", "just over", "over", "below"]
 _BEFORE: dict[Effect, str] = {
     "about": "about; around; approximately; approx; approx .; some; roughly; circa; an estimated;"
     " estimated; in the region of; in the order of; on the order of; more or less; close to;"
-    " somewhere around; ~; ≈; the estimated",
+    " somewhere around; ~; ≈; the estimated; closer to; nearer to; nearer; somewhere near",
     "nearly": "nearly; almost; just under; approaching; nearing; not quite; a little under; slightly under;"
     " slightly less than; slightly fewer than; just short of; just below; a little less than",
     "just over": "just over; slightly more than; slightly over; a little over; a little more than;"
@@ -50,6 +51,11 @@ _AFTER: dict[tuple[str, ...], Effect] = {
     ("-", "odd"): "about",
     ("odd",): "about",
 }
+_WITH_OVER = words(
+    "hand hands handed handing turn turns turned turning sign signs signed signing pass passes passed"
+    " passing knock knocks knocked knocking run runs ran mull mulled hold holds held"
+)
+"""Verbs of which "over" is a part."""
 
 
 def hedges_before(tokens: Sequence[Token], first: int) -> tuple[int, Effect | None]:
@@ -61,7 +67,7 @@ def hedges_before(tokens: Sequence[Token], first: int) -> tuple[int, Effect | No
     while first:
         for length in range(min(_LONGEST, first), 0, -1):
             found = _PHRASES.get(tuple(token.low for token in tokens[first - length : first]))
-            if found is not None:
+            if found is not None and not _particle(tokens, first):
                 break
         else:
             break
@@ -69,6 +75,11 @@ def hedges_before(tokens: Sequence[Token], first: int) -> tuple[int, Effect | No
             effect = found
         first -= length
     return first, effect
+
+
+def _particle(tokens: Sequence[Token], first: int) -> bool:
+    """The over of "handed over five" belongs to its verb."""
+    return first > 1 and tokens[first - 1].low == "over" and tokens[first - 2].low in _WITH_OVER
 
 
 def hedge_after(tokens: Sequence[Token], last: int) -> tuple[int, Effect | None]:

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.values.demonyms import stems
 from factcheck.values.tokens import straight
 
 if TYPE_CHECKING:
@@ -38,24 +39,50 @@ class NameBook:
     short: dict[str, Name | None] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     """Capitalised words met inside a sentence: their capital is not the sentence's."""
+    alone: dict[str, str] = field(default_factory=dict)
+    """Names of one word met by themselves, by their spelling in lower case."""
+    places: dict[str, str] = field(default_factory=dict)
+    """Those of them that the text treats as places: "in X", "X's army"."""
+    parts: dict[str, str] = field(default_factory=dict)
+    """Words of the names of institutions, by their spelling: the state in "Orvania Civil Guard"."""
+    made: set[str] = field(default_factory=set)
+    """Names that a word met by itself may be made from: "orvania" where "Orvanian" was met."""
 
     def copy(self) -> NameBook:
-        return NameBook(dict(self.full), dict(self.short), set(self.seen))
+        return NameBook(
+            dict(self.full),
+            dict(self.short),
+            set(self.seen),
+            dict(self.alone),
+            dict(self.places),
+            dict(self.parts),
+            set(self.made),
+        )
 
-    def add(self, name: str, kind: EntityKind) -> Name:
-        """Enter a full name; the first spelling met is the one that stands."""
+    def add(self, name: str, kind: EntityKind, *, sure: bool = False) -> Name:
+        """Enter a full name; the first spelling met stands. ``sure``: the text says what kind it is."""
         key = spelling(name)
         known = self.full.get(key)
-        if known is not None:
+        if known is not None and (not sure or known.kind == kind):
             return known
-        entry = Name(name, kind)
+        entry = Name(known.name if known else name, kind)
         self.full[key] = entry
+        if known is not None:
+            for short in [short for short in _ends(name) if self.short.get(short) == known]:
+                del self.short[short]
         if kind == "person":
-            words = key.split()
-            if len(words) > 1:
-                self._abbreviate(words[-1], entry)
-                self._abbreviate(words[0], entry)
+            for short in _ends(name):
+                self._abbreviate(short, entry)
         return entry
+
+    def lone(self, word: str, *, place: bool = False) -> None:
+        """Enter a name of one word that stands by itself."""
+        key = spelling(word)
+        if key not in self.alone:
+            self.alone[key] = word
+            self.made.update(stems(key))
+        if place:
+            self.places.setdefault(key, self.alone[key])
 
     def alias(self, short: str, name: str, kind: EntityKind) -> None:
         """An acronym or another short form, as the text itself explains it."""
@@ -63,9 +90,27 @@ class NameBook:
 
     def _abbreviate(self, key: str, entry: Name) -> None:
         known = self.short.get(key, entry)
-        self.short[key] = entry if known == entry else None
+        self.short[key] = entry if known is not None and known.name == entry.name else None
 
     def find(self, name: str) -> Name | None:
         """The full name behind a mention, None if it is unknown or could be two."""
         key = spelling(name)
-        return self.short.get(key) or self.full.get(key)
+        return self.short.get(key) or self.full.get(key) or self._place(key)
+
+    def _place(self, key: str) -> Name | None:
+        """A place by its own name, or by the adjective and the people made from it."""
+        if " " in key or key in self.short:
+            return None
+        for stem in stems(key):
+            known = self.alone.get(stem) or self.parts.get(stem)
+            if known is not None and stem not in self.short:
+                return Name(known, "place")
+        if key in self.places or (key in self.made and key in self.alone):
+            return Name(self.alone[key], "place")
+        return None
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    """The first and the last word of a name of several words, under which it is met again."""
+    words = name.split()
+    return (spelling(words[-1]), spelling(words[0])) if len(words) > 1 else ()

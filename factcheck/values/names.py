@@ -5,15 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import DateValue, Entity, EntityKind
+from factcheck.values.amounts import STARTERS
 from factcheck.values.cues import CLAIMANTS
+from factcheck.values.designations import NUMBERED
+from factcheck.values.kinds import is_body, is_place
+from factcheck.values.namebook import spelling
 from factcheck.values.namewords import (
     IN_PLACES,
+    INSTITUTIONS,
+    LINKS,
+    MAP_WORDS,
+    OFFICES,
     OPENERS,
     PERSON_TITLES,
     PLACES,
     TITLES,
 )
 from factcheck.values.runs import Run, institution, opens, runs, shouted
+from factcheck.values.tokens import glued
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,21 +40,28 @@ def learn(line: Line, aliases: Sequence[Found], book: NameBook, lows: AbstractSe
         return
     found = runs(line, _spans(aliases))
     for run in found:
-        if not opens(tokens, run.first):
-            book.seen.update(token.text for token in tokens[run.first : run.last] if token.kind == "word")
-        elif run.last - run.first > 1:
-            book.seen.update(token.text for token in tokens[run.first + 1 : run.last] if token.kind == "word")
+        inner = run.first + opens(tokens, run.first)
+        book.seen.update(token.text for token in tokens[inner : run.last] if token.kind == "word")
     for run in found:
-        named = _named(line, run, book, lows)
-        if named is None:
-            continue
-        first, last, kind = named
-        name = line.slice(first, last)
-        if last - first > 1 or (kind == "person" and book.find(name) is None):
-            book.add(name, kind)
-        _bracketed(line, last, name, kind, book)
+        for first, last, kind in _parts(line, run, book, lows):
+            name = line.slice(first, last)
+            if " " not in name and kind != "person":
+                if not opens(tokens, first) or _low(tokens, last) == "'s":
+                    book.lone(name, place=kind == "place")
+            elif last - first > 1 or (kind == "person" and book.find(name) is None):
+                book.add(name, kind, sure=kind == "organisation")
+                if institution(tokens, first, last):
+                    telling = (token for token in tokens[first:last] if token.low not in INSTITUTIONS | LINKS)
+                    book.parts.update((spelling(token.text), token.text) for token in telling)
+            _bracketed(line, last, name, kind, book)
     for hit in aliases:
+        if hit.entry.kind == "place" and " " not in hit.entry.name:
+            book.lone(hit.entry.name)
         _bracketed(line, line.at(hit.end), hit.entry.name, _kind_of(hit), book)
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
 
 
 def _bracketed(line: Line, last: int, name: str, kind: EntityKind, book: NameBook) -> None:
@@ -72,8 +88,7 @@ def entities(
     if not shouted(line):
         barred = _spans(aliases) + [(date.start, date.end) for date in dates]
         for run in runs(line, barred):
-            named = _named(line, run, book, lows)
-            if named is not None:
+            for named in _parts(line, run, book, lows):
                 found = _joined(line, found, named, book)
     return sorted(found, key=lambda entity: (entity.start, entity.end))
 
@@ -92,6 +107,9 @@ def _joined(
     behind = last
     if behind < len(tokens) and tokens[behind].low == "of":
         behind += 1 + (behind + 1 < len(tokens) and tokens[behind + 1].low == "the")
+    if not own and behind == last:
+        found.append(_entity(line, named, book))
+        return found
     kept: list[Entity] = []
     for name in found:
         begin, end = line.at(name.start), line.at(name.end)
@@ -124,18 +142,44 @@ def _kind_of(found: Found) -> EntityKind:
     return "organisation"
 
 
-def _named(
-    line: Line, run: Run, book: NameBook, lows: AbstractSet[str]
-) -> tuple[int, int, EntityKind] | None:
-    """The name inside a run: titles and openers cut off; None if nothing is left."""
+def _parts(line: Line, run: Run, book: NameBook, lows: AbstractSet[str]) -> list[tuple[int, int, EntityKind]]:
+    """The names inside a run: openers cut off, a nation before an office, two nations joined by a hyphen."""
     tokens = line.tokens
-    first, last = run
+    first = run.first
     opening = opens(tokens, first)
-    if opening and tokens[first].low in OPENERS:
+    while opening and first < run.last and (tokens[first].low in OPENERS or tokens[first].low in STARTERS):
         first += 1
-        opening = False
-    if first >= last:
-        return None
+    opening = opening and first == run.first
+    found: list[tuple[int, int, EntityKind]] = []
+    for start, end in _cut(tokens, first, run.last, book):
+        named = _named(tokens, start, end, opening and start == first, book, lows)
+        if named is not None:
+            found.append(named)
+    return found
+
+
+def _cut(tokens: Sequence[Token], first: int, last: int, book: NameBook) -> list[tuple[int, int]]:
+    """Where an office or a hyphen parts a run into two names."""
+    for index in range(first + 1, last - 1):
+        if tokens[index].text == "-" and last - first == 3:
+            both = [book.find(tokens[at].text) for at in (first, last - 1)]
+            lone = all(spelling(tokens[at].text) in book.alone for at in (first, last - 1))
+            if lone and not any(one is not None and one.kind == "person" for one in both):
+                return [(first, index), (index + 1, last)]
+        if tokens[index].low in OFFICES and tokens[index + 1].low not in TITLES:
+            office = index
+            while office > first and tokens[office - 1].low in TITLES:
+                office -= 1
+            if office > first and not institution(tokens, index + 1, last):
+                return [(first, office), (index + 1, last)]
+    return [(first, last)]
+
+
+def _named(
+    tokens: Sequence[Token], first: int, last: int, opening: bool, book: NameBook, lows: AbstractSet[str]
+) -> tuple[int, int, EntityKind] | None:
+    """A name with its titles cut off; None if nothing is left."""
+    begin = first
     official = institution(tokens, first, last)
     titled = False
     while first < last and not official and (tokens[first].low in TITLES or tokens[first].text == "."):
@@ -146,15 +190,18 @@ def _named(
         return None
     words = [token for token in tokens[first:last] if token.kind == "word"]
     single = len(words) == 1
-    if single and opening and not _known(words[0], book, lows):
+    stately = single and opening and words[0].low not in lows and is_place(tokens, first, last)
+    if single and opening and not (stately or _known(words[0], book, lows)):
         return None
     if single and opening and words[0].low in CLAIMANTS:
         return None
     if single and (len(words[0].text) == 1 or _plural_letters(words[0].text)):
         return None
-    before = tokens[run.first - 1].low if run.first and not opens(tokens, run.first) else ""
-    kind = _guess(tokens, first, last, titled or (before in PERSON_TITLES), before, official, book)
-    return first, last, kind
+    if single and words[0].low in NUMBERED and last < len(tokens) and tokens[last].kind == "number":
+        return None
+    before = tokens[begin - 1].low if begin and not opens(tokens, begin) else ""
+    titled = titled or before in PERSON_TITLES
+    return first, last, _guess(tokens, first, last, titled, official, book)
 
 
 def _plural_letters(text: str) -> bool:
@@ -172,26 +219,28 @@ def _known(token: Token, book: NameBook, lows: AbstractSet[str]) -> bool:
 
 
 def _guess(
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    titled: bool,
-    before: str,
-    official: bool,
-    book: NameBook,
+    tokens: Sequence[Token], first: int, last: int, titled: bool, official: bool, book: NameBook
 ) -> EntityKind:
-    known = book.find(" ".join(token.text for token in tokens[first:last] if token.kind == "word"))
-    if known is not None:
-        return known.kind
     words = [token for token in tokens[first:last] if token.kind == "word"]
+    several = any(not glued(tokens[index], tokens[index + 1]) for index in range(first, last - 1))
+    known = book.find(" ".join(token.text for token in words))
+    if known is not None and not (several and known.kind == "person" and is_body(tokens, first, last)):
+        return known.kind
     if titled:
         return "person"
-    if words[-1].low in PLACES and len(words) > 1:
+    if several and (words[-1].low in PLACES or words[0].low in MAP_WORDS):
         return "place"
     if official or (len(words) == 1 and words[0].text.isupper()):
         return "organisation"
-    if before in IN_PLACES:
+    if not several and is_place(tokens, first, last):
         return "place"
-    if len(words) > 1:
+    if several and first and (tokens[first - 1].low in IN_PLACES or _of_a_place(tokens, first)):
+        return "place"
+    if several and not is_body(tokens, first, last):
         return "person"
     return "organisation"
+
+
+def _of_a_place(tokens: Sequence[Token], first: int) -> bool:
+    """Behind "the town of"."""
+    return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in PLACES

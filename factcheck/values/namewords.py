@@ -13,9 +13,16 @@ TITLES = words(
     " foreign defence defense interior finance state former ex acting leader dictator analyst"
     " expert researcher historian economist journalist reporter correspondent coach speaker"
     " commissioner coordinator captain-general cpl corporal pvt private detective officer"
-    " constable"
+    " constable prosecutor private lieutenant-general firefighter"
 )
 """Words that may stand before a person's name and are no part of it."""
+
+OFFICES = words(
+    "president minister premier chancellor spokesman spokeswoman spokesperson ambassador envoy governor"
+    " senator commissioner chairman chairwoman lawmaker colonel lieutenant captain admiral commander"
+    " director leader"
+)
+"""Titles that part a run of capitals: what stands before them is no part of the person's name."""
 
 PERSON_TITLES = TITLES - words("state foreign defence defense interior finance former ex acting head chair")
 """Those that make the name behind them a person's."""
@@ -30,7 +37,8 @@ INSTITUTIONS = words(
     " headquarters chiefs board institution league alliance coalition movement front network"
     " tribunal secretariat watchdog intelligence security brigade battalion division regiment"
     " airlines airways television radio broadcasting news times post herald tribune journal"
-    " telegraph guardian observer gazette press media monitor society"
+    " telegraph guardian observer gazette press media monitor society mission observatory initiative"
+    " programme program taskforce crescent"
 )
 PLACES = words(
     "city river island islands sea province region county oblast district street road avenue"
@@ -38,6 +46,8 @@ PLACES = words(
     " village town state republic kingdom gulf ocean coast park border beach canal cape hills"
     " strip bank"
 )
+MAP_WORDS = words("lake mount fort port cape isle")
+"""Words with which the names of places begin."""
 MEDIA = words(
     "afp reuters ap yonhap xinhua tass ria interfax bbc cnn cbs nbc abc npr dpa ansa efe kyodo"
     " anadolu bloomberg axios politico sky itv dw rt ukrinform unian afr nhk kbs mbc ytn ntv voa"

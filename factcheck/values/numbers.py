@@ -206,16 +206,17 @@ class Counted:
     def of(self, one: Quantity) -> str | None:
         """The class on the figure's right for choice; another figure stands between it and the rest."""
         left, right = self._reach(one)
-        best: tuple[float, str] | None = None
+        best: tuple[bool, float, str] | None = None
         for index in range(bisect_left(self._begins, left), bisect_right(self._begins, right)):
             found = self._predicates[index]
             if found.end > right:
                 continue
             behind = found.start >= one.end
             far = found.start - one.end if behind else 2.0 * (one.start - found.end)
-            if far >= 0 and (best is None or far < best[0]):
-                best = (far, found.entry.name)
-        return best[1] if best else None
+            rank = (found.entry.name in _CHANGES, far, found.entry.name)
+            if far >= 0 and (best is None or rank[:2] < best[:2]):
+                best = rank
+        return best[2] if best else None
 
     def _reach(self, one: Quantity) -> tuple[int, int]:
         place = bisect_right(self._clause_starts, one.start) - 1
@@ -228,4 +229,6 @@ class Counted:
         return left, max(right, one.end)
 
 
+_CHANGES = frozenset({"rise", "fall"})
+"""Classes that tell how a figure moves, not what it counts, where another class stands near."""
 _BREAKS = words("while but although though whereas as after before when because that")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.values.amounts import STARTERS
+from factcheck.values.bodies import HEADS
+from factcheck.values.bodynames import MOST_WORDS, PREPOSITIONS, SAME_NOUN, body_name
 from factcheck.values.cues import BODIES, PEOPLE, VAGUE_HEADS
+from factcheck.values.memory import ANY_BODY, Memory, Sort, Speaker
 from factcheck.values.namewords import INSTITUTIONS, MEDIA, MEDIA_WORDS
 from factcheck.values.view import Phrase, View, trimmed
 from factcheck.values.wordlists import words
@@ -17,23 +18,15 @@ if TYPE_CHECKING:
 
     from factcheck.model import Entity
     from factcheck.values.lexicon import TermIndex
-    from factcheck.values.namebook import NameBook
+    from factcheck.values.ties import Ties
 
 UNNAMED = "unnamed"
 """The origin of what nobody is named for."""
 
-Sort = Literal["person", "body", "unknown"]
-_MOST_WORDS = 6
-_MEMORY = 40
-_DROPPED = words(
-    "the a an this that these those its his her their our my some any several many various"
-    " numerous other another both all most few senior top high ranking local unnamed anonymous"
-    " certain respective own more also new latest earlier two three four five six previous"
-    " separate further additional multiple"
-)
 _VOICES = words("spokesman spokeswoman spokesperson spokespeople spokesmen")
-_SAME_NOUN = {"authorities": "officials", "authority": "officials"}
-_PREPOSITIONS = words("in from of at for with by to")
+_SPEAK = _VOICES | words("head chief director")
+_DOCUMENTS = words("copy copies draft text transcript")
+_SHOWN = words("seen obtained reviewed viewed read published shared leaked circulated")
 
 
 class Origin(NamedTuple):
@@ -42,51 +35,43 @@ class Origin(NamedTuple):
     vague: bool = False
     media: bool = False
     """A medium that passes on what others say."""
-
-
-class Speaker(NamedTuple):
-    """Somebody who can be meant by "he" or "the agency" later on."""
-
-    name: str
-    text: str
-    sort: Sort
-    paragraph: int
-    spoke: bool
-
-
-@dataclass(slots=True)
-class Memory:
-    """The speakers and names of the paragraph so far, the latest last."""
-
-    speakers: list[Speaker] = field(default_factory=list)
-
-    def hear(self, speaker: Speaker) -> None:
-        self.speakers.append(speaker)
-        del self.speakers[:-_MEMORY]
-
-    def last(self, paragraph: int, *, sort: Sort | None = None, noun: str = "") -> Speaker | None:
-        """The last fitting claimant of this paragraph or the one before, else the last name mentioned."""
-        near = [one for one in reversed(self.speakers) if paragraph - one.paragraph <= 1]
-        fitting = [
-            one
-            for one in near
-            if (sort is None or one.sort == sort)
-            and (not noun or noun in f"{one.name} {one.text}".lower().split())
-        ]
-        spoken = [one for one in fitting if one.spoke]
-        for row in (spoken, fitting):
-            here = [one for one in row if one.paragraph == paragraph]
-            if here:
-                return here[0]
-        return spoken[0] if spoken else (fitting[0] if fitting and sort == "person" else None)
+    side: str | None = None
+    """The state or place that it speaks for."""
+    by: str | None = None
+    """The person who speaks for the body."""
 
 
 def origin_of(
-    view: View, phrase: Phrase, aliases: TermIndex, book: NameBook, memory: Memory, paragraph: int
+    view: View, phrase: Phrase, aliases: TermIndex, ties: Ties, memory: Memory, paragraph: int
 ) -> Origin:
-    """The origin that a claimant's noun phrase names."""
+    """The origin that a claimant's noun phrase names, a body under the fullest name the session has."""
     phrase = _spoken_for(view, _bare(view, phrase))
+    found = _origin(view, phrase, aliases, ties, memory, paragraph)
+    if found.vague:
+        return found
+    if found.sort == "person":
+        body = ties.speaks.get(found.name)
+        side = ties.sides.get(body or found.name) or ties.sides.get(found.name)
+        if body is not None:
+            return Origin(body, "body", side=_state(side, ties), by=found.name)
+        return found._replace(side=_state(side, ties))
+    name = ties.body(found.name)
+    places = [one.name for one in view.names_in(phrase) if one.kind == "place"]
+    side = ties.sides.get(name) or (places[0] if len(places) == 1 else None)
+    return found._replace(name=name, side=_state(side, ties))
+
+
+def _state(place: str | None, ties: Ties) -> str | None:
+    return ties.state(place) if place else None
+
+
+def _origin(
+    view: View, phrase: Phrase, aliases: TermIndex, ties: Ties, memory: Memory, paragraph: int
+) -> Origin:
     words = [view.low(index) for index in range(phrase.first, phrase.last)]
+    document = _document(view, phrase)
+    if document:
+        return Origin(document, "unknown")
     meant = _meant(view, phrase, words, memory, paragraph)
     if meant is not None:
         return meant
@@ -102,11 +87,35 @@ def origin_of(
     if several:
         return Origin(several, "unknown")
     bodies = [name for name in names if name.kind == "organisation"]
-    if bodies and not (_head(words) in PEOPLE and _weak(bodies[0])):
+    head = _head(words)
+    if bodies and not ((head in PEOPLE or head in HEADS) and _weak(bodies[0], aliases)):
         return Origin(bodies[0].name, "body", media=_medium(words))
-    if not names and _head(words) in VAGUE_HEADS and not _institutional(words):
+    if not names and head in VAGUE_HEADS and not _institutional(words):
         return Origin(UNNAMED, "unknown", vague=True)
-    return Origin(_normal(view, phrase, names, aliases), _sort(words), media=_medium(words))
+    return Origin(body_name(view, phrase, aliases, ties), _sort(words), media=_medium(words))
+
+
+def _document(view: View, phrase: Phrase) -> str:
+    """A copy, a draft, a text: what was seen speaks, not who saw it; "" where it is none."""
+    for index in range(phrase.first, phrase.last):
+        if view.low(index) not in _DOCUMENTS:
+            continue
+        if view.low(index + 1) in _SHOWN:
+            return f"{view.low(index)} of the {_under(view)}"
+        if view.low(index + 1) == "of":
+            behind = range(index, min(len(view.tokens), index + MOST_WORDS))
+            stop = next(
+                (at for at in behind if view.low(at) in _SHOWN or view.low(at) in (",", ".")), behind.stop
+            )
+            return view.line.slice(index, stop)
+    return ""
+
+
+def _under(view: View) -> str:
+    """The deal of "Under the deal, ..." at the head of the sentence."""
+    if view.low(0) in ("under", "in") and view.low(1) == "the" and view.low(3) == ",":
+        return view.low(2)
+    return "document"
 
 
 def _bare(view: View, phrase: Phrase) -> Phrase:
@@ -122,11 +131,19 @@ def _spoken_for(view: View, phrase: Phrase) -> Phrase:
     if any(name.kind == "person" for name in view.names_in(phrase)):
         return phrase
     for index in range(phrase.first, phrase.last - 2):
-        if view.low(index) in _VOICES and view.low(index + 1) in ("for", "of"):
-            return _bare(view, Phrase(index + 2, phrase.last))
+        if view.low(index) in _SPEAK and view.low(index + 1) in ("for", "of"):
+            behind = _bare(view, Phrase(index + 2, phrase.last))
+            if view.low(index) in _VOICES or _a_body(view, behind):
+                return behind
     if phrase.last - phrase.first > 1 and view.low(phrase.last - 1) in _VOICES:
         return Phrase(phrase.first, phrase.last - 1)
     return phrase
+
+
+def _a_body(view: View, phrase: Phrase) -> bool:
+    if _head([view.low(index) for index in range(*phrase)]) in HEADS:
+        return True
+    return any(name.kind == "organisation" for name in view.names_in(phrase))
 
 
 def _text(view: View, phrase: Phrase) -> str:
@@ -136,13 +153,20 @@ def _text(view: View, phrase: Phrase) -> str:
 def _meant(view: View, phrase: Phrase, words: Sequence[str], memory: Memory, paragraph: int) -> Origin | None:
     """A pronoun, or "the agency": somebody who spoke before."""
     found: Speaker | None = None
+    if words[-1] == "office" and words[0] in ("his", "her") and len(words) == 2:
+        person = _head_person(view, view.names_in(Phrase(0, phrase.first)))
+        return Origin(person.name, "person") if person else None
     if len(words) == 1 and words[0] in ("he", "she"):
         found = memory.last(paragraph, sort="person")
     elif len(words) == 1 and words[0] == "it":
         found = memory.last(paragraph, sort="body")
     elif len(words) == 1 and words[0] == "they":
         found = memory.last(paragraph, sort="unknown") or memory.last(paragraph)
-    elif view.names_in(phrase) or view.low(phrase.first - 1) not in ("the", "this", "that", "its"):
+    elif view.names_in(phrase):
+        return None
+    elif words[-1] in HEADS:
+        return _body_meant(view, phrase, words, memory, paragraph)
+    elif view.low(phrase.first - 1) not in ("the", "this", "that", "its"):
         return None
     elif words[-1] in BODIES or words[-1] in PEOPLE:
         sort: Sort = "body" if words[-1] in BODIES else "person"
@@ -156,6 +180,24 @@ def _meant(view: View, phrase: Phrase, words: Sequence[str], memory: Memory, par
     if found is None:
         return Origin(UNNAMED, "unknown", vague=True)
     return Origin(found.name, found.sort)
+
+
+def _body_meant(
+    view: View, phrase: Phrase, words: Sequence[str], memory: Memory, paragraph: int
+) -> Origin | None:
+    """The body of that noun which the article named last; "the agency" can have another noun."""
+    if view.low(phrase.first - 1) in ("the", "this", "that", "its") and len(words) == 1:
+        near = memory.last(paragraph, noun=words[-1])
+        if near is not None and len(near.name.split()) > 1:
+            return Origin(near.name, near.sort)
+    known = memory.bodies.last(words)
+    if known is not None:
+        return Origin(known, "body")
+    if len(words) == 1 and words[0] in ANY_BODY and view.low(phrase.first - 1) in ("the", "this", "that"):
+        spoke = memory.last(paragraph, sort="body")
+        if spoke is not None:
+            return Origin(spoke.name, spoke.sort)
+    return None
 
 
 def _several(view: View, phrase: Phrase, names: Sequence[Entity], aliases: TermIndex) -> str:
@@ -177,9 +219,14 @@ def _joined(view: View, one: Entity, other: Entity) -> bool:
     return between in ("and", ",", "&", ", and", "and the")
 
 
-def _weak(name: Entity) -> bool:
+def _weak(name: Entity, aliases: TermIndex) -> bool:
     """A lone capitalised word of which nothing is known: the town in "the mayor of Elbridge"."""
-    return name.text == name.name and " " not in name.text and not name.text.isupper()
+    return (
+        aliases.exact(name.name) is None
+        and name.text == name.name
+        and " " not in name.text
+        and not name.text.isupper()
+    )
 
 
 def _people_noun(name: Entity) -> str:
@@ -188,7 +235,7 @@ def _people_noun(name: Entity) -> str:
 
 
 def _plain(words: str) -> str:
-    return " ".join(_SAME_NOUN.get(word, word) for word in words.split())
+    return " ".join(SAME_NOUN.get(word, word) for word in words.split())
 
 
 def _head_person(view: View, names: Sequence[Entity]) -> Entity | None:
@@ -203,7 +250,7 @@ def _head_person(view: View, names: Sequence[Entity]) -> Entity | None:
 
 def _head(words: Sequence[str]) -> str:
     for index, word in enumerate(words):
-        if word in _PREPOSITIONS or word in ("familiar", "close", "briefed", "who"):
+        if word in PREPOSITIONS or word in ("familiar", "close", "briefed", "who"):
             return words[index - 1] if index else word
     return words[-1] if words else ""
 
@@ -226,60 +273,4 @@ def _medium(words: Sequence[str]) -> bool:
         any(word in MEDIA for word in words)
         or (bool(words) and words[-1] in MEDIA_WORDS)
         or ("news" in words and ("agency" in words or "agencies" in words))
-    )
-
-
-def _normal(view: View, phrase: Phrase, names: Sequence[Entity], aliases: TermIndex) -> str:
-    """A nation's officials, a lawmaker, the army: the words that name them, the nation first."""
-    place, moved = "", False
-    rest: list[str] = []
-    index = phrase.first
-    while index < phrase.last:
-        name, low = view.names[index], view.low(index)
-        if name is not None:
-            behind = min(view.line.at(name.end), phrase.last)
-            if view.low(index - 1) in ("in", "from", "of") and rest and not place and name.kind == "place":
-                place, moved = name.name, True
-                rest.pop()
-            else:
-                rest.append(name.name)
-            index = max(behind, index + 1)
-            continue
-        token = view.tokens[index]
-        if token.kind == "word" and low not in _DROPPED and low not in STARTERS:
-            word = _SAME_NOUN.get(low, low if low in PEOPLE or low in BODIES else token.text)
-            if _hyphenated(view, index) and rest:
-                rest[-1] = f"{rest[-1]}-{word}"
-            else:
-                rest.append(word)
-        index += 1
-    words = ([place] if moved else []) + rest
-    while words and words[-1] in _PREPOSITIONS:
-        words.pop()
-    known = _known(words[0], words[1:], aliases) if words else None
-    if known is not None:
-        return known
-    return " ".join(words[:_MOST_WORDS]) or _text(view, phrase)
-
-
-def _known(place: str, nouns: Sequence[str], aliases: TermIndex) -> str | None:
-    """The lexicon's name for a nation's own, in any spelling of the nation; a body's people are the body."""
-    body = list(nouns)
-    while body and body[-1] in PEOPLE:
-        body.pop()
-    for noun in (nouns, body if any(word in BODIES for word in body) else ()):
-        for spelling in aliases.spellings(place) if noun else ():
-            entry = aliases.exact(f"{spelling} {' '.join(noun)}")
-            if entry is not None:
-                return entry.name
-    return None
-
-
-def _hyphenated(view: View, index: int) -> bool:
-    """A hyphen stands between this token and the one before."""
-    return (
-        index > 1
-        and view.tokens[index - 1].text == "-"
-        and view.tokens[index - 1].end == view.tokens[index].start
-        and view.tokens[index - 2].end == view.tokens[index - 1].start
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.values.amounts import STARTERS
 from factcheck.values.cues import ADVERBS, BODIES, CLAIMANTS, PRONOUNS, REPORT_NOUNS
+from factcheck.values.namewords import PLACES
 from factcheck.values.tokens import glued
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE, Phrase, View, nominal
 from factcheck.values.wordlists import words
@@ -101,6 +102,7 @@ def _in_phrase(view: View, index: int) -> bool:
         before in CLAIMANTS
         or before in REPORT_NOUNS
         or before == "knowledge"
+        or (view.low(index) == "of" and before in PLACES and view.capital(index + 1))
         or (view.capital(index - 1) and not view.dated[index - 1])
     )
 

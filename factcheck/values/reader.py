@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.values.attribution import Scene, attributions
+from factcheck.values.carried import Carried
 from factcheck.values.dates import dates
 from factcheck.values.lexicon import TermIndex
-from factcheck.values.namebook import NameBook
+from factcheck.values.namebook import NameBook, spelling
 from factcheck.values.names import entities, learn
 from factcheck.values.numbers import Counted, quantities
 from factcheck.values.quotes import Quoted, quoted
 from factcheck.values.singles import single_actors
 from factcheck.values.speakers import with_speakers
+from factcheck.values.ties import Ties, gather
 from factcheck.values.tokens import Line
+from factcheck.values.whose import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,12 +45,19 @@ class ValueReader:
     def __init__(self, lexicon: Sequence[LexiconEntry] = ()) -> None:
         self._aliases = TermIndex([entry for entry in lexicon if entry.role == "alias"])
         self._units = TermIndex([entry for entry in lexicon if entry.role == "unit"], inflect=True)
+        self._classes = frozenset(entry.name for entry in lexicon if entry.role == "unit")
         self._predicates = TermIndex([entry for entry in lexicon if entry.role == "predicate"])
-        self._book = NameBook()
+        self._book = NameBook(alone=_known_places(lexicon))
+        self._met: dict[str, list[Line]] = {}
+        """The sentences of the session's articles, by the hash of their text."""
+        self._tied: Ties | None = None
 
     def learn(self, article: Article, sentences: Sequence[Sentence]) -> None:
         """Enter the article's names in the session's book."""
-        _learn(self._lines(article, sentences), self._aliases, self._book)
+        lines = self._lines(article, sentences)
+        _learn(lines, self._aliases, self._book)
+        self._met[article.text_sha256] = lines
+        self._tied = None
 
     def read(self, article: Article, sentences: Sequence[Sentence]) -> tuple[tuple[Value, ...], ...]:
         """One tuple for each sentence: quantities, dates, names, quotes and attributions by start."""
@@ -54,7 +65,8 @@ class ValueReader:
         book = self._book.copy()
         lows = _learn(lines, self._aliases, book)
         quotations = quoted(article.text, sentences)
-        scene = Scene(self._aliases, book, lines, sentences)
+        scene = Scene(self._aliases, self._ties(article, lines, book), lines, sentences)
+        carried = Carried(self._classes)
         rows: list[tuple[Value, ...]] = []
         at = 0
         for number, (line, sentence) in enumerate(zip(lines, sentences, strict=True)):
@@ -63,11 +75,20 @@ class ValueReader:
             here = _touching(quotations, at, sentence)
             when = dates(line, article.published)
             names = entities(line, self._aliases.find(line), book, lows, when)
-            numbers = self._quantities(line, when, names)
+            numbers = carried.taken_up(line, sentence.paragraph, self._quantities(line, when, names))
             said = attributions(scene, number, names, when, here)
             numbers = [one for one in numbers if not _claimant(one, said)]
             rows.append(_sorted([*numbers, *when, *names, *said]))
         return with_speakers(article.text, sentences, rows, quotations)
+
+    def _ties(self, article: Article, lines: list[Line], book: NameBook) -> Ties:
+        """Who belongs to whom in the session, this article included."""
+        if article.text_sha256 not in self._met:
+            every = (*chain.from_iterable(self._met.values()), *lines)
+            return gather(every, self._aliases, book)
+        if self._tied is None:
+            self._tied = gather(chain.from_iterable(self._met.values()), self._aliases, self._book)
+        return self._tied
 
     def predicates(self, text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
         """The predicate classes named in ``text[start:end]``: (start, end, class), longest match."""
@@ -88,7 +109,8 @@ class ValueReader:
         numbers = quantities(line, taken, units, predicates)
         singles = [single for single in single_actors(line, units) if _apart(single, numbers)]
         nearest = Counted(line, numbers, predicates)
-        return numbers + [replace(single, of=nearest.of(single)) for single in singles]
+        numbers += [replace(single, of=nearest.of(single)) for single in singles]
+        return Surroundings(line, names, units, predicates).completed(numbers)
 
     @staticmethod
     def _lines(article: Article, sentences: Sequence[Sentence]) -> list[Line]:
@@ -96,6 +118,17 @@ class ValueReader:
             Line(article.text, sentence.start, sentence.end, sentence.kind == "heading", sentence.cut)
             for sentence in sentences
         ]
+
+
+def _known_places(lexicon: Sequence[LexiconEntry]) -> dict[str, str]:
+    """The lexicon's places by their names of one word, so that any word made from them is understood."""
+    return {
+        spelling(term): entry.name
+        for entry in lexicon
+        if entry.role == "alias" and entry.kind == "place"
+        for term in (entry.name, *entry.terms)
+        if " " not in term and term.istitle()
+    }
 
 
 def _learn(lines: Sequence[Line], aliases: TermIndex, book: NameBook) -> set[str]:
@@ -109,7 +142,9 @@ def _learn(lines: Sequence[Line], aliases: TermIndex, book: NameBook) -> set[str
 
 
 def _apart(single: Quantity, numbers: Sequence[Quantity]) -> bool:
-    return all(single.end <= number.start or number.end <= single.start for number in numbers)
+    return all(
+        single.end <= number.start or number.end <= single.start or number.unit == "age" for number in numbers
+    )
 
 
 def _claimant(one: Quantity, said: Sequence[Attribution]) -> bool:

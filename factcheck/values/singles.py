@@ -27,7 +27,7 @@ _EVENTS = words("death loss injury fatality killing wounding casualty")
 _BREAKS = words(
     "of in at for by from to on with and or but that which who is was are were has have had will as into than"
 )
-_REACH = 7
+_REACH = 9
 
 
 def counts_people(entry: LexiconEntry) -> bool:
@@ -49,7 +49,8 @@ def single_actors(line: Line, units: Sequence[Found]) -> list[Quantity]:
             continue
         for index in range(noun - 1, max(-1, noun - _REACH), -1):
             token = tokens[index]
-            if token.start < taken or token.low in _BREAKS or token.kind == "number":
+            age = token.kind == "number" and tokens[index + 1].text == "-" and glued(token, tokens[index + 1])
+            if token.start < taken or token.low in _BREAKS or (token.kind == "number" and not age):
                 break
             if token.kind == "sign" and token.text not in ("-", ",", "'"):
                 if token.low == "'s" and index and _ARTICLES.isdisjoint((tokens[index - 1].low,)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, Quote, Sentence, Value
@@ -41,7 +42,7 @@ def with_speakers(
         values: list[Value] = list(rows[number])
         for quote in quotes:
             one = borrowed or _covering(said[number], quote)
-            name = one.origin if one and not one.vague else None
+            name = (one.by or one.origin) if one and not one.vague else None
             values.append(Quote(quote.start, quote.end, quote.text, quote.words, name))
         if borrowed is not None:
             values.append(_moved(borrowed, quotes))
@@ -84,6 +85,4 @@ def _introduces(sentence: Sentence, text: str) -> bool:
 
 
 def _moved(one: Attribution, quotes: Sequence[Quote]) -> Attribution:
-    return Attribution(
-        one.start, one.end, one.text, one.cue, one.origin, quotes[0].start, quotes[-1].end, one.vague
-    )
+    return replace(one, scope_start=quotes[0].start, scope_end=quotes[-1].end)

@@ -60,7 +60,7 @@ _MEASURES: dict[str, str] = {
 MEASURES: Mapping[str, str] = {word: unit for unit, row in _MEASURES.items() for word in row.split()}
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
-_STOPS = words(
+STOPS = words(
     "a an the this that these those who which whom whose what when where while as at by for"
     " from in into of on onto over under up down off out about around to toward towards through"
     " throughout during since until till before after against with within without between among"
@@ -76,7 +76,7 @@ _IRREGULAR = words(
     "people men women children troops personnel staff police forces civilians dead wounded injured missing"
     " homeless crew cattle aircraft fish sheep teeth feet"
 )
-_AFFLICTED = words("dead killed wounded injured missing homeless displaced")
+AFFLICTED = words("dead killed wounded injured missing homeless displaced")
 """Words that stand for the people they happen to: "fifteen wounded"."""
 _NOT_NOUNS = ("ed", "ing", "ly")
 _UNCOUNTED = words("times percent overall alone total new more further additional others other")
@@ -85,7 +85,7 @@ _UNCOUNTED = words("times percent overall alone total new more further additiona
 def singular(noun: str) -> str:
     """The form under which a noun that is in no lexicon class is compared."""
     low = noun.lower()
-    known = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+    known = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
     if low in known:
         return known[low]
     if low.endswith("ies") and len(low) > 4:
@@ -143,7 +143,7 @@ def unit_behind(line: Line, at: int, units: Sequence[Found], *, one: bool = Fals
     if head is None:
         return None, at
     low = tokens[head].low
-    return ("person" if low in _AFFLICTED else singular(low)), head + 1
+    return ("person" if low in AFFLICTED else singular(low)), head + 1
 
 
 def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
@@ -157,7 +157,7 @@ def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
     words: list[int] = []
     while index < len(tokens) and len(words) < _REACH:
         token = tokens[index]
-        if token.kind == "word" and (token.low not in _STOPS or token.text == "US"):
+        if token.kind == "word" and (token.low not in STOPS or token.text == "US"):
             words.append(index)
         elif not (words and token.text == "-" and glued(tokens[index - 1], token)):
             listed = token.text == "," and words and tokens[index - 1].low.endswith(_NOT_NOUNS)

@@ -116,20 +116,11 @@ def test_what_is_loaded_is_frozen(store: Store) -> None:
         loaded.claims[0].score = 1.0  # type: ignore[misc]
 
 
-def test_it_can_be_loaded_in_two_steps(store: Store) -> None:
-    store.save_analysis("k", story())
-    first = store.load_claims("k")
-    assert first == replace(story(), comparison=Comparison())
-    assert store.load_comparison("k") == story().comparison
-
-
 def test_another_key_is_another_analysis(store: Store) -> None:
     assert store.analysis_key() is None
     assert store.load_analysis("k") is None
     store.save_analysis("k", story())
     assert store.load_analysis("other") is None
-    assert store.load_claims("other") is None
-    assert store.load_comparison("other") is None
 
 
 def test_a_new_analysis_replaces_the_old_one_and_no_event(store: Store) -> None:

@@ -14,13 +14,13 @@ from factcheck.review.memory import MemoryLog
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.layout.line import plain
 from factcheck.tui.ports import Ports
-from tests.factories import bare, empty, split_lines, story
+from tests.factories import empty, make_article, split_lines, story
 from tests.tui.conftest import answer, make_app, screen_text, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Event
+    from factcheck.model import Article, Event, Paragraph
 
 
 @pytest.mark.parametrize(("size", "panes"), [((80, 24), 1), ((120, 40), 2), ((200, 50), 3)])
@@ -249,15 +249,6 @@ async def test_markup_and_escapes_in_everything_people_write_do_no_harm() -> Non
         assert "\u202e" not in said
 
 
-async def test_a_comparison_that_comes_later_is_taken_in() -> None:
-    analysis = story()
-    ports = Ports(load_comparison=lambda: analysis.comparison)
-    app = make_app(bare(analysis), ports=ports)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: "CONFLICTING" in screen_text(app))
-        assert "(! At least 40" in screen_text(app)
-
-
 async def test_what_another_window_writes_appears() -> None:
     class Shared(MemoryLog):
         def changed(self) -> bool:
@@ -276,9 +267,54 @@ async def test_what_another_window_writes_appears() -> None:
 async def test_notices_are_shown_at_the_start_and_kept_in_the_help() -> None:
     app = make_app(ports=Ports(notices=("note: B has no date", "note: C has no date")))
     async with app.run_test(size=(120, 40)) as pilot:
-        assert answer(app).startswith("note: B has no date; 1 more")
+        assert answer(app) == "note: B has no date (1 more: ? lists them)"
         await pilot.press("?")
         assert "note: C has no date" in screen_text(app)
+
+
+async def test_a_long_notice_is_cut_in_the_answer_and_whole_in_the_help() -> None:
+    long = "error: rules/own.yaml:3:1: " + "this rule was set aside " * 8 + "and so on to its end"
+    app = make_app(ports=Ports(notices=(long, "another")))
+    async with app.run_test(size=(100, 40)) as pilot:
+        assert answer(app).endswith("… (1 more: ? lists them)")
+        await pilot.press("?")
+        assert "and so on to its end" in screen_text(app)
+
+
+async def test_what_silent_articles_say_instead_is_shown_after_a_pause() -> None:
+    app = make_app()
+    async with app.run_test(size=(160, 50)) as pilot:
+        await pilot.press("J")
+        assert "C D silent: no mention" in screen_text(app)
+        await until(pilot, lambda: "C D silent: looked for" in screen_text(app))
+        assert "nearest: " in screen_text(app)
+        await pilot.press("m", "l", "l")
+        assert "C silent: looked for" in screen_text(app)
+
+
+def headed(article: Article) -> tuple[Paragraph, ...]:
+    """The lines of an article as paragraphs, the first two as header lines."""
+    lines = enumerate(split_lines(article))
+    return tuple(
+        replace(line, number=at - 1) if at > 1 else replace(line, number=0, why="header line")
+        for at, line in lines
+    )
+
+
+async def test_an_article_opens_at_the_first_paragraph_to_read() -> None:
+    text = "Source: Kelm Post\nDate: 3 May\n" + "\n".join(f"Line {n} of it." for n in range(1, 60))
+    app = FactcheckApp(Desk(replace(empty(), articles=(make_article("a1", text, "Kelm Post"),)),
+                            MemoryLog(), "r1", split=headed))  # fmt: skip
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert app.review.panes[0].paragraphs.startswith("p1-")
+        assert "Source: Kelm" not in screen_text(app)
+        await pilot.press("b")
+        await until(pilot, lambda: "Source: Kelm" in screen_text(app))
+        rows = screen_text(app).split("\n")
+        source = next(at for at, row in enumerate(rows) if "Source: Kelm" in row)
+        assert "Date: 3 May" in rows[source + 1]
+        assert rows[source + 2].strip() == ""
+        assert "Line 1 of it." in rows[source + 3]
 
 
 async def test_without_colour_the_screen_still_tells_all(monkeypatch: pytest.MonkeyPatch) -> None:

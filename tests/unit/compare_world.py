@@ -46,11 +46,13 @@ def quantity(
     unit: str | None = "person",
     of: str | None = None,
     hedge: str | None = None,
+    whose: str | None = None,
+    more: bool = False,
 ) -> Quantity:
     """A quantity without a place; :meth:`World.claim` finds ``text`` in the claim."""
     if bound == "exact":
         low = high = value
-    return Quantity(0, 0, text, value, low, high, bound, unit, of, hedge)
+    return Quantity(0, 0, text, value, low, high, bound, unit, of, hedge, whose=whose, more=more)
 
 
 def about(text: str, value: float, **more: str | None) -> Quantity:

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Comparison
 from factcheck.review.desk import Desk
 from factcheck.review.memory import MemoryLog
-from factcheck.review.places import letter
+from factcheck.wording.places import letter
 from tests.factories import bare, empty, split_lines, story
 
 
@@ -81,23 +80,17 @@ def test_reopening_stands_on_the_claim_left_or_on_the_first_where_it_is_gone() -
     assert cite(make_desk("0" * 16)) == "A2"
 
 
-def test_attaching_a_comparison_keeps_the_claim_that_was_chosen() -> None:
-    analysis = story()
-    desk = Desk(bare(analysis), MemoryLog(), "r1", split=split_lines)
+def test_before_a_comparison_each_claim_is_a_fact_of_its_own() -> None:
+    desk = Desk(bare(story()), MemoryLog(), "r1", split=split_lines)
     assert all(fact.rank == 4 for fact in desk.queue.facts)
-    desk.step(3)
-    chosen = desk.claim
-    desk.attach(analysis.comparison)
-    assert desk.claim == chosen
-    assert len(desk.queue.facts) == 6
+    assert len(desk.queue.facts) == len(story().claims)
 
 
-def test_attaching_a_comparison_to_an_untouched_desk_starts_with_the_dispute() -> None:
+def test_a_desk_starts_with_the_dispute_wherever_it_stands() -> None:
     analysis = story()
     # The record is told before the toll here, so text order and dispute order differ.
     claims = tuple(sorted(analysis.claims, key=lambda claim: claim.start, reverse=True))
-    desk = Desk(replace(bare(analysis), claims=claims), MemoryLog(), "r1", split=split_lines)
-    desk.attach(analysis.comparison)
+    desk = Desk(replace(analysis, claims=claims), MemoryLog(), "r1", split=split_lines)
     assert desk.fact is not None
     assert desk.fact.rank == 0
 
@@ -198,5 +191,3 @@ def test_a_session_without_claims_can_be_looked_at() -> None:
     for act in (desk.accept, desk.clear, desk.enter, desk.undo, desk.redo, desk.repeat, desk.cycle_filter):
         assert act()
     assert desk.step(1) == desk.step_fact(1) == desk.judge("supported") == "no claims were found"
-    desk.attach(Comparison())
-    assert desk.claim is None

@@ -146,6 +146,38 @@ WIRE = [
 ]  # fmt: skip
 
 
+WIRE += [
+    # asides and tails with commas of their own
+    (
+        "Among the dead is a guard who, according to Saint Brede Hospital, died of his wounds on Friday.",
+        ["Among the dead is a guard who, according to Saint Brede Hospital, died of his wounds on Friday"],
+    ),
+    (
+        "Lind, the harbour chief, said on Friday that 40 workers had been rescued.",
+        ["40 workers had been rescued"],
+    ),
+    (
+        "Troops opened fire first, Major Ivo Marn, a spokesman for the army, told reporters on Friday.",
+        ["Troops opened fire first"],
+    ),
+    (
+        "About 900 people fled, according to the charity Warm Hands, which expects the number to reach 3,000.",
+        ["About 900 people fled", "expects the number to reach 3,000"],
+    ),
+    (
+        "The blaze began on 4 May and was put out nine hours later.",
+        ["The blaze began on 4 May", "was put out nine hours later"],
+    ),
+    # what ordinary events were missing
+    ("He declared two days of mourning.", ["He declared two days of mourning"]),
+    ("The abbey has offered to host talks.", ["The abbey has offered to host talks"]),
+    ("Its mandate runs out in May.", ["Its mandate runs out in May"]),
+    ("A panel is to establish who was to blame.", ["A panel is to establish who was to blame"]),
+    ("Neither town has ever published its accounts.", ["Neither town has ever published its accounts"]),
+    ("Both armies used mortars.", ["Both armies used mortars"]),
+]
+
+
 @pytest.mark.parametrize(("text", "wanted"), WIRE, ids=[text[:40] for text, _ in WIRE])
 def test_a_claim_is_the_clause_that_can_be_judged_alone(text: str, wanted: list[str]) -> None:
     assert [claim.text for claim in claims_of(text)] == wanted

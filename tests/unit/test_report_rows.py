@@ -19,6 +19,7 @@ from factcheck.model import (
     Quantity,
     SessionInfo,
 )
+from factcheck.report.cells import cell
 from factcheck.report.disputes import word_diff
 from factcheck.report.figures import scale_of
 from factcheck.report.summary import summary
@@ -325,3 +326,17 @@ def test_five_thousand_claims_are_a_report_in_seconds() -> None:
     assert len(made.facts[0].mentions) == 5000
     assert len(made.articles[0].passages) == 5000
     assert process_time() - begin < 5
+
+
+def test_a_cell_is_short_and_says_each_value_once() -> None:
+    fact = report().facts[0]
+    first = next(m for m in fact.mentions if m.letter == "A")
+    values = ("some 40", "Some 40", "a" + " very long way to say it" * 4, "62")
+    told = [replace(first, brief=value, relation="!" if value == "62" else "=") for value in values]
+    found = cell(told, first.article)
+    assert [each.value for each in found.told] == ["62", "some 40"]
+    assert found.more == 1
+    alone = cell(told[2:3], first.article).told[0].value
+    assert len(alone) <= 40
+    assert alone.endswith("…")
+    assert cell(told, "another").told == ()

@@ -16,7 +16,7 @@ from factcheck.review.memory import MemoryLog
 from factcheck.tui.layout.card import card
 from factcheck.tui.layout.galley import Galley, Row, row_of
 from factcheck.tui.layout.header import header, pane_title, tabs
-from factcheck.tui.layout.line import cells, cut, fit, length, plain, rule, safe
+from factcheck.tui.layout.line import cells, cut, fit, length, plain, rule
 from factcheck.tui.layout.matrix import row_line, shape, titles
 from factcheck.tui.layout.paint import GUTTER, Brush, paint
 from factcheck.tui.layout.plan import plan
@@ -24,6 +24,7 @@ from factcheck.tui.layout.spans import Span, Spans
 from factcheck.tui.layout.voices import columns, in_sight, table
 from factcheck.tui.layout.window import window
 from factcheck.tui.layout.wrap import wrap, wrap_words
+from factcheck.wording.words import safe
 from tests.factories import empty, make_article, make_claim, split_lines, story
 
 WORDS = st.text(alphabet=st.sampled_from("abc é中😀\u0301 \n"), max_size=80)
@@ -265,11 +266,19 @@ def test_the_header_counts_and_names_the_filter() -> None:
     assert "judged 2" in plain(header(desk, "ferry", 60))
 
 
+def test_on_a_narrow_screen_names_of_articles_give_way_to_the_fact() -> None:
+    desk = make_desk()
+    assert desk.fact is not None
+    line = plain(tabs(desk, desk.views(1), 80))
+    assert f"{desk.fact.label}  4 articles  2 origins" in line
+    assert line.startswith("A*")
+
+
 def test_tabs_name_the_articles_mark_digests_and_count_origins() -> None:
     desk = make_desk()
     line = plain(tabs(desk, desk.views(2), 160))
     assert line.startswith("A* Harbour Courier  B Northern Wire  C Daily Lantern  D Roundup digest")
-    assert line.endswith("People hurt on the Aurora   4 articles  2 origins")
+    assert line.endswith("People hurt on the Aurora  4 articles  2 origins")
 
 
 def test_a_redacted_source_is_withheld() -> None:

@@ -57,7 +57,7 @@ PLAIN: list[tuple[str, list[Told]]] = [
     ),
     (
         "Pavel Orlov, a spokesman for the NRS, said the dam had burst.",
-        [("Pavel Orlov", "said", "Pavel Orlov", "the dam had burst")],
+        [("Pavel Orlov", "said", "Rescue Service", "the dam had burst")],
     ),
     (
         "The head of the union, Mira Kovac, said the pay was too low.",
@@ -107,7 +107,7 @@ PLAIN: list[tuple[str, list[Told]]] = [
     ),
     (
         "“The dam had burst,” said Pavel Orlov, a spokesman for the NRS.",
-        [("Pavel Orlov", "said", "Pavel Orlov", "“The dam had burst,”")],
+        [("Pavel Orlov", "said", "Rescue Service", "“The dam had burst,”")],
     ),
     (
         "The dam had burst, said officials in Sudmark.",
@@ -124,7 +124,7 @@ PLAIN: list[tuple[str, list[Told]]] = [
     ),
     (
         "According to Pavel Orlov, a spokesman for the NRS, the dam had burst.",
-        [("Pavel Orlov", "According to", "Pavel Orlov", "the dam had burst")],
+        [("Pavel Orlov", "According to", "Rescue Service", "the dam had burst")],
     ),
     (
         "The dam had burst, as reported by the NRS on Friday.",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.review.wording import KIND_WORDS, SIGNS, WORDS, count, flat, suggested_name, verdict_words
 from factcheck.tui.layout.line import BLANK, Line, cells, cut, rule
 from factcheck.tui.layout.wrap import wrap_words
+from factcheck.wording.words import KIND_WORDS, SIGNS, WORDS, count, flat, suggested_name, verdict_words
 
 if TYPE_CHECKING:
     from factcheck.model import Suggestion, VerdictName

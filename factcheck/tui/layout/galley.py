@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.tui.layout.line import safe
 from factcheck.tui.layout.spans import Span, Spans
 from factcheck.tui.layout.wrap import wrap
+from factcheck.wording.words import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,6 +81,11 @@ class Galley:
             return inset.offset
         return position - self._shifts[index + 1]
 
+    @property
+    def first_readable(self) -> int:
+        """The offset of the first paragraph that is no furniture; 0 where there is none."""
+        return next((paragraph.start for paragraph in self.paragraphs if paragraph.number), 0)
+
     def insets_in(self, start: int, end: int) -> Sequence[Inset]:
         """The insets that start in a range of the galley, or reach into it."""
         first = bisect_right(self._positions, start) - 1
@@ -89,7 +94,7 @@ class Galley:
         return self.insets[first : bisect_left(self._positions, end)]
 
     def rows(self, width: int, *, gaps: bool) -> list[Row]:
-        """The rows at a width in cells; ``gaps`` leaves an empty row between paragraphs.
+        """The rows at a width in cells; ``gaps`` leaves an empty row between paragraphs to read.
 
         The rows of the last width are kept: a pane that shows this article again wraps nothing.
         """
@@ -99,6 +104,7 @@ class Galley:
 
     def _wrap(self, width: int, *, gaps: bool) -> list[Row]:
         rows: list[Row] = []
+        before = 1
         for index, paragraph in enumerate(self.paragraphs):
             text = self.article.text
             end = paragraph.end
@@ -106,8 +112,10 @@ class Galley:
                 end -= 1
             if end == paragraph.start:
                 continue
-            if rows and gaps:
+            # Furniture stands close together: it is there to be seen, not to be read.
+            if rows and gaps and (before or paragraph.number):
                 rows.append(Row(self.before(paragraph.start), self.before(paragraph.start), index, False))
+            before = paragraph.number
             start = self.before(paragraph.start)
             # A claim that ends where the paragraph ends closes on this row, not on the next.
             stop = self.position(end - 1) + 1

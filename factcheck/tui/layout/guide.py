@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.review.wording import KIND_WORDS, SIGNS, WORDS
 from factcheck.tui.actions import ACTIONS
 from factcheck.tui.keys import Keymap, shown
 from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
+from factcheck.tui.layout.wrap import wrap_words
+from factcheck.wording.words import KIND_WORDS, SIGNS, WORDS, flat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,11 @@ def guide(keymap: Keymap, width: int, notices: Sequence[str] = ()) -> list[Line]
     if notices:
         lines += [
             rule((("notices", "title"),), width),
-            *((_text(notice, width),) for notice in notices),
+            *(
+                _text(row, first=number == 0)
+                for notice in notices
+                for number, row in enumerate(wrap_words(flat(notice), width - 4))
+            ),
             BLANK,
         ]
     group = ""
@@ -59,8 +64,8 @@ def guide(keymap: Keymap, width: int, notices: Sequence[str] = ()) -> list[Line]
     return lines
 
 
-def _text(notice: str, width: int) -> tuple[str, str]:
-    return f" {cut(notice, width - 2)}", "unsourced"
+def _text(row: str, *, first: bool) -> Line:
+    return ((f" {'-' if first else ' '} {row}", "unsourced"),)
 
 
 def _kinds(name: str) -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.review.wording import count, flat, short
 from factcheck.tui.layout.line import Line, Piece, crop, cut, ends, length, rule
+from factcheck.tui.layout.plan import TWO_PANES
+from factcheck.wording.words import count, flat, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,24 +65,38 @@ def tabs(desk: Cursor, shown: Sequence[View], width: int) -> Line:
     if fact is not None:
         origins = count(len(fact.origins), "origin") if fact.origins else "nobody named"
         counted = f"{count(fact.articles, 'article')}  {origins}"
+    letters = _tab_row(desk, shown, 0)
     right: Line = ()
     if fact is not None:
-        room = max(width // 2 - len(counted) - 3, 16)
-        right = ((cut(fact.label, room), "text+bold"), (f"   {counted}", "dim"))
-    room = width - length(right) - 2
-    names = [_tab(desk, article) for article in desk.articles]
+        # On a narrow screen the names of the articles give way to the fact: their letters are enough.
+        share = width // 2 if width >= TWO_PANES else width - length(letters)
+        right = ((cut(fact.label, max(share - len(counted) - 2, 16)), "text+bold"), (f"  {counted}", "dim"))
+    # The blanks after the last name part it from the fact.
+    room = width - length(right)
+    for size in (28, 24, 20, 17, 14, 12, 10, 8, 6):
+        line = _tab_row(desk, shown, size)
+        if length(line) <= room:
+            return _apart(line, right, width)
+    return _apart(crop(letters, max(room, 0)), right, width)
+
+
+def _apart(line: Line, right: Line, width: int) -> Line:
+    gap = width - length(line) - length(right)
+    return (*line, (" " * max(gap, 0), "text"), *right)
+
+
+def _tab_row(desk: Cursor, shown: Sequence[View], size: int) -> Line:
+    """The articles with ``size`` cells of each name."""
     in_sight = {view.article for view in shown}
     in_hand = desk.claim.article if desk.claim else None
-    for size in (28, 24, 20, 17, 14, 12, 10, 8, 6, 0):
-        line: list[Piece] = []
-        for article, (mark, name, extra) in zip(desk.articles, names, strict=True):
-            tone = "tab+bold" if article.id == in_hand else "text" if article.id in in_sight else "dim"
-            star = "*" if article.id == in_hand else ""
-            label = f" {cut(name, size)}" if size else ""
-            line += [(f"{mark}{star}{label}", tone), (f" {extra}" if extra else "", "dim"), ("  ", "text")]
-        if length(line) <= room:
-            return ends(tuple(line), right, width)
-    return ends(crop(tuple(line), max(room, 0)), right, width)
+    line: list[Piece] = []
+    for article in desk.articles:
+        mark, name, extra = _tab(desk, article)
+        tone = "tab+bold" if article.id == in_hand else "text" if article.id in in_sight else "dim"
+        star = "*" if article.id == in_hand else ""
+        label = f" {cut(name, size)}" if size else ""
+        line += [(f"{mark}{star}{label}", tone), (f" {extra}" if extra else "", "dim"), ("  ", "text")]
+    return tuple(line)
 
 
 def _tab(desk: Cursor, article: Article) -> tuple[str, str, str]:

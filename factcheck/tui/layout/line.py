@@ -20,15 +20,6 @@ BLANK: Line = ()
 _ODD = re.compile(
     "[^\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f]"
 )
-# Control, escape and direction characters must never reach the terminal, whatever they came through.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-
-
-def safe(text: str) -> str:
-    """The text with each control or direction character replaced by one visible cell."""
-    if _UNSAFE.search(text) is None:
-        return text
-    return _UNSAFE.sub(lambda match: " " if match[0] in "\t\n\r" else "\u00b7", text)
 
 
 def is_odd(text: str, start: int = 0, end: int | None = None) -> bool:

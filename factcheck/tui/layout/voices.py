@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.review.wording import RELATION_SIGNS
-from factcheck.tui.layout.line import Line, Piece, cells, fit, rule
+from factcheck.tui.layout.line import Line, Piece, cells, cut, fit, rule
 from factcheck.tui.layout.window import window
+from factcheck.wording.words import RELATION_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,19 +88,11 @@ def stands(voice: Voice, width: int) -> str:
 def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bool) -> Line:
     """One row: sign, where, verdict and evidence marks, value, claimant, relation."""
     tone = SIGN_TONES.get(voice.sign, "text")
-    body = "dim" if voice.sign in ".%" else "text"
-    where: Line
-    if voice.claim is None:
-        # Silent articles have no value: their letters may run into its column.
-        room = shape.where + 1 + shape.mark + shape.value
-        where = ((fit(f"{voice.where} {voice.value}", room), "dim"),)
-        pieces: list[Piece] = [(f" {voice.sign} ", tone), *where]
-        pieces += [("  ", body), (fit("", shape.said_by), body), ("  ", body)]
-        pieces += [(stands(voice, shape.stands), "dim")]
-        return tuple(pieces)
+    body = "dim" if voice.sign == "%" else "text"
+    assert voice.claim is not None, "silent articles have a line of their own"
     look = desk.look(voice.claim)
     verdict = (f"[{look.sign}]" if look.judged else "   ") + ("*" if evidence else " ")
-    pieces = [
+    pieces: list[Piece] = [
         (f" {voice.sign} ", f"{tone}+bold"),
         (fit(voice.where, shape.where) + " ", "text+bold"),
         (verdict + " ", look.verdict or "dim" if look.judged else "dim"),
@@ -111,13 +103,21 @@ def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bo
     return tuple((text, f"{tone}+chosen") for text, tone in pieces) if chosen else tuple(pieces)
 
 
-def table(desk: Desk, width: int) -> list[Line]:
-    """All rows for the claim in hand."""
+def silent_line(voice: Voice, width: int, missed: str) -> Line:
+    """Silent articles have no value; ``missed`` tells what they say instead, where that is known."""
+    said = missed or f"{voice.where} {voice.value}: {voice.stands}"
+    return ((f" {voice.sign} ", "dim"), (cut(said, width - 3), "dim"))
+
+
+def table(desk: Desk, width: int, missed: str = "") -> list[Line]:
+    """All rows for the claim in hand; ``missed`` is what silent articles say instead."""
     rows = desk.voices
     claim = desk.claim
     linked = desk.links(claim).claims if claim else ()
     shape = columns(width, rows)
     return [
         line(row, desk, shape, chosen=index == desk.row, evidence=row.claim in linked)
+        if row.claim
+        else silent_line(row, width, missed)
         for index, row in enumerate(rows)
     ]

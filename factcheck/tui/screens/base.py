@@ -48,19 +48,12 @@ class ActionScreen(Screen[None]):
         """Show the desk as it is now."""
         raise NotImplementedError
 
-    def typing(self) -> bool:
-        """Whether keys are text just now."""
-        return False
-
-    def on_key(self, event: events.Key) -> None:
-        if self.typing() and event.key != "escape":
-            return
+    async def take(self, event: events.Key) -> bool:
+        """Act on a key at once, whether this screen is painted yet or not; False where it means nothing."""
         read = self.checker.keymap.read(event.key, event.character)
-        if read is None:
-            return
-        event.stop()
-        event.prevent_default()
-        self.perform(*read)
+        if read is not None:
+            self.perform(*read)
+        return read is not None
 
     def perform(self, action: str, key: str = "") -> None:
         """Run an action by its id."""

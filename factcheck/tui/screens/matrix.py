@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.review.matrix import MatrixRow, matrix
-from factcheck.review.wording import count, flat, short
+from factcheck.review.matrix import matrix
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, crop, cut, ends, rule
 from factcheck.tui.layout.matrix import row_line, shape, tally, titles
 from factcheck.tui.layout.window import window
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.widgets.lines import Lines
+from factcheck.wording.words import count, flat, short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -183,9 +183,7 @@ class MatrixScreen(ActionScreen):
     def _reason(self, width: int) -> Line:
         """What stands in the cell, word for word, and what is suggested of it."""
         if not self.claims:
-            row: MatrixRow | None = self.rows[self.row] if self.rows else None
-            letter = self.desk.places.letter(self.desk.articles[self.column].id)
-            return ((f" {letter} is silent on {row.label}" if row else "", "dim"),)
+            return ((cut(f" {self._silent()}", width), "dim"),)
         claim = self.desk.facts.claims[self.claims[0]]
         look = self.desk.look(claim.id)
         suggestion = self.desk.facts.suggestions.get(claim.id)
@@ -197,6 +195,16 @@ class MatrixScreen(ActionScreen):
             (sign, look.verdict or "dim"),
             (cut(said, width - 10), "text"),
         )
+
+    def _silent(self) -> str:
+        """What was looked for in the article of this cell, and the nearest that it says."""
+        if not self.rows:
+            return ""
+        row, article = self.rows[self.row], self.desk.articles[self.column].id
+        fact = self.desk.facts.by_id[row.fact]
+        if article in {self.desk.facts.claims[claim].article for claim in fact.claims}:
+            return f"{self.desk.places.letter(article)} mentions the fact, but not {row.label}"
+        return self.checker.silences.words(fact, article)
 
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
         row = self._top + message.line

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
-from factcheck.review.wording import count, flat
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, fit, rule
 from factcheck.tui.layout.wrap import wrap_words
 from factcheck.tui.ports import FORMATS
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.widgets.lines import Lines
+from factcheck.wording.words import count, flat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +85,7 @@ class ReportScreen(ActionScreen):
             ((f" {count(progress.total, 'claim')}: {progress.judged} judged, ", "text"),
              (f"{progress.open} left open, ", "text"),
              (f"{progress.left} without a verdict", "unsourced" if progress.left else "text"),
-             ("; what is open is listed as open.", "text")),
+             ("; listed as open.", "text")),
             BLANK,
             ((" Write it as", "dim"),),
             BLANK,

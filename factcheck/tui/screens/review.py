@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.geometry import Size
 
-from factcheck.review.wording import flat
 from factcheck.tui.layout.card import card
 from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
@@ -21,18 +21,22 @@ from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.screens.review_commands import review_commands
 from factcheck.tui.widgets.lines import Lines
 from factcheck.tui.widgets.text_pane import TextPane
+from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from factcheck.review.desk import Desk
     from factcheck.review.sight import View
     from factcheck.tui.widgets.prompt import Prompt
 
 MOST_PANES = 3
+PAUSE = 0.25
+"""Seconds without a move after which silent articles are looked into."""
 NO_HITS = Spans(())
 
 
@@ -51,6 +55,7 @@ class ReviewScreen(ActionScreen):
         self._hits: tuple[object, dict[str, Spans]] = ((), {})
         self._top_row = 0
         self._prompt: Prompt | None = None
+        self._pause: Timer | None = None
         self.top = Lines(id="top")
         self.panes = [TextPane(id=f"pane-{index}") for index in range(min(MOST_PANES, len(desk.articles)))]
         self.voices = Lines(id="voices")
@@ -144,11 +149,31 @@ class ReviewScreen(ActionScreen):
         desk, shared = self.desk, self.plan
         if not shared.voices:
             return
-        rows, self._top_row = in_sight(table(desk, shared.width), desk.row, self._top_row, shared.voices)
+        lines = table(desk, shared.width, self._missed())
+        rows, self._top_row = in_sight(lines, desk.row, self._top_row, shared.voices)
         head = [title(desk, shared.width, self._top_row, shared.voices)]
         if shared.columns:
             head.append(column_titles(columns(shared.width, desk.voices)))
         self.voices.show([*head, *rows])
+
+    def _missed(self) -> str:
+        """What silent articles say instead; looked into once the reviewer pauses."""
+        fact, rows = self.desk.fact, self.desk.voices
+        if fact is None or not rows or rows[-1].claim is not None:
+            return ""
+        silences = self.checker.silences
+        if not silences.known(fact) and self.is_mounted:
+            if self._pause is not None:
+                self._pause.stop()
+            self._pause = self.set_timer(PAUSE, self._look_into_silence)
+        return silences.words_for_all(fact, rows[-1].where)
+
+    async def _look_into_silence(self) -> None:
+        self._pause = None
+        fact = self.desk.fact
+        if fact is not None:
+            await to_thread(self.checker.silences.look_into, fact)
+            self._draw_table()
 
     def _draw_answer(self) -> None:
         width = self.plan.width
@@ -191,8 +216,10 @@ class ReviewScreen(ActionScreen):
         if not self.plan.too_small:
             self._draw_answer()
 
-    def typing(self) -> bool:
-        return self._prompt is not None
+    async def take(self, event: events.Key) -> bool:
+        if self._prompt is not None and event.key != "escape":
+            return await self._prompt.take(event)
+        return await super().take(event)
 
     def ask(self, label: str, value: str, done: Callable[[str], None], left: Callable[[str], None]) -> None:
         """Open the input line in place of the answer; Enter calls ``done``, Esc calls ``left``."""

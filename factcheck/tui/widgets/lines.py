@@ -10,7 +10,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from factcheck.tui.layout.line import BLANK, Line, Piece, safe
+from factcheck.tui.layout.line import BLANK, Line, Piece
+from factcheck.wording.words import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input
 
@@ -13,7 +14,16 @@ from factcheck.tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
     from textual.app import ComposeResult
+
+
+EDITS = {
+    key: binding.action
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+}
 
 
 class Prompt(Horizontal):
@@ -42,9 +52,18 @@ class Prompt(Horizontal):
     def on_mount(self) -> None:
         self.input.focus()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._done(event.value)
+    async def take(self, event: events.Key) -> bool:
+        """A key as the input reads it, also before it is mounted and focused."""
+        action = EDITS.get(event.key)
+        if event.key == "enter":
+            self._done(self.input.value)
+        elif action is not None:
+            await self.app.run_action(action, self.input)
+        elif event.is_printable and event.character:
+            self.input.replace(event.character, *sorted(self.input.selection))
+        else:
+            return False
+        return True
 
     def leave(self) -> None:
         self._left(self.input.value)

@@ -67,7 +67,7 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         anchor = None if changed or not self._rows else self._top_offset()
         self._wrap(room.width)
         if changed and target is None:
-            anchor = 0
+            anchor = galley.first_readable
         if target is not None and (changed or target != self._target or anchor is None):
             self._bring_into_sight(target)
         elif anchor is not None and self._rewrapped:
@@ -113,12 +113,15 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
 
     def _bring_into_sight(self, target: int) -> None:
         """Leave the text where it is while the target stands well inside; else put it a third down."""
+        assert self._galley is not None
         height = self._room.height
         row, top = self._row_at(target), self.scroll_offset.y
         margin = min(2, height // 4)
         if top + margin <= row < top + height - margin - 1 and not self._rewrapped:
             return
-        self.scroll_to(y=max(row - height // 3, 0), animate=False, immediate=True, force=True)
+        # What stands above the first paragraph to read is no context worth a row.
+        top = max(row - height // 3, min(self._row_at(self._galley.first_readable), row))
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     @property
     def paragraphs(self) -> str:

@@ -1,7 +1,11 @@
-"""The signs and words for verdicts and relations, in one place. ASCII first, never colour alone."""
+"""Signs and words of verdicts, kinds and relations, and texts made fit for one line.
+
+Signs are ASCII; meaning is never by colour alone.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,7 +43,6 @@ KIND_WORDS: Mapping[VerdictKind, str] = {
     "cut off": "cut off",
     "forecast": "forecast",
 }
-
 THIS = ">"
 SILENT = "."
 RELATION_SIGNS: Mapping[RelationKind, str] = {
@@ -49,6 +52,11 @@ RELATION_SIGNS: Mapping[RelationKind, str] = {
     "conflicts": "!",
     "copies": "%",
 }
+NOBODY = "nobody named"
+
+# C0 and C1 controls, and the marks that part lines or turn the direction of text around.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_BLANKS = frozenset("\t\n\r\x0b\x0c\x85\u2028\u2029")
 
 
 def suggested_name(suggestion: Suggestion | None) -> VerdictName | None:
@@ -60,7 +68,11 @@ def suggested_name(suggestion: Suggestion | None) -> VerdictName | None:
 
 def verdict_words(verdict: VerdictName, kind: VerdictKind | None) -> str:
     """ "conflicting, sources disagree"."""
-    return f"{WORDS[verdict]}, {KIND_WORDS[kind]}" if kind else WORDS[verdict]
+    return with_kind(WORDS[verdict], kind)
+
+
+def with_kind(said: str, kind: VerdictKind | None) -> str:
+    return f"{said}, {KIND_WORDS[kind]}" if kind else said
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -68,9 +80,16 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def safe(text: str) -> str:
+    """Text for people: control and bidi characters replaced one for one, so that none reaches a terminal."""
+    if _UNSAFE.search(text) is None:
+        return text
+    return _UNSAFE.sub(lambda found: " " if found[0] in _BLANKS else "\N{REPLACEMENT CHARACTER}", text)
+
+
 def flat(text: str) -> str:
-    """Text on one line, single blanks."""
-    return " ".join(text.split())
+    """Safe text on one line, single blanks."""
+    return " ".join(safe(text).split())
 
 
 def short(text: str, length: int) -> str:

@@ -33,7 +33,7 @@ class Places:
 
     def __init__(self, articles: Sequence[Article], split: Splitter = split_by_default) -> None:
         self._split = split
-        self._articles = {article.id: article for article in articles}
+        self.articles = {article.id: article for article in articles}
         self._letters = {article.id: letter(index) for index, article in enumerate(articles)}
         self._paragraphs: dict[str, tuple[Paragraph, ...]] = {}
         self._starts: dict[str, list[int]] = {}
@@ -44,24 +44,30 @@ class Places:
     def paragraphs(self, article_id: str) -> tuple[Paragraph, ...]:
         found = self._paragraphs.get(article_id)
         if found is None:
-            found = self._split(self._articles[article_id])
+            found = self._split(self.articles[article_id])
             self._paragraphs[article_id] = found
             self._starts[article_id] = [paragraph.start for paragraph in found]
         return found
 
-    def number(self, article_id: str, offset: int) -> int:
-        """The number of the readable paragraph that holds ``offset``, or of the last one before it."""
+    def paragraph(self, article_id: str, offset: int) -> Paragraph | None:
+        """The readable paragraph that holds ``offset``, or the last one before it."""
         paragraphs = self.paragraphs(article_id)
-        index = bisect_right(self._starts[article_id], offset) - 1
-        while index >= 0:
+        for index in range(bisect_right(self._starts[article_id], offset) - 1, -1, -1):
             if paragraphs[index].number:
-                return paragraphs[index].number
-            index -= 1
-        return 0
+                return paragraphs[index]
+        return None
+
+    def number(self, article_id: str, offset: int) -> int:
+        """The number of that paragraph; 0 before the first one."""
+        found = self.paragraph(article_id, offset)
+        return found.number if found else 0
 
     def cite(self, claim: Claim) -> str:
         """``A5``: article letter and paragraph number."""
-        return f"{self.letter(claim.article)}{self.number(claim.article, claim.start)}"
+        return self.cite_at(claim.article, claim.start)
+
+    def cite_at(self, article_id: str, offset: int) -> str:
+        return f"{self.letter(article_id)}{self.number(article_id, offset) or ''}"
 
     def last_number(self, article_id: str) -> int:
         return max((paragraph.number for paragraph in self.paragraphs(article_id)), default=0)

@@ -1,0 +1,93 @@
+"""Is a higher figure of a later day the newer one, or another source's?
+
+It is an update where the later article says that the toll has risen. Without such words only the toll
+of the dead and hurt grows by itself (what the lexicon has a whole for), where one origin gives both
+figures or nobody is named for one: how many were rescued or sent is over and done. Two named origins
+within a few days hold on to their figures; so does an article that still carries the older figure as
+somebody else's, and a source that gave its figure already when the older one was told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.dates import days
+from factcheck.compare.figure_pairs import compare_figures
+from factcheck.compare.figures import RISEN
+from factcheck.compare.people import same_person
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from factcheck.compare.figures import Figure
+    from factcheck.compare.profiles import Profile
+    from factcheck.model import Article
+
+CONTEMPORARY = 3
+"""Days within which two named origins speak of the same state of things."""
+
+
+class Tolls:
+    """Knows the days of the articles and who says what, and tells the newer of two figures.
+
+    ``growing`` are the classes whose figures rise by themselves.
+    """
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        profiles: Sequence[Profile],
+        origins: Sequence[str | None],
+        growing: Collection[str],
+    ) -> None:
+        self._growing = frozenset(growing)
+        self._articles = articles
+        self._profiles = profiles
+        self._origins = origins
+
+    def newer(self, i: int, j: int, figures: tuple[Figure, Figure], group: Sequence[int]) -> int | None:
+        """The one of two profiles that brings the other's figure up to date; ``group`` tells the fact."""
+        apart = days(self._published(i), self._published(j))
+        if not apart:
+            return None
+        old, new = (i, j) if apart > 0 else (j, i)
+        older, newer = figures if apart > 0 else figures[::-1]
+        if newer.interval.headline <= older.interval.headline:
+            return None
+        if RISEN.search(self._profiles[new].text):
+            return new
+        if not newer.of & self._growing:
+            return None
+        if self._two_voices(old, new) and (abs(apart) <= CONTEMPORARY or self._still_told(new, older, group)):
+            return None
+        return new
+
+    def _published(self, index: int) -> str | None:
+        return self._articles[self._profiles[index].article].published
+
+    def _two_voices(self, i: int, j: int) -> bool:
+        first, second = self._origins[i], self._origins[j]
+        return bool(first and second) and not same_person(str(first), str(second))
+
+    def _still_told(self, new: int, older: Figure, group: Sequence[int]) -> bool:
+        """Whether the later article gives the older figure too, as another's."""
+        article = self._profiles[new].article
+        for index in group:
+            if self._profiles[index].article == article and self._two_voices(index, new):
+                for figure in self._profiles[index].figures:
+                    found = compare_figures(figure, older)
+                    if found is not None and found.kind == "agrees":
+                        return True
+        return False
+
+    def _told_already(self, new: int, newer: Figure, day: str | None, group: Sequence[int]) -> bool:
+        """Whether the later article's source gave its figure when the older one was told."""
+        for index in group:
+            before = days(self._published(index), day)
+            if before is None or before < 0 or self._two_voices(index, new) or not self._origins[index]:
+                continue
+            for figure in self._profiles[index].figures:
+                found = compare_figures(figure, newer)
+                if found is not None and found.kind == "agrees":
+                    return True
+        return False

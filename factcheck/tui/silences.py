@@ -1,0 +1,64 @@
+"""What was looked for in articles that are silent on a fact, and the nearest that they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Group
+from factcheck.wording.words import short
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.silence import Silence
+    from factcheck.review.cursor import Cursor
+    from factcheck.review.facts import Fact
+
+NEAREST, NEAREST_OF_SEVERAL = 48, 28
+"""Code points of a nearest miss that are quoted."""
+LOOKED_FOR = 3
+"""Words that are named; the first are in most mentions."""
+
+
+class Silences:
+    """Looked into once for each fact: it takes milliseconds, too long for every key press."""
+
+    def __init__(self, desk: Cursor) -> None:
+        self._desk = desk
+        self._found: dict[str, tuple[Silence, ...]] = {}
+
+    def known(self, fact: Fact) -> tuple[Silence, ...]:
+        """What was found so far; empty before ``look_into``."""
+        return self._found.get(fact.id, ())
+
+    def look_into(self, fact: Fact) -> tuple[Silence, ...]:
+        """The articles that do not mention a fact."""
+        if fact.id not in self._found:
+            from factcheck.compare.silence import silent
+
+            facts = self._desk.facts
+            group = Group(fact.id, fact.label, fact.claims, fact.articles, fact.independent, fact.origins)
+            claims = tuple(facts.claims.values())
+            self._found[fact.id] = silent(facts.comparison, claims, facts.articles, group)
+        return self._found[fact.id]
+
+    def words(self, fact: Fact, article: str) -> str:
+        """``B silent: looked for captive, died; nearest: B6 “…”`` for one article."""
+        found = [each for each in self.look_into(fact) if each.article == article]
+        letter = self._desk.places.letter(article)
+        return f"{letter} silent: {self._told(found)}" if found else f"{letter} is silent on {fact.label}"
+
+    def words_for_all(self, fact: Fact, articles: str) -> str:
+        """The same for all silent articles in one line; empty before ``look_into``."""
+        found = self.known(fact)
+        return f"{articles} silent: {self._told(found)}" if found else ""
+
+    def _told(self, found: Sequence[Silence]) -> str:
+        length = NEAREST if len(found) == 1 else NEAREST_OF_SEVERAL
+        near = [
+            f"{self._desk.places.cite(each.nearest)} “{short(each.nearest.text, length)}”"
+            for each in found
+            if each.nearest is not None
+        ]
+        nearest = "; ".join(near) or "nothing near it"
+        return f"looked for {', '.join(found[0].looked_for[:LOOKED_FOR])}; nearest: {nearest}"

@@ -1,0 +1,56 @@
+"""Whom an article has named so far, and who is meant by "he", "it" and "the agency"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from factcheck.values.bodies import Bodies
+from factcheck.values.wordlists import words
+
+Sort = Literal["person", "body", "unknown"]
+_KEPT = 40
+ANY_BODY = words(
+    "agency company firm group organisation organization body service outlet newspaper broadcaster website"
+    " channel charity network watchdog institution party movement department operator airline carrier"
+    " think-tank bureau foundation association federation alliance"
+)
+"""Nouns that may stand for a body whose name has another: "the agency" for NIS. "The union" may not."""
+
+
+class Speaker(NamedTuple):
+    """Somebody who can be meant by "he" or "the agency" later on."""
+
+    name: str
+    text: str
+    sort: Sort
+    paragraph: int
+    spoke: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """The speakers and names of the paragraph so far, the latest last, and the article's bodies."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    bodies: Bodies = field(default_factory=Bodies)
+
+    def hear(self, speaker: Speaker) -> None:
+        self.speakers.append(speaker)
+        del self.speakers[:-_KEPT]
+
+    def last(self, paragraph: int, *, sort: Sort | None = None, noun: str = "") -> Speaker | None:
+        """The last fitting claimant of this paragraph or the one before, else the last name mentioned."""
+        near = [one for one in reversed(self.speakers) if paragraph - one.paragraph <= 1]
+        fitting = [
+            one
+            for one in near
+            if (sort is None or one.sort == sort)
+            and (not noun or noun in f"{one.name} {one.text}".lower().split())
+        ]
+        spoken = [one for one in fitting if one.spoke]
+        for row in (spoken, fitting):
+            here = [one for one in row if one.paragraph == paragraph]
+            if here:
+                return here[0]
+        return spoken[0] if spoken else (fitting[0] if fitting and sort == "person" else None)

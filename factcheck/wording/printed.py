@@ -1,0 +1,74 @@
+"""Values of claims as the articles print them, and what a fact is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Quantity
+from factcheck.wording.words import flat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factcheck.model import Claim, Relation, RelationOn, Value
+
+KIND_OF: Mapping[str, str] = {"quantity": "quantity", "count": "quantity", "date": "date", "quote": "quote"}
+_OPENING, _CLOSING = '"“„«', ('"', "”", "»")
+
+
+def topic(relations: Iterable[Relation]) -> RelationOn | None:
+    """What relations are mostly about; a conflict decides before agreements."""
+    weight: dict[RelationOn, int] = {}
+    for relation in relations:
+        weight[relation.on] = weight.get(relation.on, 0) + (3 if relation.kind == "conflicts" else 1)
+    return max(weight.items(), key=lambda item: (item[1], item[0]))[0] if weight else None
+
+
+def compared_value(claim: Claim, on: RelationOn | None, why: str = "") -> Value | None:
+    """The value of a claim that a comparison on ``on`` looks at; None where it looks at the whole text.
+
+    Of several it is the one that the reason ``why`` names, else the most telling one of the claim
+    itself, else one of its sentence.
+    """
+    wanted = KIND_OF.get(on or "")
+    own = [value for value in claim.values if value.kind == wanted]
+    beside = [value for value in claim.context if value.kind == wanted]
+    named = [value for value in (*own, *beside) if flat(value.text) in why]
+    if named:
+        return max(named, key=lambda value: len(value.text))
+    return min(own or beside, key=telling, default=None)
+
+
+def telling(value: Value) -> tuple[bool, bool, int]:
+    """A figure of something before a bare one, digits before an article ("a US official"), then the order."""
+    if not isinstance(value, Quantity):
+        return False, False, value.start
+    return value.of is None, not any(map(str.isdigit, value.text)), value.start
+
+
+def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
+    """The compared value with the words behind it, as the article prints them, on one line."""
+    value = compared_value(claim, on, why)
+    if value is None or not is_inside(value, claim):
+        return flat(claim.text)
+    if value.kind == "quote":
+        return flat(value.text)
+    start = value.start - claim.start
+    start -= start > 0 and claim.text[start - 1] in _OPENING
+    printed = flat(claim.text[start:]).rstrip(" ,;.")
+    # A quotation mark that closes what began before the value closes nothing here.
+    if printed[-1:] in _CLOSING and not any(mark in printed[:-1] for mark in _OPENING):
+        printed = printed[:-1].rstrip(" ,;.")
+    return printed
+
+
+def in_brief(claim: Claim, on: RelationOn | None) -> str:
+    """A compared figure or date alone, else the value as printed: "one" says too little."""
+    value = compared_value(claim, on)
+    if value is None or on not in ("quantity", "date") or not is_inside(value, claim):
+        return as_printed(claim, on)
+    return flat(value.text)
+
+
+def is_inside(value: Value, claim: Claim) -> bool:
+    return claim.start <= value.start < claim.end

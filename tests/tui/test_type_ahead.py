@@ -1,0 +1,73 @@
+"""Keys that come faster than the screen: none is lost, and each goes where it would go if typed slowly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from factcheck.tui.ports import Ports
+from factcheck.tui.screens.matrix import MatrixScreen
+from tests.tui.conftest import answer, make_app, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.tui.app import FactcheckApp
+
+NAMES = {" ": "space", "\r": "enter", "\b": "backspace", "\x1b": "escape", "/": "slash"}
+
+
+def burst(app: FactcheckApp, typed: str) -> None:
+    """All keys at once, before the app has handled the first."""
+    for character in typed:
+        name = NAMES.get(character, character)
+        app.post_message(events.Key(name, character if character.isprintable() else None))
+
+
+async def test_p_and_enter_in_one_burst_write_the_report(tmp_path: Path) -> None:
+    written: list[str] = []
+
+    def export(format: str, path: Path | None) -> Path:  # noqa: A002
+        written.append(format)
+        return tmp_path / f"report.{format}"
+
+    app = make_app(ports=Ports(title="ferry", export=export))
+    async with app.run_test(size=(120, 40)) as pilot:
+        burst(app, "p\rj\rq")
+        await until(pilot, lambda: written == ["html", "md"] and app.screen is app.review)
+
+
+async def test_keys_after_m_move_in_the_matrix() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        burst(app, "mjl")
+        await pilot.pause()
+        matrix = app.screen
+        assert isinstance(matrix, MatrixScreen)
+        assert (matrix.row, matrix.column) == (2, 1)
+        burst(app, "mmqmq")
+        await until(pilot, lambda: app.screen is app.review and len(app.screen_stack) == 1)
+
+
+async def test_text_after_the_search_key_is_searched_and_the_keys_after_it_are_keys() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        burst(app, "/injurt\bed\rn")
+        await until(pilot, lambda: "hit 2 of" in answer(app))
+        assert app.desk.query == "injured"
+        assert app.review.prompt is None
+
+
+async def test_text_after_the_note_key_is_the_note() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        claim = app.desk.claim
+        burst(app, "iask s\r")
+        await until(pilot, lambda: app.desk.note() == "ask s")
+        assert app.review.prompt is None
+        assert app.desk.claim == claim
+        burst(app, "i more\x1bj")
+        await until(pilot, lambda: app.desk.claim != claim)
+        assert claim is not None
+        assert app.desk.note_drafts[claim.id] == "ask s more"
