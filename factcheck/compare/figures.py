@@ -182,6 +182,9 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
         start, end = read.clause(quantity.start)
         here = replace(read, predicates=[p for p in read.predicates if start <= p[0] and p[1] <= end])
         of = _counted(text, quantity, here, [q.start for q in quantities if start <= q.start < end])
+        if of & harms and span.dimension != "person" and _tallied(text, quantity, here):
+            # "Killed in the dam disaster has climbed to 23": the nearest noun is not what is counted.
+            span = replace(span, dimension=None, unit=None)
         found.append(
             Figure(
                 quantity.start,

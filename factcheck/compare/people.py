@@ -25,14 +25,8 @@ _ENDING = re.compile(r"(?:ians?|eans?|ans?|ese|ish|i|is|ia|a|e|s|y)\Z")
 LEAST_ROOT = 4
 SIDE, SIDE_SHARE = 2, 0.2
 """How many figures, and what share of the other side's, make a people a side of the story."""
-NEAR_ACTOR = 40
-"""How far behind a number (in code points) the name of those counted may stand."""
-_TURNS = re.compile(
-    r"[,;:.()]|\b(?:to|by|in|on|at|from|for|with|and|or|as|who|which|that|have|has|had|was|were|is|are|be"
-    r"|been|against|after|before|since|during|while)\b",
-    re.I,
-)
-"""Where a noun phrase ends: what is named behind it is not what is counted."""
+_NEXT = re.compile(r"\s+(?:(?:of\s+(?:the\s+)?)?[a-z-]+\s+)?\Z")
+"""What may stand between a number and the name of those counted: one adjective."""
 _POSSESSIVE_BEHIND = re.compile(r"\s+of\s+(?:its|their|his|her|our)\b", re.I)
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:its|their|his|her|our)\s+\Z", re.I)
 _TALLY = re.compile(r"\b(?:number|toll|losses|casualties|deaths?|strength|count)\b", re.I)
@@ -160,10 +154,8 @@ def _only_beside(text: str, claim: Claim, quantity: Quantity) -> bool:
 def _behind(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozenset[str]:
     near = set()
     for entity in entities:
-        ahead = quantity.end <= entity.start <= quantity.end + NEAR_ACTOR
-        if (ahead and not _TURNS.search(text, quantity.end, entity.start)) or (
-            quantity.start <= entity.start and entity.end <= quantity.end
-        ):
+        inside = quantity.start <= entity.start and entity.end <= quantity.end
+        if inside or (quantity.end < entity.start and _NEXT.match(text[quantity.end : entity.start])):
             near.add(entity.name)
     return frozenset(near)
 

@@ -195,3 +195,19 @@ def test_soldiers_of_one_nation_meet_though_no_class_says_what_they_did() -> Non
     assert found.kind == "conflicts"
     assert found.why.startswith("perhaps of one thing: ")
     assert seen.kind(x, z) is None
+
+
+def test_the_nearest_noun_is_not_always_what_is_counted() -> None:
+    rise = LexiconEntry("predicate", "rise", ("climbed",))
+    world = World(lexicon=(*WORLD, rise))
+    text = "The number of dead in the tower collapse climbed to 23"
+    world.claim(world.article(text), text, quantity("23", 23, unit="building", of="rise"))
+    (toll,) = Reader(world.lexicon).profiles(world.articles, world.sentences, world.claims, cut=True)
+    assert toll.figures[0].of == {"die"}
+    assert toll.figures[0].interval.dimension is None
+    (dead,) = cut(
+        "There 40 people died when the Ort tower fell", quantity("40", 40, of="die"), names=("Ort",)
+    )
+    assert dead.figures[0].actors == frozenset(), "a name of another clause owns nobody"
+    (own,) = cut("There 40 Ruritanian guards died", quantity("40", 40, of="die"), names=("Ruritanian",))
+    assert own.figures[0].actors == {"Ruritanian"}

@@ -161,8 +161,8 @@ WIRE += [
         ["Troops opened fire first"],
     ),
     (
-        "About 900 people fled, according to the charity Warm Hands, which expects the number to reach 3,000.",
-        ["About 900 people fled", "expects the number to reach 3,000"],
+        "Some 900 people fled, according to the charity Warm Hands, which expects the number to reach 3,000.",
+        ["Some 900 people fled", "expects the number to reach 3,000"],
     ),
     (
         "The blaze began on 4 May and was put out nine hours later.",
