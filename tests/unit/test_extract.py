@@ -157,8 +157,8 @@ WIRE += [
         ["40 workers had been rescued"],
     ),
     (
-        "Troops opened fire first, Major Ivo Marn, a spokesman for the army, told reporters on Friday.",
-        ["Troops opened fire first"],
+        "Rebel troops opened fire first, Major Ivo Marn, a spokesman for the army, told reporters.",
+        ["Rebel troops opened fire first"],
     ),
     (
         "Some 900 people fled, according to the charity Warm Hands, which expects the number to reach 3,000.",
