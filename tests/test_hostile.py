@@ -318,7 +318,7 @@ BAD_RULES = {
     "{regex: 'x*'}": "empty string",
     "'{nosuch} ferry'": "no vocabulary",
     "'" + "{" * 15_000 + "'": "pattern",
-    "{regex: '['}": "regular expression",
+    "{regex: '['}": "not closed",
     "''": "empty",
 }
 
@@ -606,6 +606,22 @@ def test_a_closed_terminal_and_sigterm_lose_nothing(session: Path) -> None:
     assert b"\x1b[?1049l" in app.out, "the terminal is given back"
     assert len(events(session)) == 2
     assert not (session / "factcheck.db-wal").exists()
+
+
+def test_a_terminal_that_goes_away_without_a_signal_ends_the_app(session: Path) -> None:
+    outer, inner = os.openpty()
+    fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    app = subprocess.Popen(
+        [COMMAND, "review", session], stdin=inner, stdout=inner, stderr=inner, start_new_session=True
+    )
+    os.close(inner)
+    seen = b""
+    end = time.monotonic() + 10
+    while b"supported" not in seen and time.monotonic() < end:
+        if select.select([outer], [], [], 0.1)[0]:
+            seen += os.read(outer, 65536)
+    os.close(outer)
+    assert app.wait(10) != 0
 
 
 def test_two_apps_on_one_session(session: Path) -> None:

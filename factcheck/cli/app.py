@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import signal
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -81,9 +83,25 @@ def run(path: Path, reviewer: str | None, notices: Sequence[object] = ()) -> Non
         app = app_for(workspace, reviewer, notices)
         # Asked to end from outside, the app leaves as by q: the terminal is given back as it was.
         signal.signal(signal.SIGTERM, lambda *_: app.leave())
+        end_with_the_terminal()
         app.run()
     if app.return_code:
         sys.exit(app.return_code)
+
+
+def end_with_the_terminal() -> None:
+    """Leave where the terminal goes away and no signal tells of it (nohup, setsid).
+
+    Textual would read its end for ever, at full speed. Every verdict is on disk already.
+    """
+    watch = select.poll()
+    watch.register(sys.stdin, 0)
+
+    def wait() -> None:
+        if any(said & select.POLLHUP for _, said in watch.poll()):
+            os._exit(128 + signal.SIGHUP)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object] = ()) -> FactcheckApp:

@@ -150,8 +150,16 @@ def history(session: str, form: str) -> None:
 
         click.echo(dumps([event_json(event) for event in events], indent=2))
         return
+    batches: dict[str, list[Event]] = {}
     for event in events:
-        what = {"verdict": event.verdict, "undo": "undo", "redo": "redo"}.get(event.type, event.type)
+        batches.setdefault(event.batch, []).append(event)
+    for event in events:
+        what: str = event.verdict or event.type
+        if event.target:
+            what += " of " + "; ".join(
+                f"{turned.verdict or turned.type} on {turned.claim or turned.detail}"
+                for turned in batches.get(event.target, ())
+            )
         kind = f" ({event.kind})" if event.kind else ""
         quote = f" “{event.anchor.exact}”" if event.anchor else ""
         note = f" note: {event.note}" if event.note is not None else ""

@@ -30,6 +30,7 @@ from factcheck.compare.relations import Relator
 from factcheck.compare.silence import Silence, silent
 from factcheck.compare.similarity import ratio
 from factcheck.compare.suggestions import Suggester
+from factcheck.compare.tolls import Tolls, falling
 from factcheck.model import Article, Claim, Comparison, Group, LexiconEntry, Sentence
 
 if TYPE_CHECKING:
@@ -65,7 +66,9 @@ def compare(
     links = article_links(articles, sentences, copied, _order_of_facts(articles, profiles, group_of))
     named = origins(profiles, grouped, _by_claim(twins), Bodies(lexicon))
     growing = frozenset().union(*composites(lexicon).values())
-    relator = Relator(articles, profiles, judge, named, twins, growing)
+    relator = Relator(
+        articles, profiles, judge, named, twins, Tolls(articles, profiles, named, growing, falling(lexicon))
+    )
     found = [f for members in grouped if len(members) > 1 for f in relator.within(members)]
     for a, b in _told_of_others(pairs, judge, group_of):
         found.extend(relator.between(grouped[a], grouped[b]))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _BORDER = re.compile(
-    r",?\s+(?:and|but|while|whereas|after)\s+|,\s+(?:which|who|where|when)\s+|;\s+"
+    r",?\s+(?:and|but|while|whereas|after)\s+|\s+when\s+|,\s+(?:which|who|where|when)\s+|;\s+"
     r"|\s+that\s+(?=\w+(?:ed|eft|ook|ost)\b)",
     re.I,
 )
@@ -49,6 +49,8 @@ def clauses(text: str, claim: Claim, figures: Sequence[Span], predicates: Sequen
         if within or len(found) >= MOST - 1:
             continue
         if _AFTER.match(border.group()) and not _counts_and_tells(right, figures, predicates):
+            continue
+        if border.group().strip() == "when" and not _counts_and_tells(left, figures, predicates):
             continue
         if _tells(text, left, figures, predicates) and _tells(text, right, figures, predicates):
             found.append(left)

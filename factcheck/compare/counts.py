@@ -119,7 +119,13 @@ def compare_counts(
     ``heads`` are the nouns that are known to be counted things: where there are any, only they are
     compared, and without them a like number of some shared word is not said to mean anything.
     """
-    shared = [head for head in a if head in b and (not heads or head in heads)]
+    met = [head for head in a if head in b]
+    shared = [head for head in met if not heads or head in heads]
+    if heads and all(a[head].definite and b[head].definite for head in shared):
+        # "On the car deck": what both know already says nothing of how many the others are.
+        for head in met:
+            if not (a[head].definite or b[head].definite) and _apart(a[head], b[head]):
+                return "different", a[head], b[head]
     if not shared:
         return None
     for head in shared:

@@ -44,6 +44,11 @@ def standing(a: Figure, b: Figure) -> Standing:
     return "part" if a.of < b.of or b.of < a.of else "same"
 
 
+def rank(a: Figure, b: Figure) -> int:
+    """The standing of two figures as a number; the lower, the surer they count the same."""
+    return _RANK[standing(a, b)]
+
+
 def _of_one_unit(a: Figure, b: Figure) -> bool:
     return a.interval.dimension is not None and a.interval.dimension == b.interval.dimension
 
@@ -120,14 +125,15 @@ def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, F
     for stands, left, right, outcome in met:
         counted = (left.of, left.noun if left.noun in NARROW else None)
         known = nearest.get(counted)
-        if stands == closest and (known is None or _nearness(outcome) < _nearness(known[2])):
+        if stands == closest and (known is None or nearness(outcome) < nearness(known[2])):
             nearest[counted] = (left, right, outcome)
     if not nearest:
         return None
     if closest == _RANK["part"]:
-        return min(nearest.values(), key=lambda pair: _nearness(pair[2]))
+        return min(nearest.values(), key=lambda pair: nearness(pair[2]))
     return max(nearest.values(), key=lambda pair: (_ORDER[pair[2].kind], not pair[0].sum, pair[2].gap))
 
 
-def _nearness(outcome: Outcome) -> tuple[int, float]:
+def nearness(outcome: Outcome) -> tuple[int, float]:
+    """Sorts outcomes from the nearest agreement to the widest conflict."""
     return _ORDER[outcome.kind], outcome.gap

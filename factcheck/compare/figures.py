@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NARROW = """
     child woman girl boy man babi infant toddler teenag minor adult medic teacher student journalist nurs
-    doctor rescuer firefight polic offic civilian
+    doctor rescuer firefight polic offic civilian bodi corps
 """
 NARROW = frozenset(_NARROW.split())
 """Stems of nouns that name some of the people: no figure for them contradicts one for all."""

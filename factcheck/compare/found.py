@@ -25,6 +25,8 @@ class Found:
     values: tuple[str, str]
     weight: float
     """How large the dispute is, 0..1; 0 for an agreement."""
+    newer: int | None = None
+    """Of an update, the clause that brings the other up to date."""
 
 
 def one_each(found: Sequence[Found], profiles: Sequence[Profile]) -> list[Found]:

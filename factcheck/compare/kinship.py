@@ -15,6 +15,7 @@ from factcheck.compare.counts import MANY, compare_counts
 from factcheck.compare.dates import compare_dates, other_times
 from factcheck.compare.figure_pairs import best_comparison, comparable, same_sort, standing
 from factcheck.compare.gates import of_another_day
+from factcheck.compare.measured import same_measured
 from factcheck.compare.people import same_people, same_person
 from factcheck.compare.quantities import MEASURES
 from factcheck.compare.quotes import QuoteVerdict, compare_quotes
@@ -37,6 +38,8 @@ SAME_COUNTED = 0.36
 """What two figures of one dimension that count the same of the same actors have before their texts speak."""
 ALIKE, ONE_SORT = 0.3, 0.36
 """The same where nothing says that the same happened to those counted; the latter for soldiers and troops."""
+ONE_MEASURED = 0.45
+"""Two measures of one dimension, told of one thing with the same words."""
 REBUTTED = 0.6
 """What a rejection right behind an accusation is worth: the two are about one thing."""
 ONE_AUTHOR = 0.5
@@ -254,6 +257,9 @@ def _by_figures(a: Profile, b: Profile, score: float) -> float:
     if "same" in stands or "part" in stands:
         return score * (0.5 if any(f.rivals or g.rivals for f, g in pairs) else 0.85)
     if "unknown" in stands:
+        told = same_measured(a, b)
+        if told is not None:
+            return max(score, ONE_MEASURED) if told else score * 0.5
         near = any(_magnitude(f, g, 2) for f, g in pairs)
         return score + 0.1 if near and actors else score * 0.8
     return score * 0.55

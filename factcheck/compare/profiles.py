@@ -69,3 +69,5 @@ class Profile:
     """The sentence says that it reports something told before."""
     sole: Sole | None
     """What it tells that has one author only: who fired first, what caused the fire."""
+    subject: str | None = None
+    """Of a clause with a physical measure: the folded name or pronoun it is told of, where known."""

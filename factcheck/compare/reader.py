@@ -23,6 +23,7 @@ from factcheck.compare.figures import (
     only_identifies,
 )
 from factcheck.compare.heads import main_predicates
+from factcheck.compare.measured import with_subjects
 from factcheck.compare.people import nations, rivals
 from factcheck.compare.profiles import Profile, Spoken
 from factcheck.compare.quantities import dimension
@@ -121,7 +122,7 @@ class Reader:
                 unit_vector({s: w * slot_idf[s] for s, w in raw.slots.items()}),
             )
             found.append(_profile(index, raw, whole, (place[whole.claim.article], at), vectors, sums, summed))
-        return rivals(found)
+        return with_subjects(rivals(found), articles)
 
     def _whole(self, article: Article, claim: Claim, nation: str | None, *, cut: bool) -> _Whole:
         line = Line(article.text, claim.start, claim.end)

@@ -7,8 +7,7 @@ meet in all of it agree.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
@@ -19,18 +18,17 @@ from factcheck.compare.found import Found, size
 from factcheck.compare.gates import counted_apart, one_event
 from factcheck.compare.kinship import THRESHOLD, Judge
 from factcheck.compare.quotes import word_diff
+from factcheck.compare.shown import pairs_of, representatives
+from factcheck.compare.siblings import Siblings
 from factcheck.compare.sole import same_deed, two_authors
 from factcheck.compare.stance import MODAL, clause_around
-from factcheck.compare.tolls import Tolls
 from factcheck.model import Article, Relation
 
 if TYPE_CHECKING:
     from factcheck.compare.figures import Figure
     from factcheck.compare.profiles import Profile
+    from factcheck.compare.tolls import Tolls
 
-ALL_PAIRS = 40
-"""Up to so many claims of a group every pair is related; above it only with representatives."""
-REPRESENTATIVES = 12
 LEAST_CONFLICT = 0.2
 """Two figures whose texts are further apart than this are in one group for the others' sake."""
 LEAST_KIN = 0.12
@@ -52,19 +50,22 @@ class Relator:
         judge: Judge,
         origins: Sequence[str | None],
         twins: Twins,
-        growing: Collection[str] = (),
+        tolls: Tolls,
     ) -> None:
         self._articles = articles
         self._profiles = profiles
         self._judge = judge
         self._origins = origins
         self._twins = twins
-        self._tolls = Tolls(articles, profiles, origins, growing)
+        self._siblings = Siblings(profiles, origins)
+        self._tolls = tolls
 
     def within(self, group: Sequence[int]) -> Iterator[Found]:
         """The relations among the claims of one fact."""
-        for i, j in self._pairs(group):
+        for i, j in pairs_of(group, self._profiles, self._origins):
             if self._profiles[i].number == self._profiles[j].number:
+                continue
+            if self._siblings.nearer(i, j) or self._siblings.nearer(j, i):
                 continue
             found = self._relate(i, j, group)
             if found is not None and self._speaks(found):
@@ -80,25 +81,8 @@ class Relator:
                 if found is not None and self._speaks(found):
                     yield found
 
-    def _pairs(self, group: Sequence[int]) -> Iterator[tuple[int, int]]:
-        if len(group) <= ALL_PAIRS:
-            yield from ((i, j) for n, i in enumerate(group) for j in group[n + 1 :])
-            return
-        chosen = self._standing_for(group)
-        for i in group:
-            yield from ((min(i, j), max(i, j)) for j in chosen if j != i and (i not in chosen or i < j))
-
     def _standing_for(self, group: Sequence[int]) -> list[int]:
-        """One claim for each distinct value and origin; the commonest first, then the rest."""
-        if len(group) <= REPRESENTATIVES:
-            return list(group)
-        cells: defaultdict[object, list[int]] = defaultdict(list)
-        for i in group:
-            p = self._profiles[i]
-            shown = (tuple(f.interval.headline for f in p.figures), tuple(q.said.folded for q in p.quotes))
-            cells[shown, self._origins[i]].append(i)
-        largest = sorted(cells.values(), key=lambda cell: (-len(cell), cell[0]))
-        return [cell[0] for cell in largest[:REPRESENTATIVES]]
+        return representatives(group, self._profiles, self._origins)
 
     def _speaks(self, found: Found) -> bool:
         """Inside one article only a contradiction of its own is said, and in a digest nothing."""
@@ -119,6 +103,7 @@ class Relator:
             self._by_copy(i, j)
             or self._by_polarity(i, j)
             or self._by_author(i, j)
+            or self._by_drift(i, j)
             or self._by_figures(i, j, group)
             or self._by_quotes(i, j)
             or self._by_dates(i, j, only_apart=True)
@@ -140,12 +125,13 @@ class Relator:
         weight: float = 0.0,
         shared: str | None = None,
         score: float | None = None,
+        newer: int | None = None,
     ) -> Found:
         a, b = self._profiles[i].claim, self._profiles[j].claim
         same = self._origins[i] is not None and self._origins[i] == self._origins[j]
         sure = self._judge.kin(i, j).score if score is None else score
         relation = Relation(a.id, b.id, kind, on, why, round(sure, 3), same, shared)  # type: ignore[arg-type]
-        return Found(i, j, relation, values, weight)
+        return Found(i, j, relation, values, weight, newer)
 
     def _by_copy(self, i: int, j: int) -> Found | None:
         shared = self._twins.get((i, j))
@@ -156,6 +142,8 @@ class Relator:
         if (best is not None and best[2].kind == "conflicts") or self._by_dates(i, j, only_apart=True):
             return None
         told = compare_counts(p.counts, q.counts, p.counted | q.counted)
+        if told is not None and told[0] == "different" and not (told[1].open or told[2].open):
+            return None
         values = (p.claim.text, q.claim.text)
         if best is not None:
             values = (best[0].shown, best[1].shown)
@@ -213,7 +201,9 @@ class Relator:
                 first, then = (j, i) if newer == i else (i, j)
                 said = shown[::-1] if newer == i else shown
                 why = wording.updated(self._pair(first, then, *said, "then"))
-                return self._found(i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3)
+                return self._found(
+                    i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3, newer=newer
+                )
         weak = standing(left, right) == "alike"
         why = wording.quantity(outcome, self._sides(i, j, shown, outcome.kind), weak=weak)
         weight = size(outcome) if outcome.kind == "conflicts" else 0.0
@@ -245,6 +235,14 @@ class Relator:
         start, end = clause_around(text, claim.start, claim.end, figure.start)
         elsewhere = MODAL.search(text, claim.start, claim.end)
         return bool(MODAL.search(text, start, end)) or not elsewhere
+
+    def _by_drift(self, i: int, j: int) -> Found | None:
+        """Two wordings of one statement, unless they differ in a figure: that says more."""
+        found = self._by_quotes(i, j)
+        if found is None or found.relation.kind != "conflicts":
+            return None
+        best = best_comparison(self._profiles[i].figures, self._profiles[j].figures)
+        return None if best is not None and best[2].kind == "conflicts" else found
 
     def _by_quotes(self, i: int, j: int) -> Found | None:
         a, b = self._profiles[i], self._profiles[j]

@@ -66,7 +66,7 @@ class Suggester:
         profile = self._profiles[index]
         agrees = [s for s in sides if s.found.relation.kind in ("agrees", "copies")]
         against = [s for s in sides if s.found.relation.kind == "conflicts"]
-        newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
+        newer = [s for s in sides if s.found.relation.kind == "updates" and s.found.newer == s.other]
         if profile.claim.cut:
             return self._plain(index, None, "cut off", wording.CUT_OFF, agrees, against)
         if against:
@@ -152,12 +152,6 @@ class Suggester:
             {value.casefold(): value for value in map(wording.plain, (v for v, _ in told))}.values()
         )
         return ", ".join(values[:most]), origin, [article for _, article in told]
-
-    def _is_newer(self, side: Side) -> bool:
-        """Whether the other claim is the later figure: an update is higher by its definition."""
-        mine, other = self._profiles[side.own], self._profiles[side.other]
-        own = max((f.interval.headline for f in mine.figures), default=0.0)
-        return max((f.interval.headline for f in other.figures), default=0.0) > own
 
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
         why = newer[0].found.relation.why

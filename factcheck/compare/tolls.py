@@ -5,6 +5,9 @@ of the dead and hurt grows by itself (what the lexicon has a whole for), where o
 figures or nobody is named for one: how many were rescued or sent is over and done. Two named origins
 within a few days hold on to their figures; so does an article that still carries the older figure as
 somebody else's, and a source that gave its figure already when the older one was told.
+
+The number of the missing goes the other way: the found are no longer among them. A lower figure of a
+later day is the newer one where one origin gives both.
 """
 
 from __future__ import annotations
@@ -21,16 +24,27 @@ if TYPE_CHECKING:
 
     from factcheck.compare.figures import Figure
     from factcheck.compare.profiles import Profile
-    from factcheck.model import Article
+    from factcheck.model import Article, LexiconEntry
 
+UNKNOWN_FATE = frozenset({"missing", "unaccounted for", "trapped", "stranded"})
+"""Terms of the lexicon classes of those of whom nothing is known yet."""
 CONTEMPORARY = 3
 """Days within which two named origins speak of the same state of things."""
+
+
+def falling(lexicon: Sequence[LexiconEntry]) -> frozenset[str]:
+    """The predicate classes whose figures fall as people are found."""
+    return frozenset(
+        entry.name
+        for entry in lexicon
+        if entry.role == "predicate" and not UNKNOWN_FATE.isdisjoint(map(str.casefold, entry.terms))
+    )
 
 
 class Tolls:
     """Knows the days of the articles and who says what, and tells the newer of two figures.
 
-    ``growing`` are the classes whose figures rise by themselves.
+    ``growing`` are the classes whose figures rise by themselves, ``falling`` those whose figures fall.
     """
 
     def __init__(
@@ -39,8 +53,10 @@ class Tolls:
         profiles: Sequence[Profile],
         origins: Sequence[str | None],
         growing: Collection[str],
+        falling: Collection[str] = (),
     ) -> None:
         self._growing = frozenset(growing)
+        self._falling = frozenset(falling)
         self._articles = articles
         self._profiles = profiles
         self._origins = origins
@@ -52,7 +68,9 @@ class Tolls:
             return None
         old, new = (i, j) if apart > 0 else (j, i)
         older, newer = figures if apart > 0 else figures[::-1]
-        if newer.interval.headline <= older.interval.headline:
+        if newer.interval.headline < older.interval.headline:
+            return new if self._found_since(old, new, older, newer) else None
+        if newer.interval.headline == older.interval.headline:
             return None
         if RISEN.search(self._profiles[new].text):
             return new
@@ -61,6 +79,11 @@ class Tolls:
         if self._two_voices(old, new) and (abs(apart) <= CONTEMPORARY or self._still_told(new, older, group)):
             return None
         return new
+
+    def _found_since(self, old: int, new: int, older: Figure, newer: Figure) -> bool:
+        """Fewer are missing than one source had said before."""
+        named = self._origins[old] and self._origins[new] and not self._two_voices(old, new)
+        return bool(named and older.of & newer.of & self._falling)
 
     def _published(self, index: int) -> str | None:
         return self._articles[self._profiles[index].article].published

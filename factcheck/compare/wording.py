@@ -132,7 +132,15 @@ def dates(sides: str, *, agree: bool) -> str:
 
 
 def same_told(a: str, b: str) -> str:
-    return f"both tell it: “{short(a)}” / “{short(b)}”"
+    return f"both tell it: “{unquoted(a)}” / “{unquoted(b)}”"
+
+
+def unquoted(text: str) -> str:
+    """A short text without quotation marks around the whole of it: the reason sets its own."""
+    bare = text.strip()
+    if bare[:1] in '“"' and not set(bare[1:-1]) & set('“”"'):
+        bare = bare.strip('“”"').rstrip(",")
+    return short(bare)
 
 
 def copied(shared: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.rows import EvidenceRow, Mention, SuggestionRow, VerdictRow
 from factcheck.report.words import state_of, suggested_words
-from factcheck.wording.printed import as_printed, in_brief, topic
+from factcheck.wording.printed import as_printed, claimant_words, in_brief, topic
 from factcheck.wording.words import NOBODY, RELATION_SIGNS, flat, verdict_words
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class MentionMaker:
             quote=claim.text,
             value=as_printed(claim, on),
             brief=in_brief(claim, on),
-            said_by=flat(said.text) if said else NOBODY,
+            said_by=claimant_words(claim),
             origin=self._origin(claim),
             vague=bool(said and said.vague),
             relation=self.sign(claim_id, fact),

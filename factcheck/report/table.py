@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 WIDTH = 118
 """Columns; the table is the same whatever the terminal, so that it can be compared and searched."""
-_CITE, _VALUE = 7, 62
+_CITE, _VALUE = 7, 54
+_ID = 8
+"""Signs of a claim's id: enough to name it to ``factcheck mark``."""
 
 
 def to_table(report: Report) -> str:
@@ -54,7 +56,9 @@ def _fact(fact: Fact) -> Iterator[str]:
 def _mention(mention: Mention) -> str:
     value = _pad(_fit(flat(mention.value), _VALUE), _VALUE)
     said = mention.said_by + (f" (copies {mention.copied_from})" if mention.copied_from else "")
-    return _fit(f"  {mention.relation} {_pad(mention.cite, _CITE)}{value}  {said}", WIDTH)
+    return _fit(
+        f"  {mention.relation} {_pad(mention.cite, _CITE)}{mention.claim[:_ID]}  {value}  {said}", WIDTH
+    )
 
 
 def _fit(text: str, width: int) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
 from factcheck.review.same import origin_of
-from factcheck.wording.printed import as_printed, compared_value, topic
-from factcheck.wording.words import NOBODY, RELATION_SIGNS, SILENT, THIS, flat
+from factcheck.wording.printed import as_printed, claimant_words, compared_value, topic
+from factcheck.wording.words import RELATION_SIGNS, SILENT, THIS, flat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,10 +39,7 @@ class Voice:
 
 def said_by(claim: Claim, facts: Facts) -> str:
     """The claimant as the article words it; one that is only inherited stands in brackets; or nobody."""
-    if claim.attribution is not None:
-        return flat(claim.attribution.text)
-    origin = origin_of(claim, facts)
-    return f"({flat(origin)})" if origin else NOBODY
+    return claimant_words(claim, origin_of(claim, facts))
 
 
 def voices(current: Claim, fact: Fact, facts: Facts, places: Places) -> tuple[Voice, ...]:

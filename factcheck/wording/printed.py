@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
-from factcheck.wording.words import flat
+from factcheck.wording.words import NOBODY, flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Relation, RelationOn, Value
 
 KIND_OF: Mapping[str, str] = {"quantity": "quantity", "count": "quantity", "date": "date", "quote": "quote"}
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
 _OPENING, _CLOSING = '"“„«', ('"', "”", "»")
 
 
@@ -68,6 +69,21 @@ def in_brief(claim: Claim, on: RelationOn | None) -> str:
     if value is None or on not in ("quantity", "date") or not is_inside(value, claim):
         return as_printed(claim, on)
     return flat(value.text)
+
+
+def claimant_words(claim: Claim, inherited: str | None = None) -> str:
+    """The claimant as the article words it, or that nobody is named.
+
+    A cue that names nobody ("believed", "reports") stands behind that; a pronoun gives way to the
+    name it stands for; an origin that is only inherited stands in brackets.
+    """
+    said = claim.attribution
+    if said is None:
+        return f"({flat(inherited)})" if inherited else NOBODY
+    words = flat(said.text)
+    if said.vague:
+        return f"{NOBODY} (“{words}”)" if words else NOBODY
+    return flat(said.origin) if words.casefold() in _PRONOUNS else words
 
 
 def is_inside(value: Value, claim: Claim) -> bool:

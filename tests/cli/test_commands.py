@@ -308,3 +308,22 @@ def test_the_same_input_gives_the_same_output(articles: Path) -> None:
     assert (
         run("scan", articles, "--format", "json").stdout == run("scan", articles, "--format", "json").stdout
     )
+
+
+def test_the_scan_table_names_claims_as_mark_takes_them(session: Path) -> None:
+    injured = a_claim(session, "12 people")["id"]
+    line = next(line for line in run("scan", session).stdout.splitlines() if "12 people" in line)
+    assert injured[:8] in line.split()
+
+
+def test_history_says_what_was_undone(session: Path) -> None:
+    from factcheck.review.events import Acts, claim_anchors
+    from factcheck.workspace import open_workspace
+
+    injured = a_claim(session, "12 people")["id"]
+    with open_workspace(session) as workspace:
+        acts = Acts(workspace.store, workspace.state(), "Anna", claim_anchors(workspace.analysis))
+        acts.judge([injured], "unsourced")
+        acts.undo()
+    last = run("history", session).stdout.splitlines()[-1]
+    assert f"undo of unsourced on {injured}" in last

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.tui.layout.line import Line, Piece, cells, cut, fit, rule
 from factcheck.tui.layout.window import window
-from factcheck.wording.words import RELATION_SIGNS
+from factcheck.wording.words import NOBODY, RELATION_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,12 +92,13 @@ def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bo
     assert voice.claim is not None, "silent articles have a line of their own"
     look = desk.look(voice.claim)
     verdict = (f"[{look.sign}]" if look.judged else "   ") + ("*" if evidence else " ")
+    nameless = voice.said_by.startswith(NOBODY)
     pieces: list[Piece] = [
         (f" {voice.sign} ", f"{tone}+bold"),
         (fit(voice.where, shape.where) + " ", "text+bold"),
         (verdict + " ", look.verdict or "dim" if look.judged else "dim"),
         (fit(voice.value, shape.value) + "  ", "text" if voice.sign != "%" else body),
-        (fit(voice.said_by, shape.said_by) + "  ", "unsourced" if voice.said_by == "nobody named" else body),
+        (fit(voice.said_by, shape.said_by) + "  ", "unsourced" if nameless else body),
         (stands(voice, shape.stands), "dim" if voice.sign == ">" else body),
     ]
     return tuple((text, f"{tone}+chosen") for text, tone in pieces) if chosen else tuple(pieces)
