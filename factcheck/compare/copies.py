@@ -45,11 +45,12 @@ def copied_sentences(
     articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]
 ) -> tuple[CopiedSentence, ...]:
     """Every pair of sentences of different articles that is copied, in the order of the articles."""
-    texts = {
-        (article.id, index): [w for w, _, _ in words(article.text[s.start : s.end])]
+    printed = {
+        (article.id, index): article.text[s.start : s.end]
         for article in articles
         for index, s in enumerate(sentences.get(article.id, ()))
     }
+    texts = {place: [w for w, _, _ in words(text)] for place, text in printed.items()}
     grams = {
         place: {tuple(ws[i : i + GRAM]) for i in range(len(ws) - GRAM + 1)}
         for place, ws in texts.items()
@@ -67,16 +68,19 @@ def copied_sentences(
         for other, count in met.items():
             contained = count / min(len(own), len(grams[other]))
             if contained >= CONTAINED:
-                shared = _longest_run(texts[other], texts[place])
+                shared = _longest_run(printed[other], texts[other], texts[place])
                 found.append(CopiedSentence(other, place, round(contained, 3), shared))
     order = {article.id: n for n, article in enumerate(articles)}
     return tuple(sorted(found, key=lambda c: (order[c.a[0]], c.a[1], order[c.b[0]], c.b[1])))
 
 
-def _longest_run(a: list[str], b: list[str]) -> str:
-    """The longest run of words that both have, by one pass over a table of run lengths."""
+def _longest_run(text: str, a: list[str], b: list[str]) -> str:
+    """The longest run of words that both have, as ``text`` prints it (``a`` are its words).
+
+    One pass over a table of run lengths.
+    """
     if a == b:
-        return " ".join(a)
+        return _stretch(text, 0, len(a))
     best, end = 0, 0
     previous = [0] * (len(b) + 1)
     for i, word in enumerate(a, 1):
@@ -87,7 +91,13 @@ def _longest_run(a: list[str], b: list[str]) -> str:
                 if row[j] > best:
                     best, end = row[j], i
         previous = row
-    return " ".join(a[end - best : end])
+    return _stretch(text, end - best, end)
+
+
+def _stretch(text: str, first: int, end: int) -> str:
+    """The words ``first`` to ``end`` of a text as they are printed, on one line."""
+    places = words(text)[first:end]
+    return " ".join(text[places[0][1] : places[-1][2]].split()) if places else ""
 
 
 def article_links(

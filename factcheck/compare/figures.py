@@ -61,6 +61,7 @@ _OF_ITS_OWN = re.compile(
 _TALLY = re.compile(r"\b(?:number|toll|count|total|tally|losses|figure)\b", re.I)
 _COMPOUND = re.compile(r"-(?=[^\W\d])")
 _THE = re.compile(r"\b(?:the|these|those|both)\s+(?:(?:remaining|other|first|last|next)\s+)?\Z", re.I)
+_AGED = re.compile(r"\b(?:(?:wo)?man|boy|girl|aged)\s+(?:of\s+)?\Z", re.I)
 _NAMED = re.compile(r"[^.!?\s]\s+[A-Z][\w-]+\s+\Z")
 _TURNS = re.compile(
     r"\W*\Z|[,;:.()]|\s+(?:of|in|on|at|by|from|to|and|or|was|were|is|are|has|had|which|where)\b"
@@ -146,6 +147,8 @@ def only_identifies(text: str, quantity: Quantity) -> bool:
     if quantity.unit == "age" or _COMPOUND.match(text, quantity.end) or _COMPOUND.search(quantity.text):
         return True
     before = text[max(0, quantity.start - 24) : quantity.start]
+    if _AGED.search(before):
+        return True
     few = quantity.bound == "exact" and (quantity.value or 0) <= FEW
     if few and _THE.search(before):
         return True

@@ -195,7 +195,7 @@ class Judge:
         if a.main & b.main:
             score += SAME_DETAIL * (told is not None) + SAME_DETAIL * _same_date(a, b)
         if a.ahead != b.ahead:
-            score *= ONE_AHEAD
+            score *= ONE_AHEAD if bool(a.figures) == bool(b.figures) else ONE_AHEAD**2
         return Kin(_clip(score))
 
     def _by_class(self, a: Profile, b: Profile, base: float) -> float:
@@ -236,12 +236,8 @@ def _by_the_way(a: Profile, b: Profile) -> bool:
 
 def _by_figures(a: Profile, b: Profile, score: float) -> float:
     """Two claims with figures: what they count and of whom decides more than their words."""
-    pairs = [
-        (f, g)
-        for f in a.figures
-        for g in b.figures
-        if comparable(f, g) and (not (f.sum or g.sum) or standing(f, g) == "same")
-    ]
+    met = ((f, g) for f in a.figures for g in b.figures if comparable(f, g))
+    pairs = [(f, g) for f, g in met if not (f.sum or g.sum) or standing(f, g) == "same"]
     if not pairs:
         return score * 0.5
     stands = {standing(f, g) for f, g in pairs}

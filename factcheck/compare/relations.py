@@ -1,8 +1,7 @@
 """What two claims about one fact (or one event told of another number) are to each other.
 
-The order of the questions is the order of what a reader would notice first: copied words, a
-forecast, a denial, the figures, the quotations, the number of actors, the dates; two claims that
-meet in all of it agree.
+The order of the questions is that of what a reader would notice first: copied words, a denial, a
+drifted quotation, the figures, the number of actors, the dates; who meet in all of it agree.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from factcheck.compare.found import Found, size
 from factcheck.compare.gates import counted_apart, one_event
 from factcheck.compare.kinship import THRESHOLD, Judge
 from factcheck.compare.quotes import word_diff
-from factcheck.compare.shown import pairs_of, representatives
+from factcheck.compare.representatives import pairs_of, representatives
 from factcheck.compare.siblings import Siblings
 from factcheck.compare.sole import same_deed, two_authors
 from factcheck.compare.stance import MODAL, clause_around
@@ -85,7 +84,7 @@ class Relator:
         return representatives(group, self._profiles, self._origins)
 
     def _speaks(self, found: Found) -> bool:
-        """Inside one article only a contradiction of its own is said, and in a digest nothing."""
+        """In one article only a contradiction of its own is said, in a digest nothing."""
         a, b = self._profiles[found.i], self._profiles[found.j]
         if a.article != b.article:
             return True
@@ -139,7 +138,7 @@ class Relator:
             return None
         p, q = self._profiles[i], self._profiles[j]
         best = best_comparison(p.figures, q.figures)
-        if (best is not None and best[2].kind == "conflicts") or self._by_dates(i, j, only_apart=True):
+        if (best is not None and best[2].kind != "agrees") or self._by_dates(i, j, only_apart=True):
             return None
         told = compare_counts(p.counts, q.counts, p.counted | q.counted)
         if told is not None and told[0] == "different" and not (told[1].open or told[2].open):
@@ -233,8 +232,7 @@ class Relator:
             return False
         text, claim = self._articles[profile.article].text, profile.claim
         start, end = clause_around(text, claim.start, claim.end, figure.start)
-        elsewhere = MODAL.search(text, claim.start, claim.end)
-        return bool(MODAL.search(text, start, end)) or not elsewhere
+        return bool(MODAL.search(text, start, end)) or not MODAL.search(text, claim.start, claim.end)
 
     def _by_drift(self, i: int, j: int) -> Found | None:
         """Two wordings of one statement, unless they differ in a figure: that says more."""

@@ -73,7 +73,7 @@ def test_a_sentence_is_copied_when_most_of_its_runs_of_words_stand_elsewhere() -
     world.article("Twice a night the keeper went up to the lamp.", "He was paid in coal.")
     (found,) = copied_sentences(world.articles, world.sentences)
     assert (found.a, found.b) == (("a1", 0), ("a2", 0))
-    assert found.shared == LINE.lower()
+    assert found.shared == LINE
 
 
 def test_a_digest_between_two_articles_does_not_make_them_one_voice() -> None:
