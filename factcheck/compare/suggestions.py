@@ -170,25 +170,19 @@ class Suggester:
             and not self._profiles[s.other].digest
             and not self._one_voice(s)
         ]
-        copied = [s for s in agrees if not self._profiles[s.other].digest]
-        if not copied:
-            return None
-        telling = apart or copied
-        named = list(
-            dict.fromkeys(o for o in (self._origins[n] for n in (index, *(s.other for s in telling))) if o)
-        )
-        kind: VerdictKind
         if not apart:
-            kind = "copied"
-        elif len(named) > 1:
-            kind = "origins"
-        else:
-            kind = "one origin" if named else "background"
-        best = max(telling, key=lambda s: s.found.relation.score)
-        articles = [self._article(s.other) for s in telling]
+            return None  # text that was only copied is no second source
+        copied = [s for s in agrees if not self._profiles[s.other].digest]
+        behind = [self._origins[number] for number in (index, *(s.other for s in apart))]
+        named = list(dict.fromkeys(origin for origin in behind if origin))
+        kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
+        best = max(apart, key=lambda s: s.found.relation.score)
+        articles = [self._article(s.other) for s in apart]
         same_text = [self._article(s.other) for s in copied if self._article(s.other) not in articles]
-        why = wording.supported(kind, articles, named, best.found.relation.why, same_text)
-        score = {"origins": 0.12, "one origin": 0.15, "background": 0.18}.get(kind, 0.22)
+        why = wording.supported(
+            kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
+        )
+        score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, why, copied, (), score)
 
     def _one_voice(self, side: Side) -> bool:
@@ -202,18 +196,18 @@ class Suggester:
             why = differs[0].found.relation.why if differs else wording.FORECAST
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
         origin = self._origins[index]
+        digests = [s for s in agrees if self._profiles[s.other].digest]
+        copies = [self._article(s.other) for s in agrees if not self._profiles[s.other].digest]
+        repeated = wording.repeated(copies, digest=bool(digests))
         if origin is not None:
-            return self._plain(
-                index, None, "single source", wording.single_source(origin), agrees, differs, 0.1
-            )
+            why = wording.single_source(origin, repeated)
+            return self._plain(index, None, "single source", why, agrees, differs, 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score
         if attribution is not None:
-            return self._plain(
-                index, "unsourced", "vague", wording.vague(attribution.text), (), differs, weight
-            )
-        why = wording.nobody(digest=bool(agrees))
-        return self._plain(index, "unsourced", "nobody", why, (), differs, weight)
+            why = wording.vague(attribution.text, repeated)
+            return self._plain(index, "unsourced", "vague", why, (), differs, weight)
+        return self._plain(index, "unsourced", "nobody", wording.nobody(repeated), (), differs, weight)
 
     def _plain(
         self,

@@ -171,30 +171,41 @@ def counted(articles: int, origins: int) -> str:
 
 
 def supported(
-    kind: str, articles: Sequence[int], named: Sequence[str], example: str, same_text: Sequence[int] = ()
+    kind: str,
+    articles: Sequence[int],
+    named: Sequence[str],
+    example: str,
+    *,
+    same_text: Sequence[int] = (),
+    nameless: bool = False,
 ) -> str:
+    """``nameless``: not every one of the articles names the origin."""
     where = letters(articles)
     more = f" ({letters(same_text)} in copied text)" if same_text else ""
     if kind == "origins":
         return f"{len(named)} origins say so ({', '.join(named[:4])}), also in {where}{more}: {example}"
     if kind == "one origin":
-        return f"also in {where}{more}, all from one origin, {named[0]}: {example}"
-    if kind == "copied":
-        return f"also in {where}, but only in copied text: {example}"
+        who = f"the only origin named is {named[0]}" if nameless else f"all from one origin, {named[0]}"
+        return f"also in {where}{more}, {who}: {example}"
     return f"also in {where}{more} as background, nobody named: {example}"
 
 
-def single_source(origin: str) -> str:
-    return f"single source: {origin}"
+def single_source(origin: str, repeated: str) -> str:
+    return f"single source: {origin}{repeated}"
 
 
-def nobody(*, digest: bool = False) -> str:
-    extra = "; a digest repeats others and backs nothing" if digest else ""
-    return f"no other article says it and nobody is named as its source{extra}"
+def nobody(repeated: str) -> str:
+    return f"no other article says it and nobody is named as its source{repeated}"
 
 
-def vague(words: str) -> str:
-    return f"no other article says it and its source cannot be asked: “{short(words)}”"
+def vague(words: str, repeated: str) -> str:
+    return f"no other article says it and its source cannot be asked: “{short(words)}”{repeated}"
+
+
+def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
+    """What repeats a claim without backing it, to be put behind a reason."""
+    said = f"; also in {letters(copied_in)}, no second voice (copied text or one owner)" if copied_in else ""
+    return said + ("; a digest repeats others and backs nothing" if digest else "")
 
 
 CUT_OFF = "the text is cut off here; nothing can be compared"

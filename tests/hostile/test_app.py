@@ -59,7 +59,7 @@ def test_a_terminal_that_goes_away_without_a_signal_ends_the_app(session: Path) 
     os.close(inner)
     seen = b""
     end = time.monotonic() + 10
-    while b"supported" not in seen and time.monotonic() < end:
+    while b"\x1b[?1049h" not in seen and time.monotonic() < end:
         if select.select([outer], [], [], 0.1)[0]:
             seen += os.read(outer, 65536)
     os.close(outer)

@@ -313,7 +313,7 @@ def test_copied_text_counts_once_and_is_named() -> None:
     alone = world.compared()
     assert alone.kind(x, y) == "copies on quote"
     assert alone.group(x) == (2, 1, ("the brigade",))
-    assert alone.suggested(y) == ("supported", "copied")
+    assert alone.suggested(y) == (None, "single source"), "a copy is no second source"
     found = alone.relation(x, y)
     assert found is not None
     assert found.shared is not None
