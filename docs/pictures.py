@@ -36,7 +36,7 @@ def main() -> None:
         os.environ["FACTCHECK_STATE_DIR"] = folder
         copy = Path(folder) / SAMPLE.name
         shutil.copytree(SAMPLE, copy)
-        asyncio.run(draw(copy, DOCS / "review.svg", "c", "k"))
+        asyncio.run(draw(copy, DOCS / "review.svg", "c"))
 
 
 if __name__ == "__main__":

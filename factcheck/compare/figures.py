@@ -174,10 +174,15 @@ class Reading:
         return next(found, (self.claim.start, self.claim.end))
 
 
+MOST = 24
+"""A claim with more figures is a table or a list; pairing all of two such claims would take for ever."""
+
+
 def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[Figure, ...]:
-    """The figures among the ``quantities`` of one claim, in their order."""
+    """The figures among the first ``MOST`` ``quantities`` of one claim, in their order."""
     harms = frozenset[str]().union(*read.parts.values())
     found = []
+    quantities = quantities[:MOST]
     for quantity in quantities:
         span = interval(quantity) if is_figure(quantity) else None
         if span is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,10 @@ from factcheck.compare.figures import only_identifies
 from factcheck.compare.wording import unquoted
 from factcheck.model import LexiconEntry
 from tests.unit.compare_world import LEXICON, World, quantity
+
+if TYPE_CHECKING:
+    from factcheck.compare.figures import Figure
+    from factcheck.compare.quantities import Outcome
 
 MISSING = LexiconEntry("predicate", "missing", ("missing", "unaccounted for"))
 LEAK = LexiconEntry("predicate", "leak", ("leaked", "spilled"))
@@ -182,3 +187,26 @@ def test_a_clause_of_time_is_cut_from_the_figure_before_it() -> None:
     (claim,) = world.claims
     cut = clauses(text, claim, [(0, 3)], told)
     assert [text[start:end] for start, end in cut] == ["Six people died", "two trams collided in Ort"]
+
+
+def test_a_list_of_figures_is_not_paired_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    from factcheck.compare import figure_pairs
+    from factcheck.compare.figures import MOST
+
+    asked = 0
+    compare_figures = figure_pairs.compare_figures
+
+    def counting(left: Figure, right: Figure) -> Outcome | None:
+        nonlocal asked
+        asked += 1
+        return compare_figures(left, right)
+
+    monkeypatch.setattr(figure_pairs, "compare_figures", counting)
+    numbers = [str(number) for number in range(100, 400)]
+    text = "The boxes weighed " + " and ".join(f"{number} tonnes" for number in numbers)
+    world = World()
+    for word in ("said", "wrote"):
+        article = world.article(f"{text}, the port {word}.")
+        world.claim(article, text, *(quantity(n, int(n), unit="tonne") for n in numbers), by="the port")
+    world.compared()
+    assert 0 < asked <= 4 * MOST**2
