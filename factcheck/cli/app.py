@@ -122,7 +122,11 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         split=paragraphs,
     )
     remember_session(folder.path, folder.title)
-    said = [*dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems)), *undated(workspace)]
+    said = [
+        *dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems)),
+        *undated(workspace),
+        *orphaned(workspace),
+    ]
     ports = Ports(
         title=folder.title,
         export=lambda form, path: write_report(workspace, form, path),
@@ -141,6 +145,18 @@ def undated(workspace: Workspace) -> list[str]:
     return [
         f"{missing} of {len(articles)} articles have no date, so their weekdays stay unresolved: "
         "write `published:` in session.yaml"
+    ]
+
+
+def orphaned(workspace: Workspace) -> list[str]:
+    """Verdicts and notes whose claim the rules or the text of today do not give: kept, and said so."""
+    claims = {claim.id for claim in workspace.analysis.claims}
+    lost = {mark.claim for mark in workspace.state().all_marks()} - claims
+    if not lost:
+        return []
+    return [
+        f"{len(lost)} judged or noted, but no claim any more since the rules or the text changed: "
+        "kept, and listed in every report"
     ]
 
 

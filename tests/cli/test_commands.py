@@ -327,3 +327,19 @@ def test_history_says_what_was_undone(session: Path) -> None:
         acts.undo()
     last = run("history", session).stdout.splitlines()[-1]
     assert f"undo of unsourced on {injured}" in last
+
+
+def test_a_verdict_whose_claim_is_gone_is_kept_and_said(session: Path) -> None:
+    from factcheck.cli.app import orphaned
+    from factcheck.workspace import open_workspace
+
+    injured = a_claim(session, "12 people")["id"]
+    run("mark", session, injured, "unsourced", "--reviewer", "Anna")
+    with open_workspace(session) as workspace:
+        assert orphaned(workspace) == []
+    with (session / "session.yaml").open("a", encoding="utf-8") as file:
+        file.write("\noff: ['*']\n")
+    with open_workspace(session) as workspace:
+        assert orphaned(workspace)[0].startswith("1 judged or noted")
+    (orphan,) = json.loads(run("export", session, "--format", "json").stdout)["orphans"]
+    assert "12 people" in json.dumps(orphan)
