@@ -108,7 +108,9 @@ class Terminal:
             # Started beside the session, so that messages with its path fit on the screen.
             os.chdir(session.parent)
             command = [str(COMMAND), "review", session.name, *map(str, words)]
-            os.execve(COMMAND, command, {**os.environ, "TERM": "xterm-256color", **more})
+            # A size that the runner's environment names would stand above the terminal's own.
+            around = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+            os.execve(COMMAND, command, {**around, "TERM": "xterm-256color", **more})
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
         self.out = b""
 
