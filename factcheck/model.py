@@ -27,6 +27,7 @@ RelationKind = Literal["agrees", "differs", "updates", "conflicts", "copies"]
 RelationOn = Literal["quantity", "date", "place", "actor", "count", "quote", "polarity"]
 SuggestedVerdict = Literal["supported", "conflicting", "unsourced"]
 VerdictName = Literal["supported", "conflicting", "unsourced", "not-a-claim", "left-open"]
+ClaimHow = Literal["rule", "hand", "kept"]
 VerdictKind = Literal[
     "origins", "one origin", "copied", "background",  # supported
     "sources", "reports", "quote", "later figure",  # conflicting
@@ -257,6 +258,8 @@ class Claim:
     modality: Modality = "asserted"
     cut: bool = False
     caption: bool = False
+    how: ClaimHow = "rule"
+    """Found by a rule, marked by hand, or kept: judged once, and found by no rule of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,7 +372,19 @@ class Evidence:
     text: str | None = None
 
 
-EventType = Literal["verdict", "clear", "note", "undo", "redo", "rules", "import"]
+EventType = Literal[
+    "verdict", "clear", "note",
+    "adjudicate",  # the session's verdict where reviewers differ, beside theirs
+    "claim",  # a claim marked by hand: claim is its id, anchor its place
+    "span",  # a claim's span trimmed or extended: target is the new id, anchor the new place
+    "tie",  # claim and target tell the same fact (detail "same") or not (detail "apart")
+    "carry",  # a proposal confirmed: what was judged as claim stands at target now, anchor its place
+    "refuse",  # a proposal refused: target is the id of the refused place
+    "undo", "redo", "rules", "import", "merge",
+    "blind",  # detail "suggestions" hides those too
+    "reveal", "sign",
+]  # fmt: skip
+"""Undo takes back what stands above it, and ``rules``; not what only records that something happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +427,34 @@ class Mark:
     at: str = ""
     event: str = ""
     anchor: Anchor | None = None
+    stale: bool = False
+    """Its sentence reads otherwise in the version of the article that is compared now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text that was analysed in this session under a path of session.yaml; never forgotten."""
+
+    text_sha256: str
+    sha256: str
+    path: str
+    seen_at: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A sign-off. ``sha256`` is the digest of the report that was signed; ``stale``: it reads otherwise now."""
+
+    reviewer: str
+    at: str
+    sha256: str
+    claims: int
+    judged: int
+    left: int
+    """Claims without any verdict when it was signed."""
+    stale: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,4 +465,5 @@ class SessionInfo:
     exported_at: str
     filter: str = "all"
     reviewers: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     method: Mapping[str, str] = field(default_factory=dict)

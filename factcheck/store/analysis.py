@@ -11,6 +11,7 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Analysis, Article, Claim, Comparison, Furniture, RuleInfo
+from factcheck.store import ledger
 from factcheck.store.clock import as_utc, now_ms
 from factcheck.store.columns import pack, unpack
 from factcheck.store.encoding import (
@@ -40,7 +41,10 @@ def key(connection: Connection) -> str | None:
 
 
 def save(connection: Connection, name: str, analysis: Analysis) -> None:
-    """Replace the analysis, inside an open write transaction. No event is touched."""
+    """Replace the analysis, inside an open write transaction; its texts go into the ledger.
+
+    No event is touched, and no text that the ledger has.
+    """
     from sqlite_utils import Database
 
     db = Database(connection, execute_plugins=False)
@@ -60,6 +64,7 @@ def save(connection: Connection, name: str, analysis: Analysis) -> None:
         for each in analysis.articles
     )
     parts = encode_comparison(analysis.comparison, analysis.claims)
+    ledger.record(connection, analysis.articles)
     db.table("comparison").insert_all({"part": part, "body": body} for part, body in parts.items())
 
 

@@ -5,26 +5,46 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from factcheck.store.plain import bad, plainly
-from factcheck.store.schema import KNOWN, MIGRATION_SET, migrate
+from factcheck.problems import Problem
+from factcheck.store import events, older
+from factcheck.store.health import look_quickly
+from factcheck.store.locks import BUSY_SECONDS, use_wal
+from factcheck.store.plain import DAMAGED, bad, plainly
+from factcheck.store.schema import ANALYSIS_TABLES, KNOWN, applied, migrate
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-BUSY_SECONDS = 5.0
-"""How long a writer waits for the others; each of them needs a few milliseconds."""
 _MAGIC = b"SQLite format 3\0"
 _OLDEST = (3, 38, 0)
 """STRICT tables came with 3.37, JSON functions in every build with 3.38."""
+_UNFIT = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT)
+"""What a migration says of content that it was not made for; a full disk or a lock has its own words."""
+_LOCKED_UP = ("the file or its folder is read-only", "copy the session")
 
 
-def connect(path: Path, *, create: bool, read_only: bool) -> tuple[Connection, Path | None, bool]:
-    """A checked and migrated connection, a temporary folder to remove after it, and whether it only reads."""
+@dataclass(slots=True)
+class Opened:
+    """A connection, checked and, where that may be, migrated."""
+
+    connection: Connection
+    copy: Path | None = None
+    """A temporary folder that is removed after it."""
+    read_only: bool = False
+    why: tuple[str, str] = _LOCKED_UP
+    """Why it only reads, and how that is mended."""
+    newer: bool = False
+    notices: tuple[Problem, ...] = ()
+
+
+def connect(path: Path, *, create: bool, read_only: bool) -> Opened:
+    """Open a database. Raises BadInput for what cannot be read, and leaves such a file as it is."""
     if sqlite3.sqlite_version_info < _OLDEST:
         raise bad(
             path, f"needs SQLite 3.38, this Python has {sqlite3.sqlite_version}", "", "use a newer Python"
@@ -33,18 +53,19 @@ def connect(path: Path, *, create: bool, read_only: bool) -> tuple[Connection, P
     read_only = read_only or not _writable(path)
     with plainly(path):
         connection, copy = _reader(path) if read_only else (_writer(path), None)
+        opened = Opened(connection, copy, read_only)
         try:
-            _prepare(connection, path, read_only=read_only)
+            _prepare(opened, path)
         except BaseException:
-            shut(connection, copy)
+            shut(opened)
             raise
-    return connection, copy, read_only
+    return opened
 
 
-def shut(connection: Connection, copy: Path | None) -> None:
-    connection.close()
-    if copy is not None:
-        shutil.rmtree(copy, ignore_errors=True)
+def shut(opened: Opened) -> None:
+    opened.connection.close()
+    if opened.copy is not None:
+        shutil.rmtree(opened.copy, ignore_errors=True)
 
 
 def checkpoint(connection: Connection) -> None:
@@ -74,7 +95,7 @@ def _look(path: Path, *, create: bool) -> None:
     if head and not head.startswith(_MAGIC):
         raise bad(path, "is no database", "the file holds something else", "put the session's own file back")
     if len(head) == 100 and not _wal_size(path) and path.stat().st_size < _promised(head):
-        raise bad(path, "is damaged", "the file has been cut short", "put a copy of the session back")
+        raise bad(path, "is damaged", "the file has been cut short", DAMAGED)
 
 
 def _promised(head: bytes) -> int:
@@ -94,7 +115,10 @@ def _wal(path: Path) -> Path:
 
 
 def _wal_size(path: Path) -> int:
-    return _wal(path).stat().st_size if _wal(path).exists() else 0
+    try:
+        return _wal(path).stat().st_size
+    except FileNotFoundError:  # none, or whoever left last has just emptied it
+        return 0
 
 
 def _open(path: Path, query: str) -> Connection:
@@ -148,35 +172,88 @@ def _query_only(path: Path) -> Connection:
     return connection
 
 
-def _prepare(connection: Connection, path: Path, *, read_only: bool) -> None:
+def _prepare(opened: Opened, path: Path) -> None:
     """Compare the applied migrations with the known ones and apply what is missing."""
-    applied = _applied(connection, path)
-    unknown = [name for name in applied if name not in KNOWN]
+    names = _applied(opened.connection, path)
+    unknown = [name for name in names if name not in KNOWN]
+    if names and path.exists():
+        look_quickly(opened.connection, path, _wal_size(path))
     if unknown:
-        raise bad(
-            path, "made by a newer factcheck", f"it has {unknown[0]}, which this version does not know",
-            "update factcheck; nothing was changed",
-        )  # fmt: skip
-    if not read_only:
-        # Kept in the file, so it comes only after the file has turned out to be ours.
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    if len(applied) == len(KNOWN):
+        _only_read_newer(opened, path, unknown[0])
         return
-    if read_only:
-        raise bad(path, "made by an older factcheck", "it cannot be brought up to date where it is read-only",
-                  "copy the session to a folder that can be written")  # fmt: skip
-    migrate(connection)
+    if not opened.read_only:
+        # Kept in the file, so it comes only after the file has turned out to be ours.
+        use_wal(opened.connection)
+    if len(names) == len(KNOWN):
+        return
+    if opened.read_only:
+        _migrate_copy(opened, path, names)
+        return
+    backups: list[Path] = []
+    try:
+        migrate(opened.connection, lambda pending: backups.append(older.back_up(path, pending)))
+    except sqlite3.DatabaseError as error:
+        if not names or error.sqlite_errorcode & 0xFF not in _UNFIT:
+            raise
+        raise bad(
+            path, "made by an older factcheck, and cannot be brought up to date", str(error),
+            "nothing was changed; go on with the older version",
+        ) from error  # fmt: skip
+    opened.notices = tuple(older.told(path, backup) for backup in backups)
+
+
+def _only_read_newer(opened: Opened, path: Path, unknown: str) -> None:
+    """Read what this version knows of a newer database's log, and write nothing at all."""
+    opened.connection.execute("PRAGMA query_only = ON")
+    why = f"it has {unknown}, which this version does not know"
+    if not events.has_our_columns(opened.connection):
+        raise bad(path, "made by a newer factcheck", why, "update factcheck; nothing was changed")
+    passed_over = events.count_unknown(opened.connection)
+    if passed_over:
+        why += f", and {passed_over} {'act' if passed_over == 1 else 'acts'} of a kind that it leaves out"
+    opened.read_only, opened.newer = True, True
+    opened.why = ("it was made by a newer factcheck", "update factcheck")
+    opened.notices = (
+        Problem(str(path), "made by a newer factcheck, only read here", why, "update factcheck"),
+    )
+
+
+def _migrate_copy(opened: Opened, path: Path, names: list[str]) -> None:
+    """Go on with a copy that is brought up to date, where the database itself must stay as it is."""
+    folder = Path(mkdtemp(prefix="factcheck-"))
+    try:
+        with closing(sqlite3.connect(folder / path.name, isolation_level=None)) as copy:
+            opened.connection.backup(copy)
+        connection = _writer(folder / path.name)
+        try:
+            migrate(connection)
+            connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            connection.close()
+            raise
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    shut(opened)
+    opened.connection, opened.copy = connection, folder
+    if names:
+        opened.notices = (
+            Problem(
+                str(path), "made by an older factcheck, only read here",
+                "it cannot be brought up to date where it is read-only",
+                "copy the session to a folder that can be written",
+            ),
+        )  # fmt: skip
 
 
 def _applied(connection: Connection, path: Path) -> list[str]:
+    """Our migrations in it. BadInput for another program's database, which stays as it is."""
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if "_sqlite_migrations" in tables:
-        rows = connection.execute(
-            "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (MIGRATION_SET,)
-        )
-        applied = [row[0] for row in rows]
-        if applied or tables == {"_sqlite_migrations"}:
-            return applied
-    elif not tables:
-        return []
+    # A view that stands for one of our tables may answer without end; a stranger's file can hold one.
+    views = connection.execute("SELECT lower(name) FROM sqlite_master WHERE type = 'view'")
+    if {row[0] for row in views} & {"_sqlite_migrations", "event", "version", *ANALYSIS_TABLES}:
+        raise bad(path, "is damaged", "a view stands where a table of ours should", DAMAGED)
+    names = applied(connection)
+    if names or tables <= {"_sqlite_migrations"}:
+        return names
     raise bad(path, "is no session of factcheck", "the database holds other tables")

@@ -12,15 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+DAMAGED = "run `factcheck recover SESSION`: it saves what can be read"
+_BUSY = ("is in use by another program", "it has been writing for too long", "close it and try again")
 _SAID = (
-    ("locked", "is in use by another program", "it has been writing for too long", "close it and try again"),
+    ("locked", *_BUSY),
+    ("locking protocol", *_BUSY),
     ("full", "could not be written", "the disk is full", "make room; what was saved before is safe"),
     ("readonly", "cannot be written", "the file or its folder is read-only", "copy the session elsewhere"),
     ("not a database", "is no database", "the file holds something else", "put the session's own file back"),
-    ("malformed", "is damaged", "SQLite cannot read all of it", "put a copy of the session back"),
+    ("malformed", "is damaged", "SQLite cannot read all of it", DAMAGED),
     ("unable to open", "cannot be opened", "", "check that the file is there and may be read"),
-    ("disk i/o", "could not be read or written", "the disk reports an error", "copy the session elsewhere"),
-)
+    (
+        "disk i/o", "could not be read or written", "the disk reports an error, or a quota is used up",
+        "make room or copy the session elsewhere; what was saved before is safe",
+    ),
+)  # fmt: skip
 
 
 def bad(path: Path, what: str, why: str = "", mend: str = "") -> BadInput:
@@ -40,5 +46,9 @@ def plainly(path: Path) -> Iterator[None]:
             if word in said:
                 raise bad(path, what, why, mend) from error
         if "no such" in said:
-            raise bad(path, "is damaged", str(error), "put a copy of the session back") from error
+            raise bad(path, "is damaged", str(error), DAMAGED) from error
         raise
+    except UnicodeDecodeError as error:
+        raise bad(path, "is damaged", f"text in it is no text: {error.reason}", DAMAGED) from error
+    except OSError as error:
+        raise bad(path, "cannot be read or written", error.strerror or str(error)) from error

@@ -25,7 +25,7 @@ from factcheck.model import (
     Value,
     claim_id,
 )
-from factcheck.review.events import draft
+from factcheck.review.drafts import draft
 from factcheck.store import Store, encoding
 from factcheck.store.columns import column, pack, shape, unpack, values_of
 from factcheck.store.encoding import decode_claims, encode_claims

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 
 from factcheck.model import Anchor, Event, Evidence
 from factcheck.problems import BadInput
-from factcheck.review.events import Acts, claim_anchors, draft
+from factcheck.review.drafts import draft
+from factcheck.review.events import Acts, claim_anchors
 from factcheck.review.state import State, replay
 from factcheck.store import Store, events
-from factcheck.store.clock import as_utc, next_clock
+from factcheck.store.clock import as_utc, next_clock, now_ms
 from tests.factories import story
 
 if TYPE_CHECKING:
@@ -92,10 +94,10 @@ def test_the_clock_goes_on_where_wall_time_does_not(store: Store, monkeypatch: p
 
 
 def test_an_event_from_a_machine_ahead_pushes_the_clock_on(store: Store) -> None:
-    ahead = replace(FULL, clock="4000000000000-00000")
-    store.append([ahead])
+    in_a_year = now_ms() + 365 * 86_400_000
+    store.append([replace(FULL, clock=f"{in_a_year:013d}-00000")])
     (mine,) = store.append([note()])
-    assert mine.clock == "4000000000000-00001"
+    assert mine.clock == f"{in_a_year:013d}-00001"
 
 
 def test_replay_order_is_the_clock_and_then_the_id(store: Store) -> None:
@@ -151,6 +153,54 @@ def test_news_are_what_others_wrote_and_changed_says_when_to_look(store: Store, 
     assert store.news() == ()
 
 
+def test_what_was_merged_in_is_news_however_old_it_is(store: Store, path: Path) -> None:
+    store.append([note("ada")])
+    store.events()
+    with Store.open(path) as other:
+        old = [replace(FULL, id=f"{number:032d}", clock=f"{number:013d}-00000") for number in range(5)]
+        assert other.append(old) == tuple(old)
+        assert store.changed()
+        assert store.news() == tuple(old)
+        assert other.append(old) == (), "merging twice changes nothing"
+        assert store.news() == ()
+        assert len(store.events()) == 6
+
+
+@pytest.mark.parametrize("clock", ["9999999999999-99999", "9999999999999-00000", "4000000000000-00000"])
+def test_an_event_of_a_clock_gone_mad_is_refused_with_its_batch(store: Store, clock: str) -> None:
+    with pytest.raises(BadInput, match="more than ten years ahead"):
+        store.append([FULL, replace(FULL, id="mad", clock=clock)])
+    assert store.events() == ()
+    (kept,) = store.append([note()])
+    assert kept.clock < "4000000000000"
+
+
+@pytest.mark.parametrize("clock", ["9999999999999-99999", "9990000000000-00000"])
+def test_a_clock_gone_mad_that_got_in_once_does_not_block_the_log(
+    store: Store, path: Path, clock: str
+) -> None:
+    mad = "INSERT INTO event (id, clock, at, reviewer, type, batch) VALUES ('m', ?, '', 'x', 'note', 'b')"
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute(mad, (clock,))
+    kept = store.append([note(), note()])
+    assert [event.id for event in store.events()] == [*(event.id for event in kept), "m"]
+
+
+def test_a_computer_whose_date_was_reset_goes_on_after_the_last_event(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.append([FULL])
+    monkeypatch.setattr(events, "now_ms", lambda: 0)
+    (kept,) = store.append([note()])
+    assert kept.clock == "1735689600000-00008"
+
+
+def test_half_a_character_is_refused_plainly(store: Store) -> None:
+    with pytest.raises(BadInput, match="half a character"):
+        store.append([note(), replace(FULL, note="\ud800")])
+    assert store.events() == ()
+
+
 def test_a_log_spoilt_by_another_program_is_said_plainly(store: Store, path: Path) -> None:
     other = sqlite3.connect(path)
     with other:
@@ -188,6 +238,11 @@ def test_the_next_clock_is_later_than_the_last_and_not_before_now(
     assert len(clock) == 19
     assert clock >= f"{now:013d}-00000"
     assert last is None or clock > last
+
+
+def test_there_is_a_last_clock() -> None:
+    with pytest.raises(OverflowError):
+        next_clock("9999999999999-99999", 1)
 
 
 def test_what_is_no_clock_is_refused() -> None:

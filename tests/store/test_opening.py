@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.problems import BadInput
-from factcheck.review.events import draft
+from factcheck.review.drafts import draft
 from factcheck.store import Store
 from factcheck.store.schema import KNOWN
 from tests.factories import story
@@ -128,17 +128,6 @@ def test_another_programs_database_is_left_alone(path: Path) -> None:
         Store.open(path, create=True)
     assert "is no session of factcheck" in said(error)
     assert path.read_bytes() == before
-
-
-def test_a_newer_database_is_left_alone(filled: Path) -> None:
-    raw(filled, APPLY.format("factcheck", "9999_next"))
-    before = filled.read_bytes()
-    for read_only in (False, True):
-        with pytest.raises(BadInput) as error:
-            Store.open(filled, read_only=read_only)
-        assert "made by a newer factcheck" in said(error)
-        assert "9999_next" in said(error)
-    assert filled.read_bytes() == before
 
 
 def test_other_migrations_in_the_same_file_do_not_disturb(filled: Path) -> None:
@@ -260,11 +249,15 @@ def test_events_of_a_killed_writer_are_read_in_a_read_only_folder_too(
     assert {each.name: each.read_bytes() for each in killed.iterdir()} == before
 
 
-def test_an_older_database_is_not_migrated_where_it_is_read_only(path: Path) -> None:
+def test_an_empty_file_that_may_only_be_read_is_an_empty_session(path: Path) -> None:
     path.write_bytes(b"")
-    with pytest.raises(BadInput) as error:
-        Store.open(path, read_only=True)
-    assert "older factcheck" in said(error)
+    with Store.open(path, read_only=True) as store:
+        assert store.read_only
+        assert store.notices == ()
+        assert store.events() == ()
+        assert store.versions() == ()
+    assert path.read_bytes() == b""
+    assert [each.name for each in path.parent.iterdir()] == ["factcheck.db"]
 
 
 # --- leaving -------------------------------------------------------------------------------
@@ -294,7 +287,7 @@ def test_a_folder_copied_after_leaving_is_whole(filled: Path, tmp_path: Path) ->
 def test_opening_and_reading_does_without_sqlite_utils(filled: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from factcheck.store import Store\n"
-        "from factcheck.review.events import draft\n"
+        "from factcheck.review.drafts import draft\n"
         "with Store.open(Path(sys.argv[1])) as store:\n"
         "    store.append([draft('ada', 'note', 'b', 'c')]); store.events(); store.load_analysis('key')\n"
         "assert 'sqlite_utils' not in sys.modules"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
-from factcheck.store import Store
+import pytest
+
+from factcheck.problems import BadInput
+from factcheck.review.drafts import draft
+from factcheck.store import Store, locks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +20,7 @@ if TYPE_CHECKING:
 WRITER = """
 import sys
 from pathlib import Path
-from factcheck.review.events import draft
+from factcheck.review.drafts import draft
 from factcheck.store import Store
 
 path, reviewer, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
@@ -25,26 +31,100 @@ with Store.open(path, create=True) as store:
 """
 
 
-def start(path: Path, reviewer: str, times: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", WRITER, str(path), reviewer, str(times)]
+def start(path: Path, reviewer: str, times: int, code: str = WRITER) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", code, str(path), reviewer, str(times)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def test_processes_that_write_at_once_from_the_first_moment_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "factcheck.db"
-    writers = [start(path, f"r{number}", 100) for number in range(4)]
+    writers = [start(path, f"r{number}", 200) for number in range(8)]
     said = [writer.communicate(timeout=120) for writer in writers]
-    assert [error for _, error in said] == [""] * 4
+    assert [error for _, error in said] == [""] * 8
     acknowledged = [line.split() for out, _ in said for line in out.splitlines()]
     with Store.open(path) as store:
         events = store.events()
         assert store.check() == ()
-    assert len(events) == 400
+    assert len(events) == 1_600
     assert {event.id for event in events} == {id_ for id_, _ in acknowledged}
-    assert len({event.clock for event in events}) == 400, "no two events have one clock"
+    assert len({event.clock for event in events}) == 1_600, "no two events have one clock"
     for out, _ in said:
         clocks = [line.split()[1] for line in out.splitlines()]
         assert clocks == sorted(clocks)
+
+
+COMING_AND_GOING = """
+import sys
+from pathlib import Path
+from factcheck.review.drafts import draft
+from factcheck.store import Store
+from tests.factories import story
+
+path, reviewer = Path(sys.argv[1]), sys.argv[2]
+for number in range(int(sys.argv[3])):
+    with Store.open(path, create=True) as store:
+        store.load_analysis("k")
+        store.save_analysis("k", story())
+        store.append([draft(reviewer, "note", f"b{number}", "c1")])
+        store.news()
+        assert store.load_analysis("k") == story()
+"""
+
+
+def test_programs_that_come_and_go_and_scan_are_never_turned_away(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.db"
+    programs = [start(path, f"r{number}", 15, COMING_AND_GOING) for number in range(6)]
+    said = [program.communicate(timeout=120) for program in programs]
+    assert [error for _, error in said] == [""] * 6
+    with Store.open(path) as store:
+        assert len(store.events()) == 90
+        assert len(store.versions()) == 4
+        assert store.check() == ()
+
+
+def test_opening_an_unpacked_session_waits_for_another_that_does_so(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.db"
+    Store.open(path, create=True).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE").fetchone()
+        other.execute("BEGIN IMMEDIATE")
+        writer = start(path, "ada", 1)
+        try:
+            writer.wait(timeout=1.5)
+            raise AssertionError(f"it did not wait: {writer.communicate()}")
+        except subprocess.TimeoutExpired:
+            other.execute("COMMIT")
+        out, error = writer.communicate(timeout=60)
+    assert error == ""
+    assert len(out.split()) == 2
+
+
+def test_a_writer_waits_for_one_that_takes_its_time(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.db"
+    Store.open(path, create=True).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as slow:
+        slow.execute("BEGIN IMMEDIATE")
+        writer = start(path, "ada", 1)
+        try:
+            writer.wait(timeout=1.5)
+            raise AssertionError(f"it did not wait: {writer.communicate()}")
+        except subprocess.TimeoutExpired:
+            slow.execute("COMMIT")
+        out, error = writer.communicate(timeout=60)
+    assert error == ""
+    assert len(out.split()) == 2
+
+
+def test_one_that_never_lets_go_is_told_of_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "factcheck.db"
+    with Store.open(path, create=True) as store, closing(sqlite3.connect(path)) as other:
+        monkeypatch.setattr(locks, "BUSY_SECONDS", 0.05)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BadInput, match="is in use by another program"):
+            store.append([draft("ada", "note", "b", "c1")])
+        assert store.events() == ()
+        other.rollback()
+        assert store.append([draft("ada", "note", "b", "c1")])
 
 
 def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
