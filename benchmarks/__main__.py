@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "verdict_durability", "app", "extraction", "comparison")
+NAMES = ("startup", "verdict_durability", "app", "extraction", "comparison", "reliability")
 
 
 def run() -> int:

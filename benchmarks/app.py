@@ -67,9 +67,10 @@ def until_shown(command: list[str], wanted: list[bytes], environment: dict[str, 
 
 def make_session(folder: Path) -> Path:
     """A session folder whose analysis is stored, so that opening it scans nothing."""
+    from factcheck.filling import fill_session
     from factcheck.resources import shipped
     from factcheck.store import Store
-    from factcheck.workspace import analysis_key, fill_session
+    from factcheck.workspace import analysis_key
 
     files = []
     for number, text in enumerate(texts(ARTICLES, WORDS)):

@@ -444,7 +444,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A sign-off. ``sha256`` is the digest of the report that was signed; ``stale``: it reads otherwise now."""
+    """A sign-off. ``sha256`` is the digest of the report signed; ``stale``: it reads otherwise now."""
 
     reviewer: str
     at: str

@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING, Self
 
 from factcheck import __version__
 from factcheck.model import Analysis, SessionInfo
-from factcheck.problems import BadInput, Problem
-from factcheck.review.state import State, replay
-from factcheck.session import YAML, SessionFolder, reviewer_is_chosen, reviewer_name
+from factcheck.problems import BadInput
+from factcheck.review.blind import Blindness, is_blind, own_acts, visible
+from factcheck.review.drafts import blinded, signed, switched
+from factcheck.review.signatures import signature_of
+from factcheck.review.standing import Standing, standing, without_suggestions
+from factcheck.reviewers import NEVER_EXPORTED, aliases, renamed_event, renamed_mark
+from factcheck.session import YAML, SessionFolder
 from factcheck.store import Store
 
 if TYPE_CHECKING:
@@ -23,10 +27,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from factcheck.model import Article, Event, Mark
+    from factcheck.model import Event, Signature
+    from factcheck.report.rows import Report
+    from factcheck.review.desk import Desk
+    from factcheck.review.state import State
 
-LOGIN_MARK = "~"
-"""Stands before a reviewer's name that is only a login's: such a name is never exported."""
 FORMATS = ("html", "md", "csv", "json")
 
 
@@ -48,31 +53,153 @@ class Workspace:
     ) -> None:
         self.store.close()
 
-    def state(self) -> State:
-        return replay(self.store.events())
+    @property
+    def blind(self) -> Blindness | None:
+        """What session.yaml hides from reviewers who have not revealed."""
+        return self.folder.config.blind
 
-    def report(self, form: str, *, only: Collection[str] | None = None) -> str:
-        """The report of this session as text, in one of FORMATS; ``only`` keeps claims in these states."""
+    def is_blind(self, viewer: str) -> Blindness | None:
+        return is_blind(self.store.events(), viewer, self.blind)
+
+    def begin_blind(self, reviewer: str, hidden: Blindness) -> None:
+        """From here on this reviewer works blind, until they reveal; it is written down once."""
+        if self.is_blind(reviewer) != hidden:
+            self.store.append([blinded(reviewer, suggestions=hidden == "suggestions")])
+
+    def state(self) -> State:
+        return self.standing().state
+
+    def standing(self, viewer: str | None = None) -> Standing:
+        """How the session stands, for a reviewer who may be blind, or for nobody in particular."""
+        events = self.store.events()
+        return self._stand(events if viewer is None else visible(events, viewer, self.blind))
+
+    def _stand(self, events: Sequence[Event]) -> Standing:
+        return standing(self.analysis, events, self.store.versions(), self.folder.config.replaced_by)
+
+    def desk(self, reviewer: str, start_claim: str | None = None) -> Desk:
+        """A place for a reviewer to work at."""
+        from factcheck.review.desk import Desk
+        from factcheck.segment import paragraphs
+
+        desk = Desk(
+            self.analysis,
+            self.store,
+            reviewer,
+            versions=self.store.versions(),
+            replaced_by=self.folder.config.replaced_by,
+            blind=self.blind,
+            start_claim=start_claim,
+            split=paragraphs,
+        )
+        desk.on_switch = self.folder.switch_rule
+        return desk
+
+    def report(
+        self,
+        form: str,
+        *,
+        only: Collection[str] | None = None,
+        viewer: str | None = None,
+        alone: bool = False,
+    ) -> str:
+        """The report of this session as text, in one of FORMATS.
+
+        ``only`` keeps claims in these states. A ``viewer`` who is blind gets no more than they may see;
+        ``alone`` leaves everybody else's verdicts and notes out, blind or not.
+        """
         from factcheck import report
 
-        state = self.state()
-        names = _aliases(event.reviewer for event in state.history)
-        marks = [_renamed_mark(mark, names) for mark in state.all_marks()]
-        events = [_renamed_event(event, names) for event in state.history]
-        info = SessionInfo(
-            title=self.folder.title,
-            exported_at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-            filter=", ".join(only) if only else "all",
-            reviewers=tuple(dict.fromkeys(names.values())),
-        )
-        rows = report.rows(self.analysis, marks, info, events, only=only)
         writers = {
             "html": report.to_html,
             "md": report.to_markdown,
             "csv": report.to_csv,
             "json": report.to_json,
         }
-        return writers[form](rows)
+        return writers[form](self.rows(only=only, viewer=viewer, alone=alone))
+
+    def rows(
+        self, *, only: Collection[str] | None = None, viewer: str | None = None, alone: bool = False
+    ) -> Report:
+        """What every format of the report is made from; names of logins stay behind."""
+        events = self.store.events()
+        blind = is_blind(events, viewer, self.blind) if viewer is not None else None
+        signatures = self.signatures() if not (blind or alone) else ()
+        seen = own_acts(events, viewer) if viewer is not None and (blind or alone) else events
+        return self._rows(seen, signatures, _shows(only, bool(blind or alone)), only, blind == "suggestions")
+
+    def _rows(
+        self,
+        events: Sequence[Event],
+        signatures: tuple[Signature, ...] = (),
+        shows: str = "all",
+        only: Collection[str] | None = None,
+        unsuggested: bool = False,
+    ) -> Report:
+        from factcheck import report
+        from factcheck.review.diff import newest
+
+        how = self._stand(events)
+        acts = [event for event in how.state.history if event.type not in NEVER_EXPORTED]
+        names = aliases(event.reviewer for event in acts)
+        info = SessionInfo(
+            title=self.folder.title,
+            exported_at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            filter=shows,
+            reviewers=tuple(dict.fromkeys(names.values())),
+            signatures=tuple(replace(each, reviewer=names[each.reviewer]) for each in signatures),
+        )
+        return report.rows(
+            without_suggestions(how.analysis) if unsuggested else how.analysis,
+            [renamed_mark(mark, names) for mark in how.marks()],
+            info,
+            [renamed_event(event, names) for event in acts],
+            only=only,
+            adjudicated={c: renamed_mark(m, names) for c, m in how.state.adjudicated().items()},
+            versions=[
+                replace(each, path=newest(each.path, self.folder.config.replaced_by))
+                for each in self.store.versions()
+            ],
+            moved=how.placement.alias,
+            proposed=tuple(how.placement.proposals),
+        )
+
+    def switch_rule(self, reviewer: str, rule: str, *, on: bool) -> bool:
+        """Switch a rule in session.yaml and note who did it; whether that changed anything."""
+        changed = self.folder.switch_rule(rule, on)
+        if changed:
+            self.store.append([switched(reviewer, rule, on=on)])
+        return changed
+
+    # --- sign-off -------------------------------------------------------------------------
+
+    def digest(self) -> str:
+        """What a signature signs: the whole report as it reads now."""
+        from factcheck.report.signing import digest
+
+        return digest(self._rows(self.store.events()))
+
+    def signatures(self) -> tuple[Signature, ...]:
+        """All sign-offs, oldest first, each stale where the report reads otherwise now."""
+        events = [event for event in self.store.events() if event.type == "sign"]
+        now = self.digest() if events else ""
+        return tuple(signature_of(event, now) for event in events)
+
+    def sign(self, reviewer: str, note: str = "") -> Signature:
+        """Sign the report as it stands off, with what is still open."""
+        how, now = self.standing(), self.digest()
+        marked = {
+            mark.claim for mark in how.state.all_marks() if mark.verdict
+        } | how.state.adjudicated().keys()
+        claims = {claim.id for claim in how.analysis.claims}
+        numbers = {"claims": len(claims), "judged": len(claims & marked), "left": len(claims - marked)}
+        (event,) = self.store.append([signed(reviewer, now, **numbers, note=note)])
+        return signature_of(event, now)
+
+
+def _shows(only: Collection[str] | None, alone: bool) -> str:
+    parts = [*(only or ()), *(["one reviewer alone"] if alone else [])]
+    return ", ".join(parts) or "all"
 
 
 def open_workspace(path: Path, *, on_scan: Callable[[int], None] | None = None) -> Workspace:
@@ -91,7 +218,7 @@ def open_workspace(path: Path, *, on_scan: Callable[[int], None] | None = None) 
             # What was set aside when it was scanned is still set aside.
             return Workspace(folder, store, key, stored, stored.problems)
         if on_scan is not None:
-            on_scan(len(folder.config.articles))
+            on_scan(len(folder.config.current))
         analysis, problems = scan(folder)
         analysis = replace(analysis, problems=tuple(map(str, problems)))
         if not store.read_only:
@@ -141,74 +268,3 @@ def _rule_bytes(path: Path) -> Iterable[bytes]:
     yield path.read_bytes()
     for words in sorted(path.parent.glob("lists/*.txt")):
         yield words.read_bytes()
-
-
-# --- who reviews ----------------------------------------------------------------------------
-
-
-def reviewer_for(folder: SessionFolder, explicit: str | None) -> str:
-    """The name under which acts are kept: one that was chosen, or the login's, marked as such."""
-    name = reviewer_name(explicit, folder.config)
-    if reviewer_is_chosen(explicit, folder.config):
-        return name.lstrip(LOGIN_MARK) or "reviewer"
-    return LOGIN_MARK + name
-
-
-def shown_name(reviewer: str) -> str:
-    return reviewer.removeprefix(LOGIN_MARK)
-
-
-def _aliases(reviewers: Iterable[str]) -> dict[str, str]:
-    """What each reviewer is called outside this program: chosen names as they are, logins by number."""
-    names: dict[str, str] = {}
-    for reviewer in reviewers:
-        if reviewer not in names:
-            login = reviewer.startswith(LOGIN_MARK)
-            names[reviewer] = f"reviewer {len(names) + 1}" if login else reviewer
-    return names
-
-
-def _renamed_mark(mark: Mark, names: dict[str, str]) -> Mark:
-    return replace(mark, reviewer=names.get(mark.reviewer, "reviewer"))
-
-
-def _renamed_event(event: Event, names: dict[str, str]) -> Event:
-    return replace(event, reviewer=names.get(event.reviewer, "reviewer"))
-
-
-# --- making and filling sessions ------------------------------------------------------------
-
-
-def read_originals(
-    paths: Sequence[str], stdin: bytes | None = None
-) -> tuple[list[tuple[Article, bytes]], list[Problem]]:
-    """Articles with the bytes they were read from; what could not be read comes back as problems."""
-    from io import BytesIO
-
-    from factcheck.ingest import read_file, read_paths
-
-    articles, problems = read_paths(paths, stdin=BytesIO(stdin or b""))
-    originals = [
-        (article, (stdin or b"") if article.path == "-" else read_file(article.path)) for article in articles
-    ]
-    return originals, list(problems)
-
-
-def fill_session(
-    target: Path, paths: Sequence[str], *, stdin: bytes | None = None, use: Sequence[str] | None = None
-) -> tuple[SessionFolder, int, list[Problem]]:
-    """Make the session ``target`` of articles, or add to it what it does not have yet.
-
-    Returns the folder, how many articles came in, and what could not be read. Raises BadInput where
-    a new session would have no article at all.
-    """
-    from factcheck.session import DEFAULT_PACKS, is_session
-
-    originals, problems = read_originals(paths, stdin)
-    if is_session(target):
-        folder = SessionFolder.open(target)
-        return folder, len(folder.add(originals)), problems
-    if not originals:
-        raise BadInput(*problems)
-    folder = SessionFolder.create(target, originals, use=use or DEFAULT_PACKS)
-    return folder, len(folder.config.articles), problems

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import warn, write_out
+from factcheck.cli.options import session_at, warn, write_out
 from factcheck.problems import BadInput, Problem
 
 if TYPE_CHECKING:
@@ -39,9 +38,9 @@ def agreement(ctx: click.Context, session: str, form: str, reviewer: str | None)
     from factcheck.report.json_ import dumps
     from factcheck.review.adjudication import queue
     from factcheck.review.agreement import agreement as measured
-    from factcheck.workspace import exported_names, open_workspace
+    from factcheck.reviewers import exported_names
 
-    with open_workspace(Path(session)) as workspace:
+    with session_at(session) as workspace:
         _refuse_blind(workspace, reviewer)
         stand = workspace.standing()
         title, problems = workspace.folder.title, workspace.problems
@@ -60,7 +59,7 @@ def agreement(ctx: click.Context, session: str, form: str, reviewer: str | None)
 
 
 def _refuse_blind(workspace: Workspace, reviewer: str | None) -> None:
-    from factcheck.workspace import reviewer_for, shown_name
+    from factcheck.reviewers import reviewer_for, shown_name
 
     name = reviewer_for(workspace.folder, reviewer)
     if workspace.is_blind(name):
@@ -76,7 +75,7 @@ def _refuse_blind(workspace: Workspace, reviewer: str | None) -> None:
 
 def _shown(state: State) -> dict[str, str]:
     """Names for the terminal; a login's that is also a chosen name says which it is."""
-    from factcheck.workspace import LOGIN_MARK, shown_name
+    from factcheck.reviewers import LOGIN_MARK, shown_name
 
     everybody = dict.fromkeys(event.reviewer for event in state.history)
     return {

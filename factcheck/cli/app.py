@@ -20,6 +20,8 @@ from factcheck.resources import shipped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.review.blind import Blindness
+    from factcheck.review.desk import Desk
     from factcheck.tui.app import FactcheckApp
     from factcheck.workspace import Workspace
 
@@ -28,29 +30,45 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--session", metavar="DIR", help="The session folder (default: NAME-session).")
 @click.option("--reviewer", metavar="NAME", help="Whose verdicts these are.")
+@click.option("--blind", is_flag=True, help="Hide others' verdicts and notes until you reveal them.")
+@click.option("--hide-suggestions", is_flag=True, help="With --blind: what the program suggests, too.")
 @click.option("--rules", multiple=True, metavar="PATH", help="Rule files or shipped packs of a new session.")
-def review(paths: tuple[str, ...], session: str | None, reviewer: str | None, rules: tuple[str, ...]) -> None:
+def review(
+    paths: tuple[str, ...],
+    session: str | None,
+    reviewer: str | None,
+    blind: bool,
+    hide_suggestions: bool,
+    rules: tuple[str, ...],
+) -> None:
     """Open a session folder, or make one from articles (files, folders, -) and open it.
 
+    A package (FILE.zip) is unpacked beside itself the first time, and opened.
     With --session and articles a second time: what is new is added, and the session opens again.
     """
+    from factcheck.cli.incoming import unpacked
     from factcheck.session import default_session_path, is_session
+    from factcheck.session.unpack import is_package
 
     need_terminal()
     notices: list[object] = []
     if len(paths) == 1 and session is None and is_session(Path(paths[0])):
         target = Path(paths[0])
+    elif len(paths) == 1 and is_package(Path(paths[0])):
+        target = unpacked(Path(paths[0]), session)
     else:
         target = Path(session) if session else default_session_path(paths)
         notices = fill(target, paths, rules)
-    run(target, reviewer, notices)
+    hidden: Blindness | None = "suggestions" if hide_suggestions else "verdicts" if blind else None
+    run(target, reviewer, notices, hidden)
 
 
 def fill(target: Path, paths: Sequence[str], rules: Sequence[str]) -> list[object]:
     """Make or extend the session; say where it is. Returns what could not be read."""
+    from factcheck.cli.added import lines, total
     from factcheck.cli.sessions import plural
+    from factcheck.filling import fill_session
     from factcheck.session import is_session
-    from factcheck.workspace import fill_session
 
     existed = is_session(target)
     own = [path for path in rule_paths(rules) if path.parent != shipped("rules")] if rules else []
@@ -61,25 +79,33 @@ def fill(target: Path, paths: Sequence[str], rules: Sequence[str]) -> list[objec
         if rules
         else None
     )
-    _, count, problems = fill_session(target, paths, stdin=stdin_for(paths), use=use)
+    _, added, problems = fill_session(target, paths, stdin=stdin_for(paths), use=use)
     for path in own:
         # A copy, so that the session is whole wherever it is opened.
         (target / "rules").mkdir(exist_ok=True)
         shutil.copy(path, target / "rules" / path.name)
-    what = f"{plural(count, 'article')} added" if existed else f"a session of {plural(count, 'article')}"
+    count = sum(each.entry is not None for each in added)
+    what = total(added) if existed else f"a session of {plural(count, 'article')}"
     click.echo(f"{printable(str(target))}: {what}", err=True)
+    for line in lines(added):
+        click.echo(line, err=True)
     warn(problems)
     return list(problems)
 
 
-def run(path: Path, reviewer: str | None, notices: Sequence[object] = ()) -> None:
+def run(
+    path: Path, reviewer: str | None, notices: Sequence[object] = (), blind: Blindness | None = None
+) -> None:
     """The app on a session folder, until it is left."""
+    from factcheck.reviewers import reviewer_for
     from factcheck.workspace import open_workspace
 
     def tell(count: int) -> None:
         click.echo(f"reading {count} articles…", err=True)
 
     with open_workspace(path, on_scan=tell) as workspace:
+        if blind:
+            workspace.begin_blind(reviewer_for(workspace.folder, reviewer), blind)
         app = app_for(workspace, reviewer, notices)
         # Asked to end from outside, the app leaves as by q: the terminal is given back as it was.
         signal.signal(signal.SIGTERM, lambda *_: app.leave())
@@ -106,31 +132,28 @@ def end_with_the_terminal() -> None:
 
 def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object] = ()) -> FactcheckApp:
     """The app at a desk of this workspace; what it needs from outside comes through its ports."""
-    from factcheck.review.desk import Desk
-    from factcheck.segment import paragraphs
-    from factcheck.session import last_claim, remember_session
+    from factcheck.reviewers import reviewer_for
+    from factcheck.session import last_claim, read_settings, remember_session
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.ports import Ports
-    from factcheck.workspace import reviewer_for
 
     folder = workspace.folder
-    desk = Desk(
-        workspace.analysis,
-        workspace.store,
-        reviewer_for(folder, reviewer),
-        start_claim=last_claim(folder.path),
-        split=paragraphs,
-    )
+    by = reviewer_for(folder, reviewer)
+    desk = workspace.desk(by, last_claim(folder.path))
     remember_session(folder.path, folder.title)
     said = [
-        *dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems)),
+        *dict.fromkeys(
+            str(problem) for problem in (*notices, *workspace.problems, *read_settings().problems)
+        ),
         *undated(workspace),
-        *orphaned(workspace),
+        *lost(desk),
     ]
     ports = Ports(
         title=folder.title,
-        export=lambda form, path: write_report(workspace, form, path),
+        export=lambda form, path: write_report(workspace, form, path, by),
         notices=tuple(said),
+        sign=lambda: signed(workspace, by),
+        standing=lambda: sign_off_line(workspace),
         on_quit=lambda claim: remember_session(folder.path, folder.title, claim),
     )
     return FactcheckApp(desk, ports)
@@ -148,24 +171,36 @@ def undated(workspace: Workspace) -> list[str]:
     ]
 
 
-def orphaned(workspace: Workspace) -> list[str]:
-    """Verdicts and notes whose claim the rules or the text of today do not give: kept, and said so."""
-    claims = {claim.id for claim in workspace.analysis.claims}
-    lost = {mark.claim for mark in workspace.state().all_marks()} - claims
-    if not lost:
+def lost(desk: Desk) -> list[str]:
+    """What this reviewer judged and what stands nowhere: kept, and said so."""
+    gone = desk.standing.orphans(desk.reviewer)
+    if not gone:
         return []
-    return [
-        f"{len(lost)} judged or noted, but no claim any more since the rules or the text changed: "
-        "kept, and listed in every report"
-    ]
+    return [f"{len(gone)} judged or noted, but the text is gone: kept, and listed in every report"]
 
 
-def write_report(workspace: Workspace, form: str, path: Path | None) -> Path:
+def signed(workspace: Workspace, reviewer: str) -> str:
+    """Sign off from the app; the line that answers."""
+    from factcheck.cli.sign import sign_off
+    from factcheck.report.signing import told
+
+    return f"signed off: {told(sign_off(workspace, reviewer))}"
+
+
+def sign_off_line(workspace: Workspace) -> str:
+    """Whether the report is a draft, signed, or signed and changed since."""
+    from factcheck.model import SessionInfo
+    from factcheck.report.signing import lines
+
+    return "; ".join(lines(SessionInfo(workspace.folder.title, "", signatures=workspace.signatures())))
+
+
+def write_report(workspace: Workspace, form: str, path: Path | None, viewer: str) -> Path:
     """Write a report where it is asked for, else ``report.FORM`` in the session's folder."""
     from factcheck.cli.options import write_out
 
     target = path or workspace.folder.path / f"report.{form}"
-    write_out(workspace.report(form), str(target))
+    write_out(workspace.report(form, viewer=viewer), str(target))
     return target
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,9 @@ from factcheck.problems import BadInput, Problem, printable
 from factcheck.resources import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.workspace import Workspace
 
 DEFAULT_PACKS = ("core", "conflict")
 
@@ -35,6 +38,17 @@ def rule_paths(named: Sequence[str]) -> list[Path]:
 def rule_path(name: str) -> Path:
     pack = shipped("rules") / f"{name}.yaml"
     return pack if os.path.isfile(pack) and not os.path.exists(name) else Path(name)
+
+
+@contextmanager
+def session_at(path: str) -> Iterator[Workspace]:
+    """An open session; what was noticed on the way in (an upgrade, a setting) is said on standard error."""
+    from factcheck.session.settings import read_settings
+    from factcheck.workspace import open_workspace
+
+    with open_workspace(Path(path)) as workspace:
+        warn((*workspace.store.notices, *read_settings().problems))
+        yield workspace
 
 
 def need_terminal() -> None:

@@ -112,3 +112,21 @@ def load(paths: Sequence[str]) -> RuleSet:
     if not ruleset.rules:
         raise BadInput(*ruleset.problems)
     return ruleset
+
+
+@rules.command(epilog="Example: factcheck rules switch my-story quantity.people off")
+@click.argument("session", metavar="SESSION")
+@click.argument("rule", metavar="RULE")
+@click.argument("state", type=click.Choice(["on", "off"]))
+@click.option("--reviewer", metavar="NAME", help="Who does it.")
+def switch(session: str, rule: str, state: str, reviewer: str | None) -> None:
+    """Switch a rule on or off in a session; RULE may be a pattern (quantity.*).
+
+    Written to session.yaml, and to the history, where undo takes it back.
+    """
+    from factcheck.cli.options import session_at
+    from factcheck.reviewers import reviewer_for
+
+    with session_at(session) as workspace:
+        changed = workspace.switch_rule(reviewer_for(workspace.folder, reviewer), rule, on=state == "on")
+    click.echo(printable(f"{rule} is {state}" if changed else f"{rule} is {state} already"))

@@ -1,21 +1,13 @@
-"""Commands on a session folder that need no app: new, add, export, mark, history."""
+"""Commands on a session folder that need no app: new and add."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast, get_args
 
 import click
 
-from factcheck.cli.options import stdin_for, warn, write_out
-from factcheck.model import VerdictName
+from factcheck.cli.options import stdin_for, warn
 from factcheck.problems import BadInput, Problem, printable
-
-if TYPE_CHECKING:
-    from factcheck.model import Claim, Event
-    from factcheck.workspace import Workspace
-
-STATES = (*get_args(VerdictName), "open", "unresolved")
 
 
 @click.command(epilog="Example: factcheck new my-story articles/*.txt")
@@ -23,15 +15,22 @@ STATES = (*get_args(VerdictName), "open", "unresolved")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.pass_context
 def new(ctx: click.Context, folder: str, paths: tuple[str, ...]) -> None:
-    """Make the session folder DIR from articles: files, folders of them, or - for standard input."""
+    """Make the session folder DIR from articles: files, folders of them, or - for standard input.
+
+    Each is an article of its own, also where two come from one address; `add` knows newer versions.
+    """
+    from factcheck.cli.added import lines
+    from factcheck.filling import fill_session
     from factcheck.session import is_session
-    from factcheck.workspace import fill_session
 
     if is_session(Path(folder)):
         raise BadInput(Problem(folder, "is a session already", "", "use `factcheck add`, or another folder"))
-    _, count, problems = fill_session(Path(folder), paths, stdin=stdin_for(paths))
+    _, added, problems = fill_session(Path(folder), paths, stdin=stdin_for(paths))
     shown = printable(folder)
+    count = sum(each.entry is not None for each in added)
     click.echo(f"{shown}: a session of {plural(count, 'article')}; open it with: factcheck review {shown}")
+    for line in lines(added):
+        click.echo(line)
     if warn(problems):
         ctx.exit(2)
 
@@ -39,146 +38,32 @@ def new(ctx: click.Context, folder: str, paths: tuple[str, ...]) -> None:
 @click.command(epilog="Example: factcheck add my-story late-edition.html")
 @click.argument("session", metavar="SESSION")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--replaces", metavar="ARTICLE", help="PATH is a newer version of this one: A, or articles/x.txt."
+)
+@click.option("--as-new", is_flag=True, help="Each PATH is an article of its own, whatever it looks like.")
 @click.pass_context
-def add(ctx: click.Context, session: str, paths: tuple[str, ...]) -> None:
-    """Add articles to a session. What is there already, by its content, is not added twice."""
-    from factcheck.session import SessionFolder
-    from factcheck.workspace import fill_session
+def add(ctx: click.Context, session: str, paths: tuple[str, ...], replaces: str | None, as_new: bool) -> None:
+    """Add articles to a session. What is there already, by its content, is not added twice.
 
+    The same source again with changed text becomes a newer version of its article: the same URL, or
+    the same file name and much of the same text. The older text is kept; `factcheck diff` shows what changed.
+    """
+    from factcheck.cli.added import lines, total
+    from factcheck.filling import fill_session
+    from factcheck.session import SessionFolder
+
+    if replaces is not None and as_new:
+        raise click.UsageError("--replaces and --as-new exclude each other")
     SessionFolder.open(Path(session))
-    _, count, problems = fill_session(Path(session), paths, stdin=stdin_for(paths))
-    click.echo(f"{printable(session)}: {plural(count, 'article')} added")
-    if warn(problems):
-        ctx.exit(2)
-
-
-@click.command(epilog="Example: factcheck export my-story --format html -o report.html")
-@click.argument("session", metavar="SESSION")
-@click.option(
-    "--format", "form", type=click.Choice(["html", "md", "csv", "json"]), default="html", show_default=True
-)
-@click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
-@click.option(
-    "--status", multiple=True, type=click.Choice(STATES), help="Only claims in this state; repeatable."
-)
-@click.pass_context
-def export(ctx: click.Context, session: str, form: str, output: str | None, status: tuple[str, ...]) -> None:
-    """Write the report of a session: verdicts with quotes, evidence, reasons, notes and what is open."""
-    from factcheck.workspace import open_workspace
-
-    with open_workspace(Path(session)) as workspace:
-        write_out(workspace.report(form, only=status or None), output)
-        problems = workspace.problems
-    if warn(problems):
-        ctx.exit(2)
-
-
-@click.command(epilog='Example: factcheck mark my-story 3f2a9c1b unsourced --note "? ask the harbour office"')
-@click.argument("session", metavar="SESSION")
-@click.argument("claim", metavar="CLAIM")
-@click.argument("verdict", type=click.Choice([*get_args(VerdictName), "clear"]))
-@click.option("--kind", metavar="KIND", help='The kind of verdict, such as "sources" or "one origin".')
-@click.option("--note", metavar="TEXT", help="A note on the claim.")
-@click.option("--evidence", multiple=True, metavar="CLAIM", help="A claim the verdict rests on; repeatable.")
-@click.option("--reviewer", metavar="NAME")
-def mark(
-    session: str,
-    claim: str,
-    verdict: str,
-    kind: str | None,
-    note: str | None,
-    evidence: tuple[str, ...],
-    reviewer: str | None,
-) -> None:
-    """Set a verdict on a claim of a session; CLAIM is its id, or the beginning of it, as scan prints it."""
-    from factcheck.model import KINDS_OF_VERDICT
-    from factcheck.review.events import Acts, claim_anchors
-    from factcheck.workspace import open_workspace, reviewer_for
-
-    with open_workspace(Path(session)) as workspace:
-        target = claim_named(workspace, claim)
-        rests_on = [claim_named(workspace, each).id for each in evidence]
-        acts = Acts(
-            workspace.store,
-            workspace.state(),
-            reviewer_for(workspace.folder, reviewer),
-            claim_anchors(workspace.analysis),
-        )
-        if verdict == "clear":
-            done = acts.clear([target.id])
-        else:
-            name = cast("VerdictName", verdict)
-            if kind is not None and kind not in KINDS_OF_VERDICT[name]:
-                known = ", ".join(KINDS_OF_VERDICT[name]) or "none"
-                raise click.UsageError(f"{kind!r} is no kind of {verdict}; there are: {known}")
-            done = acts.judge([target.id], name, kind, rests_on, note and _readable(note))
-        said = f"{verdict} set on" if verdict != "clear" else "cleared:"
-        click.echo(f"{said} {target.id} “{target.text}”" if done else f"{target.id} is {verdict} already")
-
-
-def _readable(words: str) -> str:
-    """Words of the command line; bytes in them that are no UTF-8 become a sign that says so."""
-    return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def claim_named(workspace: Workspace, name: str) -> Claim:
-    """The claim whose id is, or begins with, ``name``."""
-    found = [claim for claim in workspace.analysis.claims if name and claim.id.startswith(name)]
-    exact = [claim for claim in found if claim.id == name]
-    if len(exact or found) == 1:
-        return (exact or found)[0]
-    what = f"{len(found)} claims begin with {name!r}" if found else f"no claim is called {name!r}"
-    raise BadInput(
-        Problem(str(workspace.folder.path), what, "", "`factcheck scan SESSION` prints the ids of its claims")
+    _, added, problems = fill_session(
+        Path(session), paths, stdin=stdin_for(paths), replaces=replaces, as_new=as_new
     )
-
-
-@click.command(epilog="Example: factcheck history my-story --format json")
-@click.argument("session", metavar="SESSION")
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
-def history(session: str, form: str) -> None:
-    """Print every act of every reviewer, oldest first: time, reviewer, verdict and note in full."""
-    from factcheck.session import SessionFolder
-    from factcheck.store import Store
-    from factcheck.workspace import shown_name
-
-    folder = SessionFolder.open(Path(session))
-    with Store.open(folder.database, create=True) as store:
-        events = store.events()
-    if form == "json":
-        from factcheck.report.json_ import dumps
-
-        click.echo(dumps([event_json(event) for event in events], indent=2))
-        return
-    batches: dict[str, list[Event]] = {}
-    for event in events:
-        batches.setdefault(event.batch, []).append(event)
-    for event in events:
-        what: str = event.verdict or event.type
-        if event.target:
-            what += " of " + "; ".join(
-                f"{turned.verdict or turned.type} on {turned.claim or turned.detail}"
-                for turned in batches.get(event.target, ())
-            )
-        kind = f" ({event.kind})" if event.kind else ""
-        quote = f" “{event.anchor.exact}”" if event.anchor else ""
-        note = f" note: {event.note}" if event.note is not None else ""
-        rests = f" evidence: {len(event.evidence)}" if event.evidence else ""
-        detail = f" {event.detail}" if event.detail else ""
-        click.echo(
-            one_line(
-                f"{event.at}  {shown_name(event.reviewer)}  {what}{kind}  "
-                f"{event.claim or ''}{quote}{note}{rests}{detail}"
-            )
-        )
-
-
-def event_json(event: Event) -> dict[str, object]:
-    from dataclasses import asdict
-
-    from factcheck.workspace import shown_name
-
-    return {**asdict(event), "reviewer": shown_name(event.reviewer)}
+    click.echo(f"{printable(session)}: {total(added)}")
+    for line in lines(added):
+        click.echo(line)
+    if warn(problems):
+        ctx.exit(2)
 
 
 def one_line(text: str) -> str:

@@ -10,12 +10,15 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from factcheck.report.signing import label
+from factcheck.report.words import in_quotes
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.report.rows import ArticleRow, Fact, Mention, Report, VerdictRow
+    from factcheck.report.rows import ArticleRow, Fact, Mention, Report
+    from factcheck.report.verdicts import EvidenceRow, VerdictRow
 
 COLUMNS = {
     "claim": "the claim's id; joins with the JSON",
@@ -26,7 +29,7 @@ COLUMNS = {
     "published": "ISO date of the article, empty where it is not known",
     "start": "first code point of the claim in the article's cleaned text",
     "end": "the code point after its last",
-    "quote": "the claim, word for word",
+    "quote": "the claim, word for word; [...] where text in between is not part of the article",
     "value": "the part that is compared",
     "said_by": "the claimant as the article words it",
     "origin": "who says it first",
@@ -45,6 +48,15 @@ COLUMNS = {
     "why": "its reason",
     "score": "check-worthiness, 0 to 1",
     "orphan": "yes where the claim's text is gone",
+    "how": "rule; hand: marked by a reviewer; kept: judged once, and found by no rule of today",
+    "stale": "yes where the sentence reads otherwise in this version than when it was judged",
+    "adjudicated": "the session's verdict where somebody adjudicated; `verdict` is the reviewer's own",
+    "adjudicated_kind": "its kind",
+    "adjudicated_by": "who adjudicated",
+    "adjudicated_note": "their note",
+    "outside": "evidence outside the articles: address, archive link, day seen, quoted words",
+    "path": "the article's file in the session",
+    "sign_off": "draft or signed, and partial where the report leaves claims out; the same on every line",
 }
 """Each column and what stands in it."""
 
@@ -63,6 +75,7 @@ def to_csv(report: Report) -> str:
     writer = csv.DictWriter(out, list(COLUMNS), restval="")
     writer.writeheader()
     for line in _lines(report):
+        line["sign_off"] = label(report.info)
         writer.writerow({name: guarded(value) for name, value in line.items()})
     return out.getvalue()
 
@@ -71,12 +84,13 @@ def _lines(report: Report) -> Iterator[dict[str, str]]:
     articles = {article.id: article for article in report.articles}
     for fact in report.facts:
         for mention in fact.mentions:
-            base = _mention(mention, fact, articles[mention.article])
+            base = _mention(mention, fact, articles[mention.article]) | _adjudicated(mention.adjudicated)
             for verdict in mention.verdicts or (None,):
                 yield base | _verdict(verdict)
     for orphan in report.orphans:
-        for row in orphan.verdicts:
-            yield {"claim": orphan.claim, "quote": orphan.quote, "orphan": "yes"} | _verdict(row)
+        base = {"claim": orphan.claim, "quote": orphan.quote, "orphan": "yes", "path": flat(orphan.path)}
+        for row in orphan.verdicts or (None,):
+            yield base | _adjudicated(orphan.adjudicated) | _verdict(row)
 
 
 def _mention(mention: Mention, fact: Fact, article: ArticleRow) -> dict[str, str]:
@@ -102,13 +116,29 @@ def _mention(mention: Mention, fact: Fact, article: ArticleRow) -> dict[str, str
         "suggested": suggestion.words if suggestion else "",
         "why": suggestion.why if suggestion else "",
         "score": f"{mention.score:.3f}",
+        "how": mention.how,
+        "path": flat(article.path),
+    }
+
+
+def _adjudicated(row: VerdictRow | None) -> dict[str, str]:
+    if row is None:
+        return {}
+    return {
+        "adjudicated": row.verdict or "",
+        "adjudicated_kind": row.kind or "",
+        "adjudicated_by": flat(row.reviewer),
+        "adjudicated_note": row.note,
     }
 
 
 def _verdict(verdict: VerdictRow | None) -> dict[str, str]:
     if verdict is None:
         return {}
-    evidence = [e.cite or e.url or ("lost: " if e.lost else "") + flat(e.quote) for e in verdict.evidence]
+    evidence = [
+        e.cite or e.url or e.archived or ("lost: " if e.lost else "") + flat(e.quote)
+        for e in verdict.evidence
+    ]
     return {
         "reviewer": flat(verdict.reviewer),
         "verdict": verdict.verdict or "",
@@ -116,4 +146,11 @@ def _verdict(verdict: VerdictRow | None) -> dict[str, str]:
         "note": verdict.note,
         "evidence": "; ".join(evidence),
         "at": verdict.at,
+        "stale": "yes" if verdict.stale else "",
+        "outside": "; ".join(_outside(e) for e in verdict.evidence if e.outside),
     }
+
+
+def _outside(evidence: EvidenceRow) -> str:
+    words = [f"{name} {flat(value)}" for name, value in evidence.parts]
+    return " ".join([*words, in_quotes(flat(evidence.quote))] if evidence.quote else words)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.facts import by_origin
 from factcheck.report.figures import scale_of
-from factcheck.report.rows import Clash, DiffOp, Dispute, Drift, VerdictBlock
+from factcheck.report.rows import Clash, DiffOp, Dispute, Drift
+from factcheck.report.verdicts import VerdictBlock
 from factcheck.report.words import suggested_words
 from factcheck.wording.printed import topic
 from factcheck.wording.words import NOBODY
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import Claim, Relation
-    from factcheck.report.rows import Fact, Mention, Side, VerdictRow
+    from factcheck.report.rows import Fact, Mention, Side
+    from factcheck.report.verdicts import VerdictRow
 
 MOST = 12
 """Reasons shown of one dispute; the mentions themselves are all shown."""
@@ -95,8 +97,8 @@ def _dispute(facts: Sequence[Fact], conflicts: Sequence[Relation], claims: Mappi
 def _blocks(mentions: Iterable[Mention]) -> tuple[VerdictBlock, ...]:
     found: dict[tuple[object, ...], list[tuple[str, VerdictRow]]] = {}
     for mention in mentions:
-        for row in mention.verdicts:
-            same = (row.reviewer, row.words, row.note, row.evidence)
+        for row in mention.decided:
+            same = (row.reviewer, row.headline, row.note, row.evidence, row.stale)
             found.setdefault(same, []).append((mention.cite, row))
     return tuple(
         VerdictBlock(tuple(dict.fromkeys(cite for cite, _ in told)), told[0][1]) for told in found.values()

@@ -71,9 +71,7 @@ class FactMaker:
             if claim.id not in grouped:
                 named = claim.attribution is not None and not claim.attribution.vague
                 origins = (flat(claim.attribution.origin),) if claim.attribution and named else ()
-                found.append(
-                    self._fact(f"claim-{claim.id}", short(claim.text, LABEL), [claim.id], 1, 1, origins)
-                )
+                found.append(self._fact(f"claim-{claim.id}", "", [claim.id], 1, 1, origins))
         return found
 
     def _fact(
@@ -143,7 +141,7 @@ def _kind(mentions: Sequence[Mention], state: State) -> VerdictKind | None:
     kinds = Counter(
         verdict.kind
         for mention in mentions
-        for verdict in mention.verdicts
+        for verdict in ((mention.adjudicated,) if mention.adjudicated else mention.verdicts)
         if verdict.verdict == state and verdict.kind
     )
     return kinds.most_common(1)[0][0] if kinds else None

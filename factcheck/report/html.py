@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.cells import cell
 from factcheck.report.method import LIMITS
+from factcheck.report.signing import label
 from factcheck.report.summary import summary
-from factcheck.report.words import SIGNS, STATE_WORDS, counts, in_quotes
+from factcheck.report.words import SIGNS, STATE_WORDS, counts, in_quotes, is_draft
 from factcheck.wording.words import NOBODY, count, safe, short
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _environment() -> Environment:
         cell=cell,
         href=href,
     )
-    found.globals.update(FIRST=FIRST)
+    found.globals.update(FIRST=FIRST, label=label, is_draft=is_draft)
     return found
 
 

@@ -9,6 +9,8 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
+from factcheck.model import Event
+from factcheck.report.words import is_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,14 +21,15 @@ if TYPE_CHECKING:
         Article,
         Attribution,
         Claim,
-        Event,
         Evidence,
         Mark,
         Value,
     )
     from factcheck.report.rows import Report
+    from factcheck.report.verdicts import Outside
 
 Json = dict[str, Any]
+_EVENT = tuple(field.name for field in fields(Event))
 
 # What JSON allows in a string and a terminal obeys: C1 controls, and marks that turn text around.
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -67,7 +70,11 @@ def export_json(report: Report) -> Json:
         **_head(analysis),
         "articles": list(map(_article, analysis.articles)),
         "claims": [
-            {**_claim(claim), "verdicts": _verdicts(by_claim.get(claim.id, ()), claims, articles)}
+            {
+                **_claim(claim),
+                "verdicts": _verdicts(by_claim.get(claim.id, ()), claims, articles),
+                "adjudicated": _adjudicated(report, claim.id, claims, articles),
+            }
             for claim in analysis.claims
         ],
         **_compared(analysis),
@@ -76,15 +83,22 @@ def export_json(report: Report) -> Json:
             "exported_at": report.info.exported_at,
             "filter": report.info.filter,
             "reviewers": list(report.info.reviewers),
+            "draft": is_draft(report.info),
+            "signatures": [asdict(signature) for signature in report.info.signatures],
         },
         "orphans": [
             {
                 "claim": orphan.claim,
                 "text": orphan.quote,
-                "verdicts": _verdicts(by_claim[orphan.claim], claims, articles),
+                "article": orphan.path or None,
+                "proposed": orphan.proposed,
+                "verdicts": _verdicts(by_claim.get(orphan.claim, ()), claims, articles),
+                "adjudicated": _adjudicated(report, orphan.claim, claims, articles),
             }
             for orphan in report.orphans
         ],
+        "outside": list(map(_outside, report.outside)),
+        "versions": [asdict(each) for each in report.earlier],
         "events": [_event(event) for event in report.events],
     }
 
@@ -139,6 +153,7 @@ def _claim(claim: Claim) -> Json:
         "modality": claim.modality,
         "cut": claim.cut,
         "caption": claim.caption,
+        "how": claim.how,
     }
 
 
@@ -177,19 +192,43 @@ def _lists(item: Json) -> Json:
 def _verdicts(
     marks: Sequence[Mark], claims: Mapping[str, Claim], articles: Mapping[str, Article]
 ) -> list[Json]:
-    return [
-        {
-            "reviewer": mark.reviewer,
-            "verdict": mark.verdict,
-            "kind": mark.kind,
-            "note": mark.note,
-            "evidence": [_evidence(evidence, claims, articles) for evidence in mark.evidence],
-            "at": mark.at,
-            "event": mark.event,
-            "anchor": _anchor(mark.anchor),
-        }
-        for mark in sorted(marks, key=lambda mark: mark.reviewer)
-    ]
+    return [_verdict(mark, claims, articles) for mark in sorted(marks, key=lambda mark: mark.reviewer)]
+
+
+def _adjudicated(
+    report: Report, claim: str, claims: Mapping[str, Claim], articles: Mapping[str, Article]
+) -> Json | None:
+    """The session's verdict beside the reviewers' own; None where nobody adjudicated."""
+    mark = report.adjudicated.get(claim)
+    return _verdict(mark, claims, articles) if mark else None
+
+
+def _verdict(mark: Mark, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Json:
+    return {
+        "reviewer": mark.reviewer,
+        "verdict": mark.verdict,
+        "kind": mark.kind,
+        "note": mark.note,
+        "evidence": [_evidence(evidence, claims, articles) for evidence in mark.evidence],
+        "at": mark.at,
+        "event": mark.event,
+        "anchor": _anchor(mark.anchor),
+        "stale": mark.stale,
+    }
+
+
+def _outside(found: Outside) -> Json:
+    evidence = found.evidence
+    return {
+        "url": evidence.url,
+        "archived": evidence.archived,
+        "seen": evidence.seen,
+        "text": evidence.quote or None,
+        "backs": [
+            {"cite": cite or None, "reviewer": row.reviewer, "verdict": row.verdict, "kind": row.kind}
+            for cite, row in found.backs
+        ],
+    }
 
 
 def _evidence(evidence: Evidence, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Json:
@@ -221,4 +260,8 @@ def _anchor(anchor: Anchor | None) -> Json | None:
 
 
 def _event(event: Event) -> Json:
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(event).items()}
+    # Field by field: `asdict` of a whole log takes longer than all the rest of an export.
+    found: Json = {name: getattr(event, name) for name in _EVENT}
+    found["evidence"] = [asdict(evidence) for evidence in event.evidence]
+    found["anchor"] = _anchor(event.anchor)
+    return found

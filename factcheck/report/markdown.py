@@ -14,7 +14,8 @@ from factcheck.wording.words import NOBODY, count, flat, short
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.report.rows import ArticleRow, Dispute, EvidenceRow, Fact, Mention, Report, VerdictRow
+    from factcheck.report.rows import ArticleRow, Dispute, Fact, Mention, Report
+    from factcheck.report.verdicts import EvidenceRow, Outside, VerdictRow
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&#$@^{}!]")
 
@@ -54,7 +55,9 @@ def _head(report: Report) -> str:
     lines = [
         f"# {escaped(report.info.title)}",
         "",
-        f"**DRAFT.** {escaped(found.standing)} {LIMITS}",
+        *(f"**{escaped(line)}**{hard}" for line, hard in _breaks(found.signed)),
+        "",
+        f"{escaped(found.standing)} {LIMITS}",
         "",
         "## Summary",
         "",
@@ -69,6 +72,12 @@ def _head(report: Report) -> str:
     tallies = ", ".join(f"{t.sign} {t.number} {t.words}" for t in found.tallies)
     lines += ["", escaped(f"{count(len(report.facts), 'fact')}: {tallies or 'none'}.")]
     return "\n".join(lines)
+
+
+def _breaks(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each line with what breaks it from the next: a backslash, which no editor trims away."""
+    for index, line in enumerate(lines, 1):
+        yield line, "\\" if index < len(lines) else ""
 
 
 def _facts_in_line(facts: Sequence[Fact], none: str) -> str:
@@ -129,7 +138,7 @@ def _dispute(dispute: Dispute) -> Iterator[str]:
     yield "|---|---|---|"
     for side in dispute.sides:
         for mention in side.mentions:
-            yield f"| {escaped(side.origin)} | {quoted(mention.quote)} | {_where(mention)} |"
+            yield f"| {escaped(side.origin)} | {quoted(mention.quote)} | {_where(mention)}{_how(mention)} |"
     if dispute.drifts:
         yield ""
     for drift in dispute.drifts:
@@ -149,6 +158,10 @@ def _diff(diff: Iterable[tuple[str, str]]) -> str:
     return escaped(" ".join(forms[op].format(words) for op, words in diff))
 
 
+def _how(mention: Mention) -> str:
+    return f" ({mention.how_words})" if mention.how_words else ""
+
+
 def _where(mention: Mention) -> str:
     copied = f" (copies {mention.copied_from})" if mention.copied_from else ""
     return mention.cite + copied
@@ -156,12 +169,14 @@ def _where(mention: Mention) -> str:
 
 def _verdicts(mentions: Iterable[Mention]) -> Iterator[str]:
     for mention in mentions:
-        for verdict in mention.verdicts:
+        for verdict in mention.decided:
             yield f"- Verdict on {mention.cite}: {_verdict(verdict)}"
 
 
 def _verdict(verdict: VerdictRow) -> str:
-    said = f"**{escaped(verdict.words)}** by {escaped(verdict.reviewer)}, {escaped(verdict.at)}"
+    by = "" if verdict.adjudicates else f" by {escaped(verdict.reviewer)}"
+    said = f"**{escaped(verdict.headline)}**{by}, {escaped(verdict.at)}"
+    said += "".join(f"; **{escaped(remark)}**" for remark in verdict.remarks)
     if verdict.note:
         said += f"; note: {escaped(verdict.note)}"
     if verdict.evidence:
@@ -171,16 +186,10 @@ def _verdict(verdict: VerdictRow) -> str:
 
 def _evidence(evidence: EvidenceRow) -> str:
     parts = [evidence.cite or "", quoted(evidence.quote) if evidence.quote else ""]
-    parts += [f"{name} {escaped(value)}" for name, value in _addresses(evidence)]
+    parts += [f"{name} {escaped(value)}" for name, value in evidence.parts]
     if evidence.lost:
         parts.append("(the words it pointed to are gone)")
     return " ".join(part for part in parts if part)
-
-
-def _addresses(evidence: EvidenceRow) -> Iterator[tuple[str, str]]:
-    for name, value in (("at", evidence.url), ("archived", evidence.archived), ("seen", evidence.seen)):
-        if value:
-            yield name, value
 
 
 def _lists(report: Report) -> Iterator[str]:
@@ -200,7 +209,7 @@ def _section(title: str, facts: Sequence[Fact], intro: str = "") -> str:
         lines += ["", f"### {escaped(fact.label)}", "", _line_of(fact), ""]
         for mention in fact.mentions:
             name = "nobody named" if mention.origin == NOBODY else mention.said_by
-            lines.append(f"- {_where(mention)} {quoted(mention.quote)}, {escaped(name)}")
+            lines.append(f"- {_where(mention)} {quoted(mention.quote)}, {escaped(name)}{_how(mention)}")
         lines += _verdicts(fact.mentions)
     return "\n".join(lines)
 
@@ -224,15 +233,22 @@ def _articles(articles: Sequence[ArticleRow]) -> str:
         lines.append(f"{count(len(article.mentions), 'claim')}, {article.unnamed} with nobody named.")
         lines.append("")
         for mention in article.mentions:
-            lines.append(f"- {mention.cite} {escaped(SIGNS[mention.state])} {quoted(mention.quote)}")
+            sign = escaped(SIGNS[mention.state])
+            lines.append(f"- {mention.cite} {sign} {quoted(mention.quote)}{_how(mention)}")
     return "\n".join(lines)
 
 
 def _rest(report: Report) -> Iterator[str]:
+    if report.outside:
+        lines = ["## Outside evidence", ""]
+        lines += [f"- {_evidence(each.evidence)}: for {_backs(each)}" for each in report.outside]
+        yield "\n".join(lines)
     if report.orphans:
         lines = ["## Verdicts whose text is gone", ""]
         for orphan in report.orphans:
-            lines += [f"- {quoted(orphan.quote)}: {_verdict(verdict)}" for verdict in orphan.verdicts]
+            place = f" (in {escaped(orphan.path)})" if orphan.path else ""
+            place += ", a new place is proposed and not confirmed" if orphan.proposed else ""
+            lines += [f"- {quoted(orphan.quote)}{place}: {_verdict(v)}" for v in orphan.decided]
         yield "\n".join(lines)
     if report.set_aside:
         lines = ["## Set aside as no claim", ""]
@@ -243,10 +259,18 @@ def _rest(report: Report) -> Iterator[str]:
         for change in report.corrections:
             note = f"; {escaped(change.note)}" if change.note else ""
             lines.append(
-                f"- {escaped(change.at)}, {escaped(change.reviewer)}: {change.cite} {quoted(change.quote)}, "
+                f"- {escaped(change.at)}, {escaped(change.reviewer)}{' (adjudicated)' * change.adjudicates}: "
+                f"{change.cite} {quoted(change.quote)}, "
                 f"{escaped(change.old)} became {escaped(change.new)}{note}"
             )
         yield "\n".join(lines)
+
+
+def _backs(found: Outside) -> str:
+    return "; ".join(
+        f"{cite or 'a text that is gone'}, {escaped(row.words)} by {escaped(row.reviewer)}"
+        for cite, row in found.backs
+    )
 
 
 def _method(report: Report) -> str:

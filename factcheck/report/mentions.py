@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.report.rows import EvidenceRow, Mention, SuggestionRow, VerdictRow
+from factcheck.report.rows import Mention, SuggestionRow
+from factcheck.report.verdicts import EvidenceRow, VerdictRow
 from factcheck.report.words import state_of, suggested_words
 from factcheck.wording.printed import as_printed, claimant_words, in_brief, topic
+from factcheck.wording.quoting import JOINT, quoted
 from factcheck.wording.words import NOBODY, RELATION_SIGNS, flat, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.model import Analysis, Claim, Evidence, Mark, Relation, RelationOn, Suggestion
+    from factcheck.report.words import State
     from factcheck.wording.places import Places
 
 _RANK = {"conflicts": 0, "copies": 1, "updates": 2, "differs": 3, "agrees": 4}
@@ -22,9 +26,16 @@ _RANK = {"conflicts": 0, "copies": 1, "updates": 2, "differs": 3, "agrees": 4}
 class MentionMaker:
     """Makes the mention of any claim of an analysis."""
 
-    def __init__(self, analysis: Analysis, marks: Mapping[str, Sequence[Mark]], places: Places) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        marks: Mapping[str, Sequence[Mark]],
+        adjudicated: Mapping[str, Mark],
+        places: Places,
+    ) -> None:
         self.claims = {claim.id: claim for claim in analysis.claims}
         self._marks = marks
+        self._adjudicated = adjudicated
         self._places = places
         self._order = {article.id: index for index, article in enumerate(analysis.articles)}
         self._suggestions = {s.claim: s for s in analysis.comparison.suggestions}
@@ -48,6 +59,7 @@ class MentionMaker:
         """
         claim = self.claims[claim_id]
         marks = self._marks.get(claim_id, ())
+        session = self._adjudicated.get(claim_id)
         copied = self._copied_from(claim)
         said = claim.attribution
         return Mention(
@@ -57,9 +69,9 @@ class MentionMaker:
             cite=self._cite(claim),
             start=claim.start,
             end=claim.end,
-            quote=claim.text,
-            value=as_printed(claim, on),
-            brief=in_brief(claim, on),
+            quote=quoted(self._places.articles[claim.article], claim.start, claim.end),
+            value=self._gapped(claim, as_printed(claim, on)),
+            brief=self._gapped(claim, in_brief(claim, on)),
             said_by=claimant_words(claim),
             origin=self._origin(claim),
             vague=bool(said and said.vague),
@@ -69,10 +81,21 @@ class MentionMaker:
             forecast=claim.modality == "forecast",
             caption=claim.caption,
             score=claim.score,
-            state=state_of(frozenset(mark.verdict for mark in marks if mark.verdict)),
+            state=claim_state(marks, session),
             verdicts=verdict_rows(marks, self.claims, self._places),
             suggestion=self._suggestion(self._suggestions.get(claim_id)),
+            adjudicated=adjudication_row(session, self.claims, self._places),
+            how=claim.how,
         )
+
+    def _gapped(self, claim: Claim, printed: str) -> str:
+        """A value that furniture interrupts, shown with the gap that its quote has."""
+        article = self._places.articles[claim.article]
+        for part in article.furniture:
+            if claim.start < part.end and part.start < claim.end:
+                words = flat(article.text[max(part.start, claim.start) : min(part.end, claim.end)])
+                printed = printed.replace(words, JOINT.strip()) if words else printed
+        return printed
 
     def _origin(self, claim: Claim) -> str:
         """Who says it first: as the comparison counts it, else the claimant in the text."""
@@ -124,29 +147,50 @@ class MentionMaker:
         )
 
 
+def claim_state(marks: Sequence[Mark], adjudicated: Mark | None) -> State:
+    """What a claim is in this session, from its reviewers' verdicts and the adjudicator's."""
+    verdicts = frozenset(mark.verdict for mark in marks if mark.verdict)
+    return state_of(verdicts, adjudicated.verdict if adjudicated else None)
+
+
 def verdict_rows(
     marks: Sequence[Mark], claims: Mapping[str, Claim], places: Places
 ) -> tuple[VerdictRow, ...]:
     """What each reviewer decided, by the reviewer's name."""
     return tuple(
-        VerdictRow(
-            reviewer=mark.reviewer,
-            verdict=mark.verdict,
-            kind=mark.kind,
-            words=verdict_words(mark.verdict, mark.kind) if mark.verdict else "note",
-            note=mark.note,
-            at=mark.at,
-            evidence=tuple(_evidence(evidence, claims, places) for evidence in mark.evidence),
-        )
+        _verdict_row(mark, claims, places)
         for mark in sorted(marks, key=lambda mark: mark.reviewer)
         if mark.verdict or mark.note
+    )
+
+
+def adjudication_row(mark: Mark | None, claims: Mapping[str, Claim], places: Places) -> VerdictRow | None:
+    if mark is None or not mark.verdict:
+        return None
+    return replace(_verdict_row(mark, claims, places), adjudicates=True)
+
+
+def _verdict_row(mark: Mark, claims: Mapping[str, Claim], places: Places) -> VerdictRow:
+    return VerdictRow(
+        reviewer=mark.reviewer,
+        verdict=mark.verdict,
+        kind=mark.kind,
+        words=verdict_words(mark.verdict, mark.kind) if mark.verdict else "note",
+        note=mark.note,
+        at=mark.at,
+        evidence=tuple(_evidence(evidence, claims, places) for evidence in mark.evidence),
+        stale=mark.stale,
     )
 
 
 def _evidence(evidence: Evidence, claims: Mapping[str, Claim], places: Places) -> EvidenceRow:
     claim = claims.get(evidence.claim) if evidence.claim else None
     cite = places.cite(claim) if claim else _anchored(evidence, places)
-    quote = claim.text if claim else evidence.text or (evidence.anchor.exact if evidence.anchor else "")
+    quote = evidence.text or (evidence.anchor.exact if evidence.anchor else "")
+    if claim:
+        quote = quoted(places.articles[claim.article], claim.start, claim.end)
+    pointed = bool(evidence.claim or evidence.anchor)
+    elsewhere = bool(evidence.url or evidence.archived)
     return EvidenceRow(
         claim=claim.id if claim else None,
         cite=cite,
@@ -154,7 +198,8 @@ def _evidence(evidence: Evidence, claims: Mapping[str, Claim], places: Places) -
         url=evidence.url,
         archived=evidence.archived,
         seen=evidence.seen,
-        lost=cite is None and not evidence.url and bool(evidence.claim or evidence.anchor),
+        lost=cite is None and not evidence.url and pointed,
+        outside=elsewhere or (not pointed and bool(evidence.seen or evidence.text)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
+from factcheck.report.signing import told
 from factcheck.wording.words import count
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def method(
         ("Exported", info.exported_at),
         ("Shows", "all claims" if info.filter == "all" else f"only: {info.filter}"),
         ("Reviewers", ", ".join(reviewers) or "nobody yet"),
+        *(("Signed off", told(signature)) for signature in info.signatures),
         (
             "Claims",
             f"{count(len(analysis.claims), 'claim')}, {sum(c.id in judged for c in analysis.claims)} judged",

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.report.rows import Passage
+from factcheck.wording.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Claim
+    from factcheck.model import Article, Claim
     from factcheck.wording.places import Places
 
 LONG = 1500
@@ -25,13 +26,14 @@ def passages(places: Places, article: str, claims: Sequence[Claim]) -> tuple[Pas
         span, number = _around(places, claim)
         numbers[span] = number
         spans.setdefault(span, []).append(claim)
-    text = places.articles[article].text
+    whole = places.articles[article]
+    text = whole.text
     made = []
     shown = 0
     for span, found in spans.items():
         start, end = min(span[0], found[0].start), max(span[1], found[-1].end)
         skipped = bool(text[shown:start].strip())
-        made.append(Passage(numbers[span], _parts(text, start, end, found), skipped))
+        made.append(Passage(numbers[span], _parts(whole, start, end, found), skipped))
         shown = end
     if made and text[shown:].strip():
         made[-1] = replace(made[-1], cut_after=True)
@@ -47,14 +49,17 @@ def _around(places: Places, claim: Claim) -> tuple[tuple[int, int], int]:
     return (paragraph.start, paragraph.end), paragraph.number
 
 
-def _parts(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple[tuple[str, str | None], ...]:
+def _parts(
+    article: Article, start: int, end: int, claims: Sequence[Claim]
+) -> tuple[tuple[str, str | None], ...]:
     """The text from ``start`` to ``end`` in pieces, each with the claim that it is, or None."""
+    text = article.text
     parts: list[tuple[str, str | None]] = []
     at = start
     for claim in claims:
         if claim.start < at:
             continue
-        parts += [(text[at : claim.start], None), (text[claim.start : claim.end], claim.id)]
+        parts += [(text[at : claim.start], None), (quoted(article, claim.start, claim.end), claim.id)]
         at = claim.end
     parts.append((text[at:end], None))
     return tuple(part for part in parts if part[0])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.report.words import WITHHELD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.model import Analysis, Article, Comparison, Event, Evidence, Mark, SessionInfo
 
@@ -36,6 +36,7 @@ class Redaction:
             if name and name.strip()
         }
         longest_first = sorted(names, key=len, reverse=True)
+        self._hidden = {article.path: article.id for article in articles if article.redact}
         self._names = re.compile("|".join(map(re.escape, longest_first)), re.I) if names else None
 
     def words(self, text: str) -> str:
@@ -84,7 +85,12 @@ class Redaction:
 
     def info(self, info: SessionInfo) -> SessionInfo:
         method = {name: self.words(value) for name, value in info.method.items()}
-        return replace(info, title=self.words(info.title), method=method)
+        signatures = tuple(replace(each, note=self.words(each.note)) for each in info.signatures)
+        return replace(info, title=self.words(info.title), method=method, signatures=signatures)
+
+    def paths(self, paths: Mapping[str, str]) -> dict[str, str]:
+        """Paths of earlier texts by their hash; a withheld source's is its article's id, as now."""
+        return {text: self._hidden.get(path) or plain_path(self.words(path)) for text, path in paths.items()}
 
     def _evidence(self, evidence: Evidence) -> Evidence:
         # A quote that stands in an article of the session keeps its words, as the articles do.

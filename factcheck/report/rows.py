@@ -10,45 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from factcheck.model import Analysis, Anchor, Event, Mark, SessionInfo, VerdictKind
+    from collections.abc import Mapping
+
+    from factcheck.model import Analysis, ClaimHow, Event, Mark, SessionInfo, VerdictKind
+    from factcheck.report.verdicts import Correction, Orphan, Outside, VerdictBlock, VerdictRow
     from factcheck.report.words import State
 
 DiffOp = Literal["same", "left", "right"]
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """What a verdict rests on. ``claim`` is set where the text still stands in this session."""
-
-    claim: str | None
-    cite: str | None
-    quote: str
-    url: str | None
-    archived: str | None
-    seen: str | None
-    lost: bool
-    """The words that it pointed to are gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictRow:
-    """One reviewer's verdict; ``verdict`` is None where there is a note alone."""
-
-    reviewer: str
-    verdict: State | None
-    kind: VerdictKind | None
-    words: str
-    note: str
-    at: str
-    evidence: tuple[EvidenceRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictBlock:
-    """The same verdict with the same note and evidence on several mentions, told once."""
-
-    cites: tuple[str, ...]
-    verdict: VerdictRow
+HOW_WORDS: Mapping[ClaimHow, str] = {"rule": "", "hand": "marked by hand", "kept": "kept, no rule"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +59,19 @@ class Mention:
     state: State
     verdicts: tuple[VerdictRow, ...]
     suggestion: SuggestionRow | None
+    adjudicated: VerdictRow | None = None
+    """The session's verdict where somebody adjudicated; ``verdicts`` are the reviewers' own."""
+    how: ClaimHow = "rule"
+
+    @property
+    def decided(self) -> tuple[VerdictRow, ...]:
+        """The session's verdict, where there is one, and then each reviewer's own."""
+        return ((self.adjudicated,) if self.adjudicated else ()) + self.verdicts
+
+    @property
+    def how_words(self) -> str:
+        """How it came to be a claim, where no rule of today found it."""
+        return HOW_WORDS[self.how]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,27 +220,14 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Orphan:
-    """A verdict whose claim is gone: kept, and listed."""
+class Earlier:
+    """A text that acts were made on, of an article that reads otherwise now. ``article`` is that one's id."""
 
-    claim: str
-    quote: str
-    anchor: Anchor | None
-    verdicts: tuple[VerdictRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A verdict that took the place of another."""
-
-    at: str
-    reviewer: str
-    claim: str
-    cite: str
-    quote: str
-    old: str
-    new: str
-    note: str
+    article: str | None
+    text_sha256: str
+    sha256: str
+    seen_at: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +248,10 @@ class Report:
     """What the rows were made from, redacted and free of paths; filtered as ``info.filter`` says."""
     marks: tuple[Mark, ...]
     events: tuple[Event, ...]
+    adjudicated: Mapping[str, Mark]
+    """The session's verdict of each claim that was adjudicated and is shown here."""
+    outside: tuple[Outside, ...]
+    earlier: tuple[Earlier, ...] = ()
 
     def mention(self, claim: str) -> Mention | None:
         return next((m for fact in self.facts for m in fact.mentions if m.claim == claim), None)

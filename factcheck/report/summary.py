@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.report.words import SIGNS, STATE_WORDS, STATES
+from factcheck.report.signing import lines
+from factcheck.report.words import SIGNS, STATE_WORDS, STATES, is_draft
 from factcheck.wording.words import count
 
 if TYPE_CHECKING:
+    from factcheck.model import SessionInfo
     from factcheck.report.rows import Dispute, Fact, Report
     from factcheck.report.words import State
 
@@ -38,6 +40,8 @@ class Summary:
     tallies: tuple[Tally, ...]
     corroborated: int
     """Supported facts that more than one origin says."""
+    signed: tuple[str, ...]
+    """The report's first lines: a draft, or signed off by whom and when."""
     standing: str
     """In one line how far the review has come."""
 
@@ -64,6 +68,7 @@ def summary(report: Report) -> Summary:
             if number
         ),
         corroborated=sum(len(fact.origins) > 1 for fact in stands),
+        signed=lines(report.info),
         standing=_standing(report, judged, total),
     )
 
@@ -73,4 +78,10 @@ def _standing(report: Report, judged: int, total: int) -> str:
         dict.fromkeys(mark.reviewer for mark in report.marks if mark.verdict)
     )
     by = f"Checked by {', '.join(names)}" if names and judged else "Checked by nobody yet"
-    return f"{by}: {judged} of {count(total, 'fact')} judged; not signed off."
+    return f"{by}: {judged} of {count(total, 'fact')} judged; {_signed(report.info)}."
+
+
+def _signed(info: SessionInfo) -> str:
+    if not info.signatures:
+        return "not signed off"
+    return "signed off, and changed since" if is_draft(info) else "signed off"

@@ -33,7 +33,7 @@ def _lines(report: Report) -> Iterator[str]:
         shares = f"  {flat('; '.join(article.shares))}" if article.shares else ""
         title, source = flat(article.title or article.path), flat(article.source or article.path)
         about = f"{article.letter:2} {title}  ({source}, {article.published or 'undated'})"
-        yield _fit(about + shares, WIDTH)
+        yield fit(about + shares, WIDTH)
     yield ""
     for fact in report.facts:
         yield from _fact(fact)
@@ -45,23 +45,23 @@ def _fact(fact: Fact) -> Iterator[str]:
     suggestion = fact.suggestion
     sign = SIGNS[suggestion.state if suggestion else "open"]
     words = suggestion.words if suggestion else "not compared"
-    yield _fit(f"{sign} {short(fact.label, 60)}: {counts(fact.articles, len(fact.origins))}; {words}", WIDTH)
+    yield fit(f"{sign} {short(fact.label, 60)}: {counts(fact.articles, len(fact.origins))}; {words}", WIDTH)
     for mention in fact.mentions:
         yield _mention(mention)
     if suggestion and len(fact.mentions) > 1:
-        yield _fit(f"    {suggestion.why}", WIDTH)
+        yield fit(f"    {suggestion.why}", WIDTH)
     yield ""
 
 
 def _mention(mention: Mention) -> str:
-    value = _pad(_fit(flat(mention.value), _VALUE), _VALUE)
+    value = _pad(fit(flat(mention.value), _VALUE), _VALUE)
     said = mention.said_by + (f" (copies {mention.copied_from})" if mention.copied_from else "")
-    return _fit(
+    return fit(
         f"  {mention.relation} {_pad(mention.cite, _CITE)}{mention.claim[:_ID]}  {value}  {said}", WIDTH
     )
 
 
-def _fit(text: str, width: int) -> str:
+def fit(text: str, width: int) -> str:
     """At most ``width`` columns, with an ellipsis where something was cut."""
     if columns(text) <= width:
         return text

@@ -10,7 +10,7 @@ from factcheck.wording.words import WORDS, count, with_kind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.model import SuggestedVerdict, VerdictKind, VerdictName
+    from factcheck.model import SessionInfo, SuggestedVerdict, VerdictKind, VerdictName
 
 State = Literal["conflicting", "unresolved", "supported", "unsourced", "left-open", "not-a-claim", "open"]
 """What the reviewers together decided: a verdict; ``unresolved``: they differ; ``open``: none has judged."""
@@ -32,11 +32,18 @@ def suggested_words(verdict: SuggestedVerdict | None, kind: VerdictKind | None) 
     return with_kind(WORDS[verdict] if verdict else "leave open", kind)
 
 
-def state_of(verdicts: frozenset[VerdictName]) -> State:
-    """The state of one claim from the verdicts that its reviewers gave."""
+def state_of(verdicts: frozenset[VerdictName], adjudicated: VerdictName | None = None) -> State:
+    """The state of one claim: the adjudicated verdict, else the one that all its reviewers gave."""
+    if adjudicated:
+        return adjudicated
     if not verdicts:
         return "open"
     return next(iter(verdicts)) if len(verdicts) == 1 else "unresolved"
+
+
+def is_draft(info: SessionInfo) -> bool:
+    """Whether nobody's sign-off holds for the report as it stands."""
+    return all(each.stale for each in info.signatures)
 
 
 def counts(articles: int, origins: int) -> str:

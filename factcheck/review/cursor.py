@@ -45,9 +45,38 @@ class Cursor:
         self._view: View | None = None
         self._beside = False
         self._voices: tuple[Voice, ...] | None = None
+        self._settled: tuple[int, dict[str, Mark]] = (-1, {})
+        self.generation = 0
+        """Grows whenever the claims themselves may be others than before."""
         self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
         self.queue = self._new_queue()
         self._settle(start_claim)
+
+    def take(self, analysis: Analysis, state: State) -> None:
+        """Go on with another analysis of the same articles, and stay where the reviewer stands."""
+        rows, before = self.voices, self.claim
+        pointed = rows[self._row].claim if self._row < len(rows) else None
+        view, beside = self._view, self._beside
+        self.analysis, self.state = analysis, state
+        self.generation += 1
+        self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self._voices, self._settled = None, (-1, {})
+        self.queue = self._new_queue()
+        self._settle(self._claim if self._claim in self.facts.claims else self._nearest(before))
+        if before is None or self._claim != before.id:
+            return
+        if view is not None and (view.claim is None or view.claim in self.facts.claims):
+            self._view = view
+        row = next((i for i, voice in enumerate(self.voices) if voice.claim and voice.claim == pointed), None)
+        if row is not None:
+            self._row, self._beside = row, beside
+
+    def _nearest(self, gone: Claim | None) -> str | None:
+        """The claim that stands nearest to one that is gone, in the same article."""
+        there = self.facts.by_article.get(gone.article, ()) if gone else ()
+        if gone is None or not there:
+            return None
+        return min(there, key=lambda claim: abs(claim.start - gone.start)).id
 
     # --- what is in hand ------------------------------------------------------------------
 
@@ -72,6 +101,17 @@ class Cursor:
 
     def mark(self, claim: str) -> Mark | None:
         return self.state.mark(self.reviewer, claim)
+
+    def others(self, claim: str) -> tuple[Mark, ...]:
+        """What the other reviewers have decided of a claim, as far as it may be seen."""
+        return tuple(mark for mark in self.state.marks_of(claim) if mark.reviewer != self.reviewer)
+
+    @property
+    def adjudicated(self) -> dict[str, Mark]:
+        """The session's verdicts by claim; gathered once after each act."""
+        if self._settled[0] != len(self.state.history):
+            self._settled = len(self.state.history), self.state.adjudicated()
+        return self._settled[1]
 
     def look(self, claim: str) -> Look:
         mark = self.mark(claim)
@@ -298,7 +338,7 @@ class Cursor:
         return self.queue.claims[0] if self.queue.claims else None
 
     def _new_queue(self) -> Queue:
-        return Queue(self.facts, self.mark, self.order, self.filter)
+        return Queue(self.facts, self.mark, self.order, self.filter, self.others)
 
     def _settle(self, wanted: str | None) -> None:
         """Stand on the wanted claim, or on the first of the queue where it is gone."""

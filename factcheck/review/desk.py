@@ -1,27 +1,31 @@
-"""The reviewer's desk: moving about (Cursor) and deciding. No Textual, no SQL.
+"""The reviewer's desk: moving about (Cursor), keeping in step with the log (Seat), and deciding.
 
-Every act is written through the log before its answer comes back. Answers are single lines for the
-reviewer; errors of the log (``BadInput``) pass through to whoever shows the desk.
+Changing the claims themselves is in Marking, evidence that is no claim in Backing.
+
+No Textual, no SQL. Every act is written through the log before its answer comes back. Answers are single
+lines for the reviewer; errors of the log (``BadInput``) pass through to whoever shows the desk.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.model import KINDS_OF_VERDICT, Analysis, Claim, Mark, VerdictKind, VerdictName
-from factcheck.review.cursor import Cursor
-from factcheck.review.events import Acts, Done, Log, claim_anchors
+from factcheck.model import KINDS_OF_VERDICT, Claim, Mark, VerdictKind, VerdictName
+from factcheck.review.backing import Backing
+from factcheck.review.events import Done
+from factcheck.review.marking import READ_ONLY
 from factcheck.review.queue import judged
 from factcheck.review.same import same_voice
-from factcheck.review.state import replay
-from factcheck.wording.places import Splitter, split_by_default
-from factcheck.wording.words import WORDS, flat, short, suggested_name, verdict_words
+from factcheck.review.state import ACTS
+from factcheck.wording.quoting import quoted
+from factcheck.wording.words import WORDS, count, flat, short, suggested_name, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-READ_ONLY = "read-only: this session's folder cannot be written, nothing was changed"
+    from factcheck.model import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +37,22 @@ class Links:
     """Chosen by the reviewer, not yet part of a verdict."""
 
 
-class Desk(Cursor):
+class Desk(Backing):
     """One reviewer at one session. ``advance`` says whether a verdict moves on to the next open claim."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        log: Log,
-        reviewer: str,
-        *,
-        start_claim: str | None = None,
-        read_only: bool | None = None,
-        split: Splitter = split_by_default,
-    ) -> None:
-        super().__init__(analysis, replay(log.events()), reviewer, start_claim=start_claim, split=split)
-        self._log = log
-        self._acts = Acts(log, self.state, reviewer, claim_anchors(analysis))
-        self.read_only = bool(getattr(log, "read_only", False)) if read_only is None else read_only
-        self.advance = True
-        self.note_drafts: dict[str, str] = {}
-        self._evidence_drafts: dict[str, tuple[str, ...]] = {}
-        self._last_verdict: VerdictName | None = None
-        self._last_judged: str | None = None
-        self._clock = max((event.clock for event in self.state.history), default="")
+    advance = True
+
+    _last_verdict: VerdictName | None = None
+    _last_judged: str | None = None
+
+    @cached_property
+    def note_drafts(self) -> dict[str, str]:
+        """Half-written notes by claim."""
+        return {}
+
+    @cached_property
+    def _evidence_drafts(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     # --- verdicts -------------------------------------------------------------------------
 
@@ -117,17 +114,18 @@ class Desk(Cursor):
         first = claims[0]
         kind = self._kind_for(first, verdict)
         following = self._open_after(claims)
-        done = self._acts.judge([c.id for c in claims], verdict, kind, self._evidence_for(first, verdict))
+        evidence: tuple[Evidence | str, ...] = self._evidence_for(first, verdict)
+        evidence += self._taken_with(claims)
+        done = self._acts.judge([c.id for c in claims], verdict, kind, evidence)
         self._last_verdict, self._last_judged = verdict, first.id
         if not done:
             return f"{self._cites(claims)} is {WORDS[verdict]} already"
         for claim in claims:
             self._evidence_drafts.pop(claim.id, None)
+            self._resting.pop(claim.id, None)
         self._did(done)
-        quoted = (
-            f" “{short(first.text, 22)}”" if len(claims) == 1 else ", the same value from the same origin"
-        )
-        answer = f"{WORDS[verdict]} set on {self._cites(claims)}{quoted}; z takes it back"
+        what = f" “{short(first.text, 22)}”" if len(claims) == 1 else ", the same value from the same origin"
+        answer = f"{WORDS[verdict]} set on {self._cites(claims)}{what}; z takes it back"
         return answer + self._move_on(following)
 
     def _move_on(self, to: str | None) -> str:
@@ -242,50 +240,56 @@ class Desk(Cursor):
 
     def undo(self) -> str:
         """Take the last act back and return to its claim."""
-        return self._turn(self._acts.undo, "taken back", "nothing to take back")
+        return self._turn(self._acts.undo, "taken back", "nothing to take back", undone=True)
 
     def redo(self) -> str:
-        return self._turn(self._acts.redo, "done again", "nothing to do again")
+        return self._turn(self._acts.redo, "done again", "nothing to do again", undone=False)
 
-    def _turn(self, turn: Callable[[], Done], word: str, nothing: str) -> str:
+    def undo_to(self, event: str) -> str:
+        """Take back every act of one's own that came after the one of this event, the latest first."""
+        if self.read_only:
+            return READ_ONLY
+        in_force = {
+            each.id: each.batch for each in self.state.in_force(*ACTS) if each.reviewer == self.reviewer
+        }
+        if event not in in_force:
+            return "choose an act of your own that is in force"
+        turned: list[Done] = []
+        while self.state.undoable(self.reviewer) != in_force[event]:
+            turned.append(self._acts.undo())
+        if not turned:
+            return "nothing of yours came after it"
+        whole = Done(
+            events=tuple(each for done in turned for each in done.events),
+            claims=tuple(each for done in turned for each in done.claims),
+            acts=tuple(each for done in turned for each in done.acts),
+        )
+        self._did(whole)
+        self.switch_back(whole.acts, undone=True)
+        return f"{count(len(turned), 'act')} taken back, one by one; Z does them again"
+
+    def _turn(self, turn: Callable[[], Done], word: str, nothing: str, *, undone: bool) -> str:
         if self.read_only:
             return READ_ONLY
         done = self._did(turn())
         if not done:
             return nothing
+        if self.switch_back(done.acts, undone=undone):
+            said = done.acts[0].detail
+            return f"{word}: rule {said}; it is in session.yaml and holds when the session is opened again"
         known = [self.facts.claims[claim] for claim in done.claims if claim in self.facts.claims]
-        if known:
-            self.goto(known[0].id)
         act = done.acts[0] if done.acts else None
+        # Two claims that were tied or parted: whoever stands on one of them stays there.
+        pair = {act.claim, act.target} if act and act.type == "tie" else set()
+        if known and not (self.claim and self.claim.id in pair):
+            self.goto(known[0].id)
         what = WORDS[act.verdict] if act and act.verdict else act.type if act else "act"
         return f"{word}: {what} on {self._cites(known)}" if known else f"{word}: {what}"
-
-    def others_wrote(self) -> bool:
-        """Whether the log has seen another writer; a log that cannot tell has none."""
-        changed: Callable[[], bool] | None = getattr(self._log, "changed", None)
-        return changed is not None and changed()
 
     def saved(self) -> str:
         return (
             READ_ONLY if self.read_only else "all is saved: every act is on disk before its answer is shown"
         )
-
-    def refresh(self) -> bool:
-        """Take in what others have written since; True where something changed on screen."""
-        changed = False
-        for event in self._log.events(self._clock or None):
-            changed |= bool(self.state.apply(event))
-            self._clock = max(self._clock, event.clock)
-        if changed and self.filter != "all":
-            self.requeue()
-        return changed
-
-    def _did(self, done: Done) -> Done:
-        for event in done.events:
-            self._clock = max(self._clock, event.clock)
-        if done and self.filter != "all":
-            self.requeue()
-        return done
 
     # --- copying --------------------------------------------------------------------------
 
@@ -298,5 +302,5 @@ class Desk(Cursor):
         source = "source withheld" if article.redact else article.source
         told = [source, article.published or "undated", "" if article.redact else article.url or ""]
         said = f"{claim.attribution.text}, in " if claim.attribution else ""
-        quoted = self.articles[self.facts.order[claim.article]].text[claim.start : claim.end]
-        return f"“{quoted}” ({said}{', '.join(part for part in told if part)}; {self.places.cite(claim)})"
+        words = quoted(article, claim.start, claim.end)
+        return f"“{words}” ({said}{', '.join(part for part in told if part)}; {self.places.cite(claim)})"

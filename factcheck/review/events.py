@@ -1,9 +1,10 @@
-"""A reviewer's acts as events: judge, clear, note, undo, redo.
+"""A reviewer's acts as events: judge, clear, note, undo, redo, and what drafts.py words.
 
     acts = Acts(log, state, reviewer, anchor_of)
     acts.judge(claims, verdict, kind=None, evidence=(), note=None) -> Done
     acts.clear(claims) -> Done          acts.note(claim, text) -> Done
     acts.switch_rule(detail) -> Done    acts.undo() -> Done          acts.redo() -> Done
+    acts.do(drafts) -> Done             acts that drafts.py words
 
 Each call is one batch: it is on disk when the call returns, the state has taken it in, and one undo
 takes all of it back. A call that would change nothing writes nothing and returns an empty ``Done``.
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
 from factcheck.model import (
@@ -27,6 +28,7 @@ from factcheck.model import (
     VerdictName,
 )
 from factcheck.review.anchors import make_anchor
+from factcheck.review.drafts import draft
 
 if TYPE_CHECKING:
     from factcheck.review.state import State
@@ -45,6 +47,10 @@ class Log(Protocol):
 
     def events(self, after: str | None = None) -> tuple[Event, ...]:
         """The events in replay order, all of them or those whose clock is later than ``after``."""
+        ...
+
+    def since(self, number: int) -> tuple[tuple[Event, ...], int]:
+        """The events kept after the first ``number``, whatever their clock, and how far the log reaches."""
         ...
 
 
@@ -77,19 +83,6 @@ def claim_anchors(analysis: Analysis) -> AnchorOf:
         return make_anchor(articles[claim.article], claim.start, claim.end) if claim else None
 
     return anchor_of
-
-
-def draft(
-    reviewer: str,
-    type: EventType,  # noqa: A002
-    batch: str,
-    claim: str | None = None,
-    **fields: Any,
-) -> Event:
-    """An event with a random id, which gets its clock and time from the log that keeps it."""
-    return Event(
-        id=uuid4().hex, clock="", at="", reviewer=reviewer, type=type, batch=batch, claim=claim, **fields
-    )
 
 
 class Acts:
@@ -156,6 +149,11 @@ class Acts:
         """
         return self._do([draft(self._reviewer, "rules", uuid4().hex, detail=detail)])
 
+    def do(self, drafts: Sequence[Event]) -> Done:
+        """Write drafted events of this reviewer, as one act."""
+        batch = uuid4().hex
+        return self._do([replace(event, batch=batch) for event in drafts])
+
     def undo(self) -> Done:
         """Take this reviewer's last act back."""
         return self._turn("undo", self._state.undoable(self._reviewer))
@@ -175,7 +173,8 @@ class Acts:
         evidence: tuple[Evidence, ...],
     ) -> list[Event]:
         mark = self._state.mark(self._reviewer, claim)
-        if mark is not None and (mark.verdict, mark.kind, mark.evidence) == (verdict, kind, evidence):
+        same = mark is not None and (mark.verdict, mark.kind, mark.evidence) == (verdict, kind, evidence)
+        if mark is not None and same and not mark.stale:
             return []
         replaced = self._state.standing(self._reviewer, claim, "verdict")
         return [
@@ -205,7 +204,9 @@ class Acts:
             return Done()
         turned = self._state.batch(self._reviewer, target)
         event = draft(self._reviewer, type, uuid4().hex, target=target)
-        return replace(self._do([event]), claims=_claims(turned), acts=turned)
+        done = self._do([event])
+        places = [self._state.place(self._reviewer, claim) for claim in _claims(turned)]
+        return replace(done, claims=tuple(dict.fromkeys(places)), acts=turned)
 
     def _anchor(self, claim: str) -> Anchor:
         """The claim's anchor now; of a claim that has left the session, the one it was judged with."""

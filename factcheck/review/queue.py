@@ -14,19 +14,29 @@ Order = Literal["disputed first", "text order"]
 Filter = Literal[
     "all", "not judged", "conflicting", "supported", "unsourced", "left open", "not a claim",
     "with a note", "suggested conflicting", "suggested supported", "suggested unsourced",
+    "stale", "kept, no rule", "by hand", "others differ",
 ]  # fmt: skip
 ORDERS: tuple[Order, ...] = get_args(Order)
 FILTERS: tuple[Filter, ...] = get_args(Filter)
 _VERDICT_OF = {"left open": "left-open", "not a claim": "not-a-claim"}
 
+_HOW = {"kept, no rule": "kept", "by hand": "hand"}
+
 Marks = Callable[[str], Mark | None]
+Others = Callable[[str], Sequence[Mark]]
+"""What other reviewers decided of a claim."""
+
+
+def nobody(_claim: str) -> Sequence[Mark]:
+    """There are no other reviewers."""
+    return ()
 
 
 def judged(mark: Mark | None) -> bool:
     return mark is not None and mark.verdict is not None
 
 
-def passes(filter_: Filter, claim: Claim, mark: Mark | None, facts: Facts) -> bool:
+def passes(filter_: Filter, claim: Claim, mark: Mark | None, facts: Facts, others: Others = nobody) -> bool:
     """Whether a filter lets a claim through."""
     if filter_ == "all":
         return True
@@ -34,6 +44,12 @@ def passes(filter_: Filter, claim: Claim, mark: Mark | None, facts: Facts) -> bo
         return not judged(mark)
     if filter_ == "with a note":
         return mark is not None and bool(mark.note)
+    if filter_ == "stale":
+        return mark is not None and mark.stale
+    if filter_ in _HOW:
+        return claim.how == _HOW[filter_]
+    if filter_ == "others differ":
+        return len({each.verdict for each in (mark, *others(claim.id)) if each and each.verdict}) > 1
     if filter_.startswith("suggested "):
         suggestion = facts.suggestions.get(claim.id)
         return suggestion is not None and suggestion.verdict == filter_.removeprefix("suggested ")
@@ -50,13 +66,15 @@ def ordered(facts: Sequence[Fact], order: Order) -> list[Fact]:
 class Queue:
     """What is shown, in order: facts, and the claims of each that the filter lets through."""
 
-    def __init__(self, facts: Facts, marks: Marks, order: Order, filter_: Filter) -> None:
+    def __init__(
+        self, facts: Facts, marks: Marks, order: Order, filter_: Filter, others: Others = nobody
+    ) -> None:
         self.facts: list[Fact] = []
         self.claims: list[str] = []
         self._place: dict[str, int] = {}
         self._starts: dict[str, int] = {}
         for fact in ordered(facts.facts, order):
-            shown = [c for c in fact.claims if passes(filter_, facts.claims[c], marks(c), facts)]
+            shown = [c for c in fact.claims if passes(filter_, facts.claims[c], marks(c), facts, others)]
             if shown:
                 self.facts.append(fact)
                 self._starts[fact.id] = len(self.claims)

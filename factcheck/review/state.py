@@ -3,6 +3,10 @@
 An act is one batch of events by one reviewer: one key press. Undo takes a reviewer's batch out,
 redo puts it back in its old place, and a new act empties that reviewer's redo. A claim's mark is
 what its events give, in replay order, without the batches that are undone.
+
+A text changes, and a judged claim stands elsewhere: then its events count for the claim that stands
+there now. Where that is certain the placement says it for everybody; where a person confirmed it or
+trimmed the span, it holds for that person's marks alone. The events keep the id they were made with.
 """
 
 from __future__ import annotations
@@ -14,15 +18,22 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.model import Event, EventType, Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
-ACTS: frozenset[EventType] = frozenset({"verdict", "clear", "note", "rules"})
-"""The events that undo can take back. An import is not an act: it is undone by nobody's `z`."""
+ACTS: frozenset[EventType] = frozenset(
+    {"verdict", "clear", "note", "adjudicate", "claim", "span", "tie", "carry", "refuse", "rules"}
+)
+"""The events that undo can take back. What only records that something happened is undone by nobody's `z`."""
+MOVES: frozenset[EventType] = frozenset({"span", "carry"})
+
+Sort = Literal["verdict", "note", "adjudicate"]
 
 
-def replay(events: Iterable[Event]) -> State:
+def replay(
+    events: Iterable[Event], stands: Mapping[str, str] | None = None, stale: Collection[str] = ()
+) -> State:
     """The state after these events, given in any order; an event that comes twice counts once."""
-    state = State()
+    state = State(stands, stale)
     for event in sorted(events, key=_order):
         state.apply(event)
     return state
@@ -33,18 +44,20 @@ class _Claim:
     """One reviewer's events on one claim, and the last of each sort that is in force."""
 
     events: list[Event] = field(default_factory=list)
-    verdict: Event | None = None
-    """A verdict, or the clearing of one."""
-    note: Event | None = None
+    last: dict[Sort, Event] = field(default_factory=dict)
+    move: Event | None = None
+    """Where this reviewer says that the claim stands instead."""
 
     def take(self, event: Event) -> None:
-        if event.type == "note":
-            self.note = event
-        else:
-            self.verdict = event
+        if event.type in MOVES:
+            self.move = event
+        elif event.type in ("verdict", "clear"):
+            self.last["verdict"] = event
+        elif event.type == "note" or event.type == "adjudicate":
+            self.last[event.type] = event
 
     def settle(self, done: Container[str]) -> None:
-        self.verdict = self.note = None
+        self.last, self.move = {}, None
         for event in self.events:
             if event.batch in done:
                 self.take(event)
@@ -58,13 +71,26 @@ class _Reviewer:
     done: dict[str, None] = field(default_factory=dict)
     undone: dict[str, None] = field(default_factory=dict)
     claims: dict[str, _Claim] = field(default_factory=dict)
+    """By the id that the claim was judged under."""
+    places: dict[str, str] = field(default_factory=dict)
+    """From that id to the id of the claim that stands there now."""
+    here: dict[str, set[str]] = field(default_factory=dict)
+    """The other way round."""
+    carried: set[str] = field(default_factory=set)
+    """Ids that stand where they do because this reviewer confirmed it."""
     marks: dict[str, Mark] = field(default_factory=dict)
 
 
 class State:
-    """The marks of every reviewer, kept up to date event by event."""
+    """The marks of every reviewer, kept up to date event by event.
 
-    def __init__(self) -> None:
+    ``stands`` maps the ids of judged claims that certainly stand somewhere to the id they have there
+    (their own, where nothing moved); ``stale`` are those whose sentence reads otherwise there.
+    """
+
+    def __init__(self, stands: Mapping[str, str] | None = None, stale: Collection[str] = ()) -> None:
+        self._stands = stands or {}
+        self._stale = frozenset(stale)
         self._history: list[Event] = []
         self._ids: set[str] = set()
         self._reviewers: dict[str, _Reviewer] = {}
@@ -116,13 +142,34 @@ class State:
         acts = self._reviewers.get(reviewer)
         return tuple(acts.batches.get(batch, ())) if acts else ()
 
-    def standing(self, reviewer: str, claim: str, sort: Literal["verdict", "note"]) -> Event | None:
-        """The verdict (or its clearing) or the note in force on a claim: what a new one replaces."""
+    def standing(self, reviewer: str, claim: str, sort: Sort) -> Event | None:
+        """The verdict (or its clearing), note or adjudication in force on a claim: a new one replaces it."""
         acts = self._reviewers.get(reviewer)
-        judged = acts.claims.get(claim) if acts else None
-        if judged is None:
-            return None
-        return judged.verdict if sort == "verdict" else judged.note
+        return _last(acts, claim, sort) if acts else None
+
+    def place(self, reviewer: str, claim: str) -> str:
+        """The id of the claim at which what this reviewer judged as ``claim`` counts now."""
+        acts = self._reviewers.get(reviewer)
+        return acts.places.get(claim) or self._place(acts, claim)[0] if acts else claim
+
+    def adjudicated(self) -> dict[str, Mark]:
+        """The session's verdict on each claim that was adjudicated, by whoever did so last."""
+        latest: dict[str, Event] = {}
+        for acts in self._reviewers.values():
+            for claim in acts.here:
+                event = _last(acts, claim, "adjudicate")
+                if event and (claim not in latest or _order(event) > _order(latest[claim])):
+                    latest[claim] = event
+        return {claim: _mark(claim, event, None) for claim, event in latest.items() if event.verdict}
+
+    def in_force(self, *types: EventType) -> tuple[Event, ...]:
+        """The events of these types that nobody has undone, in replay order."""
+        return tuple(
+            event
+            for event in self._history
+            if event.type in types
+            and (event.type not in ACTS or event.batch in self._reviewers[event.reviewer].done)
+        )
 
     # --- changing -------------------------------------------------------------------------
 
@@ -169,8 +216,7 @@ class State:
         claim.events.append(event)
         if event.batch in acts.done:
             claim.take(event)
-        _derive(acts, event.claim)
-        return frozenset({event.claim})
+        return self._settle(acts, [event])
 
     def _move(
         self, acts: _Reviewer, event: Event, source: dict[str, None], target: dict[str, None]
@@ -180,41 +226,90 @@ class State:
             return frozenset()
         del source[event.target]
         target[event.target] = None
-        claims = frozenset(each.claim for each in acts.batches[event.target] if each.claim is not None)
-        for claim in claims:
-            acts.claims[claim].settle(acts.done)
-            _derive(acts, claim)
-        return claims
+        turned = [each for each in acts.batches[event.target] if each.claim is not None]
+        for each in turned:
+            acts.claims[each.claim or ""].settle(acts.done)
+        return self._settle(acts, turned)
+
+    def _settle(self, acts: _Reviewer, events: Sequence[Event]) -> frozenset[str]:
+        """Derive the marks that these events touch; where one moves a claim, see first where all stand."""
+        touched = {event.claim for event in events if event.claim is not None}
+        if any(event.type in MOVES for event in events):
+            touched = set(acts.claims)
+        changed = {place for place in map(acts.places.get, touched) if place is not None}
+        for claim in touched:
+            changed.add(self._stand(acts, claim))
+        for place in changed:
+            _derive(acts, place, self._stale)
+        return frozenset(changed)
+
+    def _stand(self, acts: _Reviewer, claim: str) -> str:
+        old = acts.places.get(claim)
+        place, carried = self._place(acts, claim)
+        if old is not None and old != place:
+            acts.here[old].discard(claim)
+        acts.places[claim] = place
+        acts.here.setdefault(place, set()).add(claim)
+        (acts.carried.add if carried else acts.carried.discard)(claim)
+        return place
+
+    def _place(self, acts: _Reviewer, claim: str) -> tuple[str, bool]:
+        """Follow a claim to where it stands now, and whether a confirmed proposal was on the way."""
+        carried = False
+        seen: set[str] = set()
+        while claim not in seen:
+            seen.add(claim)
+            own = acts.claims.get(claim)
+            move = own.move if own else None
+            if move is not None and move.target and move.type == "span":
+                claim = move.target
+            elif claim in self._stands:
+                claim = self._stands[claim]
+            elif move is not None and move.target:
+                claim, carried = move.target, True
+        return claim, carried
 
 
 def _order(event: Event) -> tuple[str, str]:
     return event.clock, event.id
 
 
-def _derive(acts: _Reviewer, claim: str) -> None:
-    judged = acts.claims[claim]
-    verdict = judged.verdict if judged.verdict and judged.verdict.type == "verdict" else None
-    note = judged.note if judged.note and judged.note.note else None
-    mark = _mark(verdict, note)
-    if mark is None:
+def _last(acts: _Reviewer, claim: str, sort: Sort) -> Event | None:
+    """The latest event of a sort among all that count for the claim."""
+    events = [
+        event
+        for judged in acts.here.get(claim, ())
+        if (event := acts.claims[judged].last.get(sort)) is not None
+    ]
+    return max(events, key=_order, default=None)
+
+
+def _derive(acts: _Reviewer, claim: str, stale: Container[str]) -> None:
+    verdict = _last(acts, claim, "verdict")
+    verdict = verdict if verdict and verdict.type == "verdict" else None
+    note = _last(acts, claim, "note")
+    note = note if note and note.note else None
+    source = verdict or note
+    if source is None:
         acts.marks.pop(claim, None)
     else:
-        acts.marks[claim] = mark
+        is_stale = source.claim in stale or source.claim in acts.carried
+        acts.marks[claim] = _mark(claim, verdict, note, stale=is_stale)
 
 
-def _mark(verdict: Event | None, note: Event | None) -> Mark | None:
+def _mark(claim: str, verdict: Event | None, note: Event | None, *, stale: bool = False) -> Mark:
     """A verdict and a note live side by side; the mark's time and anchor are the verdict's, if any."""
     source = verdict or note
-    if source is None or source.claim is None:
-        return None
+    assert source is not None
     return Mark(
-        claim=source.claim,
+        claim=claim,
         reviewer=source.reviewer,
         verdict=verdict.verdict if verdict else None,
         kind=verdict.kind if verdict else None,
-        note=(note.note or "") if note else "",
+        note=(note.note or "") if note else (verdict.note or "") if verdict else "",
         evidence=verdict.evidence if verdict else (),
         at=source.at,
         event=source.id,
         anchor=source.anchor,
+        stale=stale,
     )

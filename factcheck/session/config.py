@@ -6,25 +6,30 @@ is reported with its place and passed over: the session opens with the rest.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from difflib import get_close_matches
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from factcheck.model import ArticleKind
 from factcheck.problems import BadInput, Problem
+from factcheck.session.versions import Chains, current, numbers, replaced_by
 from factcheck.session.yamlread import Listing, Node, Table, Text, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+Blind = Literal["verdicts", "suggestions"]
 DEFAULT_PACKS = ("core", "conflict")
 _YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _WORDS = ("path", "title", "source", "url", "published", "lang", "owner")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 _SAME = {"group": "owner"}
 """Another name for a key."""
-ARTICLE_KEYS = (*_WORDS, "kind", "redact", "group")
-SESSION_KEYS = ("title", "articles", "use", "off", "on", "weight", "reviewer", "lang")
+ARTICLE_KEYS = (*_WORDS, "kind", "redact", "group", "replaces")
+SESSION_KEYS = ("title", "articles", "use", "off", "on", "weight", "reviewer", "lang", "blind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class ArticleEntry:
     owner: str | None = None
     kind: ArticleKind | None = None
     redact: bool | None = None
+    replaces: str | None = None
+    """The path of the entry that this one is a newer version of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,24 @@ class SessionConfig:
     weight: Mapping[str, float] = field(default_factory=dict)
     reviewer: str | None = None
     lang: str | None = None
+    blind: Blind | None = None
+    """Reviewers begin without seeing what others decided."""
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def current(self) -> tuple[ArticleEntry, ...]:
+        """The newest version of each article; it stands where its first version does, so letters stay."""
+        return current(self.articles)
+
+    @property
+    def replaced_by(self) -> Mapping[str, str]:
+        """Path of an older version -> path of the one that replaced it; there may be chains."""
+        return replaced_by(self.articles)
+
+    @property
+    def version_numbers(self) -> Mapping[str, int]:
+        """Path of an entry -> which version of its article it is, counted from 1."""
+        return numbers(self.articles)
 
 
 def read_config(data: bytes, name: str) -> SessionConfig:
@@ -86,6 +110,8 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self._name = name
         self._problems: list[Problem] = []
+        self._replaces: dict[str, Node] = {}
+        """Path of an entry -> where it says what it replaces."""
 
     def session(self, node: Table) -> SessionConfig:
         values = self._table(node, SESSION_KEYS)
@@ -98,6 +124,7 @@ class _Reader:
             weight=self._weights(values.get("weight")),
             reviewer=self._text(values.get("reviewer")),
             lang=self._text(values.get("lang")),
+            blind=self._blind(values.get("blind")),
             problems=tuple(self._problems),
         )
 
@@ -112,6 +139,19 @@ class _Reader:
             entry = self._article(item)
             if entry is not None and entries.setdefault(entry.path, entry) is not entry:
                 self._wrong(item, f"{entry.path!r} is listed twice", "delete one of the two")
+        return self._versions(entries)
+
+    def _versions(self, entries: dict[str, ArticleEntry]) -> tuple[ArticleEntry, ...]:
+        """The entries, without those ``replaces`` that cannot be: nobody, each other, the same one twice."""
+        chains = Chains(entries.keys())
+        for path, entry in entries.items():
+            if entry.replaces is None:
+                continue
+            wrong = chains.put(path, entry.replaces)
+            if wrong:
+                node = self._replaces.get(path)
+                self._wrong(node, f"{entry.replaces[:80]!r} {wrong}", "name the version before this one")
+                entries[path] = replace(entry, replaces=None)
         return tuple(entries.values())
 
     def _article(self, node: Node) -> ArticleEntry | None:
@@ -133,12 +173,28 @@ class _Reader:
             self._wrong(values["path"], f"{path[:80]!r} leads out of the session",
                         "an article is a file of the session's own folder", "copy it there")  # fmt: skip
             return None
+        path = str(PurePosixPath(path))
+        if "replaces" in values:
+            self._replaces.setdefault(path, values["replaces"])
+        older = _raw(values.get("replaces")) if self._text(values.get("replaces")) else None
+        if "published" in words:
+            words["published"] = self._published(values["published"])
         return ArticleEntry(
-            path=str(PurePosixPath(path)),
+            path=path,
             kind=self._kind(values.get("kind")),
             redact=self._yes_no(values.get("redact")),
+            replaces=str(PurePosixPath(older)) if older else None,
             **words,
         )
+
+    def _published(self, node: Node) -> str | None:
+        text = self._text(node)
+        if text is None or _is_time(text):
+            return text
+        self._wrong(
+            node, f"{text[:60]!r} is no date", "write the year first, as in 2025-03-05 or 2025-03-05T09:30"
+        )
+        return None
 
     def _kind(self, node: Node | None) -> ArticleKind | None:
         text = self._text(node)
@@ -150,6 +206,13 @@ class _Reader:
             )
             return None
         return cast("ArticleKind", text)
+
+    def _blind(self, node: Node | None) -> Blind | None:
+        """``blind: true`` hides others' verdicts and notes, ``blind: suggestions`` the program's word too."""
+        text = self._text(node)
+        if text == "suggestions":
+            return "suggestions"
+        return "verdicts" if self._yes_no(node) else None
 
     def _yes_no(self, node: Node | None) -> bool | None:
         text = self._text(node)
@@ -210,6 +273,15 @@ class _Reader:
 
 def _empty(node: Node | None) -> bool:
     return node is None or (isinstance(node, Text) and not node.text.strip())
+
+
+def _is_time(text: str) -> bool:
+    """Whether this is an ISO date or datetime; forms without hyphens are read by no later stage."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return _DAY.match(text) is not None
 
 
 def _raw(node: Node | None) -> str | None:

@@ -65,6 +65,16 @@ def cannot_write(path: Path, error: OSError) -> BadInput:
     return BadInput(Problem(str(path), "cannot be written", why, "check the disk, or choose another place"))
 
 
+def is_reserved(name: str) -> bool:
+    """Whether a file name means a device on some system, whatever its suffix."""
+    return _RESERVED.fullmatch(name) is not None
+
+
+def tidy_name(name: str | None) -> str:
+    """A person's name on one line, without what a terminal would obey; empty where there is none."""
+    return " ".join("".join(char if char.isprintable() else " " for char in name or "").split())
+
+
 def safe_name(name: str, taken: Collection[str]) -> str:
     """A file name like ``name`` that no system stumbles over and that is not among ``taken``.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,15 @@ from factcheck.session.config import (
     inside,
     read_config,
 )
-from factcheck.session.files import CLEANED, make_folder, read_original, safe_name, write_atomic
+from factcheck.session.files import CLEANED, make_folder, read_original, write_atomic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from factcheck.ingest import ArticleMeta
     from factcheck.model import Article
+    from factcheck.session.adding import Added
 
 YAML = "session.yaml"
 ARTICLES = "articles"
@@ -74,7 +75,7 @@ class SessionFolder:
         The folder may exist; what is in it stays. session.yaml is written last, so that a session
         that was cut off while it was made is none.
         """
-        from factcheck.session import changes
+        from factcheck.session import adding, changes
 
         if is_session(path):
             raise BadInput(
@@ -82,20 +83,29 @@ class SessionFolder:
             )
         make_folder(path / ARTICLES)
         session = cls(path, SessionConfig(use=tuple(use)))
-        entries = session._store(originals)
-        changes.new(path / YAML, title or _title(path), [_words(entry) for entry in entries], use)
+        entries = adding.store(session, originals)
+        changes.new(path / YAML, title or _title(path), [adding.words(entry) for entry in entries], use)
         return cls.open(path)
 
-    def add(self, originals: Sequence[tuple[Article, bytes]]) -> tuple[ArticleEntry, ...]:
-        """Add articles and return those that are new; the bytes of one that is here already are skipped."""
-        from factcheck.session import changes
+    def add(
+        self, originals: Sequence[tuple[Article, bytes]], *, replaces: str | None = None, as_new: bool = False
+    ) -> tuple[Added, ...]:
+        """Add articles, each with the bytes that it was read from, and say what became of each.
+
+        The same source again with changed text becomes a version of the article that is here; the
+        same bytes or text add nothing. ``replaces`` (a path of session.yaml or an article's letter)
+        makes the one article a version of that; ``as_new`` makes each an article of its own.
+        """
+        from factcheck.session import adding, changes
 
         make_folder(self.path / ARTICLES)
-        entries = self._store(originals)
+        older = adding.named_entry(self, replaces, len(originals)) if replaces is not None else None
+        added = adding.add_to(self, originals, replaces=older, as_new=as_new)
+        entries = [each.entry for each in added if each.entry is not None]
         if entries:
-            changes.add_articles(self.path / YAML, [_words(entry) for entry in entries])
+            changes.add_articles(self.path / YAML, [adding.words(entry) for entry in entries])
             self._reread()
-        return entries
+        return added
 
     # --- what stands where ----------------------------------------------------------------
 
@@ -126,20 +136,21 @@ class SessionFolder:
         return tuple(read), tuple(problems)
 
     def read_articles(self) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-        """The session's articles, with what session.yaml says of them, and what could not be read.
+        """The articles that are compared, with what session.yaml says of them, and what could not be read.
 
-        An article's ``path`` is the one in session.yaml. Problems of session.yaml come first.
+        Of an article that has versions this is the newest, in the place of the first. An article's
+        ``path`` is the one in session.yaml. Problems of session.yaml come first; a missing original of
+        an older version is one too.
         """
-        from factcheck.ingest import read_bytes
-
         originals, missing = self.originals()
         problems = [*self.config.problems, *missing]
+        data = {entry.path: data for entry, data in originals}
         articles: dict[str, Article] = {}
-        for entry, data in originals:
+        for entry in self.config.current:
+            if entry.path not in data:
+                continue
             try:
-                article = read_bytes(
-                    data, path=entry.path, id=f"a{len(articles) + 1}", meta=_meta(entry, self.config)
-                )
+                article = self.read(entry, data[entry.path], id_=f"a{len(articles) + 1}")
             except BadInput as bad:
                 # The article goes by its path in session.yaml; who mends it wants the file.
                 problems += [replace(each, path=str(self.path / each.path)) for each in bad.problems]
@@ -153,10 +164,39 @@ class SessionFolder:
                 )
         return tuple(articles.values()), tuple(problems)
 
+    def read_replaced(self) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+        """The older versions of articles as their originals read now, and those that cannot be read.
+
+        What is missing is said by ``read_articles`` already, and not again.
+        """
+        older = self.config.replaced_by
+        articles: list[Article] = []
+        problems: list[Problem] = []
+        for entry, data in self.originals()[0]:
+            if entry.path in older:
+                try:
+                    articles.append(self.read(entry, data))
+                except BadInput as bad:
+                    problems += [replace(each, path=str(self.path / each.path)) for each in bad.problems]
+        return tuple(articles), tuple(problems)
+
+    def read(self, entry: ArticleEntry, data: bytes, *, id_: str = "a0") -> Article:
+        """The article in an original's bytes, with what session.yaml says of it. Raises BadInput."""
+        from factcheck.ingest import read_bytes
+
+        return read_bytes(data, path=entry.path, id=id_, meta=_meta(entry, self.config))
+
     def fingerprint(self) -> str:
-        """A hash of what an analysis depends on: the articles' bytes and what session.yaml says of them."""
+        """A hash of what an analysis depends on: what session.yaml says of articles, and their bytes.
+
+        The bytes of older versions are not among them: they are kept, and not compared.
+        """
         originals, _ = self.originals()
-        said = [[asdict(entry), sha256(data).hexdigest()] for entry, data in originals]
+        compared = {entry.path for entry in self.config.current}
+        said = [
+            [asdict(entry), sha256(data).hexdigest() if entry.path in compared else None]
+            for entry, data in originals
+        ]
         return sha256(json.dumps([self.config.lang, said], sort_keys=True).encode()).hexdigest()
 
     def write_cleaned(self, articles: Sequence[Article]) -> None:
@@ -215,25 +255,6 @@ class SessionFolder:
     def _reread(self) -> None:
         self.config = _read(self.path / YAML)
 
-    # --- storing articles -----------------------------------------------------------------
-
-    def _store(self, originals: Sequence[tuple[Article, bytes]]) -> tuple[ArticleEntry, ...]:
-        """Write originals and cleaned texts that are not here yet, under names that are free."""
-        known = {sha256(data).hexdigest() for _, data in self.originals()[0]}
-        taken = {each.name for each in (self.path / ARTICLES).iterdir()}
-        entries: list[ArticleEntry] = []
-        for article, data in originals:
-            digest = sha256(data).hexdigest()
-            if digest in known:
-                continue
-            known.add(digest)
-            name = safe_name("stdin.txt" if article.path == "-" else article.path, taken)
-            taken |= {name, name + CLEANED}
-            write_atomic(self.path / ARTICLES / name, data)
-            write_atomic(self.path / ARTICLES / (name + CLEANED), article.text.encode())
-            entries.append(_entry(f"{ARTICLES}/{name}", article))
-        return tuple(entries)
-
 
 def _read(path: Path) -> SessionConfig:
     try:
@@ -256,36 +277,10 @@ def _title(path: Path) -> str:
     return name.replace("-", " ").replace("_", " ").strip() or "session"
 
 
-def _entry(path: str, article: Article) -> ArticleEntry:
-    """What ingest found, written down for people to correct; what is usual is left out."""
-    return ArticleEntry(
-        path=path,
-        title=article.title,
-        source=article.source,
-        url=article.url,
-        published=article.published,
-        lang=article.lang if article.lang != "en" else None,
-        owner=article.owner,
-        kind=article.kind if article.kind != "article" else None,
-        redact=article.redact or None,
-    )
-
-
-def _words(entry: ArticleEntry) -> dict[str, str]:
-    return dict(_said(entry))
-
-
-def _said(entry: ArticleEntry) -> Iterator[tuple[str, str]]:
-    for field in fields(entry):
-        value = getattr(entry, field.name)
-        if value is not None:
-            yield field.name, str(value).lower() if isinstance(value, bool) else value
-
-
 def _meta(entry: ArticleEntry, config: SessionConfig) -> ArticleMeta:
     from factcheck.ingest import ArticleMeta
 
     words = asdict(entry)
-    del words["path"]
+    del words["path"], words["replaces"]
     words["lang"] = words["lang"] or config.lang
     return ArticleMeta(**words)

@@ -7,7 +7,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.session.files import tidy_name
 from factcheck.session.folder import is_session
+from factcheck.session.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,18 +43,26 @@ def default_session_path(paths: Sequence[str | Path]) -> Path:
     return path
 
 
-def reviewer_name(explicit: str | None, config: SessionConfig | None) -> str:
-    """Who reviews: the name given, session.yaml's, the login's; on one line."""
-    for name in (explicit, config.reviewer if config else None, _login()):
-        tidy = " ".join("".join(char if char.isprintable() else " " for char in name or "").split())
-        if tidy:
-            return tidy
-    return "reviewer"
+def reviewer_name(
+    explicit: str | None, config: SessionConfig | None, settings: Settings | None = None
+) -> str:
+    """Who reviews: the name given, session.yaml's, the settings', the login's; on one line.
+
+    ``settings`` are read where they are needed and not given.
+    """
+    return _chosen(explicit, config, settings) or tidy_name(_login()) or "reviewer"
 
 
-def reviewer_is_chosen(explicit: str | None, config: SessionConfig | None) -> bool:
+def reviewer_is_chosen(
+    explicit: str | None, config: SessionConfig | None, settings: Settings | None = None
+) -> bool:
     """Whether a person chose the reviewer's name. A login name does not leave the program."""
-    return bool((explicit or "").strip() or (config and config.reviewer))
+    return bool(_chosen(explicit, config, settings))
+
+
+def _chosen(explicit: str | None, config: SessionConfig | None, settings: Settings | None) -> str:
+    named = tidy_name(explicit) or tidy_name(config.reviewer if config else None)
+    return named or tidy_name((settings or read_settings()).reviewer)
 
 
 def _login() -> str:

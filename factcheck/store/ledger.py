@@ -34,3 +34,10 @@ def record(connection: Connection, articles: Sequence[Article]) -> None:
 def read(connection: Connection) -> tuple[Version, ...]:
     """All of them, in the order in which they were first seen."""
     return tuple(Version(*row) for row in connection.execute(_SELECT))
+
+
+def remember(connection: Connection, versions: Sequence[Version]) -> None:
+    """Take in texts that another copy of the session has seen; one seen here before stays as it was."""
+    connection.executemany(
+        _INSERT, [(each.text_sha256, each.sha256, each.path, each.seen_at, each.text) for each in versions]
+    )

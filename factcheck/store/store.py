@@ -159,6 +159,11 @@ class Store:
         with self._reading():
             return self._if_known(lambda: ledger.read(self._connection), ())
 
+    def remember(self, versions: Sequence[Version]) -> None:
+        """Take in texts that another copy of this session has seen, with what was judged in them."""
+        with self._writing():
+            ledger.remember(self._connection, versions)
+
     # --- its health -----------------------------------------------------------------------
 
     def check(self) -> tuple[Problem, ...]:

@@ -39,10 +39,19 @@ ACTIONS: tuple[Action, ...] = (
            "No claim, for every mention of the same value by the same origin"),
     Action("evidence.toggle", ("e",), "evidence", "Notes",
            "Link or unlink the mention pointed at as evidence"),
+    Action("evidence.add", ("E",), "other evidence", "Notes",
+           "Evidence that is no claim: URL | archive link | day seen | “quote”, or A5: words"),
     Action("note.write", ("i",), "note", "Notes", "Write a note: Enter saves, Esc keeps it as a draft"),
     Action("quote.copy", ("y",), "copy quote", "Notes", "Copy the quote with its cite"),
     Action("act.undo", ("z",), "undo", "Notes", "Take the last act back and return to its claim"),
     Action("act.redo", ("Z", "ctrl+r"), "redo", "Notes", "Do again what was taken back"),
+    Action("fact.tie", ("t",), "same fact", "Claims",
+           "The mention or the hit pointed at tells the same fact as the claim in hand"),
+    Action("fact.part", ("T",), "not the same", "Claims", "The mention pointed at tells another fact"),
+    Action("claim.mark", ("v",), "mark by hand", "Claims",
+           "Make a claim of the words selected with the mouse, or of the search hit in sight"),
+    Action("claim.trim", ("<",), "trim", "Claims", "Take the last word off the claim in hand"),
+    Action("claim.extend", (">",), "extend", "Claims", "Add the next word to the claim in hand"),
     Action("claim.next", ("j", "down"), "next claim", "Move", "Next claim"),
     Action("claim.previous", ("k", "up"), "previous claim", "Move", "Previous claim"),
     Action("fact.next", ("J", "shift+down"), "next fact", "Move", "Next fact"),
@@ -71,7 +80,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("queue.order", ("o",), "order", "Look", "Disputed facts first, or as the texts run"),
     Action("queue.advance", ("A",), "move on", "Look", "Whether a verdict moves on to the next open claim"),
     Action("screen.matrix", ("m",), "matrix", "Screens", "Facts against articles"),
-    Action("screen.report", ("p",), "report", "Screens", "Write a report"),
+    Action("screen.report", ("p",), "report", "Screens", "Write a report, sign it off"),
+    Action("screen.moved", ("M",), "moved text", "Screens",
+           "Verdicts on text that has changed: confirm or refuse where they stand now"),
+    Action("screen.history", ("H",), "history", "Screens", "All acts: when, who, what; undo"),
+    Action("screen.versions", ("V",), "versions", "Screens", "What changed between versions of an article"),
+    Action("screen.second", ("D",), "second review", "Screens",
+           "Where reviewers differ, and the session's verdict on it"),
+    Action("history.undo-to", ("B",), "undo to here", "Screens",
+           "In the history: take back all your acts after the one chosen"),
+    Action("review.reveal", ("R",), "reveal", "Screens",
+           "In the second review: show others' verdicts to whoever worked blind; press it twice"),
+    Action("report.sign", ("F",), "sign off", "Screens", "On the report screen: sign the report off"),
     Action("screen.help", ("?", "f1"), "help", "Screens", "All keys and signs"),
     Action("app.palette", (":", "ctrl+p"), "palette", "Screens", "Find an action by its name"),
     Action("app.saved", ("ctrl+s",), "saved", "Screens",
@@ -104,6 +124,8 @@ _SAME = Hint(("same.supported", "same.conflicting", "same.unsourced"), "same val
 _CLAIM = Hint(("claim.next", "claim.previous"), "claim")
 _FACT = Hint(("fact.next", "fact.previous"), "fact")
 _MENTION = Hint(("mention.previous", "mention.next"), "mention")
+_NEXT = Hint(("claim.next", "claim.previous"), "choose")
+_CHANGE = Hint(("search.next", "search.previous"), "change")
 _HITS = Hint(("search.next", "search.previous"), "hit")
 _PAGE = Hint(("page.down", "page.up"), "page")
 _VERDICTS = tuple(
@@ -117,7 +139,8 @@ _LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("queue.order"), _one
 HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
         (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
-        (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"), _HELP),
+        (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"),
+         _one("screen.second"), _one("screen.history"), _one("evidence.add"), _HELP),
     ),
     "review narrow": (
         (
@@ -141,8 +164,29 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     ),
     "report": (
         (Hint(("claim.next", "claim.previous"), "choose"), _one("mention.enter", "write it"),
+         _one("report.sign"), _one("app.back", "back")),
+        (),
+    ),
+    "moved": (
+        (_one("mention.enter", "it stands there now"), _one("verdict.not-a-claim", "refuse"), _NEXT, _UNDO,
+         _one("screen.versions"), _one("app.back", "back")),
+        (),
+    ),
+    "history": (
+        (_NEXT, _one("mention.enter", "to its claim"), _UNDO, _one("history.undo-to"), _PAGE,
          _one("app.back", "back")),
         (),
     ),
+    "versions": (
+        (_CHANGE, Hint(("claim.next", "claim.previous"), "line"), _PAGE,
+         Hint(("mention.previous", "mention.next"), "version"), _one("app.back", "back")),
+        (),
+    ),
+    "second": (
+        (Hint(tuple(hint.actions[0] for hint in _VERDICTS[:5]), "adjudicate", " "),
+         _one("verdict.kind"), _one("verdict.clear", "withdraw")),
+        (_NEXT, _one("mention.enter", "to its claim"), _UNDO, _one("app.back", "back")),
+    ),
+    "second blind": ((_one("review.reveal"), _one("app.back", "back")), ()),
     "help": ((Hint(("claim.next", "claim.previous"), "line"), _PAGE, _one("app.back", "back")), ()),
 }  # fmt: skip

@@ -8,6 +8,7 @@ from textual import events
 from textual.app import App, SuspendNotSupported
 
 from factcheck.problems import BadInput
+from factcheck.review.carrying import notice
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.line import cells, cut
 from factcheck.tui.ports import Ports
@@ -70,7 +71,9 @@ class FactcheckApp(App[None]):
 
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, lambda _: self._retint())
-        notices = (*self.ports.notices, *self.keymap.problems)
+        waits = notice(self.desk)
+        pointed = (f"{waits}: {self.keymap.first('screen.moved')}",) if waits else ()
+        notices = (*pointed, *self.ports.notices, *self.keymap.problems)
         if notices:
             self.review.say(_notice(notices, self.size.width - 2))
         self.set_interval(LOOK_EVERY, self.look_for_others)
@@ -108,6 +111,10 @@ class FactcheckApp(App[None]):
             "screen.matrix": self._open_matrix,
             "screen.report": self._open_report,
             "screen.help": self._open_help,
+            "screen.moved": self._open_moved,
+            "screen.history": self._open_history,
+            "screen.versions": self._open_versions,
+            "screen.second": self._open_second,
             "app.palette": self.action_command_palette,
             "app.saved": lambda: self.answer(self.desk.saved()),
             "app.suspend": self._suspend,
@@ -167,6 +174,26 @@ class FactcheckApp(App[None]):
             self.back()
         else:
             self._open(HelpScreen(self.desk))
+
+    def _open_moved(self) -> None:
+        from factcheck.tui.screens.moved import MovedScreen
+
+        self._open(MovedScreen(self.desk))
+
+    def _open_history(self) -> None:
+        from factcheck.tui.screens.history import HistoryScreen
+
+        self._open(HistoryScreen(self.desk))
+
+    def _open_versions(self) -> None:
+        from factcheck.tui.screens.versions import VersionsScreen
+
+        self._open(VersionsScreen(self.desk))
+
+    def _open_second(self) -> None:
+        from factcheck.tui.screens.second import SecondScreen
+
+        self._open(SecondScreen(self.desk))
 
     def _suspend(self) -> None:
         try:

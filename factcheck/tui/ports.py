@@ -32,3 +32,7 @@ class Ports:
     notices: tuple[str, ...] = ()
     on_quit: Callable[[str | None], None] | None = None
     keymap: Mapping[str, str] | None = None
+    sign: Callable[[], str] | None = None
+    """Signs the report off and returns what to answer."""
+    standing: Callable[[], str] | None = None
+    """DRAFT, signed by whom, or stale: one line. It may take a while: the whole report is made for it."""

@@ -25,22 +25,24 @@ class Silences:
 
     def __init__(self, desk: Cursor) -> None:
         self._desk = desk
-        self._found: dict[str, tuple[Silence, ...]] = {}
+        self._found: dict[tuple[int, str], tuple[Silence, ...]] = {}
+        """By the desk's generation and the fact: of other claims other things are said."""
 
     def known(self, fact: Fact) -> tuple[Silence, ...]:
         """What was found so far; empty before ``look_into``."""
-        return self._found.get(fact.id, ())
+        return self._found.get((self._desk.generation, fact.id), ())
 
     def look_into(self, fact: Fact) -> tuple[Silence, ...]:
         """The articles that do not mention a fact."""
-        if fact.id not in self._found:
+        # Read together: the desk may go on to other claims while a thread looks.
+        facts, key = self._desk.facts, (self._desk.generation, fact.id)
+        if key not in self._found:
             from factcheck.compare.silence import silent
 
-            facts = self._desk.facts
             group = Group(fact.id, fact.label, fact.claims, fact.articles, fact.independent, fact.origins)
             claims = tuple(facts.claims.values())
-            self._found[fact.id] = silent(facts.comparison, claims, facts.articles, group)
-        return self._found[fact.id]
+            self._found[key] = silent(facts.comparison, claims, facts.articles, group)
+        return self._found[key]
 
     def words(self, fact: Fact, article: str) -> str:
         """``B silent: looked for captive, died; nearest: B6 “…”`` for one article."""

@@ -12,9 +12,10 @@ from factcheck.cli import main
 from factcheck.report.table import columns
 from factcheck.review.drafts import adjudicated, blinded, revealed
 from factcheck.review.events import Acts, claim_anchors
+from factcheck.reviewers import LOGIN_MARK
 from factcheck.session import SessionFolder
 from factcheck.store import Store
-from factcheck.workspace import LOGIN_MARK, open_workspace
+from factcheck.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,7 +134,7 @@ def test_a_unanimous_session_says_why_there_is_no_kappa(session: Path) -> None:
 def test_a_login_name_is_a_number_in_json(session: Path) -> None:
     judge(session, {"Ana": MIXED, LOGIN_MARK + "jdoe": DISSENT})
     result = run("agreement", session, "--format", "json")
-    assert json.loads(result.stdout)["reviewers"] == ["Ana", "reviewer 2"]
+    assert json.loads(result.stdout)["reviewers"] == ["Ana", "reviewer 1"]
     assert "jdoe" not in result.stdout
     assert "jdoe" in run("agreement", session).stdout
 

@@ -329,17 +329,42 @@ def test_history_says_what_was_undone(session: Path) -> None:
     assert f"undo of unsourced on {injured}" in last
 
 
-def test_a_verdict_whose_claim_is_gone_is_kept_and_said(session: Path) -> None:
-    from factcheck.cli.app import orphaned
-    from factcheck.workspace import open_workspace
-
+def test_a_verdict_whose_rule_is_gone_is_kept_as_a_claim(session: Path) -> None:
     injured = a_claim(session, "12 people")["id"]
     run("mark", session, injured, "unsourced", "--reviewer", "Anna")
-    with open_workspace(session) as workspace:
-        assert orphaned(workspace) == []
     with (session / "session.yaml").open("a", encoding="utf-8") as file:
         file.write("\noff: ['*']\n")
-    with open_workspace(session) as workspace:
-        assert orphaned(workspace)[0].startswith("1 judged or noted")
-    (orphan,) = json.loads(run("export", session, "--format", "json").stdout)["orphans"]
+    told = json.loads(run("export", session, "--format", "json").stdout)
+    (kept,) = told["claims"]
+    assert (kept["id"], kept["how"], kept["verdicts"][0]["verdict"]) == (injured, "kept", "unsourced")
+    assert "12 people" in kept["text"]
+    assert told["orphans"] == []
+    assert "kept, no rule" in run("export", session, "--format", "md").stdout
+
+
+def test_a_verdict_whose_text_is_gone_is_an_orphan(session: Path) -> None:
+    injured = a_claim(session, "12 people")["id"]
+    run("mark", session, injured, "unsourced", "--reviewer", "Anna")
+    for article in (session / "articles").glob("*.txt"):
+        article.write_text("Title: Nothing\n\nThe market was closed on Sunday.\n", encoding="utf-8")
+    told = json.loads(run("export", session, "--format", "json").stdout)
+    (orphan,) = told["orphans"]
     assert "12 people" in json.dumps(orphan)
+    assert orphan["verdicts"][0]["verdict"] == "unsourced"
+
+
+def test_a_rule_is_switched_from_the_shell_and_undo_writes_it_back(session: Path) -> None:
+    from factcheck.workspace import open_workspace
+
+    rule = a_claim(session, "12 people")["rules"][0]
+    assert "is off" in run("rules", "switch", session, rule, "off", "--reviewer", "Anna").stdout
+    assert "is off already" in run("rules", "switch", session, rule, "off", "--reviewer", "Anna").stdout
+    assert f"rules: off {rule}" in run("history", session).stdout
+    with open_workspace(session) as workspace:
+        assert workspace.folder.config.off == (rule,)
+        desk = workspace.desk("Anna")
+        assert f"taken back: rule off {rule}" in desk.undo()
+    with open_workspace(session) as workspace:
+        assert workspace.folder.config.off == ()
+        workspace.desk("Anna").redo()
+        assert workspace.folder.config.off == (rule,)

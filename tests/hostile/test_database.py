@@ -23,14 +23,8 @@ pytestmark = POSIX
 def test_a_database_that_is_damaged_or_not_ours_is_left_as_it_is(session: Path) -> None:
     database = judged(session)
     whole = database.read_bytes()
-    newer = sqlite3.connect(database)
-    newer.execute("UPDATE _sqlite_migrations SET name = 'from_the_future' WHERE id = 1")
-    newer.commit()
-    newer.close()
-    future = database.read_bytes()
     middle = len(whole) // 2
     for content in (
-        future,
         b"hello there, this is no database at all",
         whole[:middle],
         whole[: 4096 + 100],
@@ -44,6 +38,26 @@ def test_a_database_that_is_damaged_or_not_ours_is_left_as_it_is(session: Path) 
     database.unlink()
     database.mkdir()
     assert run("history", session).code == 2
+
+
+def test_a_newer_database_is_read_and_not_written(session: Path) -> None:
+    database = judged(session)
+    claim = events(session)[0]["claim"]
+    newer = sqlite3.connect(database)
+    newer.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+        " VALUES ('factcheck', '9999_later', '')"
+    )
+    newer.commit()
+    newer.close()
+    future = database.read_bytes()
+    ended = run("history", session)
+    assert ended.code == 0
+    assert "supported" in ended.out
+    assert "made by a newer factcheck" in ended.err
+    ended = run("mark", session, claim, "unsourced")
+    assert (ended.code, "supported" in ended.out) == (2, False)
+    assert database.read_bytes() == future
 
 
 def test_any_page_may_be_spoilt(session: Path) -> None:

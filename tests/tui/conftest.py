@@ -32,9 +32,12 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def make_app(
-    analysis: Analysis | None = None, log: MemoryLog | None = None, ports: Ports | None = None
+    analysis: Analysis | None = None,
+    log: MemoryLog | None = None,
+    ports: Ports | None = None,
+    desk: Desk | None = None,
 ) -> FactcheckApp:
-    desk = Desk(analysis or story(), log or MemoryLog(), "r1", split=split_lines)
+    desk = desk or Desk(analysis or story(), log or MemoryLog(), "r1", split=split_lines)
     return FactcheckApp(desk, ports or Ports(title="ferry"))
 
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model import KINDS_OF_VERDICT, Anchor, Event, Mark, VerdictName
+from factcheck.review.drafts import adjudicated, draft, tied
 from factcheck.review.events import Acts
 from factcheck.review.memory import MemoryLog
 from factcheck.review.state import State, replay
@@ -37,6 +38,11 @@ def values(marks: tuple[Mark, ...]) -> set[tuple[object, ...]]:
     return {(mark.claim, mark.reviewer, mark.verdict, mark.kind, mark.note, mark.evidence) for mark in marks}
 
 
+def everything(state: State) -> tuple[object, ...]:
+    """All that undo can take back."""
+    return state.all_marks(), state.adjudicated(), state.in_force("tie", "span", "carry")
+
+
 # --- acts, drawn by hypothesis -------------------------------------------------------------
 
 some_claims = st.lists(st.sampled_from(CLAIMS), min_size=1, max_size=3)
@@ -44,7 +50,11 @@ judging = st.tuples(st.just("judge"), some_claims, st.sampled_from(VERDICTS), st
 clearing = st.tuples(st.just("clear"), some_claims)
 noting = st.tuples(st.just("note"), st.sampled_from(CLAIMS), st.sampled_from(["", "ask", "which day?"]))
 switching = st.tuples(st.just("switch"))
-an_act = st.one_of(judging, clearing, noting, switching)
+pairs = st.tuples(st.sampled_from(CLAIMS), st.sampled_from(CLAIMS)).filter(lambda pair: pair[0] != pair[1])
+moving = st.tuples(st.sampled_from(["span", "carry"]), pairs)
+tying = st.tuples(st.just("tie"), pairs, st.booleans())
+adjudicating = st.tuples(st.just("adjudicate"), st.sampled_from(CLAIMS), st.sampled_from([*VERDICTS, None]))
+an_act = st.one_of(judging, clearing, noting, switching, moving, tying, adjudicating)
 turning = st.tuples(st.sampled_from(["undo", "redo"]))
 anything = st.one_of(an_act, turning)
 
@@ -60,6 +70,14 @@ def perform(acts: Acts, act: tuple[object, ...]) -> bool:
             return bool(acts.note(claim, text))
         case ("switch",):
             return bool(acts.switch_rule("off toll"))
+        case ("span" | "carry" as kind, (str(claim), str(target))):
+            moved = draft(acts.reviewer, kind, claim=claim, target=target, anchor=anchor_of(target))
+            return bool(acts.do([moved]))
+        case ("tie", (str(a), str(b)), bool(same)):
+            return bool(acts.do([tied(acts.reviewer, a, b, same=same)]))
+        case ("adjudicate", str(claim), verdict):
+            said = adjudicated(acts.reviewer, acts.state, claim, anchor_of(claim), verdict)  # type: ignore[arg-type]
+            return bool(acts.do([said]))
         case ("undo",):
             return bool(acts.undo())
         case ("redo",):
@@ -73,18 +91,18 @@ def test_undoing_everything_is_the_beginning_and_redoing_everything_the_end(
 ) -> None:
     room = Room()
     acts = room.acts("ada")
-    states = [room.state.all_marks()]
+    states = [everything(room.state)]
     for act in drawn:
         if perform(acts, act):
-            states.append(room.state.all_marks())
+            states.append(everything(room.state))
     for expected in reversed(states[:-1]):
         assert acts.undo()
-        assert room.state.all_marks() == expected
+        assert everything(room.state) == expected
     assert not acts.undo()
     assert room.state.undoable("ada") is None
     for expected in states[1:]:
         assert acts.redo()
-        assert room.state.all_marks() == expected
+        assert everything(room.state) == expected
     assert not acts.redo()
 
 
@@ -96,12 +114,12 @@ def test_the_state_does_not_depend_on_when_events_arrive(
     for reviewer, act in drawn:
         perform(room.acts(reviewer), act)
     events = list(room.log.events())
-    assert replay(events).all_marks() == room.state.all_marks()
+    assert everything(replay(events)) == everything(room.state)
     Random(seed).shuffle(events)
     late = State()
     for event in events + events[:3]:
         late.apply(event)
-    assert late.all_marks() == room.state.all_marks()
+    assert everything(late) == everything(room.state)
     assert list(late.history) == list(room.log.events())
     for reviewer in ("ada", "bo", "cy"):
         assert late.undoable(reviewer) == room.state.undoable(reviewer)

@@ -82,6 +82,11 @@ def test_a_title_alone_is_a_session_with_the_usual_packs() -> None:
         ("articles:\n  - {path: a.txt, kind: digset}", "session.yaml:2:25", "did you mean 'digest'?"),
         ("articles:\n  - {path: a.txt, redact: perhaps}", "session.yaml:2:27", "neither true nor false"),
         ("articles:\n  - {path: a.txt, title: [x]}", "session.yaml:2:26", "a word or a line"),
+        ("articles:\n  - {path: a.txt, published: 99999-99-99}", "session.yaml:2:30", "is no date"),
+        ("articles:\n  - {path: a.txt, published: 5 March 2025}", "session.yaml:2:30", "year first"),
+        ("articles:\n  - {path: a.txt, published: 20250305}", "session.yaml:2:30", "is no date"),
+        ("articles:\n  - {path: a.txt, published: 2025-02-30}", "session.yaml:2:30", "is no date"),
+        ("blind: perhaps", "session.yaml:1:8", "neither true nor false"),
         ("weight: {toll: heavy}", "session.yaml:1:16", "no number from 0"),
         ("weight: {toll: nan}", "session.yaml:1:16", "no number from 0"),
         ("weight: 3", "session.yaml:1:9", "weight is no table"),
@@ -106,6 +111,20 @@ def test_the_rest_of_a_bad_session_is_read() -> None:
     assert len(config.problems) == 3
     assert config.articles == (ArticleEntry("a.txt", source="Gazette"),)
     assert config.off == ("toll",)
+
+
+def test_dates_and_times_of_articles_stay_as_they_were_written() -> None:
+    for said in ("2024-12-28", "2024-12-28T09:30", "2024-12-28 09:30:01+02:00", "2024-12-28T09:30:00Z"):
+        config = read(f"articles:\n  - {{path: a.txt, published: '{said}'}}\n")
+        assert (config.articles[0].published, config.problems) == (said, ())
+    # What is no date is passed over, and the article stays.
+    assert read("articles:\n  - {path: a.txt, published: soon}").articles == (ArticleEntry("a.txt"),)
+
+
+def test_a_session_may_have_its_reviewers_begin_blind() -> None:
+    said = {"true": "verdicts", "suggestions": "suggestions", "no": None, "": None}
+    assert {words: read(f"title: x\nblind: {words}\n").blind for words in said} == said
+    assert read("title: x\n").blind is None
 
 
 @pytest.mark.parametrize(

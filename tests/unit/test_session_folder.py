@@ -94,9 +94,15 @@ def test_a_session_is_not_made_over_another(session: SessionFolder) -> None:
 
 
 def test_what_is_new_is_added_by_its_hash(session: SessionFolder) -> None:
-    new = session.add([original("again.txt", ONE), original("deep/two.txt", PAGE), original("two.txt", PAGE)])
-    assert [entry.path for entry in new] == ["articles/two-2.txt"]
-    assert session.add([original("two.txt", TWO)]) == ()
+    came = session.add(
+        [original("again.txt", ONE), original("deep/two.txt", PAGE), original("two.txt", PAGE)]
+    )
+    assert [(each.entry.path if each.entry else None, each.same) for each in came] == [
+        (None, "articles/one.txt"),
+        ("articles/two-2.txt", None),
+        (None, "articles/two-2.txt"),
+    ]
+    assert [each.same for each in session.add([original("two.txt", TWO)])] == ["articles/two.txt"]
     assert [entry.path for entry in session.config.articles] == [
         f"articles/{n}.txt" for n in ("one", "two", "two-2")
     ]

@@ -7,6 +7,8 @@ import sys
 
 LATER = (
     "factcheck.tui.screens.matrix", "factcheck.tui.screens.report", "factcheck.tui.screens.help",
+    "factcheck.tui.screens.moved", "factcheck.tui.screens.history", "factcheck.tui.screens.versions",
+    "factcheck.tui.screens.second", "factcheck.review.diff", "factcheck.review.history",
     "factcheck.tui.widgets.prompt", "factcheck.tui.palette", "factcheck.pipeline", "factcheck.rules",
     "factcheck.compare", "factcheck.report", "trafilatura", "lxml", "re2", "regex", "jinja2",
     "sentencex", "factcheck.ingest.read", "factcheck.ingest.phrases",

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.review.backing import evidence_words
+from factcheck.review.remarks import HIDDEN, HOW, WHY, remarks
 from factcheck.tui.layout.line import BLANK, Line, cells, cut, rule
 from factcheck.tui.layout.wrap import wrap_words
 from factcheck.wording.words import KIND_WORDS, SIGNS, WORDS, count, flat, suggested_name, verdict_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model import Suggestion, VerdictName
     from factcheck.review.desk import Desk
+    from factcheck.review.remarks import Remark
 
 
 def card(desk: Desk, width: int, height: int) -> list[Line]:
-    """Exactly ``height`` lines: a rule, the reason, the counts with evidence, the note."""
+    """Exactly ``height`` lines: a rule, the reason, the counts with evidence, remarks, the note.
+
+    What others say and the own note come before the counts where there is no room for all.
+    """
     if height <= 0:
         return []
     claim = desk.claim
@@ -27,19 +35,43 @@ def card(desk: Desk, width: int, height: int) -> list[Line]:
     if mark is not None and mark.verdict is not None:
         words = f"[{SIGNS[mark.verdict]}] {verdict_words(mark.verdict, mark.kind)}"
         decided = (("your verdict: ", "dim"), (words, f"{mark.verdict}+bold"))
-    lines = [rule((("suggested", "title"),), width, decided)]
-    note = _note(desk, width)
-    reason = _reason(suggestion, width, height - 2 - bool(note))
-    lines += [*reason, _counts(desk, suggestion, width), *note]
+    how = HOW[claim.how]
+    titled: Line = (("suggested", "title"), *(((f"  {how}", "unsourced"),) if how else ()))
+    lines = [rule(titled, width, decided)]
+    note, said = _note(desk, width), remarks(desk, claim)
+    room = height - 1 - bool(note)
+    # Remarks have a line each where that leaves the reason one, else they share one.
+    counted = [_counts(desk, suggestion, width)] if room >= 3 or not said else []
+    people = _remarks(said, width, max(room - len(counted) - 1, 1)) if said else []
+    why = HIDDEN if desk.blind == "suggestions" else WHY[claim.how]
+    reason = _reason(suggestion, why, width, room - len(counted) - len(people))
+    lines += [*reason, *counted, *people, *note]
     if not note and len(lines) < height:
         lines.append((("   note: none (i writes one)", "dim"),))
     return _exactly(lines, height)
 
 
-def _reason(suggestion: Suggestion | None, width: int, height: int) -> list[Line]:
+def _remarks(said: Sequence[Remark], width: int, room: int) -> list[Line]:
+    """One line each, or all of them in one."""
+    if len(said) > room:
+        joined = "; ".join(map(str, said))
+        if cells(joined) + 3 > width:  # everybody's verdict before anybody's note
+            joined = "; ".join(remark.words for remark in said)
+        tone = _tone(said[0]) if said[0].sort == "stale" else "text"
+        return [((cut(f"   {joined}", width), tone),)]
+    return [((cut(f"   {remark}", width), _tone(remark)),) for remark in said]
+
+
+def _tone(remark: Remark) -> str:
+    if remark.sort == "stale":
+        return "unsourced+bold"
+    return f"{remark.verdict or 'text'}{'+bold' if remark.sort == 'adjudicated' else ''}"
+
+
+def _reason(suggestion: Suggestion | None, missing: str, width: int, height: int) -> list[Line]:
     """The verdict word in capitals, its kind, and the reason, wrapped under the verdict."""
     if suggestion is None:
-        return [((" nothing suggested for this claim yet", "dim"),)]
+        return [((cut(f" {missing}", width), "dim"),)]
     name: VerdictName = suggested_name(suggestion) or "left-open"
     word = WORDS[name].upper() if suggestion.verdict else "NO VERDICT SUGGESTED"
     head = f" {SIGNS[name]} {word}"
@@ -80,7 +112,9 @@ def _evidence(desk: Desk) -> str:
         return ""
     links = desk.links(claim)
     cites = list(dict.fromkeys(desk.places.cite(desk.facts.claims[linked]) for linked in links.claims))
-    return f"evidence{' chosen' if links.drafted else ''}: {' '.join(cites) or 'none'}"
+    beside = [evidence_words(desk, each) for each in desk.beside(claim.id)]
+    named = "; ".join(filter(None, (" ".join(cites), *beside)))
+    return f"evidence{' chosen' if links.drafted else ''}: {named or 'none'}"
 
 
 def _both(articles: int, origins: int) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.review.remarks import BLIND
+from factcheck.review.remarks import shown as shown_name
 from factcheck.tui.layout.line import Line, Piece, crop, cut, ends, length, rule
 from factcheck.tui.layout.plan import TWO_PANES
 from factcheck.wording.words import count, flat, short
@@ -13,10 +15,11 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article, ArticleLink
     from factcheck.review.cursor import Cursor
+    from factcheck.review.seat import Seat
     from factcheck.review.sight import View
 
 
-def header(desk: Cursor, title: str, width: int) -> Line:
+def header(desk: Seat, title: str, width: int) -> Line:
     """``factcheck  story  r1   fact 1/27 [disputed first]   judged 2  open 0  left 96   +0 !2 ?0``."""
     progress = desk.progress()
     where = f"fact {desk.fact_number or '-'}/{len(desk.queue.facts)}"
@@ -35,27 +38,24 @@ def header(desk: Cursor, title: str, width: int) -> Line:
         *tally,
     )
     shown: Line = ((f"   shown {progress.shown} of {progress.total}", "dim"),)
-    name: Line = (
-        ("factcheck  ", "brand"),
-        (short(title, 30), "text+bold"),
-        (f"  {_reviewer(desk)}", "dim"),
+    hidden = BLIND.get(desk.blind or "", "")
+    who: Line = (
+        (f"  {shown_name(desk.reviewer)}", "dim"),
+        *(((f"  {hidden}", "unsourced+bold"),) if hidden else ()),
     )
+    name: Line = (("factcheck  ", "brand"), (short(title, 30), "text+bold"), *who)
     full: Line = (*name, ("   ", "text"), (where, "text+bold"), (f" {sort}", "dim"))
     for left, right in (
         (full, (*done, *shown)),
         (full, done),
-        (((short(title, 16), "text+bold"), (f"  {_reviewer(desk)}   ", "dim"), (where, "text+bold"),
+        (((short(title, 16), "text+bold"), *who, ("   ", "dim"), (where, "text+bold"),
           *(((f" [{desk.filter}]", "dim"),) if desk.filter != "all" else ())), done),
-        (((where, "text+bold"),), done),
+        ((*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold")), done),
+        ((*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold")), tally),
     ):  # fmt: skip
         if length(left) + length(right) + 2 <= width:
             return ends(left, right, width)
     return crop(((where, "text+bold"), ("  ", "text"), *done), width)
-
-
-def _reviewer(desk: Cursor) -> str:
-    """The reviewer's name; "~" before it only marks that it was taken from the login."""
-    return flat(desk.reviewer).removeprefix("~")
 
 
 def tabs(desk: Cursor, shown: Sequence[View], width: int) -> Line:

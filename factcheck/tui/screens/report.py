@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
 from factcheck.tui.layout.hints import hints
-from factcheck.tui.layout.line import BLANK, Line, fit, rule
+from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
 from factcheck.tui.layout.wrap import wrap_words
 from factcheck.tui.ports import FORMATS
 from factcheck.tui.screens.base import ActionScreen, Command
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.review.desk import Desk
 
-FIRST = 6
+FIRST = 7
 """The line on which the first format stands."""
 
 
@@ -32,6 +32,8 @@ class ReportScreen(ActionScreen):
         super().__init__(desk)
         self.chosen = 0
         self._answer = ""
+        self._standing: tuple[int, str] = (-1, "")
+        self._asked = False
         self.body = Lines(id="plain")
 
     def compose(self) -> ComposeResult:
@@ -49,6 +51,7 @@ class ReportScreen(ActionScreen):
             "claim.previous": lambda _: self._choose(self.chosen - 1),
             "article.show": lambda key: self._choose(int(key) - 1),
             "mention.enter": lambda _: self.write(),
+            "report.sign": lambda _: self.sign(),
             "screen.report": lambda _: self.checker.back(),
             "app.close": lambda _: self.checker.back(),
         }
@@ -72,6 +75,55 @@ class ReportScreen(ActionScreen):
         else:
             self.say(f"written: {path}")
 
+    # --- sign-off -------------------------------------------------------------------------
+
+    @property
+    def standing(self) -> str:
+        """DRAFT, or who signed; asked for once after each act, since the whole report is made for it."""
+        acts = len(self.desk.state.history)
+        if self._standing[0] != acts:
+            ask = self.checker.ports.standing
+            try:
+                said = ask() if ask else ""
+            except BadInput as refused:
+                said = str(refused)
+            self._standing = acts, said
+        return self._standing[1]
+
+    @property
+    def open(self) -> int:
+        """Claims without a verdict of anybody whose verdicts may be seen here."""
+        desk = self.desk
+        return sum(
+            claim not in desk.adjudicated and not any(mark.verdict for mark in desk.state.marks_of(claim))
+            for claim in desk.facts.claims
+        )
+
+    def perform(self, action: str, key: str = "") -> None:
+        # Any other key between the two takes the question back.
+        self._asked = self._asked and action == "report.sign"
+        super().perform(action, key)
+
+    def sign(self) -> None:
+        """Sign the report off; where claims are open, only when asked twice."""
+        sign = self.checker.ports.sign
+        if sign is None:
+            self.say("no report can be signed off from here: use factcheck sign")
+            return
+        if self.open and not self._asked:
+            self._asked = True
+            key = self.checker.keymap.first("report.sign")
+            self.say(f"{count(self.open, 'claim')} still open: {key} again signs the report off as it is")
+            return
+        self._asked = False
+        try:
+            answer = sign()
+        except BadInput as refused:
+            answer = str(refused)
+        # The signature is in the log, where this desk has not looked yet.
+        self._standing = (-1, "")
+        self.say(answer)
+
     def say(self, answer: str) -> None:
         self._answer = answer
         self.redraw()
@@ -86,6 +138,7 @@ class ReportScreen(ActionScreen):
              (f"{progress.open} left open, ", "text"),
              (f"{progress.left} without a verdict", "unsourced" if progress.left else "text"),
              ("; listed as open.", "text")),
+            ((cut(f" {flat(self.standing)}", width), "text+bold"),),
             BLANK,
             ((" Write it as", "dim"),),
             BLANK,

@@ -52,6 +52,7 @@ class ReviewScreen(ActionScreen):
         self.plan: Plan = plan(80, 24, len(desk.articles))
         self._answer = ""
         self._galleys: dict[str, Galley] = {}
+        self._generation = desk.generation
         self._hits: tuple[object, dict[str, Spans]] = ((), {})
         self._top_row = 0
         self._prompt: Prompt | None = None
@@ -115,6 +116,10 @@ class ReviewScreen(ActionScreen):
         if shared.too_small:
             self.top.show(_too_small(shared))
             return
+        if self._generation != self.desk.generation:
+            # Other claims stand in the texts now.
+            self._generation = self.desk.generation
+            self._galleys.clear()
         views = self.views = self.desk.views(shared.panes)
         for index, view in enumerate(views):
             self._draw_pane(index, view)

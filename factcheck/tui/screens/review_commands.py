@@ -25,6 +25,11 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "verdict.repeat": desk.repeat,
         "verdict.kind": desk.cycle_kind,
         "evidence.toggle": desk.toggle_evidence,
+        "fact.tie": partial(desk.tie_pointed, same=True),
+        "fact.part": partial(desk.tie_pointed, same=False),
+        "claim.trim": desk.trim,
+        "claim.extend": desk.extend,
+        "claim.mark": partial(_mark, screen),
         "act.undo": desk.undo,
         "act.redo": desk.redo,
         "claim.next": partial(desk.step, 1),
@@ -56,6 +61,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "half.up": lambda _: _page(screen, -0.5),
         "search.open": lambda _: _search(screen),
         "note.write": lambda _: _note(screen),
+        "evidence.add": lambda _: _evidence(screen),
         "app.close": lambda _: _close(screen),
         "app.back": lambda _: screen.checker.leave(),
     }
@@ -117,6 +123,32 @@ def _note(screen: ReviewScreen) -> None:
         screen.say("the note is kept as a draft; i goes on with it" if claim.id in desk.note_drafts else "")
 
     screen.ask(f"note on {desk.places.cite(claim)}", desk.note(), done, left)
+
+
+def _evidence(screen: ReviewScreen) -> None:
+    desk, claim = screen.desk, screen.desk.claim
+    if claim is None:
+        screen.say("no claim to add evidence to")
+        return
+
+    def done(text: str) -> None:
+        screen.end_asking()
+        screen.act(lambda: desk.add_evidence(claim.id, text) if text.strip() else "nothing added")("")
+
+    screen.ask("URL | archive | day | “quote”, or A5: words", "", done, lambda _: screen.end_asking())
+
+
+def _mark(screen: ReviewScreen) -> str:
+    """The words selected with the mouse, else the search hit in sight."""
+    for view, pane in zip(screen.views, screen.panes, strict=False):
+        selected = pane.selected_range()
+        if selected is not None and selected[0] < selected[1]:
+            screen.clear_selection()
+            return screen.desk.mark_span(view.article, *selected)
+    hit = next((view.hit for view in screen.views if view.hit is not None), None)
+    if hit is None:
+        return "select words with the mouse, or search for them with /, then v makes a claim of them"
+    return screen.desk.mark_span(hit.article, hit.start, hit.end)
 
 
 def _close(screen: ReviewScreen) -> None:

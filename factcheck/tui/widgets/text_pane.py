@@ -60,18 +60,20 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
 
     def show(self, galley: Galley, brush: Brush, target: int | None, room: Size, *, gaps: bool) -> None:
         """Show an article in so many cells, with the offset ``target`` in sight where one is given."""
-        changed = self._galley is not galley
+        another = self._galley is None or self._galley.article.id != galley.article.id
+        # The same article with other claims in it is set anew, and stays where it was.
+        reset = self._galley is not galley
         before = self.scroll_offset
+        anchor = None if another or not self._rows else self._top_offset()
         self._galley, self._brush, self._gaps = galley, brush, gaps
         self._room = room
-        anchor = None if changed or not self._rows else self._top_offset()
-        self._wrap(room.width)
-        if changed and target is None:
+        self._wrap(room.width, anew=reset)
+        if another and target is None:
             anchor = galley.first_readable
-        if target is not None and (changed or target != self._target or anchor is None):
-            self._bring_into_sight(target)
-        elif anchor is not None and self._rewrapped:
+        if anchor is not None and self._rewrapped:
             self.scroll_to(y=self._row_at(anchor), animate=False, immediate=True)
+        if target is not None and (another or target != self._target or anchor is None):
+            self._bring_into_sight(target)
         self._target = target
         if self._rewrapped or not self.is_mounted:
             self._painted.clear()
@@ -92,10 +94,10 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
                 if not moved:
                     self.refresh(Region(0, row - top, self.size.width, 1))
 
-    def _wrap(self, width: int) -> None:
+    def _wrap(self, width: int, *, anew: bool) -> None:
         assert self._galley is not None
         wanted = (self._galley.article.id, width, self._gaps)
-        self._rewrapped = wanted != self._wrapped
+        self._rewrapped = anew or wanted != self._wrapped
         if self._rewrapped:
             self._rows = self._galley.rows(width - GUTTER - 1, gaps=self._gaps)
             self._wrapped = wanted

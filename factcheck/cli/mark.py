@@ -1,0 +1,108 @@
+"""``factcheck mark``: the verdict of a script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast, get_args
+
+import click
+
+from factcheck.cli.options import session_at
+from factcheck.model import VerdictName
+from factcheck.problems import BadInput, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Claim, Evidence, VerdictKind
+
+
+@click.command(epilog='Example: factcheck mark my-story 3f2a9c1b unsourced --note "? ask the harbour office"')
+@click.argument("session", metavar="SESSION")
+@click.argument("claim", metavar="CLAIM")
+@click.argument("verdict", type=click.Choice([*get_args(VerdictName), "clear"]))
+@click.option("--kind", metavar="KIND", help='The kind of verdict, such as "sources" or "one origin".')
+@click.option("--note", metavar="TEXT", help="A note on the claim.")
+@click.option("--evidence", multiple=True, metavar="CLAIM", help="A claim the verdict rests on; repeatable.")
+@click.option(
+    "--outside",
+    multiple=True,
+    metavar="TEXT",
+    help='Evidence from elsewhere: "URL | archive URL | date seen | quote", any part of it; repeatable.',
+)
+@click.option("--adjudicate", is_flag=True, help="The session's verdict, beside the reviewers' own.")
+@click.option("--reviewer", metavar="NAME", help="Whose verdict it is.")
+def mark(
+    session: str,
+    claim: str,
+    verdict: str,
+    kind: str | None,
+    note: str | None,
+    evidence: tuple[str, ...],
+    outside: tuple[str, ...],
+    adjudicate: bool,
+    reviewer: str | None,
+) -> None:
+    """Set a verdict on a claim of a session; CLAIM is its id, or the beginning of it, as scan prints it."""
+    from factcheck.review.drafts import adjudicated
+    from factcheck.review.events import Acts, claim_anchors
+    from factcheck.reviewers import reviewer_for
+
+    name = None if verdict == "clear" else cast("VerdictName", verdict)
+    chosen = _kind(name, kind)
+    if adjudicate and (evidence or outside):
+        raise click.UsageError("an adjudication rests on the reviewers' evidence: leave the options out")
+    words = None if note is None else _readable(note)
+    with session_at(session) as workspace:
+        how = workspace.standing()
+        claims = how.analysis.claims
+        target = claim_named(claims, claim, session)
+        rests_on: list[Evidence | str] = [
+            *(claim_named(claims, each, session).id for each in evidence),
+            *map(_outside, outside),
+        ]
+        anchors = claim_anchors(how.analysis)
+        by = reviewer_for(workspace.folder, reviewer)
+        acts = Acts(workspace.store, how.state, by, anchors)
+        if adjudicate:
+            done = acts.do([adjudicated(by, how.state, target.id, anchors(target.id), name, chosen, words)])
+        elif name is None:
+            done = acts.clear([target.id])
+        else:
+            done = acts.judge([target.id], name, chosen, rests_on, words)
+        said = "cleared:" if name is None else f"{verdict} {'adjudicated' if adjudicate else 'set'} on"
+        click.echo(f"{said} {target.id} “{target.text}”" if done else f"{target.id} is {verdict} already")
+
+
+def _kind(verdict: VerdictName | None, kind: str | None) -> VerdictKind | None:
+    from factcheck.model import KINDS_OF_VERDICT
+
+    known = KINDS_OF_VERDICT[verdict] if verdict else ()
+    if kind is not None and kind not in known:
+        raise click.UsageError(
+            f"{kind!r} is no kind of {verdict or 'clear'}; there are: {', '.join(known) or 'none'}"
+        )
+    return kind
+
+
+def _outside(typed: str) -> Evidence:
+    from factcheck.review.outside import outside
+
+    try:
+        return outside(_readable(typed))
+    except ValueError as error:
+        raise click.UsageError(f"--outside: {error}") from error
+
+
+def _readable(words: str) -> str:
+    """Words of the command line; bytes in them that are no UTF-8 become a sign that says so."""
+    return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def claim_named(claims: Sequence[Claim], name: str, session: str) -> Claim:
+    """The claim whose id is, or begins with, ``name``."""
+    found = [claim for claim in claims if name and claim.id.startswith(name)]
+    exact = [claim for claim in found if claim.id == name]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    what = f"{len(found)} claims begin with {name!r}" if found else f"no claim is called {name!r}"
+    raise BadInput(Problem(session, what, "", "`factcheck scan SESSION` prints the ids of its claims"))

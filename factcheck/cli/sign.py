@@ -1,0 +1,102 @@
+"""``factcheck sign``: the sign-off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.checks import waiting
+from factcheck.cli.options import session_at, warn
+from factcheck.cli.sessions import one_line
+from factcheck.problems import BadInput, Problem
+from factcheck.wording.words import count
+
+if TYPE_CHECKING:
+    from factcheck.model import Signature
+    from factcheck.workspace import Workspace
+
+
+@click.command(epilog='Example: factcheck sign my-story --reviewer "Anna Roth" --note "print edition"')
+@click.argument("session", metavar="SESSION")
+@click.option("--reviewer", metavar="NAME", help="Who signs; a login name is nobody's signature.")
+@click.option("--note", metavar="TEXT", default="", help="A word beside the signature.")
+@click.option("--check", is_flag=True, help="Sign nothing; say whether the newest signature still holds.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.pass_context
+def sign(ctx: click.Context, session: str, reviewer: str | None, note: str, check: bool, form: str) -> None:
+    """Sign the report of a session off: who, when, what is still open, and the report's SHA-256.
+
+    What is open stays open; any later change makes the signature stale. With --check the exit status
+    is 0 where the newest signature holds, and 1 where it is stale or there is none.
+    """
+    from factcheck.reviewers import reviewer_for
+
+    with session_at(session) as workspace:
+        if check:
+            found = workspace.signatures()
+            signature = found[-1] if found else None
+        else:
+            words = note.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            signature = sign_off(workspace, reviewer_for(workspace.folder, reviewer), one_line(words))
+        click.echo(_json(workspace, signature) if form == "json" else _table(workspace, signature))
+        problems = workspace.problems
+    if warn(problems):
+        ctx.exit(2)
+    if signature is None or signature.stale:
+        ctx.exit(1)
+
+
+def sign_off(workspace: Workspace, reviewer: str, note: str = "") -> Signature:
+    """Sign the report off; BadInput where the name is nobody's or has not seen what it would sign."""
+    from factcheck.reviewers import LOGIN_MARK
+
+    session = str(workspace.folder.path)
+    if reviewer.startswith(LOGIN_MARK):
+        why = "nobody has chosen a name, and a login's does not leave this machine"
+        raise BadInput(Problem(session, "is not signed", why, "say who signs: --reviewer NAME"))
+    if workspace.is_blind(reviewer):
+        why = f"{reviewer} works blind and has not seen the others' verdicts"
+        raise BadInput(Problem(session, "is not signed", why, "reveal them in the app first"))
+    return workspace.sign(reviewer, note)
+
+
+def _table(workspace: Workspace, signature: Signature | None) -> str:
+    from factcheck.report.signing import minute
+    from factcheck.reviewers import shown_name
+
+    if signature is None:
+        return "not signed off: the report is a draft"
+    stale = "; STALE: the report has changed since" if signature.stale else "; it holds"
+    open_ = count(signature.left, "claim")
+    lines = [
+        f"signed off by {shown_name(signature.reviewer)}, {minute(signature.at)}{stale}",
+        f"  judged   {signature.judged} of {count(signature.claims, 'claim')}",
+        f"  open     {open_} left without a verdict",
+        f"  waiting  {_waiting(workspace)}",
+        f"  SHA-256  {signature.sha256}",
+    ]
+    if signature.note:
+        lines.append(f"  note     {signature.note}")
+    return "\n".join(map(one_line, lines))
+
+
+def _waiting(workspace: Workspace) -> str:
+    proposed, orphans = waiting(workspace.standing())
+    if not proposed and not orphans:
+        return "nothing: every verdict stands where its words stand"
+    gone = count(orphans, "verdict or note whose text is gone", "verdicts and notes whose text is gone")
+    return f"{count(proposed, 'new place')} to be confirmed, {gone}"
+
+
+def _json(workspace: Workspace, signature: Signature | None) -> str:
+    from dataclasses import asdict
+
+    from factcheck.report.json_ import dumps
+    from factcheck.reviewers import shown_name
+
+    proposed, orphans = waiting(workspace.standing())
+    found: dict[str, object] = {"signed": signature is not None, "proposed": proposed, "orphans": orphans}
+    if signature is not None:
+        found["signature"] = {**asdict(signature), "reviewer": shown_name(signature.reviewer)}
+    return dumps(found, indent=2)

@@ -1,0 +1,109 @@
+"""Same fact, or not the same: what reviewers said of pairs of claims, applied to the groups.
+
+The program's groups are the start; a tie joins the two claims' groups, a parting takes the first of
+the two out. The latest word on a pair counts, whoever said it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.model import Group
+from factcheck.wording.words import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factcheck.model import Analysis, Claim
+    from factcheck.review.state import State
+
+
+def regrouped(analysis: Analysis, state: State) -> Analysis:
+    """The analysis with its groups as people tied and parted them."""
+    claims = {claim.id: claim for claim in analysis.claims}
+    said: dict[frozenset[str], tuple[str, str, bool]] = {}
+    for event in state.in_force("tie"):
+        a, b = (state.place(event.reviewer, claim or "") for claim in (event.claim, event.target))
+        if a in claims and b in claims and a != b:
+            said.pop(frozenset((a, b)), None)
+            said[frozenset((a, b))] = (a, b, event.detail == "same")
+    if not said:
+        return analysis
+    groups = {group.id: group for group in analysis.comparison.groups}
+    of = {claim: group.id for group in groups.values() for claim in group.claims}
+    changed: set[str] = set()
+    for a, b, same in said.values():
+        changed |= _tie(groups, of, claims, a, b) if same else _part(groups, of, claims, a, b)
+    order = {claim.id: index for index, claim in enumerate(analysis.claims)}
+    counted = tuple(
+        _counted(group, analysis, claims, order) if group.id in changed else group
+        for group in groups.values()
+        if group.claims
+    )
+    return replace(analysis, comparison=replace(analysis.comparison, groups=counted))
+
+
+def _tie(
+    groups: dict[str, Group], of: dict[str, str], claims: Mapping[str, Claim], a: str, b: str
+) -> set[str]:
+    into, other = _own(groups, of, claims, a), _own(groups, of, claims, b)
+    if into == other:
+        return set()
+    moved = groups[other].claims
+    groups[into] = replace(groups[into], claims=(*groups[into].claims, *moved))
+    groups[other] = replace(groups[other], claims=())
+    of.update(dict.fromkeys(moved, into))
+    return {into}
+
+
+def _part(
+    groups: dict[str, Group], of: dict[str, str], claims: Mapping[str, Claim], a: str, b: str
+) -> set[str]:
+    if a not in of or of[a] != of.get(b):
+        return set()
+    left = of.pop(a)
+    groups[left] = replace(groups[left], claims=tuple(c for c in groups[left].claims if c != a))
+    return {left, _own(groups, of, claims, a)}
+
+
+def _own(groups: dict[str, Group], of: dict[str, str], claims: Mapping[str, Claim], claim: str) -> str:
+    """The group of a claim; a new one of its own where it has none."""
+    if claim not in of:
+        name = f"h{claim}"
+        groups[name] = Group(name, short(claims[claim].text, 40), (claim,), 1, 1)
+        of[claim] = name
+    return of[claim]
+
+
+def _counted(
+    group: Group, analysis: Analysis, claims: Mapping[str, Claim], order: Mapping[str, int]
+) -> Group:
+    members = sorted((c for c in group.claims if c in claims), key=order.__getitem__)
+    articles = dict.fromkeys(claims[c].article for c in members)
+    by_claim = {suggestion.claim: suggestion.origin for suggestion in analysis.comparison.suggestions}
+    origins = dict.fromkeys(
+        origin for c in members if (origin := by_claim.get(c) or _origin(claims[c])) is not None
+    )
+    digests = {article.id for article in analysis.articles if article.kind == "digest"}
+    return replace(
+        group,
+        claims=tuple(members),
+        articles=len(articles),
+        independent=_independent([a for a in articles if a not in digests], analysis),
+        origins=tuple(origins),
+    )
+
+
+def _origin(claim: Claim) -> str | None:
+    return claim.attribution.origin if claim.attribution and not claim.attribution.vague else None
+
+
+def _independent(articles: Iterable[str], analysis: Analysis) -> int:
+    """How many of the articles neither share text with another of them nor its owner."""
+    cluster = {article: article for article in articles}
+    for link in analysis.comparison.links:
+        if link.of in cluster and link.to in cluster:
+            old, new = cluster[link.of], cluster[link.to]
+            cluster = {article: new if name == old else name for article, name in cluster.items()}
+    return len(set(cluster.values()))

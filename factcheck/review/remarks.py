@@ -1,0 +1,62 @@
+"""What there is to say of a claim besides the suggestion: who else judged it, and how it came to be here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.wording.words import SIGNS, flat, short, verdict_words
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim, ClaimHow, Mark, VerdictName
+    from factcheck.review.cursor import Cursor
+
+STALE = "stale: judged on an earlier version, the sentence reads otherwise"
+HOW: dict[ClaimHow, str] = {"rule": "", "hand": "by hand", "kept": "kept, no rule"}
+WHY: dict[ClaimHow, str] = {
+    "rule": "nothing suggested for this claim yet",
+    "hand": "marked by hand: nothing is suggested for it",
+    "kept": "kept, no rule: no rule of today finds it, it stays because it was judged",
+}
+"""Why a claim has no suggestion."""
+HIDDEN = "suggestions are hidden from you while you work blind"
+BLIND = {"verdicts": "blind", "suggestions": "blind, no suggestions"}
+LONGEST_NOTE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """``sort`` says what it is about, ``verdict`` gives the colour."""
+
+    sort: Literal["stale", "adjudicated", "other"]
+    words: str
+    verdict: VerdictName | None = None
+    note: str = ""
+
+    def __str__(self) -> str:
+        """``ben: ! conflicting, sources disagree - ask them``."""
+        return f"{self.words} - {self.note}" if self.note else self.words
+
+
+def remarks(desk: Cursor, claim: Claim) -> tuple[Remark, ...]:
+    """A stale verdict first, then the session's verdict, then the other reviewers' by name."""
+    found: list[Remark] = []
+    own = desk.mark(claim.id)
+    if own is not None and own.stale:
+        found.append(Remark("stale", STALE))
+    settled = desk.adjudicated.get(claim.id)
+    if settled is not None:
+        found.append(_remark("adjudicated", "adjudicated by ", settled))
+    found += [_remark("other", "", mark) for mark in desk.others(claim.id)]
+    return tuple(found)
+
+
+def _remark(sort: Literal["adjudicated", "other"], opening: str, mark: Mark) -> Remark:
+    words = f"{SIGNS[mark.verdict]} {verdict_words(mark.verdict, mark.kind)}" if mark.verdict else "a note"
+    said = f"{opening}{shown(mark.reviewer)}: {words}{' (stale)' if mark.stale else ''}"
+    return Remark(sort, said, mark.verdict, short(mark.note, LONGEST_NOTE))
+
+
+def shown(reviewer: str) -> str:
+    """A reviewer's name; "~" before it only marks that it was taken from the login."""
+    return flat(reviewer).removeprefix("~")

@@ -1,0 +1,125 @@
+"""A reviewer's seat at the event log: what others write shows up, and a blind reviewer sees none of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.review.blind import Blindness, is_blind, visible
+from factcheck.review.cursor import Cursor
+from factcheck.review.drafts import switch_of
+from factcheck.review.events import Acts, Done, Log, claim_anchors
+from factcheck.review.standing import STRUCTURAL, Standing, standing, without_suggestions
+from factcheck.wording.places import Splitter, split_by_default
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from factcheck.model import Analysis, Event, Mark, Version
+
+TURNS = ("undo", "redo")
+
+
+class Seat(Cursor):
+    """One reviewer's view of a session, kept in step with the log.
+
+    ``versions`` and ``replaced_by`` tell where texts came from that are no longer compared, so that
+    what was judged in them is found again. ``blind`` is what the session hides from a reviewer who has
+    not said otherwise.
+    """
+
+    on_switch: Callable[[str, bool], object] | None = None
+    """Writes a rule's switch to session.yaml, where its truth is."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        log: Log,
+        reviewer: str,
+        *,
+        versions: Sequence[Version] = (),
+        replaced_by: Mapping[str, str] | None = None,
+        blind: Blindness | None = None,
+        start_claim: str | None = None,
+        read_only: bool | None = None,
+        split: Splitter = split_by_default,
+    ) -> None:
+        self._log = log
+        self._found = analysis
+        self.versions = tuple(versions)
+        self.replaced_by = replaced_by or {}
+        events, self._read_to = log.since(0)
+        self._blind_at_first = blind
+        self.blind: Blindness | None = is_blind(events, reviewer, blind)
+        self.standing = self._stand(events, reviewer)
+        super().__init__(self._shown(), self.standing.state, reviewer, start_claim=start_claim, split=split)
+        self._acts = Acts(log, self.state, reviewer, claim_anchors(self.analysis))
+        self.read_only = bool(getattr(log, "read_only", False)) if read_only is None else read_only
+
+    def others_wrote(self) -> bool:
+        """Whether the log has seen another writer; a log that cannot tell has none."""
+        changed: Callable[[], bool] | None = getattr(self._log, "changed", None)
+        return changed is not None and changed()
+
+    def mark(self, claim: str) -> Mark | None:
+        """This reviewer's mark on a claim, its evidence at the place of now."""
+        mark = super().mark(claim)
+        if mark is None or not mark.evidence or not self.standing.placement.alias:
+            return mark
+        return replace(mark, evidence=tuple(map(self.standing.evidence, mark.evidence)))
+
+    def refresh(self) -> bool:
+        """Take in what others have written since; True where something changed on screen."""
+        news, self._read_to = self._log.since(self._read_to)
+        if self.blind:
+            news = tuple(event for event in news if event.reviewer == self.reviewer)
+        known = {event.id for event in self.state.history}
+        news = tuple(event for event in news if event.id not in known)
+        if any(self._shifts(event) for event in news):
+            self.renew()
+            return True
+        changed = False
+        for event in news:
+            changed |= bool(self.state.apply(event))
+        if changed and self.filter != "all":
+            self.requeue()
+        return changed
+
+    def renew(self) -> None:
+        """Read the whole log again: what people added, moved or regrouped may be another than before."""
+        events, self._read_to = self._log.since(0)
+        self.blind = is_blind(events, self.reviewer, self._blind_at_first)
+        self.standing = self._stand(events, self.reviewer)
+        self.take(self._shown(), self.standing.state)
+        self._acts = Acts(self._log, self.state, self.reviewer, claim_anchors(self.analysis))
+
+    def switch_back(self, acts: Sequence[Event], *, undone: bool) -> bool:
+        """Write the rule switches among acts that were undone or done again; whether there were any."""
+        switches = [switch for act in acts if act.type == "rules" and (switch := switch_of(act))]
+        for rule, on in switches:
+            if self.on_switch is not None:
+                self.on_switch(rule, on is not undone)
+        return bool(switches)
+
+    def perform(self, drafts: Sequence[Event]) -> Done:
+        """Write drafted events of this reviewer as one act and show what comes of them."""
+        return self._did(self._acts.do(drafts))
+
+    def _stand(self, events: Sequence[Event], reviewer: str) -> Standing:
+        seen = visible(events, reviewer, self._blind_at_first)
+        return standing(self._found, seen, self.versions, self.replaced_by)
+
+    def _shown(self) -> Analysis:
+        analysis = self.standing.analysis
+        return without_suggestions(analysis) if self.blind == "suggestions" else analysis
+
+    def _shifts(self, event: Event) -> bool:
+        """Whether more than marks may look different after this event."""
+        return event.type in STRUCTURAL or (event.claim is not None and event.claim not in self.facts.claims)
+
+    def _did(self, done: Done) -> Done:
+        if any(self._shifts(event) for event in (*done.events, *done.acts) if event.type not in TURNS):
+            self.renew()
+        elif done and self.filter != "all":
+            self.requeue()
+        return done

@@ -1,0 +1,106 @@
+"""How a session stands: what the program found, with everything that people added to it or moved.
+
+    Analysis + event log + versions ──▶ Standing(analysis, state, placement)
+
+Everything that shows or reports a session begins here, so that a judged claim which no rule gives any
+more, a claim marked by hand and a regrouping look the same on every screen and in every format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.review.added import Sentences, with_people
+from factcheck.review.drafts import id_of
+from factcheck.review.placement import Placement, Proposal, place
+from factcheck.review.regroup import regrouped
+from factcheck.review.state import State, replay
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.model import Analysis, Anchor, Event, Evidence, Mark, Version
+
+STRUCTURAL = frozenset({"claim", "span", "tie", "carry", "refuse", "undo", "redo", "blind", "reveal"})
+"""Types of events after which more than marks may look different."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``analysis`` has the claims of rules, hands and those that are kept; ``state`` counts by its ids."""
+
+    analysis: Analysis
+    state: State
+    placement: Placement
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Every mark of everybody, its evidence at the place where it stands now."""
+        return tuple(
+            replace(mark, evidence=tuple(map(self.evidence, mark.evidence))) if mark.evidence else mark
+            for mark in self.state.all_marks()
+        )
+
+    def evidence(self, evidence: Evidence) -> Evidence:
+        """Evidence at its place of now; what stands nowhere certain keeps the place it had."""
+        judged = evidence.claim or (id_of(evidence.anchor) if evidence.anchor else "")
+        now = self.placement.anchors.get(judged)
+        if now is None:
+            return evidence
+        claim = self.placement.alias.get(judged, judged) if evidence.claim else None
+        return replace(evidence, claim=claim, anchor=now)
+
+    def proposals(self, reviewer: str) -> tuple[Proposal, ...]:
+        """What this reviewer judged and what may have become of it: to be confirmed or refused."""
+        refused = {(e.claim, e.target) for e in self.state.in_force("refuse") if e.reviewer == reviewer}
+        lost = self._lost(reviewer)
+        return tuple(
+            proposal
+            for claim, proposal in self.placement.proposals.items()
+            if claim in lost and (claim, id_of(proposal.now)) not in refused
+        )
+
+    def orphans(self, reviewer: str) -> tuple[str, ...]:
+        """What this reviewer judged or noted and what stands nowhere, without those that have a proposal."""
+        asked = {proposal.claim for proposal in self.proposals(reviewer)}
+        return tuple(sorted(self._lost(reviewer) - asked))
+
+    def _lost(self, reviewer: str) -> set[str]:
+        there = {claim.id for claim in self.analysis.claims}
+        return {claim for claim in self.state.marks(reviewer) if claim not in there}
+
+
+def standing(
+    analysis: Analysis,
+    events: Sequence[Event],
+    versions: Sequence[Version] = (),
+    replaced_by: Mapping[str, str] | None = None,
+) -> Standing:
+    """The session after these events; who may not see some of them gets the session without them.
+
+    ``versions`` are all texts that were ever analysed in this session, ``replaced_by`` says by their
+    paths which article took the place of which.
+    """
+    found = place(judged(events), analysis.articles, versions, replaced_by or {})
+    stands = {claim: found.alias.get(claim, claim) for claim in found.anchors}
+    state = replay(events, stands, found.stale)
+    people = with_people(analysis, state, found.anchors, Sentences(analysis.articles))
+    return Standing(regrouped(people, state), state, found)
+
+
+def judged(events: Sequence[Event]) -> dict[str, Anchor]:
+    """Every place that an act was about or rested on: claim id and anchor."""
+    places: dict[str, Anchor] = {}
+    for event in events:
+        for each in event.evidence:
+            if each.anchor is not None:
+                places[each.claim or id_of(each.anchor)] = each.anchor
+        claim = event.target if event.type in ("span", "carry") else event.claim
+        if claim is not None and event.anchor is not None and event.type != "refuse":
+            places[claim] = event.anchor
+    return places
+
+
+def without_suggestions(analysis: Analysis) -> Analysis:
+    """What a reviewer works on who asked not to be told what the program would say."""
+    return replace(analysis, comparison=replace(analysis.comparison, suggestions=()))

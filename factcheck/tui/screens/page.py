@@ -1,0 +1,54 @@
+"""A screen of its own: lines made by a layout, an answer line, hints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.tui.layout.hints import hints
+from factcheck.tui.layout.line import BLANK, Line, crop
+from factcheck.tui.screens.base import ActionScreen
+from factcheck.tui.widgets.lines import Lines
+from factcheck.wording.words import flat
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from factcheck.review.desk import Desk
+
+
+class PageScreen(ActionScreen):
+    """``context`` names the hints in the registry."""
+
+    CSS_PATH = "plain.tcss"
+    context = "help"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._answer = ""
+        self.body = Lines(id="plain")
+
+    def compose(self) -> ComposeResult:
+        yield self.body
+
+    def on_mount(self) -> None:
+        self.redraw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.redraw()
+
+    def page(self, width: int, height: int) -> list[Line]:
+        """At most ``height`` lines of at most ``width`` cells."""
+        raise NotImplementedError
+
+    def say(self, answer: str) -> None:
+        self._answer = answer
+        self.redraw()
+
+    def redraw(self) -> None:
+        width, height = self.app.size
+        said = hints(self.context, self.checker.keymap, width, 2)
+        room = max(height - len(said) - 1, 1)
+        lines = [crop(line, width) for line in self.page(width, room)[:room]]
+        answer: Line = crop(((f" {flat(self._answer)}", "answer"),), width) if self._answer else BLANK
+        self.body.show([*lines, *([BLANK] * (room - len(lines))), answer, *said])

@@ -1,0 +1,106 @@
+"""The second review: what reviewers differ on, and adjudicating it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from factcheck.review.adjudicating import Differences, adjudicate, cycle_kind, differences, reveal, withdraw
+from factcheck.tui.layout.second import blind, second
+from factcheck.tui.screens.page import PageScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from factcheck.model import VerdictName
+    from factcheck.review.adjudication import Dispute
+    from factcheck.review.desk import Desk
+    from factcheck.tui.layout.line import Line
+    from factcheck.tui.screens.base import Command
+
+VERDICTS: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim", "left-open")
+
+
+class SecondScreen(PageScreen):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.context = "second blind" if desk.blind else "second"
+        self.chosen = 0
+        self._top = 0
+        self._asked = False
+        self._made: tuple[int, int] = (-1, -1)
+        self._found = Differences((), 0, 0)
+
+    @property
+    def found(self) -> Differences:
+        """Gathered anew after each act."""
+        made = self.desk.generation, len(self.desk.state.history)
+        if made != self._made:
+            self._made, self._found = made, differences(self.desk)
+        return self._found
+
+    def commands(self) -> Mapping[str, Command]:
+        commands = {f"verdict.{name}": self._settle(partial(adjudicate, verdict=name)) for name in VERDICTS}
+        return commands | {
+            "verdict.clear": self._settle(withdraw),
+            "verdict.kind": self._settle(cycle_kind),
+            "act.undo": self.act(self.desk.undo),
+            "act.redo": self.act(self.desk.redo),
+            "review.reveal": lambda _: self._reveal(),
+            "claim.next": lambda _: self._choose(self.chosen + 1),
+            "claim.previous": lambda _: self._choose(self.chosen - 1),
+            "claim.first": lambda _: self._choose(0),
+            "claim.last": lambda _: self._choose(len(self.found.disputes) - 1),
+            "mention.enter": lambda _: self._enter(),
+            "screen.second": lambda _: self.checker.back(),
+            "app.close": lambda _: self.checker.back(),
+        }
+
+    @property
+    def dispute(self) -> Dispute | None:
+        disputes = self.found.disputes
+        return disputes[min(self.chosen, len(disputes) - 1)] if disputes else None
+
+    def perform(self, action: str, key: str = "") -> None:
+        # Any other key between the two takes the question back.
+        self._asked = self._asked and action == "review.reveal"
+        super().perform(action, key)
+
+    def _reveal(self) -> None:
+        if self.desk.blind and not self._asked and not self.desk.read_only:
+            self._asked = True
+            self.say("press R again to reveal; it is recorded and cannot be taken back")
+            return
+        self._asked = False
+        self.act(partial(reveal, self.desk))("")
+
+    def _settle(self, act: Callable[[Desk, Dispute], str]) -> Command:
+        def settle() -> str:
+            if self.desk.blind:
+                return "you work blind: R reveals what others decided"
+            dispute = self.dispute
+            return act(self.desk, dispute) if dispute else "reviewers differ nowhere"
+
+        return self.act(settle)
+
+    def _choose(self, index: int) -> None:
+        self.chosen = max(0, min(index, len(self.found.disputes) - 1))
+        self.say("")
+
+    def _enter(self) -> None:
+        dispute = self.dispute
+        if dispute is None:
+            return
+        refused = self.desk.goto(dispute.claim)
+        if refused:
+            self.say(refused)
+        else:
+            self.checker.back()
+
+    def page(self, width: int, height: int) -> list[Line]:
+        self.context = "second blind" if self.desk.blind else "second"
+        if self.desk.blind:
+            return blind(self.desk.progress().left, width)
+        self.chosen = max(0, min(self.chosen, len(self.found.disputes) - 1))
+        lines, self._top = second(self.desk, self.found, self.chosen, self._top, width, height)
+        return lines

@@ -1,0 +1,41 @@
+"""A session that each test gets a copy of, and a login that must never show."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.exchange_world import (
+    LOGIN,
+    ok,
+)
+from tests.cli.test_commands import FERRY, RIVAL
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.setenv(name, LOGIN)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The session that each test gets a copy of, its articles read."""
+    home = tmp_path_factory.mktemp("exchange")
+    (home / "in").mkdir()
+    (home / "in" / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    (home / "in" / "rival.txt").write_text(RIVAL, encoding="utf-8")
+    ok("new", home / "story", home / "in")
+    ok("export", home / "story", "--format", "json")
+    return home / "story"
+
+
+@pytest.fixture
+def session(template: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(template, tmp_path / "story")
