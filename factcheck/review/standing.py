@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.review.added import Sentences, with_people
+from factcheck.review.anchors import make_anchor
 from factcheck.review.drafts import id_of
 from factcheck.review.placement import Placement, Proposal, place
 from factcheck.review.regroup import regrouped
@@ -82,10 +83,32 @@ def standing(
     paths which article took the place of which.
     """
     found = place(judged(events), analysis.articles, versions, replaced_by or {})
+    found = replace(found, proposals=at_claims(found.proposals, analysis))
     stands = {claim: found.alias.get(claim, claim) for claim in found.anchors}
     state = replay(events, stands, found.stale)
     people = with_people(analysis, state, found.anchors, Sentences(analysis.articles))
     return Standing(regrouped(people, state), state, found)
+
+
+def at_claims(proposals: Mapping[str, Proposal], analysis: Analysis) -> dict[str, Proposal]:
+    """Proposals moved to the claim of today that tells most of the same words, where there is one.
+
+    Words that came in at an end ("about 3,300 of the") are no part of what was aligned, yet of the claim.
+    """
+    articles = {article.id: article for article in analysis.articles}
+    found = dict(proposals)
+    for judged_as, proposal in proposals.items():
+        now = proposal.now
+        shared, claim = max(
+            ((min(c.end, now.end) - max(c.start, now.start), c) for c in analysis.claims
+             if c.article == proposal.article),
+            key=lambda pair: pair[0],
+            default=(0, None),
+        )  # fmt: skip
+        if claim is not None and 2 * shared > max(claim.end - claim.start, now.end - now.start):
+            there = make_anchor(articles[claim.article], claim.start, claim.end)
+            found[judged_as] = replace(proposal, now=there)
+    return found
 
 
 def judged(events: Sequence[Event]) -> dict[str, Anchor]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from factcheck.review.desk import Desk
 
-LOOK_EVERY = 1.0
+LOOK_EVERY = 0.5
 """Seconds between looks at what other reviewers or windows have written."""
 
 
@@ -139,6 +139,8 @@ class FactcheckApp(App[None]):
             self.leave()
         else:
             self.pop_screen()
+            # What was said when the screen was left may not hold any more.
+            self.review.say("")
             self.review.redraw()
 
     def leave(self) -> None:

@@ -354,17 +354,20 @@ def test_a_verdict_whose_text_is_gone_is_an_orphan(session: Path) -> None:
 
 
 def test_a_rule_is_switched_from_the_shell_and_undo_writes_it_back(session: Path) -> None:
+    from factcheck.session import SessionFolder
     from factcheck.workspace import open_workspace
+
+    def off() -> list[str]:
+        return list(SessionFolder.open(session).config.off)
 
     rule = a_claim(session, "12 people")["rules"][0]
     assert "is off" in run("rules", "switch", session, rule, "off", "--reviewer", "Anna").stdout
     assert "is off already" in run("rules", "switch", session, rule, "off", "--reviewer", "Anna").stdout
     assert f"rules: off {rule}" in run("history", session).stdout
+    assert off() == [rule]
     with open_workspace(session) as workspace:
-        assert workspace.folder.config.off == (rule,)
-        desk = workspace.desk("Anna")
-        assert f"taken back: rule off {rule}" in desk.undo()
+        assert f"taken back: rule off {rule}" in workspace.desk("Anna").undo()
+    assert off() == []
     with open_workspace(session) as workspace:
-        assert workspace.folder.config.off == ()
         workspace.desk("Anna").redo()
-        assert workspace.folder.config.off == (rule,)
+    assert off() == [rule]

@@ -135,6 +135,16 @@ def test_a_changed_sentence_is_a_question_and_its_answer_carries_the_verdict(tab
     assert table.now.proposals("ada") == (proposal,)
 
 
+def test_a_proposal_takes_the_whole_claim_that_a_rule_finds_there(table: Table) -> None:
+    table.acts("ada").judge([first(table)], "supported", "origins")
+    now = "close to fifty of the passengers on deck"
+    table.rewrite(TEXT.replace(QUOTE, now), now)
+    (proposal,) = table.now.proposals("ada")
+    assert proposal.now.exact == now
+    table.acts("ada").do([carried("ada", first_judged := proposal.claim, proposal.now)])
+    assert table.now.state.place("ada", first_judged) == table.analysis.claims[0].id
+
+
 def test_a_refused_proposal_is_asked_no_more_and_the_verdict_is_an_orphan(table: Table) -> None:
     judged = first(table)
     table.acts("ada").judge([judged], "supported", "origins")
