@@ -31,8 +31,8 @@ from factcheck.ingest.furniture import mark
 from factcheck.ingest.headers import read_headers
 from factcheck.model import Article, Version, claim_id
 from factcheck.resources import shipped
-from factcheck.review.anchors import make_anchor
-from factcheck.review.placement import place
+from factcheck.review.anchoring.anchors import make_anchor
+from factcheck.review.anchoring.placement import place
 from factcheck.rules import compile_rules, load_rules
 from factcheck.segment import segment
 from factcheck.values import ValueReader
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.model import Anchor
-    from factcheck.review.placement import Placement
+    from factcheck.review.anchoring.placement import Placement
 
 EDITED = 1_000
 SPANS = 8

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Self
 from factcheck import __version__
 from factcheck.model import Analysis, SessionInfo
 from factcheck.problems import BadInput
-from factcheck.review.blind import Blindness, is_blind, own_acts, visible
 from factcheck.review.drafts import blinded, signed, switched
-from factcheck.review.signatures import signature_of
+from factcheck.review.rounds.blind import Blindness, is_blind, own_acts, visible
+from factcheck.review.rounds.signatures import signature_of
 from factcheck.review.standing import Standing, standing, without_suggestions
 from factcheck.reviewers import NEVER_EXPORTED, aliases, renamed_event, renamed_mark
 from factcheck.session import YAML, SessionFolder

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from factcheck.filling import fill_session
 from factcheck.model import claim_id
-from factcheck.review.anchors import make_anchor
+from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.events import Acts, claim_anchors
 from factcheck.workspace import Workspace, open_workspace
 

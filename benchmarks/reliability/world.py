@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from factcheck.model import KINDS_OF_VERDICT, Article, Claim, claim_id
 from factcheck.problems import BadInput
-from factcheck.review.anchors import make_anchor
+from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import adjudicated, draft, hand_marked, tied
 from factcheck.review.events import Acts
 from factcheck.review.state import replay

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.model import Analysis, Mark
-    from factcheck.review.adjudication import Dispute
-    from factcheck.review.agreement import Agreement, Row
+    from factcheck.review.rounds.adjudication import Dispute
+    from factcheck.review.rounds.agreement import Agreement, Row
     from factcheck.review.state import State
     from factcheck.workspace import Workspace
 
@@ -36,8 +36,8 @@ def agreement(ctx: click.Context, session: str, form: str, reviewer: str | None)
     """
     from factcheck.cli.agreement_table import table
     from factcheck.report.json_ import dumps
-    from factcheck.review.adjudication import queue
-    from factcheck.review.agreement import agreement as measured
+    from factcheck.review.rounds.adjudication import queue
+    from factcheck.review.rounds.agreement import agreement as measured
     from factcheck.reviewers import exported_names
 
     with session_at(session) as workspace:
@@ -95,7 +95,7 @@ def agreement_json(
     title: str, found: Agreement, disputes: Sequence[Dispute], names: Mapping[str, str]
 ) -> Json:
     """Every figure, every reason why one is missing, and the claims to adjudicate; ``names`` are shown."""
-    from factcheck.review.agreement import METHOD
+    from factcheck.review.rounds.agreement import METHOD
 
     return {
         "session": title,
@@ -110,7 +110,7 @@ def agreement_json(
 
 
 def _row(row: Row, names: Mapping[str, str]) -> Json:
-    from factcheck.review.agreement import alpha_words, kappa_words
+    from factcheck.review.rounds.agreement import alpha_words, kappa_words
 
     shown: Json = {
         "scope": row.scope,
@@ -126,7 +126,7 @@ def _row(row: Row, names: Mapping[str, str]) -> Json:
 
 
 def _dispute(dispute: Dispute, names: Mapping[str, str]) -> Json:
-    from factcheck.review.adjudication import session_verdict
+    from factcheck.review.rounds.adjudication import session_verdict
 
     verdict, kind, how = session_verdict(dispute.marks, dispute.adjudicated)
     return {

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.sessions import one_line
 from factcheck.report.table import columns, fit
-from factcheck.review.agreement import METHOD, alpha_words, kappa_words
+from factcheck.review.rounds.agreement import METHOD, alpha_words, kappa_words
 from factcheck.wording.words import count, flat, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.model import Mark
-    from factcheck.review.adjudication import Dispute
-    from factcheck.review.agreement import Agreement, Row
-    from factcheck.review.coefficients import Figure
+    from factcheck.review.rounds.adjudication import Dispute
+    from factcheck.review.rounds.agreement import Agreement, Row
+    from factcheck.review.rounds.coefficients import Figure
 
 WIDTH = 80
 _NAME, _KAPPA = 22, 21

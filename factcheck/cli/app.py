@@ -20,8 +20,8 @@ from factcheck.resources import shipped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.review.blind import Blindness
     from factcheck.review.desk import Desk
+    from factcheck.review.rounds.blind import Blindness
     from factcheck.tui.app import FactcheckApp
     from factcheck.workspace import Workspace
 

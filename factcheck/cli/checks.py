@@ -54,7 +54,7 @@ def database(store: Store) -> Iterator[Finding]:
 
 def log(events: Sequence[Event], now_ms: int) -> Iterator[Finding]:
     """Every event is one that this program could have made, and refers to what came before it."""
-    from factcheck.review.soundness import unsound
+    from factcheck.review.rounds.soundness import unsound
 
     wrong = [f"event {event.id}: {why}" for event in events if (why := unsound(event, now_ms))]
     wrong += list(_dangling(events))
@@ -131,8 +131,8 @@ def cleaned(
 
 def anchors(events: Sequence[Event], versions: Sequence[Version]) -> Iterator[Finding]:
     """Every quote that an act or its evidence points to stands in the text that was judged."""
-    from factcheck.review.soundness import anchors as anchors_of
-    from factcheck.review.soundness import misplaced
+    from factcheck.review.rounds.soundness import anchors as anchors_of
+    from factcheck.review.rounds.soundness import misplaced
 
     texts = {version.text_sha256: version.text for version in versions}
     wrong, number, foreign = [], 0, 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.cli.incoming import Incoming
     from factcheck.model import Event, Version
-    from factcheck.review.merge import MergePlan
+    from factcheck.review.rounds.merge import MergePlan
     from factcheck.session.config import Blind
     from factcheck.workspace import Workspace
 
@@ -66,7 +66,7 @@ def outward(events: Sequence[Event]) -> tuple[Event, ...]:
     """
     from hashlib import sha256
 
-    from factcheck.review.merge import LOCAL
+    from factcheck.review.rounds.merge import LOCAL
     from factcheck.reviewers import LOGIN_MARK
 
     acts = [event for event in events if event.type not in LOCAL]
@@ -151,7 +151,7 @@ def take_in(
     partial: bool,
 ) -> None:
     """Read the files, say what is new, append it in one transaction; leave with 2 where not all came in."""
-    from factcheck.review.merge import union
+    from factcheck.review.rounds.merge import union
 
     with session_at(session) as workspace:
         ours = workspace.store.events()
@@ -183,7 +183,7 @@ def plan_one(
 ) -> tuple[Event, ...]:
     """Say what one file would bring, and return what of it comes in."""
     from factcheck.cli.incoming import read_incoming, read_told, texts_of
-    from factcheck.review.merge import merge_plan
+    from factcheck.review.rounds.merge import merge_plan
 
     read = read_told if how == "import" else read_incoming
     incoming = read(Path(file), workspace, ours)
@@ -253,7 +253,7 @@ def audit(workspace: Workspace, how: Literal["merge", "import"], taken: Taken) -
 
 def tell_conflicts(workspace: Workspace, events: Sequence[Event]) -> None:
     """The claims on which reviewers differ once it is in; blind reviewers hear only that there are any."""
-    from factcheck.review.merge import conflicts
+    from factcheck.review.rounds.merge import conflicts
     from factcheck.review.standing import standing
     from factcheck.reviewers import reviewer_for
     from factcheck.wording.places import Places

@@ -26,8 +26,8 @@ def history(session: str, form: str, reviewer: str | None, everybody: bool) -> N
     "was:" says what an act took the place of; what has been taken back is marked (undone). Who works
     blind sees their own acts alone until they reveal the others'.
     """
-    from factcheck.review.blind import visible
     from factcheck.review.history import rows
+    from factcheck.review.rounds.blind import visible
     from factcheck.reviewers import reviewer_for
     from factcheck.session import SessionFolder
     from factcheck.store import Store

@@ -85,7 +85,7 @@ def read_told(file: Path, workspace: Workspace, ours: Sequence[Event]) -> Incomi
     """The events of a JSON export, or those made of the verdicts that a script wrote."""
     from factcheck.report.read_json import LARGEST, read_export
     from factcheck.report.redact import Redaction
-    from factcheck.review.anchors import make_anchor
+    from factcheck.review.anchoring.anchors import make_anchor
 
     with _named(file):
         if not file.is_file():

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.model import Evidence
-from factcheck.review.anchors import make_anchor
+from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.marking import READ_ONLY, Marking
 from factcheck.review.outside import outside
 from factcheck.wording.words import flat, short

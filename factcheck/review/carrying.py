@@ -16,8 +16,8 @@ from factcheck.wording.words import count, flat
 
 if TYPE_CHECKING:
     from factcheck.model import Anchor, Article, Mark, Version
+    from factcheck.review.anchoring.placement import Proposal
     from factcheck.review.desk import Desk
-    from factcheck.review.placement import Proposal
 
 _WORD = re.compile(r"\S+")
 FAR, NEAR = 20.0, 10.0

@@ -27,7 +27,7 @@ from factcheck.model import (
     VerdictKind,
     VerdictName,
 )
-from factcheck.review.anchors import make_anchor
+from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import draft
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.review.added import Sentences
-from factcheck.review.anchors import make_anchor
+from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import hand_marked, id_of, new_span, tied
 from factcheck.review.seat import Seat
 from factcheck.wording.words import short

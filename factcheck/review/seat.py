@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.review.blind import Blindness, is_blind, visible
 from factcheck.review.cursor import Cursor
 from factcheck.review.drafts import switch_of
 from factcheck.review.events import Acts, Done, Log, claim_anchors
+from factcheck.review.rounds.blind import Blindness, is_blind, visible
 from factcheck.review.standing import STRUCTURAL, Standing, standing, without_suggestions
 from factcheck.wording.places import Splitter, split_by_default
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.review.added import Sentences, with_people
-from factcheck.review.anchors import make_anchor
+from factcheck.review.anchoring.anchors import make_anchor
+from factcheck.review.anchoring.placement import Placement, Proposal, place
 from factcheck.review.drafts import id_of
-from factcheck.review.placement import Placement, Proposal, place
 from factcheck.review.regroup import regrouped
 from factcheck.review.state import State, replay
 

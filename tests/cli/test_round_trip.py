@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from factcheck.cli import main
 from factcheck.model import KINDS_OF_VERDICT, Evidence
 from factcheck.review import drafts
-from factcheck.review.anchors import make_anchor
+from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.events import Acts, claim_anchors
 from factcheck.reviewers import LOGIN_MARK
 from factcheck.workspace import open_workspace

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.problems import BadInput
-from factcheck.review.anchors import make_anchor
+from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import draft
 from factcheck.store import Store, health
 from tests.factories import story

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.model import Anchor, Claim, Mark
-from factcheck.review.adjudication import How, queue, session_verdict
+from factcheck.review.rounds.adjudication import How, queue, session_verdict
 
 if TYPE_CHECKING:
     from factcheck.model import VerdictKind, VerdictName

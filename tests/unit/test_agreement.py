@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.model import Claim, Mark
-from factcheck.review import agreement as room
-from factcheck.review.agreement import Row, agreement, alpha_words, kappa_words
+from factcheck.review.rounds import agreement as room
+from factcheck.review.rounds.agreement import Row, agreement, alpha_words, kappa_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

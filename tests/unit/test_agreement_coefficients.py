@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.review.coefficients import FEWEST, RESAMPLES, Figure, Measures, Unit, tabulate
-from factcheck.review.coefficients import measure as measured
+from factcheck.review.rounds.coefficients import FEWEST, RESAMPLES, Figure, Measures, Unit, tabulate
+from factcheck.review.rounds.coefficients import measure as measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.review.alignment import Alignment
-from factcheck.review.anchors import CONTEXT, find, holds, make_anchor
-from factcheck.review.readings import reading_of, reading_of_text
+from factcheck.review.anchoring.alignment import Alignment
+from factcheck.review.anchoring.anchors import CONTEXT, find, holds, make_anchor
+from factcheck.review.anchoring.readings import reading_of, reading_of_text
 from tests.factories import make_article
 
 if TYPE_CHECKING:
     from factcheck.model import Anchor, Article
-    from factcheck.review.anchors import Found
+    from factcheck.review.anchoring.anchors import Found
 
 TEXT = (
     "The barge sank at the north lock on Monday night.\n"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.review.adjudicating import adjudicate, cycle_kind, differences, reveal, withdraw
 from factcheck.review.desk import Desk
 from factcheck.review.drafts import blinded
 from factcheck.review.memory import MemoryLog
 from factcheck.review.queue import FILTERS, Filter
 from factcheck.review.remarks import STALE, remarks
+from factcheck.review.rounds.adjudicating import adjudicate, cycle_kind, differences, reveal, withdraw
 from tests.factories import split_lines, story
 from tests.moved_world import judged_before, later_desk
 

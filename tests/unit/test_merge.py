@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import KINDS_OF_VERDICT, Anchor, Event, EventType, Evidence, claim_id
-from factcheck.review.merge import (
+from factcheck.review.rounds.merge import (
     DIFFERS,
     LOCAL,
     MISTYPED,
@@ -22,7 +22,7 @@ from factcheck.review.merge import (
     merge_plan,
     union,
 )
-from factcheck.review.soundness import MOST_EVIDENCE, MOST_NOTE
+from factcheck.review.rounds.soundness import MOST_EVIDENCE, MOST_NOTE
 from factcheck.review.state import replay
 from tests.factories import digest
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from benchmarks.anchors import run
 from factcheck.ingest import read_bytes
 from factcheck.model import Anchor, Article, Furniture, Version, claim_id
-from factcheck.review.anchors import make_anchor
-from factcheck.review.placement import Placement, place
+from factcheck.review.anchoring.anchors import make_anchor
+from factcheck.review.anchoring.placement import Placement, place
 from factcheck.wording.quoting import quoted
 from tests.factories import make_article
 

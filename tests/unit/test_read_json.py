@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from factcheck.model import Evidence, claim_id
 from factcheck.problems import BadInput
 from factcheck.report.read_json import LARGEST, Told, read_export
-from factcheck.review.merge import MergePlan, merge_plan
+from factcheck.review.rounds.merge import MergePlan, merge_plan
 from tests.factories import digest
 from tests.unit.test_merge import NOW, TEXT, TEXTS, act, id_of, place
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.model import Analysis, Anchor, Claim, Evidence, Version, claim_id
-from factcheck.review.anchors import make_anchor
-from factcheck.review.blind import is_blind, visible
+from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import (
     adjudicated,
     blinded,
@@ -23,6 +22,7 @@ from factcheck.review.drafts import (
 )
 from factcheck.review.events import Acts, claim_anchors
 from factcheck.review.memory import MemoryLog
+from factcheck.review.rounds.blind import is_blind, visible
 from factcheck.review.standing import Standing, standing
 from tests.factories import make_article, story
 

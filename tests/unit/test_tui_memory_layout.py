@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.review.adjudicating import differences
 from factcheck.review.carrying import Word
 from factcheck.review.desk import Desk
 from factcheck.review.drafts import blinded
 from factcheck.review.history import rows
 from factcheck.review.memory import MemoryLog
 from factcheck.review.revisions import compared, pairs
+from factcheck.review.rounds.adjudicating import differences
 from factcheck.tui.layout.card import card
 from factcheck.tui.layout.header import header
 from factcheck.tui.layout.history import history

@@ -13,9 +13,9 @@ from factcheck.wording.words import SIGNS, count, flat, short, verdict_words
 
 if TYPE_CHECKING:
     from factcheck.model import Mark
+    from factcheck.review.anchoring.placement import Proposal
     from factcheck.review.carrying import Lost
     from factcheck.review.desk import Desk
-    from factcheck.review.placement import Proposal
 
 LIST = 3
 """The share of the height that the list below takes at most: one part in so many."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.review.adjudicating import cite
 from factcheck.review.remarks import shown
+from factcheck.review.rounds.adjudicating import cite
 from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
 from factcheck.tui.layout.passage import told
 from factcheck.tui.layout.window import window
@@ -13,9 +13,9 @@ from factcheck.wording.words import SIGNS, flat, short, verdict_words
 
 if TYPE_CHECKING:
     from factcheck.model import Mark
-    from factcheck.review.adjudicating import Differences
-    from factcheck.review.adjudication import Dispute
     from factcheck.review.desk import Desk
+    from factcheck.review.rounds.adjudicating import Differences
+    from factcheck.review.rounds.adjudication import Dispute
 
 BLIND = (
     "You work blind: what other reviewers decided and wrote is hidden from you everywhere, in this "

@@ -12,8 +12,8 @@ from factcheck.tui.screens.page import PageScreen
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from factcheck.review.anchoring.placement import Proposal
     from factcheck.review.desk import Desk
-    from factcheck.review.placement import Proposal
     from factcheck.tui.layout.line import Line
     from factcheck.tui.screens.base import Command
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.review.adjudicating import Differences, adjudicate, cycle_kind, differences, reveal, withdraw
+from factcheck.review.rounds.adjudicating import (
+    Differences,
+    adjudicate,
+    cycle_kind,
+    differences,
+    reveal,
+    withdraw,
+)
 from factcheck.tui.layout.second import blind, second
 from factcheck.tui.screens.page import PageScreen
 
@@ -13,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from factcheck.model import VerdictName
-    from factcheck.review.adjudication import Dispute
     from factcheck.review.desk import Desk
+    from factcheck.review.rounds.adjudication import Dispute
     from factcheck.tui.layout.line import Line
     from factcheck.tui.screens.base import Command
 

@@ -16,7 +16,7 @@ from factcheck.model import Anchor, Article
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.review.alignment import Alignment
+    from factcheck.review.anchoring.alignment import Alignment
 
 CONTEXT = 32
 """Code points of text kept on each side of the quote."""

@@ -13,10 +13,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factcheck.model import Anchor, claim_id
-from factcheck.review.alignment import Alignment
-from factcheck.review.anchors import find, holds, make_anchor
-from factcheck.review.proposals import Proposer
-from factcheck.review.readings import Reading, reading_of, reading_of_text
+from factcheck.review.anchoring.alignment import Alignment
+from factcheck.review.anchoring.anchors import find, holds, make_anchor
+from factcheck.review.anchoring.proposals import Proposer
+from factcheck.review.anchoring.readings import Reading, reading_of, reading_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.review.coefficients import FEWEST, RESAMPLES, Figure, Measures, Unit, measure, tabulate
+from factcheck.review.rounds.coefficients import FEWEST, RESAMPLES, Figure, Measures, Unit, measure, tabulate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -20,7 +20,7 @@ from rapidfuzz.distance import LCSseq
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.review.readings import Reading
+    from factcheck.review.anchoring.readings import Reading
 
 CHANGED = 60.0
 """Least likeness (0..100, of characters in order) of a sentence and what it was changed into."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model import KINDS_OF_VERDICT
-from factcheck.review.adjudication import Dispute, queue
-from factcheck.review.anchors import make_anchor
+from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import adjudicated, id_of, revealed
 from factcheck.review.marking import READ_ONLY
+from factcheck.review.rounds.adjudication import Dispute, queue
 from factcheck.wording.words import WORDS, count, flat, verdict_words
 
 if TYPE_CHECKING:

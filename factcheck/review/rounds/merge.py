@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from time import time_ns
 from typing import TYPE_CHECKING
 
-from factcheck.review.soundness import anchors, misplaced, mistyped, unsound
+from factcheck.review.rounds.soundness import anchors, misplaced, mistyped, unsound
 from factcheck.review.state import replay
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.review.alignment import Alignment
+    from factcheck.review.anchoring.alignment import Alignment
 
 LEAST = 62.0
 """Score (0..100) from which on a place is worth a person's look."""
