@@ -5,7 +5,17 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "verdict_durability", "app", "extraction", "comparison", "reliability")
+NAMES = (
+    "startup",
+    "verdict_durability",
+    "app",
+    "extraction",
+    "comparison",
+    "tolls",
+    "alignment",
+    "pairs",
+    "reliability",
+)
 
 
 def run() -> int:

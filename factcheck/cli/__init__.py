@@ -23,6 +23,7 @@ COMMANDS = {
     "add": ("sessions:add", "Add articles to a session."),
     "diff": ("diff:diff", "Print what changed between the versions of an article."),
     "scan": ("scan:scan", "Print claims, groups and suggestions; no app, no session."),
+    "compare": ("compare:compare", "Hold one statement, or pairs of texts, against each other."),
     "export": ("export:export", "Write the verdict report of a session."),
     "mark": ("mark:mark", "Set a verdict from a script."),
     "history": ("history:history", "Print who decided what, and when."),

@@ -147,6 +147,7 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         ),
         *undated(workspace),
         *lost(desk),
+        *newcomer(desk),
     ]
     ports = Ports(
         title=folder.title,
@@ -179,12 +180,23 @@ def lost(desk: Desk) -> list[str]:
     return [f"{len(gone)} judged or noted, but the text is gone: kept, and listed in every report"]
 
 
+def newcomer(desk: Desk) -> list[str]:
+    """A name that nobody has used here yet may be a slip of the keyboard."""
+    from factcheck.reviewers import shown_name
+
+    others = [shown_name(name) for name in desk.state.reviewers()]
+    if desk.blind or not others or desk.reviewer in desk.state.reviewers():
+        return []
+    return [f"{shown_name(desk.reviewer)} is a new reviewer here; so far: {', '.join(others[:5])}"]
+
+
 def signed(workspace: Workspace, reviewer: str) -> str:
     """Sign off from the app; the line that answers."""
     from factcheck.cli.sign import sign_off
     from factcheck.report.signing import told
 
-    return f"signed off: {told(sign_off(workspace, reviewer))}"
+    said = told(sign_off(workspace, reviewer))
+    return f"signed off: {said}; reports written before still say DRAFT: Enter writes one anew"
 
 
 def sign_off_line(workspace: Workspace) -> str:

@@ -171,7 +171,8 @@ def take_in(
             workspace.store.append([*taken.events, audit(workspace, how, taken)])
             done = "merged" if how == "merge" else "imported"
             click.echo(f"{printable(session)}: {plural(len(taken.events), 'act')} {done}")
-        tell_conflicts(workspace, union(ours, taken.events))
+        if taken.events:
+            tell_conflicts(workspace, union(ours, taken.events))
     if dry_run:
         click.echo("a dry run: nothing was changed")
     if taken.refused:

@@ -37,7 +37,7 @@ def export(
 
     A reviewer who works blind gets their own verdicts alone until they reveal the others'.
     """
-    from factcheck.reviewers import reviewer_for
+    from factcheck.reviewers import reviewer_for, shown_name
 
     with session_at(session) as workspace:
         viewer = reviewer_for(workspace.folder, reviewer)
@@ -45,6 +45,7 @@ def export(
         hidden = workspace.is_blind(viewer)
         problems = workspace.problems
     if hidden and not blind:
-        click.echo("blind: other reviewers' verdicts and notes are left out until you reveal them", err=True)
+        name = shown_name(viewer)
+        click.echo(f"{name} works blind: others' acts are left out; --reviewer says who you are", err=True)
     if warn(problems):
         ctx.exit(2)

@@ -28,7 +28,7 @@ def history(session: str, form: str, reviewer: str | None, everybody: bool) -> N
     """
     from factcheck.review.history import rows
     from factcheck.review.rounds.blind import visible
-    from factcheck.reviewers import reviewer_for
+    from factcheck.reviewers import reviewer_for, shown_name
     from factcheck.session import SessionFolder
     from factcheck.store import Store
 
@@ -49,7 +49,8 @@ def history(session: str, form: str, reviewer: str | None, everybody: bool) -> N
         for row in rows(seen):
             click.echo(one_line(_line(row)))
     if hidden:
-        click.echo("blind: other reviewers' acts are left out until you reveal them", err=True)
+        name = shown_name(viewer)
+        click.echo(f"{name} works blind: others' acts are left out; --reviewer says who you are", err=True)
 
 
 def _line(row: HistoryRow) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.options import stdin_for, warn
+from factcheck.cli.options import session_at, stdin_for, warn
 from factcheck.problems import BadInput, Problem, printable
 
 
@@ -62,8 +62,21 @@ def add(ctx: click.Context, session: str, paths: tuple[str, ...], replaces: str 
     click.echo(f"{printable(session)}: {total(added)}")
     for line in lines(added):
         click.echo(line)
+    if any(each.version and each.version > 1 for each in added):
+        tell_verdicts(session)
     if warn(problems):
         ctx.exit(2)
+
+
+def tell_verdicts(session: str) -> None:
+    """What a new version does to what was judged: carried over, to be confirmed, gone."""
+    from factcheck.cli.checks import places
+
+    with session_at(session) as workspace:
+        how = workspace.standing()
+        if how.state.reviewers():
+            for finding in places(how):
+                click.echo(f"  {finding.said}")
 
 
 def one_line(text: str) -> str:

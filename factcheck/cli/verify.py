@@ -124,8 +124,9 @@ def _standing(folder: SessionFolder) -> Iterator[Finding]:
             return
         if key != analysis_key(folder):
             why = "articles, rules, session.yaml or the program have changed since"
-            later = "it is made again when the session is opened"
-            yield checks.Finding("analysis", True, f"{why}; {later}")
+            later = "where verdicts and signatures stand is seen when it is opened, or with --rebuild"
+            yield checks.Finding("analysis", False, f"{why}; {later}")
+            return
         workspace = Workspace(folder, store, key, analysis, ())
         yield from checks.places(workspace.standing())
         yield from checks.sign_offs(workspace.signatures())

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _STATE = re.compile(r"(?:ed|dead|hurt|missing)\Z")
 """Words for what became of people; as a unit they count the people."""
+_VERB_BEHIND = re.compile(r",?\s+(?:and\s+)?[a-zA-Z]+s\s+\d")
+"""In "kills 3, wounds 20" the word behind the 3 is the next verb."""
 _NO_NOUN = re.compile(r"(?:ed|ly|ing)\Z|\A\d")
 _PHRASE_BEHIND = re.compile(r"(?:\s+(?:of\s+)?[\w'’-]+){1,3}")
 
@@ -41,7 +43,9 @@ class Counted:
                 unit = value.unit
                 if unit is None:
                     unit = self._unknown_unit(article, value, claim.end)
-                elif _STATE.search(unit) and self._predicates.exact(unit):
+                elif self._predicates.exact(unit) and (
+                    _STATE.search(unit) or _VERB_BEHIND.match(article.text, value.end)
+                ):
                     unit = None
                 found.append(replace(value, unit=unit))
         return found

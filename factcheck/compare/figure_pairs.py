@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.figures import NARROW
 from factcheck.compare.people import same_people
-from factcheck.compare.quantities import Outcome, compare_intervals
+from factcheck.compare.quantities import MEASURES, Outcome, compare_intervals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,6 +132,15 @@ def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, F
     if closest == _RANK["part"]:
         return min(nearest.values(), key=lambda pair: nearness(pair[2]))
     return max(nearest.values(), key=lambda pair: (_ORDER[pair[2].kind], not pair[0].sum, pair[2].gap))
+
+
+def details_apart(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
+    """Two numbers that only say who or what is meant, and are not one: "a 90-day truce", an age."""
+    best = best_comparison(a, b)
+    if best is None or best[2].kind != "conflicts":
+        return None
+    left, right = best[0].interval, best[1].interval
+    return best if left.unit == right.unit or left.dimension in MEASURES else None
 
 
 def nearness(outcome: Outcome) -> tuple[int, float]:

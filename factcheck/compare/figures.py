@@ -48,10 +48,13 @@ RISEN = re.compile(
     re.I,
 )
 """A toll is said to have gone up."""
+_AFTERSHOCK = re.compile(r"\b(?:after|fore)shocks?\b|\bsecond (?:earth)?quake\b", re.I)
+"""Whose strength is not that of the quake itself."""
 _PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
 _AMONG = re.compile(
-    r"\b(?:including|includes?|among (?:them|whom)|of (?:them|whom)|were among)\W+(?:\w+\W+){0,2}\Z", re.I
+    r"\b(?:including|includes?|among (?:them|whom)|of (?:them|whom))\W+(?:\w+\W+){0,2}\Z", re.I
 )
+_WERE_AMONG = re.compile(r"(?:\s+(?!and\b|or\b)[\w-]+){0,4}?\s+(?:was|were)\s+among\b", re.I)
 _OF_THE = re.compile(r"\s+of\s+(?:the|those|these|them|whom)\b", re.I)
 _OF_ITS_OWN = re.compile(
     r"\s+of\s+(?:its|their|his|her)\s+(?:[\w-]+\s+){0,2}?"
@@ -66,6 +69,8 @@ _NAMED = re.compile(r"[^.!?\s]\s+[A-Z][\w-]+\s+\Z")
 _TURNS = re.compile(
     r"\W*\Z|[,;:.()]|\s+(?:of|in|on|at|by|from|to|and|or|was|were|is|are|has|had|which|where)\b"
 )
+SET_IN = 80
+"""How far (in code points) behind a figure the part of it that is set in may begin."""
 FEW = 12
 """Up to here "the four" are some who were spoken of before."""
 STOCK = re.compile(r"\b(?:its|their)\s+(?:about\s+|some\s+|nearly\s+)?\Z", re.I)
@@ -144,6 +149,8 @@ def is_figure(quantity: Quantity) -> bool:
 
 def only_identifies(text: str, quantity: Quantity) -> bool:
     """A number that says who or what is meant: "the two sides", "a three-month war", "Hall 7", an age."""
+    if quantity.unit == "magnitude":
+        return False
     if quantity.unit == "age" or _COMPOUND.match(text, quantity.end) or _COMPOUND.search(quantity.text):
         return True
     before = text[max(0, quantity.start - 24) : quantity.start]
@@ -190,6 +197,8 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
         start, end = read.clause(quantity.start)
         here = replace(read, predicates=[p for p in read.predicates if start <= p[0] and p[1] <= end])
         of = _counted(text, quantity, here, [q.start for q in quantities if start <= q.start < end])
+        if span.dimension == "magnitude":
+            of = frozenset({"aftershock" if _AFTERSHOCK.search(text, start, end) else "magnitude"})
         if of & harms and span.dimension != "person" and _tallied(text, quantity, here):
             # "Killed in the dam disaster has climbed to 23": the nearest noun is not what is counted.
             span = replace(span, dimension=None, unit=None)
@@ -226,13 +235,23 @@ def _carried(text: str, found: Sequence[Figure]) -> list[Figure]:
                 text, row[-1].end, figure.start
             )
             figure = replace(figure, of=row[-1].of, told=row[-1].told) if behind else figure
+        if row and not row[-1].of and figure.of and _set_in(text, row[-1], figure):
+            row[-1] = replace(row[-1], of=figure.of, told=figure.told)
         row.append(figure)
     return row
+
+
+def _set_in(text: str, whole: Figure, part: Figure) -> bool:
+    """ "Fifteen people, among them 11 children, were killed": the verb behind the part is the whole's too."""
+    between = text[whole.end : part.start]
+    alike = whole.interval.dimension == part.interval.dimension
+    return part.part and alike and len(between) < SET_IN and not re.search(r"[.;:!?]", between)
 
 
 def _taken_out(text: str, quantity: Quantity) -> bool:
     """Whether the figure is taken out of a larger one: "including two", "two of the dead"."""
     before = _AMONG.search(text[max(0, quantity.start - 24) : quantity.start])
+    before = before or _WERE_AMONG.match(text, quantity.end)
     return bool(before or _OF_THE.match(text, quantity.end) or _OF_ITS_OWN.match(text, quantity.end))
 
 

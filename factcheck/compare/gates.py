@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.dates import OTHER_EVENT, days_apart, other_times
+from factcheck.compare.dates import OTHER_EVENT, compare_dates, days_apart, other_times
 from factcheck.compare.people import same_people
 
 if TYPE_CHECKING:
@@ -23,8 +23,21 @@ def one_event(a: Profile, b: Profile) -> bool:
         return False
     if a.names and b.names and not same_people(a.names, b.names):
         return False
-    apart = days_apart(a.dates[0], b.dates[0])
+    apart = days_apart(a.dates[0], b.dates[0]) if a.dates and b.dates else None
     return apart is None or apart < OTHER_EVENT
+
+
+def two_shocks(a: Profile, b: Profile) -> bool:
+    """Two strengths of two quakes: of two days, or aftershocks that nothing says are one."""
+    shocks = [
+        {name for f in p.figures if f.interval.dimension == "magnitude" for name in f.of} for p in (a, b)
+    ]
+    if not shocks[0] or not shocks[1]:
+        return False
+    told = [found[0] for d in a.dates for e in b.dates if (found := compare_dates(d, e))]
+    if told:
+        return "agrees" not in told
+    return "aftershock" in shocks[0] & shocks[1]
 
 
 def of_another_day(a: Profile, b: Profile) -> bool:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.compare.counts import MANY, compare_counts
 from factcheck.compare.dates import compare_dates, other_times
 from factcheck.compare.figure_pairs import best_comparison, comparable, same_sort, standing
-from factcheck.compare.gates import of_another_day
-from factcheck.compare.measured import same_measured
+from factcheck.compare.gates import of_another_day, two_shocks
+from factcheck.compare.measured import same_measured, same_words
 from factcheck.compare.people import same_people, same_person
 from factcheck.compare.quantities import MEASURES
 from factcheck.compare.quotes import QuoteVerdict, compare_quotes
@@ -240,6 +240,8 @@ def _by_figures(a: Profile, b: Profile, score: float) -> float:
     pairs = [(f, g) for f, g in met if not (f.sum or g.sum) or standing(f, g) == "same"]
     if not pairs:
         return score * 0.5
+    if two_shocks(a, b):
+        return score * NOT_TODAY
     stands = {standing(f, g) for f, g in pairs}
     if not _names_meet(a, b):
         return score * 0.5
@@ -256,6 +258,8 @@ def _by_figures(a: Profile, b: Profile, score: float) -> float:
         told = same_measured(a, b)
         if told is not None:
             return max(score, ONE_MEASURED) if told else score * 0.5
+        if same_words(a, b):
+            return max(score, ONE_MEASURED)
         near = any(_magnitude(f, g, 2) for f, g in pairs)
         return score + 0.1 if near and actors else score * 0.8
     return score * 0.55

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.compare.quantities import MEASURES
 from factcheck.compare.similarity import STOPWORDS, fold, stem
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 PHYSICAL = frozenset({"speed", "length", "mass", "area"})
 """Dimensions of which one thing has one value, as far as it is told with the same words."""
+LEAST_SHARED, ALL_BUT = 3, 0.7
+"""How many words, and what share of them, two measures have in common that are told alike."""
+_UNIT_WORDS = frozenset({"degre", "celsius", "fahrenheit", "percent", "cent", "million", "billion"})
+"""Stems of words that belong to a number as its unit does."""
 PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "these", "those", "one", "who", "which"})
 _INTRODUCED = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)\s+(?:[a-z][a-z-]{1,20}\s+){0,2}?([a-z][a-z-]{2,20})\s+([A-Z][\w-]{2,30})\b"
@@ -54,6 +59,15 @@ def same_measured(a: Profile, b: Profile) -> bool | None:
     units = {stem(f.interval.unit or "") for p in (a, b) for f in p.figures}
     told = (a.own & b.own) - units - {stem(a.subject), a.subject}
     return True if told else None
+
+
+def same_words(a: Profile, b: Profile) -> bool:
+    """Whether two measures are told with the same words, but for the number and its unit."""
+    if not any(f.interval.dimension in MEASURES for p in (a, b) for f in p.figures):
+        return False
+    units = {word for p in (a, b) for f in p.figures for word in _UNIT_WORDS | {stem(f.interval.unit or "")}}
+    left, right = ({s for s in p.own - units if not s[0].isdigit()} for p in (a, b))
+    return len(left & right) >= LEAST_SHARED and len(left & right) >= ALL_BUT * max(len(left), len(right))
 
 
 def _measures(profile: Profile) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factcheck.compare.clocks import Clock
     from factcheck.compare.counts import Count
     from factcheck.compare.figures import Figure
     from factcheck.compare.quotes import Said
@@ -69,5 +70,7 @@ class Profile:
     """The sentence says that it reports something told before."""
     sole: Sole | None
     """What it tells that has one author only: who fired first, what caused the fire."""
+    clocks: tuple[Clock, ...] = ()
+    """The times of day at which what it tells happened."""
     subject: str | None = None
     """Of a clause with a physical measure: the folded name or pronoun it is told of, where known."""

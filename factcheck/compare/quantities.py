@@ -50,6 +50,10 @@ NEAR = 0.12
 SMALL = 100
 ABOUT = 0.10
 ROUND = 0.05
+FRACTION = 0.08
+"""How far a share in figures may lie from one in words: 31 to 36 per cent are a third."""
+DEGREE = 0.6
+"""Degrees Celsius within which a converted temperature is the same."""
 LONGEST = 300
 """Digits; a longer number is taken by its value alone."""
 BOUND_HOLDS = 0.25
@@ -74,7 +78,8 @@ _AREA = {
 }  # fmt: skip
 _SPEED = {"km/h": 1.0, "kph": 1.0, "mph": 1.609344, "knot": 1.852}
 _TABLES = (("length", _LENGTH), ("mass", _MASS), ("time", _TIME), ("area", _AREA), ("speed", _SPEED))
-MEASURES = frozenset({"money", "percent", *(family for family, _ in _TABLES)})
+_DEGREES = frozenset({"degree", "°C", "°F"})
+MEASURES = frozenset({"money", "percent", "temperature", "magnitude", *(family for family, _ in _TABLES)})
 """Dimensions whose number measures: it stands before a unit and counts no actors."""
 _KIND = re.compile(r"[-_]")
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
@@ -103,6 +108,8 @@ def dimension(unit: str | None) -> tuple[str | None, float]:
         return None, 1.0
     if _CURRENCY.match(unit):
         return "money", 1.0
+    if unit in _DEGREES:
+        return "temperature", 1.0
     name = unit.lower()
     for family, table in _TABLES:
         for form in (name, name.removesuffix("s")):
@@ -127,6 +134,8 @@ class Interval:
     """Printed with two noughts at its end: it stands for its neighbourhood."""
     dimension: str | None
     unit: str | None
+    fraction: bool = False
+    """A share in words: "a third" is any share near it."""
     floor: bool = False
     """ "At least x": nothing is said of how many more there are."""
 
@@ -150,6 +159,9 @@ def interval(quantity: Quantity) -> Interval | None:
         low, high = headline * (1 - ABOUT), headline * (1 + ABOUT)
     low, high = min(low, high), max(low, high)
     step, decimal, is_round = _step(quantity.text, abs(headline))
+    if quantity.unit == "°F":
+        headline, low, high = (_celsius(degrees) for degrees in (headline, low, high))
+        step *= 5 / 9
     return Interval(
         headline * scale,
         low * scale,
@@ -161,8 +173,13 @@ def interval(quantity: Quantity) -> Interval | None:
         is_round,
         family,
         quantity.unit,
+        family == "percent" and not any(sign.isdigit() for sign in quantity.text),
         quantity.bound == "above" and bool(_FLOOR.search(f"{quantity.hedge or ''} {quantity.text}")),
     )
+
+
+def _celsius(fahrenheit: float) -> float:
+    return (fahrenheit - 32) * 5 / 9
 
 
 def _step(text: str, headline: float) -> tuple[float, bool, bool]:
@@ -183,6 +200,8 @@ def compare_intervals(a: Interval, b: Interval) -> Outcome | None:
     gap = _gap(a.headline, b.headline)
     if a.dimension == "money" and a.unit != b.unit:
         return Outcome("differs", "no rate", gap)
+    if a.dimension == "temperature" and a.unit != b.unit:
+        return _degrees(a, b)
     if a.headline == b.headline and a.bound == b.bound:
         return Outcome("agrees", "same", 0.0)
     if "vague" in (a.bound, b.bound):
@@ -190,6 +209,18 @@ def compare_intervals(a: Interval, b: Interval) -> Outcome | None:
     if a.exact and b.exact:
         return _exact(a, b, gap)
     return _two_sides(a, b, gap) or _bounds(a, b, gap) or _by_overlap(a, b, gap)
+
+
+def _degrees(a: Interval, b: Interval) -> Outcome:
+    """Two scales, converted: half a degree is lost in it. A scale that is not named may be either."""
+    readings = [abs(a.headline - b.headline)]
+    for bare, other in ((a, b), (b, a)):
+        if bare.unit == "degree":
+            readings.append(abs(_celsius(bare.headline) - other.headline))
+    gap = min(1.0, min(readings) / 10)
+    if min(readings) <= DEGREE or _overlap(a, b):
+        return Outcome("agrees", "close", gap)
+    return Outcome("conflicts", "apart", gap)
 
 
 def _gap(x: float, y: float) -> float:
@@ -215,6 +246,8 @@ def _where_they_overlap(a: Interval, b: Interval, gap: float) -> Outcome:
 
 
 def _exact(a: Interval, b: Interval, gap: float) -> Outcome:
+    if a.fraction != b.fraction:
+        return Outcome("agrees", "rounded", gap) if gap <= FRACTION else Outcome("conflicts", "apart", gap)
     if a.decimal or b.decimal:
         coarser = max(a.step, b.step)
         within = abs(a.headline - b.headline) <= coarser / 2 * (1 + 1e-9)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.bags import CONTEXT, claimants, stem_weights
 from factcheck.compare.clauses import clauses
+from factcheck.compare.clocks import clocks
 from factcheck.compare.counted import Counted
 from factcheck.compare.counts import counts, singular
 from factcheck.compare.dates import names_it, of_that_year, when
@@ -226,6 +227,7 @@ def _profile(
         denied=denied(text, claim, whole.predicates),
         earlier=told_before(text, claim),
         sole=sole(text, raw.start, raw.end, raw.entities, lang),
+        clocks=clocks(text[raw.start : raw.end]),
     )
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
+from factcheck.compare.clocks import same_time
 from factcheck.compare.counts import compare_counts
 from factcheck.compare.dates import compare_dates
-from factcheck.compare.figure_pairs import best_comparison, standing
+from factcheck.compare.figure_pairs import best_comparison, details_apart, standing
 from factcheck.compare.found import Found, size
 from factcheck.compare.gates import counted_apart, one_event
 from factcheck.compare.kinship import THRESHOLD, Judge
@@ -20,11 +21,10 @@ from factcheck.compare.quotes import word_diff
 from factcheck.compare.representatives import pairs_of, representatives
 from factcheck.compare.siblings import Siblings
 from factcheck.compare.sole import same_deed, two_authors
-from factcheck.compare.stance import MODAL, clause_around
+from factcheck.compare.stance import figure_ahead, firm
 from factcheck.model import Article, Relation
 
 if TYPE_CHECKING:
-    from factcheck.compare.figures import Figure
     from factcheck.compare.profiles import Profile
     from factcheck.compare.tolls import Tolls
 
@@ -106,8 +106,10 @@ class Relator:
             or self._by_figures(i, j, group)
             or self._by_quotes(i, j)
             or self._by_dates(i, j, only_apart=True)
+            or self._by_clocks(i, j, only_apart=True)
             or self._by_count(i, j)
             or self._by_details(i, j)
+            or self._by_clocks(i, j)
             or self._by_dates(i, j)
             or self._by_telling(i, j)
         )
@@ -137,8 +139,12 @@ class Relator:
         if shared is None:
             return None
         p, q = self._profiles[i], self._profiles[j]
+        if p.denied != q.denied or details_apart(p.details, q.details):
+            return None
         best = best_comparison(p.figures, q.figures)
-        if (best is not None and best[2].kind != "agrees") or self._by_dates(i, j, only_apart=True):
+        if best is not None and best[2].kind != "agrees":
+            return None
+        if self._by_dates(i, j, only_apart=True) or self._by_clocks(i, j, only_apart=True):
             return None
         told = compare_counts(p.counts, q.counts, p.counted | q.counted)
         if told is not None and told[0] == "different" and not (told[1].open or told[2].open):
@@ -159,6 +165,10 @@ class Relator:
         if best is not None and best[2].kind == "conflicts":
             return None
         denied, asserted = (i, j) if p.denied else (j, i)
+        if self._tolls.happened_since(denied, asserted):
+            told = {i: a.text, j: b.text}
+            why = wording.since_then(self._pair(denied, asserted, told[denied], told[asserted], "then"))
+            return self._found(i, j, "differs", "polarity", why, (a.text, b.text))
         why = wording.denial(self._named(denied), self._named(asserted))
         return self._found(i, j, "conflicts", "polarity", why, (a.text, b.text), weight=0.6)
 
@@ -190,8 +200,8 @@ class Relator:
         if outcome.kind == "conflicts" and self._judge.kin(i, j).score < LEAST_CONFLICT:
             return None
         shown = (left.shown, right.shown)
-        ahead = (self._ahead(a, left), self._ahead(b, right))
-        if any(ahead) and outcome.kind != "agrees" and not (all(ahead) and self._one_voice(i, j)):
+        ahead = (figure_ahead(self._text(a), a, left.start), figure_ahead(self._text(b), b, right.start))
+        if any(ahead) and outcome.kind != "agrees" and not (all(ahead) and self._comparable_plans(i, j)):
             why = wording.forecast(self._pair(i, j, *shown, "beside"))
             return self._found(i, j, "differs", "quantity", why, shown)
         if outcome.kind == "conflicts" or outcome.reason == "bound holds":
@@ -208,31 +218,29 @@ class Relator:
         weight = size(outcome) if outcome.kind == "conflicts" else 0.0
         return self._found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
 
-    def _one_voice(self, i: int, j: int) -> bool:
-        """Two forecasts of one source are held against each other; those of two are two opinions."""
-        return self._origins[i] is not None and self._origins[i] == self._origins[j]
+    def _text(self, profile: Profile) -> str:
+        return self._articles[profile.article].text
+
+    def _comparable_plans(self, i: int, j: int) -> bool:
+        """Two forecasts of one source are held against each other; those of two are two opinions.
+
+        What will be done by a plan is no opinion: "will cut 1,800 jobs", "2,600 jobs are to go".
+        """
+        if self._origins[i] is not None and self._origins[i] == self._origins[j]:
+            return True
+        return all(firm(self._profiles[n].claim.text) for n in (i, j))
 
     def _sides(self, i: int, j: int, shown: tuple[str, str], kind: str) -> str:
         return self._pair(i, j, *shown, "and" if kind == "agrees" else "against")
 
     def _by_details(self, i: int, j: int) -> Found | None:
         """An age or another number that only says who is meant, told in two ways."""
-        best = best_comparison(self._profiles[i].details, self._profiles[j].details)
-        if best is None or best[2].kind != "conflicts" or self._judge.kin(i, j).score < THRESHOLD:
-            return None
-        if best[0].interval.unit != best[1].interval.unit:
+        best = details_apart(self._profiles[i].details, self._profiles[j].details)
+        if best is None or self._judge.kin(i, j).score < THRESHOLD:
             return None
         shown = (best[0].shown, best[1].shown)
         why = wording.quantity(best[2], self._sides(i, j, shown, "conflicts"))
         return self._found(i, j, "conflicts", "quantity", why, shown, weight=size(best[2]) / 2)
-
-    def _ahead(self, profile: Profile, figure: Figure) -> bool:
-        """Whether a figure is a possibility: the clause it stands in says so, not a later one."""
-        if not profile.ahead:
-            return False
-        text, claim = self._articles[profile.article].text, profile.claim
-        start, end = clause_around(text, claim.start, claim.end, figure.start)
-        return bool(MODAL.search(text, start, end)) or not MODAL.search(text, claim.start, claim.end)
 
     def _by_drift(self, i: int, j: int) -> Found | None:
         """Two wordings of one statement, unless they differ in a figure: that says more."""
@@ -288,6 +296,19 @@ class Relator:
         shown = (a.dates[0].text, b.dates[0].text)
         why = wording.dates(self._pair(i, j, *shown, "and" if agree else "against"), agree=agree)
         return self._found(i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.45)
+
+    def _by_clocks(self, i: int, j: int, *, only_apart: bool = False) -> Found | None:
+        """When on the day one event happened, as far as both tell the event itself."""
+        a, b = self._profiles[i], self._profiles[j]
+        told = same_time(a, b)
+        if told is None or (only_apart and told[0] == "agrees"):
+            return None
+        if self._judge.kin(i, j).score < THRESHOLD or not one_event(a, b):
+            return None
+        agree = told[0] == "agrees"
+        shown = (told[1].text, told[2].text)
+        why = wording.clocks(self._pair(i, j, *shown, "and" if agree else "against"), agree=agree)
+        return self._found(i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.4)
 
     def _by_telling(self, i: int, j: int) -> Found | None:
         if self._judge.kin(i, j).score < AGREES_FROM:

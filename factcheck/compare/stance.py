@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.figures import Predicate
+    from factcheck.compare.profiles import Profile
     from factcheck.model import Claim
 
 MODAL = re.compile(
@@ -20,6 +21,30 @@ MODAL = re.compile(
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|had (?:put|said|estimated|reported)"
     r"|before that|until then|originally|so far|to date|until now)\b",
+    re.I,
+)
+NOT_YET = re.compile(
+    r"\b(?:has|have|had|was|were|is|are)\s*(?:n['’]t|not|never)\b|\b(?:yet|still|so far|no longer)\b", re.I
+)
+"""A state that may end tomorrow; that somebody "never crossed" or "did not cross" is over and done."""
+_NOBODY = re.compile(
+    r"\b(?:nobody|no[ -]one|none of (?:them|the \w+))\s+(?:was|were|is|has|have|had|died|on board)\b"
+    r"|\bthere\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+no\s+"
+    r"(?!doubt|longer|immediate|word|indication|sign|evidence|way|need|question|reason|claim|comment|plan)"
+    r"|\bno\s+(?:casualties|deaths|injuries|fatalities|victims)\b",
+    re.I,
+)
+"""What happened to nobody did not happen."""
+_DISMISSING = re.compile(
+    r"\b(?:dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|rubbish(?:es|ed))\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|speculation)\s+(?:that\s+)?\Z",
+    re.I,
+)
+_HEARSAY = re.compile(r"\b(?:reported|alleged|purported|apparent|suppose)ly\b", re.I)
+"""What has "reportedly" happened is told as having happened."""
+_OPEN = re.compile(
+    r"\b(?:could|would|may|might|should|possibly|perhaps|likely|expect\w*|forecasts?|predict\w*|fear\w*|if|risk"
+    r"|up to|estimat\w*|hope\w*|aim\w*|target\w*|guidance|outlook)\b",
     re.I,
 )
 _NOT_BEHIND = re.compile(r"\s*(?:not|n['’]t)\b", re.I)
@@ -38,7 +63,23 @@ def ahead(text: str, claim: Claim) -> bool:
     if claim.modality not in ("forecast", "possible"):
         return False
     modals = list(MODAL.finditer(text, claim.start, claim.end))
+    if not modals and _HEARSAY.search(text, claim.start, claim.end):
+        return False
     return not modals or any(not _NOT_BEHIND.match(text, m.end()) for m in modals)
+
+
+def figure_ahead(text: str, profile: Profile, at: int) -> bool:
+    """Whether the figure at ``at`` is a possibility: the clause it stands in says so, not a later one."""
+    if not profile.ahead:
+        return False
+    claim = profile.claim
+    start, end = clause_around(text, claim.start, claim.end, at)
+    return bool(MODAL.search(text, start, end)) or not MODAL.search(text, claim.start, claim.end)
+
+
+def firm(text: str) -> bool:
+    """What somebody will do, by a plan: two plans of one thing contradict each other, guesses do not."""
+    return _OPEN.search(text) is None
 
 
 def denied(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:
@@ -47,6 +88,12 @@ def denied(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:
     The negation must stand outside the words of the lexicon classes themselves, and in a clause that
     tells one of them where another clause does.
     """
+    if _dismissed(text, claim):
+        return True
+    if claim.modality not in ("denied", "asserted"):
+        return False
+    if _NOBODY.search(text, claim.start, claim.end):
+        return True
     if claim.modality != "denied":
         return False
     marks = list(_NEGATION.finditer(text, claim.start, claim.end))
@@ -56,6 +103,11 @@ def denied(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:
     inside = [(start, end) for start, end, _ in predicates] + holds_on
     marks = [m for m in marks if not any(s <= m.start() and m.end() <= e for s, e in inside)]
     return any(_in_told_clause(text, claim, m.start(), predicates) for m in marks)
+
+
+def _dismissed(text: str, claim: Claim) -> bool:
+    """ "Dismissed reports that it was in talks": told by the words before the claim."""
+    return bool(_DISMISSING.search(text, claim.sentence[0], claim.start))
 
 
 def _in_told_clause(text: str, claim: Claim, at: int, predicates: Sequence[Predicate]) -> bool:

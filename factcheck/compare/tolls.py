@@ -18,6 +18,7 @@ from factcheck.compare.dates import days
 from factcheck.compare.figure_pairs import compare_figures
 from factcheck.compare.figures import RISEN
 from factcheck.compare.people import same_person
+from factcheck.compare.stance import NOT_YET
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -79,6 +80,13 @@ class Tolls:
         if self._two_voices(old, new) and (abs(apart) <= CONTEMPORARY or self._still_told(new, older, group)):
             return None
         return new
+
+    def happened_since(self, denied: int, asserted: int) -> bool:
+        """What had not happened may have happened a day later, where one voice or none tells both."""
+        if self._origins[denied] is not None and self._origins[denied] != self._origins[asserted]:
+            return False
+        later = (days(self._published(denied), self._published(asserted)) or 0) > 0
+        return later and NOT_YET.search(self._profiles[denied].text) is not None
 
     def _found_since(self, old: int, new: int, older: Figure, newer: Figure) -> bool:
         """Fewer are missing than one source had said before."""

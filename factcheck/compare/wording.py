@@ -131,6 +131,14 @@ def dates(sides: str, *, agree: bool) -> str:
     return f"same date: {sides}" if agree else f"different dates: {sides}"
 
 
+def clocks(sides: str, *, agree: bool) -> str:
+    return f"same time of day: {sides}" if agree else f"different times of day: {sides}"
+
+
+def since_then(sides: str) -> str:
+    return f"told later, when it may have happened: {sides}"
+
+
 def same_told(a: str, b: str) -> str:
     return f"both tell it: “{unquoted(a)}” / “{unquoted(b)}”"
 

@@ -27,8 +27,7 @@ _ORDER: dict[State, int] = {
     "open": 5,
     "not-a-claim": 6,
 }
-# A fact is what the gravest verdict on any of its mentions says; "no claim" only where all say so.
-_GRAVEST: tuple[State, ...] = ("conflicting", "unresolved", "supported", "unsourced", "left-open")
+MIXED = "mentions judged differently"
 
 
 class FactMaker:
@@ -99,7 +98,7 @@ class FactMaker:
             origins=origins,
             state=state,
             kind=kind,
-            words=state_words(state, kind),
+            words=_words(mentions, state, kind),
             suggestion=suggestion,
             mentions=mentions,
             sides=self._sides(mentions) if leaning == "conflicting" else (),
@@ -129,12 +128,27 @@ def by_origin(mentions: Sequence[Mention]) -> tuple[Side, ...]:
 
 
 def fact_state(mentions: Sequence[Mention]) -> State:
-    """The gravest verdict on any mention; ``open`` where nobody has judged any."""
+    """Conflicting where any mention is; the verdict that all judged ones have; else unresolved.
+
+    A fact of which one mention is supported and another unsourced does not stand. ``open`` where nobody
+    has judged any, "no claim" only where all are none.
+    """
     states = {mention.state for mention in mentions}
-    for state in _GRAVEST:
-        if state in states:
-            return state
-    return "not-a-claim" if states == {"not-a-claim"} else "open"
+    if states == {"not-a-claim"}:
+        return "not-a-claim"
+    said = states - {"open", "not-a-claim"}
+    if "conflicting" in said:
+        return "conflicting"
+    if len(said) > 1:
+        return "unresolved"
+    return said.pop() if said else "open"
+
+
+def _words(mentions: Sequence[Mention], state: State, kind: VerdictKind | None) -> str:
+    """The state in words; where no mention's reviewers differ, it is the mentions that do."""
+    if state == "unresolved" and all(mention.state != "unresolved" for mention in mentions):
+        return MIXED
+    return state_words(state, kind)
 
 
 def _kind(mentions: Sequence[Mention], state: State) -> VerdictKind | None:

@@ -81,8 +81,13 @@ def _breaks(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _facts_in_line(facts: Sequence[Fact], none: str) -> str:
-    said = "; ".join(f"{escaped(fact.label)} ({counts(fact.articles, len(fact.origins))})" for fact in facts)
+    said = "; ".join(f"{escaped(fact.label)} ({_told(fact)})" for fact in facts)
     return said or f"{none}."
+
+
+def _told(fact: Fact) -> str:
+    said = counts(fact.articles, len(fact.origins))
+    return f"{said}; {fact.partly}" if fact.partly else said
 
 
 def _disputes_in_line(disputes: Sequence[Dispute], none: str) -> str:
@@ -197,7 +202,7 @@ def _lists(report: Report) -> Iterator[str]:
     yield _section("Supported", found.stands)
     yield _section("Unsourced", found.no_name)
     yield _section("Left open", found.left_open)
-    yield _section("Reviewers differ", found.unresolved)
+    yield _section("Judged differently", found.unresolved)
     yield _section("Not judged yet", found.open_, "What follows a fact here is a suggestion of the program.")
 
 
@@ -268,7 +273,7 @@ def _rest(report: Report) -> Iterator[str]:
 
 def _backs(found: Outside) -> str:
     return "; ".join(
-        f"{cite or 'a text that is gone'}, {escaped(row.words)} by {escaped(row.reviewer)}"
+        f"{cite or 'a passage of an earlier version'}, {escaped(row.words)} by {escaped(row.reviewer)}"
         for cite, row in found.backs
     )
 

@@ -104,6 +104,12 @@ class Fact:
     score: float
 
     @property
+    def partly(self) -> str:
+        """How much of it was judged, where that is not all: "2 of 5 mentions judged"."""
+        whole = len(self.mentions)
+        return f"{self.judged} of {whole} mentions judged" if 0 < self.judged < whole else ""
+
+    @property
     def leaning(self) -> State:
         """Where the fact is listed while it is open: the verdict that is suggested."""
         if self.state != "open":

@@ -78,7 +78,19 @@ def _standing(report: Report, judged: int, total: int) -> str:
         dict.fromkeys(mark.reviewer for mark in report.marks if mark.verdict)
     )
     by = f"Checked by {', '.join(names)}" if names and judged else "Checked by nobody yet"
-    return f"{by}: {judged} of {count(total, 'fact')} judged; {_signed(report.info)}."
+    return f"{by}: {judged} of {count(total, 'fact')} judged; {_signed(report.info)}.{_waiting(report)}"
+
+
+def _waiting(report: Report) -> str:
+    """What is decided and counts nowhere above, because its words are not found for certain."""
+    proposed = sum(orphan.proposed for orphan in report.orphans)
+    gone = len(report.orphans) - proposed
+    said = []
+    if proposed:
+        said.append(f"{count(proposed, 'judged claim')} of an earlier version not confirmed in this one")
+    if gone:
+        said.append(f"{count(gone, 'judged claim')} whose text is gone")
+    return f" Not counted: {' and '.join(said)}." if said else ""
 
 
 def _signed(info: SessionInfo) -> str:

@@ -17,7 +17,7 @@ State = Literal["conflicting", "unresolved", "supported", "unsourced", "left-ope
 
 STATES: tuple[State, ...] = get_args(State)
 SIGNS: Mapping[str, str] = dict(words.SIGNS) | {"unresolved": "/", "open": "."}
-STATE_WORDS: Mapping[str, str] = dict(WORDS) | {"unresolved": "reviewers differ", "open": "not judged"}
+STATE_WORDS: Mapping[str, str] = dict(WORDS) | {"unresolved": "judged differently", "open": "not judged"}
 WITHHELD = "source withheld"
 _OPENING, _CLOSING = frozenset('"“„«‘'), frozenset('"”“»’')
 

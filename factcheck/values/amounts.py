@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.values.tokens import Token, glued
+from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +88,9 @@ CURRENCIES = {
     "₪": "ILS",
     "₦": "NGN",
 }
+
+CURRENCY_CODES = frozenset(CURRENCIES.values()) | {"CHF", "CNY", "SEK", "NOK", "DKK", "PLN"}
+"""Codes that may stand before a number: EUR 5 million."""
 
 STARTERS = (
     frozenset(_SMALL)
@@ -211,10 +215,25 @@ def _fraction(tokens: Sequence[Token], at: int) -> Amount | None:
     if _low(tokens, part) == "-":
         part += 1
     bottom = _FRACTIONS.get(_low(tokens, part), 0)
-    if top and bottom and _low(tokens, part + 1) in ("of", "the"):
+    if top and bottom and (_low(tokens, part + 1) in ("of", "the") or _changed_by(tokens, at, part + 1)):
         last = part + 1
         return _exact(at, last, round(100.0 * top / bottom, 1), unit="percent")
     return None
+
+
+def _changed_by(tokens: Sequence[Token], at: int, behind: int) -> bool:
+    """ "Fell by a third last year", "cut by more than half": no noun stands behind the fraction."""
+    while at and _low(tokens, at - 1) in _ABOUT_A_PART:
+        at -= 1
+    if not at or _low(tokens, at - 1) not in ("by", "fell", "dropped", "down"):
+        return False
+    return behind >= len(tokens) or tokens[behind].kind == "sign" or tokens[behind].low in _NO_PART_OF
+
+
+_ABOUT_A_PART = words("about around almost nearly over more than some roughly less at least just")
+_NO_PART_OF = words(
+    "in on at to from since last this after before between during over and but while as year compared"
+)
 
 
 def _worded(tokens: Sequence[Token], at: int) -> Amount | None:

@@ -32,6 +32,10 @@ _YEAR_CUES = words(
     "in since by of from during until till before after early late mid the to and for through"
     " 's around between summer winter spring autumn fall or that pre-"
 )
+_LASTS = re.compile(
+    r"\b(?:will|would|to|could|can|may|might|shall|should|must|did|does|do|not|only)\s(?=\Z)", re.I
+)
+"""Before "last three months" the verb: how long, not when."""
 _PARTS = frozenset({"early", "mid", "late", "last", "next", "this"})
 _AHEAD = re.compile(
     r"\b(?:will|shall|due|scheduled|set\sto|plans?\sto|planned\sfor|expected|upcoming|ahead\sof|next|until|by)\s"
@@ -63,7 +67,7 @@ def dates(line: Line, published: str | None = None) -> list[DateValue]:
                 found.append((_begin(name, match), match.end(), read))
     for match in RELATIVE.finditer(line.text, line.start, end):
         days, grain = relative(match, said)
-        if grain:
+        if grain and not _LASTS.search(line.text[max(line.start, match.start() - 24) : match.start()]):
             found.append((match.start(), match.end(), _Read(days, grain)))
     return [_value(line.text, *row) for row in _longest(found)]
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
-from factcheck.values.amounts import CURRENCIES, STARTERS, Amount, read_amount
+from factcheck.values.amounts import CURRENCIES, CURRENCY_CODES, STARTERS, Amount, read_amount
 from factcheck.values.designations import change_before, no_figure
 from factcheck.values.hedges import bend, hedge_after, hedges_before
 from factcheck.values.tokens import Line, Token, glued
-from factcheck.values.units import measure, unit_before, unit_behind
+from factcheck.values.units import magnitude, measure, unit_before, unit_behind
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.values.lexicon import Found
 
 _VERBS_OF_STATE = words("is are was were be been has have had remain remained died fled and or others more")
+DEGREES = frozenset({"degree", "°C", "°F"})
 _DASHES = ("-", "–")
 _LINKS = words("from at to was is were are reached hit between of stands stood totalled totaled exceeded")
 
@@ -48,7 +49,8 @@ def quantities(
             index += 1
             continue
         place = bisect_right(begins, token.start) - 1
-        if place >= 0 and taken[place][1] > token.start and not _dollar(tokens, index):
+        inside = place >= 0 and taken[place][1] > token.start
+        if inside and not (_dollar(tokens, index) or _opens_a_count(line, index, taken[place][1], units)):
             index += 1
             continue
         amount = read_amount(tokens, index)
@@ -74,6 +76,14 @@ def _dollar(tokens: Sequence[Token], index: int) -> bool:
     return (
         index + 1 < len(tokens) and tokens[index + 1].text == "$" and glued(tokens[index], tokens[index + 1])
     )
+
+
+def _opens_a_count(line: Line, index: int, end: int, units: Sequence[Found]) -> bool:
+    """The Thirty of "Strikes on Suburb Town Thirty civilians were killed": no part of the name before it."""
+    tokens = line.tokens
+    if tokens[index].end != end or index + 1 >= len(tokens) or not tokens[index + 1].text.islower():
+        return False
+    return any(found.start == tokens[index + 1].start for found in units)
 
 
 def _range(tokens: Sequence[Token], left: Amount) -> Amount | None:
@@ -128,7 +138,7 @@ def _quantity(line: Line, amount: Amount, units: Sequence[Found]) -> Quantity | 
     if unit is None and needed:
         return None
     end = tokens[last - 1].end
-    if behind is not None and (unit == "percent" or (unit == "degree" and tokens[last].start == end)):
+    if behind is not None and (unit == "percent" or (unit in DEGREES and tokens[last].start == end)):
         end = tokens[behind - 1].end
     start = tokens[first].start
     text = line.text[start:end]
@@ -160,9 +170,9 @@ def _unit(
     if amount.unit is not None:
         return amount.unit, None, False
     before = tokens[amount.first - 1].low if amount.first else ""
-    if before == "magnitude" or (
-        before == "-" and amount.first > 1 and tokens[amount.first - 2].low == "magnitude"
-    ):
+    if amount.first and tokens[amount.first - 1].text in CURRENCY_CODES:
+        return tokens[amount.first - 1].text, None, False
+    if magnitude(tokens, amount.first, last):
         return "magnitude", None, False
     if before in ("age", "aged", "ages") or _age(tokens, amount, last):
         return "age", None, False
@@ -212,11 +222,18 @@ class Counted:
             if found.end > right:
                 continue
             behind = found.start >= one.end
+            if behind and best is not None and self._opens_the_next(found):
+                continue
             far = found.start - one.end if behind else 2.0 * (one.start - found.end)
             rank = (found.entry.name in _CHANGES, far, found.entry.name)
             if far >= 0 and (best is None or rank[:2] < best[:2]):
                 best = rank
         return best[2] if best else None
+
+    def _opens_the_next(self, found: Found) -> bool:
+        """The verb of "kills 3, wounds 20" belongs to the figure right behind it."""
+        after = bisect_left(self._starts, found.end)
+        return after < len(self._starts) and self._starts[after] == found.end + 1
 
     def _reach(self, one: Quantity) -> tuple[int, int]:
         place = bisect_right(self._clause_starts, one.start) - 1

@@ -74,7 +74,7 @@ class ValueReader:
                 at += 1
             here = _touching(quotations, at, sentence)
             when = dates(line, article.published)
-            names = entities(line, self._aliases.find(line), book, lows, when)
+            names = [n for n in entities(line, self._aliases.find(line), book, lows, when) if not _scale(n)]
             numbers = carried.taken_up(line, sentence.paragraph, self._quantities(line, when, names))
             said = attributions(scene, number, names, when, here)
             numbers = [one for one in numbers if not _claimant(one, said)]
@@ -139,6 +139,11 @@ def _learn(lines: Sequence[Line], aliases: TermIndex, book: NameBook) -> set[str
     for line in lines:
         learn(line, aliases.find(line), book, lows)
     return lows
+
+
+def _scale(name: Entity) -> bool:
+    """The Celsius of "40 degrees Celsius" is nobody's name; nor is the Richter scale's."""
+    return name.text in ("Celsius", "Fahrenheit", "Richter")
 
 
 def _apart(single: Quantity, numbers: Sequence[Quantity]) -> bool:

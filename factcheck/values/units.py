@@ -58,6 +58,7 @@ _MEASURES: dict[str, str] = {
     "magnitude": "magnitude",
 }
 MEASURES: Mapping[str, str] = {word: unit for unit, row in _MEASURES.items() for word in row.split()}
+_SCALES = {"celsius": "°C", "c": "°C", "°c": "°C", "fahrenheit": "°F", "f": "°F", "°f": "°F"}
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
 STOPS = words(
@@ -120,9 +121,36 @@ def measure(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         return "age", at + 3
     if unit in DURATIONS and after == "old":
         return "age", at + 2
-    if unit == "degree" and after in ("celsius", "fahrenheit", "c", "f"):
-        return unit, at + 2
+    if unit == "degree":
+        scale = _SCALES.get(low) or _SCALES.get(after)
+        return (scale or unit), at + 1 + (scale is not None and low not in _SCALES)
     return unit, at + 1
+
+
+def magnitude(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a number tells how strong a quake was: "a magnitude of about 5.9", "measured 6.1"."""
+    low = [token.low for token in tokens[max(0, first - 5) : first]]
+    while low and low[-1] not in _STRENGTH | _MEASURED:
+        if low[-1] not in _TO_STRENGTH:
+            return False
+        low.pop()
+    if low and low[-1] in _STRENGTH:
+        return True
+    behind = [token.low for token in tokens[last : last + 6]]
+    if behind[:1] == ["on"] and "scale" in behind:
+        return True
+    return bool(low) and any(token.low in _QUAKES for token in tokens) and "." in tokens[last - 1].text
+
+
+_STRENGTH = frozenset({"magnitude"})
+_MEASURED = words("measured measuring measures registered registering recorded put")
+_TO_STRENGTH = words(
+    "of at a an was is as about around preliminary to the reached - its approximately estimated least"
+)
+_QUAKES = words(
+    "quake quakes earthquake earthquakes tremor tremors aftershock aftershocks foreshock shock"
+    " temblor magnitude"
+)
 
 
 def unit_behind(line: Line, at: int, units: Sequence[Found], *, one: bool = False) -> tuple[str | None, int]:

@@ -298,7 +298,7 @@ async def test_signing_with_open_claims_asks_twice_and_says_how_many_are_open() 
         await pilot.press("p")
         assert "DRAFT" in screen_text(app)
         await pilot.press("F", "j", "F")
-        assert "13 claims still open: F again" in screen_text(app)
+        assert "13 claims judged by nobody: F again" in screen_text(app)
         assert signed == []
         await pilot.press("F")
         assert signed == ["r1"]

@@ -19,12 +19,13 @@ from factcheck.model import (
     Quantity,
     SessionInfo,
 )
+from factcheck.report import rows, to_markdown
 from factcheck.report.cells import cell
 from factcheck.report.disputes import word_diff
 from factcheck.report.figures import scale_of
 from factcheck.report.summary import summary
 from factcheck.report.words import WITHHELD, counts
-from tests.factories import digest, empty, story
+from tests.factories import digest, empty, split_lines, story
 from tests.unit.report_world import INFO, event, report
 
 if TYPE_CHECKING:
@@ -147,7 +148,25 @@ def test_summary_lists_each_state_apart() -> None:
     assert len(found.disputed) == 2
     assert {f.label for f in found.open_} == {"Rust in the hull", "More may be hurt"}
     assert sum(tally.number for tally in found.tallies) == 6
-    assert found.standing == "Checked by r1, r2: 4 of 6 facts judged; not signed off."
+    assert found.standing == (
+        "Checked by r1, r2: 4 of 6 facts judged; not signed off. "
+        "Not counted: 1 judged claim whose text is gone."
+    )
+
+
+def test_a_fact_whose_mentions_were_judged_differently_does_not_stand() -> None:
+    analysis = story()
+    group = max(analysis.comparison.groups, key=lambda each: len(each.claims))
+    first, second = group.claims[:2]
+    marks = [Mark(first, "r1", "supported"), Mark(second, "r1", "unsourced")]
+    found = rows(analysis, marks, INFO, split=split_lines)
+    (told,) = [each for each in found.facts if each.id == group.id]
+    assert (told.state, told.words) == ("unresolved", "mentions judged differently")
+    assert summary(found).stands == ()
+    (half,) = [e for e in rows(analysis, marks[:1], INFO, split=split_lines).facts if e.id == group.id]
+    assert half.state == "supported"
+    assert half.partly == f"1 of {len(group.claims)} mentions judged"
+    assert half.partly in to_markdown(rows(analysis, marks[:1], INFO, split=split_lines))
 
 
 def test_a_verdict_whose_claim_is_gone_is_kept_and_listed() -> None:

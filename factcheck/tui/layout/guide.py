@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.tui.actions import ACTIONS
 from factcheck.tui.keys import Keymap, shown
-from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
+from factcheck.tui.layout.line import BLANK, Line, fit, rule
 from factcheck.tui.layout.wrap import wrap_words
 from factcheck.wording.words import KIND_WORDS, SIGNS, WORDS, flat
 
@@ -52,7 +52,8 @@ def guide(keymap: Keymap, width: int, notices: Sequence[str] = ()) -> list[Line]
         if action.group != group:
             group = action.group
             lines += [BLANK] * bool(lines and lines[-1]) + [rule(((group.lower(), "title"),), width)]
-        lines.append(((f" {fit(keys, 16)}", "key"), (f" {cut(action.help, width - 19)}", "text")))
+        for number, row in enumerate(wrap_words(action.help, max(width - 19, 20))):
+            lines.append(((f" {fit('' if number else keys, 16)}", "key"), (f" {row}", "text")))
     lines += [BLANK, rule((("signs of verdicts", "title"),), width)]
     for name, sign in SIGNS.items():
         kinds = ", ".join(_kinds(name))

@@ -113,7 +113,7 @@ class ReportScreen(ActionScreen):
         if self.open and not self._asked:
             self._asked = True
             key = self.checker.keymap.first("report.sign")
-            self.say(f"{count(self.open, 'claim')} still open: {key} again signs the report off as it is")
+            self.say(f"{count(self.open, 'claim')} judged by nobody: {key} again signs it as it is")
             return
         self._asked = False
         try:
@@ -134,7 +134,7 @@ class ReportScreen(ActionScreen):
         lines: list[Line] = [
             rule((("report", "title"),), width),
             BLANK,
-            ((f" {count(progress.total, 'claim')}: {progress.judged} judged, ", "text"),
+            ((f" {count(progress.total, 'claim')}: you judged {progress.judged}, ", "text"),
              (f"{progress.open} left open, ", "text"),
              (f"{progress.left} without a verdict", "unsourced" if progress.left else "text"),
              ("; listed as open.", "text")),

@@ -1,0 +1,100 @@
+"""The reasons given for one statement held against one text, in words."""
+
+from __future__ import annotations
+
+from factcheck.compare.wording import short
+
+
+def figures(mine: str, other: str) -> str:
+    return f"{short(mine)} against {short(other)}"
+
+
+def same_figure(mine: str, other: str) -> str:
+    return f"{short(mine)} fits {short(other)}"
+
+
+def dates(mine: str, other: str) -> str:
+    return f"another date: {short(mine)} against {short(other)}"
+
+
+def names(mine: str, other: str) -> str:
+    return f"another name in its place: {short(mine)} against {short(other)}"
+
+
+def denial(words: str, *, text_denies: bool) -> str:
+    return f"{'the text' if text_denies else 'the statement'} denies it: “{short(words)}”"
+
+
+def contrary(mine: str, other: str) -> str:
+    return f"the contrary: “{short(mine)}” against “{short(other)}”"
+
+
+def not_the(word: str) -> str:
+    return f"the text tells the rest, and not that it is the {short(word)}"
+
+
+def no_number(number: str) -> str:
+    return f"the text tells much of it, and not the number {short(number)}"
+
+
+def swapped(first: str, verb: str, last: str) -> str:
+    return f"the other way round: the text has “{short(last)} … {short(verb)} … {short(first)}”"
+
+
+def otherwise(missing: str) -> str:
+    return f"the text tells something else of it, and not: {missing}"
+
+
+def denied_rightly(why: str) -> str:
+    return f"the statement denies what the text tells otherwise: {why}"
+
+
+def told(share: float, missing: str) -> str:
+    rest = f"; not told: {missing}" if missing else ""
+    return f"{share:.0%} of what the statement says is told{rest}"
+
+
+def not_told(share: float, missing: str) -> str:
+    if not share:
+        return "the text has none of the statement's words"
+    return f"only {share:.0%} of what the statement says is told; missing: {missing}"
+
+
+def no_topic(topic: str) -> str:
+    return f"the text does not speak of {short(topic)}"
+
+
+NOTHING_SAID = "the statement says nothing that can be compared"
+NO_TEXT = "the text is empty"
+OTHER_KINDS = "the two values are of different kinds"
+OTHER_THINGS = "the two values are not of one thing"
+NO_RATE = "two currencies, and no rate to compare them by"
+OPEN_DATES = "the two dates cannot be laid side by side"
+UNSOURCED = "no article says it"
+
+
+def contradicted(against: int, backing: int, why: str) -> str:
+    also = f", {_articles(backing)} {_say(backing)} so" if backing else ""
+    return f"{_articles(against)} {_say(against)} otherwise{also}: {why}"
+
+
+def backed(articles: int, voices: int, origins: tuple[str, ...]) -> str:
+    copies = f", {voices} of them no copies of another" if voices < articles else ""
+    return f"{_articles(articles)} {_say(articles)} so{copies}{_named(origins)}"
+
+
+def single(articles: int, origins: tuple[str, ...]) -> str:
+    copies = f" ({articles} with copies)" if articles > 1 else ""
+    return f"single source: only one article says so{copies}{_named(origins)}"
+
+
+def _articles(count: int) -> str:
+    return f"{count} article{'s' * (count != 1)}"
+
+
+def _say(count: int) -> str:
+    return "says" if count == 1 else "say"
+
+
+def _named(origins: tuple[str, ...]) -> str:
+    return f"; by {', '.join(map(short, origins[:4]))}" if origins else "; nobody is named as its source"
