@@ -184,6 +184,13 @@ def _head(file: Path) -> bytes:
 
 def _copy_whole(database: Path, copy: Path) -> None:
     """Copy a database and its WAL as they stood at one moment, though somebody may be writing."""
+    from factcheck.store.opening import is_held
+    from factcheck.store.snapshot import snapshot
+
+    if is_held(database):
+        # This process has it open, perhaps because it is this very session: only SQLite may touch it.
+        snapshot(database, copy, without_events=False)
+        return
     files = (database, database.with_name(f"{database.name}-wal"))
     copies = (copy, copy.with_name(f"{copy.name}-wal"))
     for _ in range(_TRIES):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from collections import Counter
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +42,29 @@ class Opened:
     """Why it only reads, and how that is mended."""
     newer: bool = False
     notices: tuple[Problem, ...] = ()
+    file: Identity | None = None
+    """Which file it holds open, for as long as it does."""
+
+
+Identity = tuple[int, int]
+_HELD: Counter[Identity] = Counter()
+"""The databases that this process has open. Whoever opens and closes such a file in any other way than
+through SQLite drops every lock that the process has on it (POSIX has it so): another process would take
+itself for the last one and remove the log, and what is written after that is gone with it."""
+
+
+def is_held(path: Path) -> bool:
+    """Whether this process has the database open: then nothing but SQLite may touch the file."""
+    file = _identity(path)
+    return file is not None and _HELD[file] > 0
+
+
+def _identity(path: Path) -> Identity | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def connect(path: Path, *, create: bool, read_only: bool) -> Opened:
@@ -59,11 +83,17 @@ def connect(path: Path, *, create: bool, read_only: bool) -> Opened:
         except BaseException:
             shut(opened)
             raise
+    if opened.copy is None and (file := _identity(path)) is not None:
+        opened.file = file
+        _HELD[file] += 1
     return opened
 
 
 def shut(opened: Opened) -> None:
     opened.connection.close()
+    if opened.file is not None:
+        _HELD[opened.file] -= 1
+        opened.file = None
     if opened.copy is not None:
         shutil.rmtree(opened.copy, ignore_errors=True)
 
@@ -87,6 +117,8 @@ def _look(path: Path, *, create: bool) -> None:
         return
     if not path.is_file():
         raise bad(path, "is no database", "it is not a file")
+    if is_held(path):
+        return
     try:
         with path.open("rb") as file:
             head = file.read(100)

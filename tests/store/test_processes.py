@@ -146,3 +146,41 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
         assert set(acknowledged) <= set(kept)
         assert len(kept) <= len(acknowledged) + round_ + 1, "at most the event under way each time"
     assert len(acknowledged) > 100
+
+
+TWICE = """
+import sys
+from pathlib import Path
+from factcheck.review.drafts import draft
+from factcheck.store import Store
+
+path = Path(sys.argv[1])
+with Store.open(path) as store:
+    store.append([draft("ada", "note", "b1", "c1")])
+    Store.open(path).close()
+    print("open", flush=True)
+    sys.stdin.readline()
+    (event,) = store.append([draft("ada", "note", "b2", "c1")])
+    print(event.id, flush=True)
+    sys.stdin.readline()
+"""
+
+
+def test_a_session_opened_twice_in_one_process_keeps_its_locks(tmp_path: Path) -> None:
+    """Closing a file drops every lock that a process has on it: another one would take the log away."""
+    path = tmp_path / "factcheck.db"
+    Store.open(path, create=True).close()
+    command = [sys.executable, "-c", TWICE, str(path)]
+    writer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert writer.stdin is not None
+    assert writer.stdout is not None
+    assert writer.stdout.readline() == "open\n"
+    start(path, "bo", 1).communicate(timeout=60)
+    writer.stdin.write("go\n")
+    writer.stdin.flush()
+    acknowledged = writer.stdout.readline().strip()
+    writer.kill()
+    writer.communicate(timeout=60)
+    with Store.open(path) as store:
+        assert acknowledged in {event.id for event in store.events()}
+        assert len(store.events()) == 3
