@@ -35,6 +35,7 @@ def agreement(ctx: click.Context, session: str, form: str, reviewer: str | None)
     lowest agreement first.
     """
     from factcheck.cli.agreement_table import table
+    from factcheck.cli.naming import cites
     from factcheck.report.json_ import dumps
     from factcheck.review.rounds.adjudication import queue
     from factcheck.review.rounds.agreement import agreement as measured
@@ -52,7 +53,7 @@ def agreement(ctx: click.Context, session: str, form: str, reviewer: str | None)
     if form == "json":
         text = dumps(agreement_json(title, found, disputes, names), indent=2)
     else:
-        text = table(found, disputes, article_names(stand.analysis), names)
+        text = table(found, disputes, article_names(stand.analysis), names, cites(stand.analysis))
     write_out(text, None)
     if warn(problems):
         ctx.exit(2)

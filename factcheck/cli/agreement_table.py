@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from factcheck.cli.naming import SHORT_ID
 from factcheck.cli.sessions import one_line
 from factcheck.report.table import columns, fit
 from factcheck.review.rounds.agreement import METHOD, alpha_words, kappa_words
@@ -20,22 +21,25 @@ if TYPE_CHECKING:
 
 WIDTH = 80
 _NAME, _KAPPA = 22, 21
-_ID = 8
-"""Signs of a claim's id: enough to name it to ``factcheck mark``."""
 
 
 def table(
-    found: Agreement, disputes: Sequence[Dispute], articles: Mapping[str, str], names: Mapping[str, str]
+    found: Agreement,
+    disputes: Sequence[Dispute],
+    articles: Mapping[str, str],
+    names: Mapping[str, str],
+    cites: Mapping[str, str],
 ) -> str:
     """The agreement and the list to adjudicate as lines; one line where there is nothing to compare.
 
-    ``articles`` and ``names`` say how articles (by display id) and reviewers are called.
+    ``articles`` and ``names`` say how articles (by display id) and reviewers are called, ``cites`` how
+    claims (by id) are where they still stand.
     """
     names = {who: flat(name) for who, name in names.items()}
     if len(found.reviewers) < 2:
         who = f"only {names[found.reviewers[0]]} has given verdicts" if found.reviewers else "no verdicts yet"
         return fit(one_line(f"Agreement takes two reviewers: {who}."), WIDTH) + "\n"
-    lines = [*_Tables(found, articles, names).lines(), "", *_adjudication(disputes, names)]
+    lines = [*_Tables(found, articles, names).lines(), "", *_adjudication(disputes, names, cites)]
     return "\n".join(fit(one_line(line), WIDTH).rstrip() for line in lines) + "\n"
 
 
@@ -143,7 +147,9 @@ def _share(value: float) -> str:
 # --- the list to adjudicate -----------------------------------------------------------------
 
 
-def _adjudication(disputes: Sequence[Dispute], names: Mapping[str, str]) -> Iterator[str]:
+def _adjudication(
+    disputes: Sequence[Dispute], names: Mapping[str, str], cites: Mapping[str, str]
+) -> Iterator[str]:
     waiting = [dispute for dispute in disputes if dispute.adjudicated is None]
     done = len(disputes) - len(waiting)
     settled = f"; {done:,} adjudicated already" if done else ""
@@ -153,7 +159,8 @@ def _adjudication(disputes: Sequence[Dispute], names: Mapping[str, str]) -> Iter
     yield f"To adjudicate: {count(len(waiting), 'claim')}, lowest agreement first{settled}."
     for dispute in waiting:
         same = f"  ({dispute.words})" if dispute.same_verdict else ""
-        yield f"{dispute.claim[:_ID]}  {_share(dispute.share):>5} agree{same}  “{flat(dispute.text)}”"
+        called = f"{cites.get(dispute.claim, '-'):4} {dispute.claim[:SHORT_ID]}"
+        yield f"{called}  {_share(dispute.share):>5} agree{same}  “{flat(dispute.text)}”"
         for mark in dispute.marks:
             yield _said(mark, names[mark.reviewer])
 

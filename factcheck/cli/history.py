@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import warn
+from factcheck.cli.options import session_at
 from factcheck.cli.sessions import one_line
 
 if TYPE_CHECKING:
+    from factcheck.cli.naming import Names
     from factcheck.model import Event
     from factcheck.review.history import HistoryRow
 
@@ -23,21 +23,20 @@ if TYPE_CHECKING:
 def history(session: str, form: str, reviewer: str | None, everybody: bool) -> None:
     """Print every act of every reviewer, oldest first: time, reviewer, verdict and note in full.
 
-    "was:" says what an act took the place of; what has been taken back is marked (undone). Who works
-    blind sees their own acts alone until they reveal the others'.
+    A claim has the name that the app shows and the id for `factcheck mark`: A3 e1b16ace; where it stands
+    nowhere now, the id alone. "was:" says what an act took the place of; what has been taken back is
+    marked (undone). Who works blind sees their own acts alone until they reveal the others'.
     """
+    from factcheck.cli.naming import Names
     from factcheck.review.history import rows
     from factcheck.review.rounds.blind import visible
     from factcheck.reviewers import reviewer_for, shown_name
-    from factcheck.session import SessionFolder
-    from factcheck.store import Store
 
-    folder = SessionFolder.open(Path(session))
-    viewer = reviewer_for(folder, reviewer)
-    with Store.open(folder.database, create=True) as store:
-        events = store.events()
-        warn(store.notices)
-    seen = visible(events, viewer, folder.config.blind)
+    with session_at(session) as workspace:
+        viewer = reviewer_for(workspace.folder, reviewer)
+        events, blind = workspace.store.events(), workspace.blind
+        names = Names(workspace.standing())
+    seen = visible(events, viewer, blind)
     hidden = len(events) - len(seen)
     if reviewer is not None and not everybody:
         seen = tuple(event for event in seen if event.reviewer == viewer)
@@ -47,18 +46,19 @@ def history(session: str, form: str, reviewer: str | None, everybody: bool) -> N
         click.echo(dumps([event_json(event) for event in seen], indent=2))
     else:
         for row in rows(seen):
-            click.echo(one_line(_line(row)))
+            click.echo(one_line(_line(row, names)))
     if hidden:
         name = shown_name(viewer)
         click.echo(f"{name} works blind: others' acts are left out; --reviewer says who you are", err=True)
 
 
-def _line(row: HistoryRow) -> str:
+def _line(row: HistoryRow, names: Names) -> str:
     from factcheck.reviewers import shown_name
 
-    parts = [f"{row.at}  {shown_name(row.reviewer)}  {row.what}{' (undone)' * row.undone}"]
+    what = names.within(row.reviewer, row.what)
+    parts = [f"{row.at}  {shown_name(row.reviewer)}  {what}{' (undone)' * row.undone}"]
     if row.claim:
-        parts.append(f" {row.claim}")
+        parts.append(f" {names.name(row.reviewer, row.claim)}")
     if row.quote:
         parts.append(f"“{row.quote}”")
     if row.was:

@@ -8,12 +8,9 @@ import click
 
 from factcheck.cli.options import session_at
 from factcheck.model import VerdictName
-from factcheck.problems import BadInput, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from factcheck.model import Claim, Evidence, VerdictKind
+    from factcheck.model import Evidence, VerdictKind
 
 
 @click.command(epilog='Example: factcheck mark my-story 3f2a9c1b unsourced --note "? ask the harbour office"')
@@ -42,7 +39,12 @@ def mark(
     adjudicate: bool,
     reviewer: str | None,
 ) -> None:
-    """Set a verdict on a claim of a session; CLAIM is its id, or the beginning of it, as scan prints it."""
+    """Set a verdict on a claim of a session; CLAIM is its id as scan prints it, or A3.
+
+    The beginning of an id is enough. A3, article and paragraph as the app shows them, is enough where one
+    claim alone stands there; where there are more, they are listed with their ids.
+    """
+    from factcheck.cli.naming import claim_named
     from factcheck.review.drafts import adjudicated
     from factcheck.review.events import Acts, claim_anchors
     from factcheck.reviewers import reviewer_for
@@ -54,10 +56,9 @@ def mark(
     words = None if note is None else _readable(note)
     with session_at(session) as workspace:
         how = workspace.standing()
-        claims = how.analysis.claims
-        target = claim_named(claims, claim, session)
+        target = claim_named(how.analysis, claim, session)
         rests_on: list[Evidence | str] = [
-            *(claim_named(claims, each, session).id for each in evidence),
+            *(claim_named(how.analysis, each, session).id for each in evidence),
             *map(_outside, outside),
         ]
         anchors = claim_anchors(how.analysis)
@@ -96,13 +97,3 @@ def _outside(typed: str) -> Evidence:
 def _readable(words: str) -> str:
     """Words of the command line; bytes in them that are no UTF-8 become a sign that says so."""
     return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def claim_named(claims: Sequence[Claim], name: str, session: str) -> Claim:
-    """The claim whose id is, or begins with, ``name``."""
-    found = [claim for claim in claims if name and claim.id.startswith(name)]
-    exact = [claim for claim in found if claim.id == name]
-    if len(exact or found) == 1:
-        return (exact or found)[0]
-    what = f"{len(found)} claims begin with {name!r}" if found else f"no claim is called {name!r}"
-    raise BadInput(Problem(session, what, "", "`factcheck scan SESSION` prints the ids of its claims"))

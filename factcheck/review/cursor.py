@@ -44,6 +44,7 @@ class Cursor:
         self._row = 0
         self._view: View | None = None
         self._beside = False
+        self._asked_for = False
         self._voices: tuple[Voice, ...] | None = None
         self._settled: tuple[int, dict[str, Mark]] = (-1, {})
         self.generation = 0
@@ -56,7 +57,7 @@ class Cursor:
         """Go on with another analysis of the same articles, and stay where the reviewer stands."""
         rows, before = self.voices, self.claim
         pointed = rows[self._row].claim if self._row < len(rows) else None
-        view, beside = self._view, self._beside
+        view, beside, asked_for = self._view, self._beside, self._asked_for
         self.analysis, self.state = analysis, state
         self.generation += 1
         self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
@@ -69,7 +70,7 @@ class Cursor:
             self._view = view
         row = next((i for i, voice in enumerate(self.voices) if voice.claim and voice.claim == pointed), None)
         if row is not None:
-            self._row, self._beside = row, beside
+            self._row, self._beside, self._asked_for = row, beside, asked_for
 
     def _nearest(self, gone: Claim | None) -> str | None:
         """The claim that stands nearest to one that is gone, in the same article."""
@@ -145,7 +146,7 @@ class Cursor:
         if claim not in self.facts.claims:
             return "that claim is not in this session any more"
         self._claim = claim
-        self._view, self._beside = None, False
+        self._view, self._beside, self._asked_for = None, False, False
         self._voices = None
         self._row = self._telling_row()
         return ""
@@ -199,7 +200,7 @@ class Cursor:
         rows = self.voices
         if not 0 <= row < len(rows) or rows[row].claim is None:
             return "silent: no mention of this fact was found there"
-        self._row, self._view, self._beside = row, None, row > 0
+        self._row, self._view, self._beside, self._asked_for = row, None, row > 0, True
         return ""
 
     def choose_next(self, by: int) -> str:

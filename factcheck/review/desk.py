@@ -17,6 +17,7 @@ from factcheck.review.backing import Backing
 from factcheck.review.events import Done
 from factcheck.review.marking import READ_ONLY
 from factcheck.review.queue import judged
+from factcheck.review.remarks import shown
 from factcheck.review.same import same_voice
 from factcheck.review.state import ACTS
 from factcheck.wording.quoting import quoted
@@ -124,7 +125,7 @@ class Desk(Backing):
             self._evidence_drafts.pop(claim.id, None)
             self._resting.pop(claim.id, None)
         self._did(done)
-        what = f" “{short(first.text, 22)}”" if len(claims) == 1 else ", the same value from the same origin"
+        what = f" “{short(first.text, 22)}”" if len(claims) == 1 else ", same value and origin"
         answer = f"{WORDS[verdict]} set on {self._cites(claims)}{what}; z takes it back"
         return answer + self._move_on(following)
 
@@ -134,7 +135,7 @@ class Desk(Backing):
         if to is None:
             return "" if self.progress().left else "; all claims are judged"
         self.goto(to)
-        return " and returns there"
+        return " and returns"
 
     def _open_after(self, claims: Sequence[Claim]) -> str | None:
         """The next open claim once these are judged, from the places they have in the queue now."""
@@ -180,12 +181,19 @@ class Desk(Backing):
         )
 
     def toggle_evidence(self) -> str:
-        """Link or unlink the mention pointed at; a claim that is judged is judged again with it."""
-        claim, rows = self.claim, self.voices
-        chosen = rows[self.row].claim if claim and self.row < len(rows) else None
-        if claim is None or chosen is None or chosen == claim.id:
+        """Link or unlink the mention pointed at; a claim that is judged is judged again with it.
+
+        Where nobody has pointed at a mention yet, the first time only says which one it would be.
+        """
+        claim, chosen = self.claim, self.linkable
+        if claim is None or chosen is None:
             return "choose another mention with h or l, then e links it as evidence"
         linked = self.links(claim).claims
+        named = self._cites([self.facts.claims[chosen]])
+        if not self._asked_for:
+            self._asked_for = True
+            does = "takes it out of the evidence" if chosen in linked else "links it as evidence"
+            return f"» points at {named}: e again {does}, h l point at another"
         changed = tuple(e for e in linked if e != chosen) if chosen in linked else (*linked, chosen)
         mark = self.mark(claim.id)
         if mark is not None and mark.verdict is not None:
@@ -195,8 +203,16 @@ class Desk(Backing):
             self._did(self._acts.judge([claim.id], mark.verdict, mark.kind, (*changed, *outside)))
         else:
             self._evidence_drafts[claim.id] = changed
-        named = self._cites([self.facts.claims[e] for e in changed]) or "none"
-        return f"evidence of {self.places.cite(claim)}: {named}"
+        done = "linked" if chosen in changed else "no longer linked"
+        now = self._cites([self.facts.claims[e] for e in changed]) or "none"
+        return f"{named} {done}; evidence of {self.places.cite(claim)}: {now}"
+
+    @property
+    def linkable(self) -> str | None:
+        """The claim pointed at in the table, where it is another than the one in hand."""
+        claim, rows = self.claim, self.voices
+        chosen = rows[self.row].claim if claim and self.row < len(rows) else None
+        return chosen if claim and chosen != claim.id else None
 
     def _evidence_for(self, claim: Claim, verdict: VerdictName) -> tuple[str, ...]:
         """What was chosen by hand; else the suggestion's, else what agrees or conflicts."""
@@ -249,11 +265,9 @@ class Desk(Backing):
         """Take back every act of one's own that came after the one of this event, the latest first."""
         if self.read_only:
             return READ_ONLY
-        in_force = {
-            each.id: each.batch for each in self.state.in_force(*ACTS) if each.reviewer == self.reviewer
-        }
+        in_force = self._own_in_force()
         if event not in in_force:
-            return "choose an act of your own that is in force"
+            return self._no_way_back(event)
         turned: list[Done] = []
         while self.state.undoable(self.reviewer) != in_force[event]:
             turned.append(self._acts.undo())
@@ -267,6 +281,26 @@ class Desk(Backing):
         self._did(whole)
         self.switch_back(whole.acts, undone=True)
         return f"{count(len(turned), 'act')} taken back, one by one; Z does them again"
+
+    def ways_back(self) -> frozenset[str]:
+        """The events to which ``undo_to`` can go back: own acts in force with another after them."""
+        newest = self.state.undoable(self.reviewer)
+        return frozenset(event for event, batch in self._own_in_force().items() if batch != newest)
+
+    def _own_in_force(self) -> dict[str, str]:
+        """Own acts in force by event id, each with its batch."""
+        return {each.id: each.batch for each in self.state.in_force(*ACTS) if each.reviewer == self.reviewer}
+
+    def _no_way_back(self, event: str) -> str:
+        """Why nothing is taken back to this event."""
+        found = next((each for each in self.state.history if each.id == event), None)
+        if found is not None and found.reviewer != self.reviewer:
+            return f"that is an act of {shown(found.reviewer)}: choose one of your own that is in force"
+        if found is not None and found.type in ("undo", "redo"):
+            return f"this line only says what {found.type} did: choose the act itself, on a line marked B"
+        if found is not None and found.type not in ACTS:
+            return "this only records what happened: choose an act of your own that is in force"
+        return "that act is taken back already: choose one of your own that is in force"
 
     def _turn(self, turn: Callable[[], Done], word: str, nothing: str, *, undone: bool) -> str:
         if self.read_only:

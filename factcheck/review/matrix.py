@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from factcheck.review.facts import Fact, Facts
 
 _QUOTES = "\"“”'‘’"
+_WEIGHT: list[VerdictName | None] = [
+    "conflicting",
+    "supported",
+    "left-open",
+    "unsourced",
+    "not-a-claim",
+    None,
+]
 FIGURES: frozenset[RelationOn] = frozenset({"quantity", "count", "date"})
 
 
@@ -43,6 +51,8 @@ class MatrixRow:
     articles: int
     origins: int
     kind: str
+    mixed: bool = False
+    """Judged, but not every mention alike."""
 
 
 SILENT_CELL = Cell(".", "")
@@ -81,7 +91,7 @@ def _by_origin(members: Sequence[Claim], facts: Facts) -> dict[str, list[Claim]]
 
 
 def _fact_row(desk: Cursor, fact: Fact, members: Sequence[Claim], cells: Sequence[Cell]) -> MatrixRow:
-    verdict, judged = _verdict(desk, members)
+    verdict, judged, mixed = _verdict(desk, members)
     kinds = [s.kind for claim in members if (s := desk.facts.suggestions.get(claim.id)) and s.kind]
     mark = next((m for c in members if (m := desk.mark(c.id)) and m.verdict == verdict and m.kind), None)
     kind = mark.kind if judged and mark else kinds[0] if kinds else None
@@ -96,18 +106,21 @@ def _fact_row(desk: Cursor, fact: Fact, members: Sequence[Claim], cells: Sequenc
         articles=fact.articles,
         origins=len(fact.origins),
         kind=kind or "",
+        mixed=mixed,
     )
 
 
-def _verdict(desk: Cursor, members: Sequence[Claim]) -> tuple[VerdictName | None, bool]:
-    """The reviewer's verdict where all mentions have the same one, else the weightiest suggestion."""
+def _verdict(desk: Cursor, members: Sequence[Claim]) -> tuple[VerdictName | None, bool, bool]:
+    """The reviewer's verdict where all mentions have one, else the weightiest suggestion.
+
+    Also whether it is the reviewer's, and whether their verdicts differ: then it is the weightiest.
+    """
     marks = [desk.mark(claim.id) for claim in members]
     given = {mark.verdict if mark else None for mark in marks}
-    if len(given) == 1 and (verdict := given.pop()) is not None:
-        return verdict, True
-    weight: list[VerdictName | None] = ["conflicting", "supported", "left-open", "unsourced", None]
+    if None not in given:
+        return min(given, key=_WEIGHT.index), True, len(given) > 1
     names = [suggested_name(desk.facts.suggestions.get(claim.id)) for claim in members]
-    return min(names, key=weight.index), False
+    return min(names, key=_WEIGHT.index), False, False
 
 
 def _origin_row(

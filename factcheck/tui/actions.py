@@ -38,7 +38,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("same.not-a-claim", ("X",), "no claim, same value", "Same value",
            "No claim, for every mention of the same value by the same origin"),
     Action("evidence.toggle", ("e",), "evidence", "Notes",
-           "Link or unlink the mention pointed at as evidence"),
+           "Link or unlink the mention pointed at (») as evidence"),
     Action("evidence.add", ("E",), "other evidence", "Notes",
            "Evidence that is no claim: URL | archive link | day seen | “quote”, or A5: words"),
     Action("note.write", ("i",), "note", "Notes", "Write a note: Enter saves, Esc keeps it as a draft"),
@@ -64,7 +64,7 @@ ACTIONS: tuple[Action, ...] = (
            "Look at the previous mention of this fact"),
     Action("mention.enter", ("enter",), "go there", "Move", "Take the mention pointed at in hand"),
     Action("article.show", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "article", "Move",
-           "Show an article by its number, at its mention of this fact"),
+           "Show an article by its number, at its mention of this fact; on the report screen, write one"),
     Action("pane.focus", ("tab",), "other pane", "Move",
            "The pane that pages; on a narrow screen: the text alone, full height"),
     Action("pane.focus-back", ("shift+tab",), "pane before", "Move", "The pane before"),
@@ -88,10 +88,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("screen.second", ("D",), "second review", "Screens",
            "Where reviewers differ, and the session's verdict on it"),
     Action("history.undo-to", ("B",), "undo to here", "Screens",
-           "In the history: take back all your acts after the one chosen"),
+           "In the history (H) only: take back all your acts after the one chosen, on the lines marked B"),
     Action("review.reveal", ("R",), "reveal", "Screens",
-           "In the second review: show others' verdicts to whoever worked blind; press it twice"),
-    Action("report.sign", ("F",), "sign off", "Screens", "On the report screen: sign the report off"),
+           "In the second review (D) only: show others' verdicts to whoever works blind; press it twice"),
+    Action("report.sign", ("F",), "sign off", "Screens",
+           "On the report screen (p) only: sign the report off"),
     Action("screen.help", ("?", "f1"), "help", "Screens", "All keys and signs"),
     Action("app.palette", (":", "ctrl+p"), "palette", "Screens", "Find an action by its name"),
     Action("app.saved", ("ctrl+s",), "saved", "Screens",
@@ -105,6 +106,12 @@ ACTIONS: tuple[Action, ...] = (
 )  # fmt: skip
 
 BY_ID = {action.id: action for action in ACTIONS}
+ELSEWHERE = {
+    "review.reveal": "screen.second",
+    "report.sign": "screen.report",
+    "history.undo-to": "screen.history",
+}
+"""Actions of one screen alone, and what opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +170,8 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
          _one("quote.copy"), _UNDO, _one("app.back", "back"), _HELP),
     ),
     "report": (
-        (Hint(("claim.next", "claim.previous"), "choose"), _one("mention.enter", "write it"),
+        (Hint(("article.show",), "to 4 write at once"),
+         Hint(("claim.next", "claim.previous"), "choose"), _one("mention.enter", "write it"),
          _one("report.sign"), _one("app.back", "back")),
         (),
     ),

@@ -9,6 +9,7 @@ from textual.app import App, SuspendNotSupported
 
 from factcheck.problems import BadInput
 from factcheck.review.carrying import notice
+from factcheck.tui.actions import BY_ID, ELSEWHERE
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.line import cells, cut
 from factcheck.tui.ports import Ports
@@ -124,9 +125,17 @@ class FactcheckApp(App[None]):
         }
         command = screens.get(action)
         if command is None:
-            self.answer("that key does nothing on this screen; ? lists the keys")
+            self.answer(self._elsewhere(action))
         else:
             command()
+
+    def _elsewhere(self, action: str) -> str:
+        """What a key that means nothing here is for, where one screen alone has it."""
+        screen = ELSEWHERE.get(action)
+        if screen is None:
+            return "that key does nothing on this screen; ? lists the keys"
+        key, opens = self.keymap.first(action), self.keymap.first(screen)
+        return f"{key}, {BY_ID[action].label}, works on the screen “{BY_ID[screen].label}”: {opens} opens it"
 
     def answer(self, line: str) -> None:
         """Show a line on the screen that is on top."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -98,8 +99,9 @@ def test_the_tables_fit_and_hold_every_section(session: Path) -> None:
         assert any(line.startswith(head) for line in lines), head
     assert "nan" not in result.stdout.lower().split()
     # Two of three agree on the eleventh claim, nobody on the twelfth.
-    listed = [line.split()[:2] for line in lines if line[:8] in {each[:8] for each in ids}]
+    listed = [line.split()[1:3] for line in lines if line[5:13] in {each[:8] for each in ids}]
     assert listed == [[ids[11][:8], "0"], [ids[10][:8], "33"]]
+    assert all(re.fullmatch(r"[AB]\d+ *", line[:5]) for line in lines if line[5:13] == ids[11][:8])
 
 
 def test_json_has_figures_intervals_and_words(session: Path) -> None:

@@ -165,7 +165,8 @@ def test_evidence_is_chosen_from_the_table_before_the_verdict() -> None:
     desk = make_desk()
     claim = desk.claim
     assert claim is not None
-    assert desk.toggle_evidence() == "evidence of A2: C3"
+    desk.choose(desk.row)
+    assert desk.toggle_evidence() == "B2 no longer linked; evidence of A2: C3"
     desk.judge("conflicting")
     mark = desk.mark(claim.id)
     assert mark is not None
@@ -177,11 +178,35 @@ def test_evidence_changed_after_the_verdict_is_written_at_once() -> None:
     desk = make_desk(log)
     desk.advance = False
     desk.judge("conflicting")
+    desk.choose(desk.row)
     desk.toggle_evidence()
     assert log.appends == 2
     desk.undo()
     assert desk.claim is not None
     assert len(desk.links(desk.claim).claims) == 2
+
+
+def test_the_first_press_without_a_chosen_row_only_says_what_the_next_one_does() -> None:
+    log = CountingLog()
+    desk = make_desk(log)
+    claim = desk.claim
+    assert claim is not None
+    before = desk.links(claim)
+    assert "points at B2: e again takes it out" in desk.toggle_evidence()
+    assert desk.links(claim) == before
+    assert desk.toggle_evidence() == "B2 no longer linked; evidence of A2: C3"
+    assert desk.toggle_evidence().startswith("B2 linked")
+    # Back on the claim nobody has chosen a row of it again.
+    desk.step(1)
+    desk.step(-1)
+    assert "e again takes it out" in desk.toggle_evidence()
+    assert log.appends == 0
+
+
+def test_a_row_that_was_chosen_is_linked_at_once() -> None:
+    desk = make_desk()
+    desk.choose_next(1)
+    assert "e again" not in desk.toggle_evidence()
 
 
 def test_a_claim_is_no_evidence_for_itself() -> None:

@@ -149,8 +149,9 @@ def test_undo_to_somebody_elses_act_or_one_taken_back_changes_nothing() -> None:
     before = log.events()
     taken_back = next(e for e in before if e.reviewer == "anna" and e.verdict == "supported")
     bens = next(e for e in before if e.reviewer == "ben")
-    for event in (taken_back, bens):
-        assert anna.undo_to(event.id) == "choose an act of your own that is in force"
+    undo = next(e for e in before if e.reviewer == "anna" and e.type == "undo")
+    for event, said in ((taken_back, "taken back already"), (bens, "an act of ben"), (undo, "what undo did")):
+        assert said in anna.undo_to(event.id)
     assert log.events() == before
 
 

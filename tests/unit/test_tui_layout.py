@@ -307,7 +307,7 @@ def test_how_a_mention_stands_is_said_in_few_words_and_with_values_where_they_fi
     assert stands["B2!"] == "gap 22; other origin"
     assert stands["B2="] == "same origin; the same figure"
     assert stands["A2>"] == "this claim"
-    conflict = next(row for row in table(desk, 200) if plain(row).startswith(" ! B2"))
+    conflict = next(row for row in table(desk, 200) if plain(row).startswith("»! B2"))
     assert "gap 22; other origin: At least 40 (Coastguard) against 62 (Kelm hospital)" in plain(conflict)
     desk.choose_next(1)
     assert desk.choose_next(-1) == "B2: At least 40 (Coastguard) against 62 (Kelm hospital)"

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from factcheck.review.remarks import Remark
 
 
+_NO_NOTE: Line = (("   note: none (i writes one)", "dim"),)
+
+
 def card(desk: Desk, width: int, height: int) -> list[Line]:
     """Exactly ``height`` lines: a rule, the reason, the counts with evidence, remarks, the note.
 
@@ -47,8 +50,24 @@ def card(desk: Desk, width: int, height: int) -> list[Line]:
     reason = _reason(suggestion, why, width, room - len(counted) - len(people))
     lines += [*reason, *counted, *people, *note]
     if not note and len(lines) < height:
-        lines.append((("   note: none (i writes one)", "dim"),))
+        lines.append(_NO_NOTE)
     return _exactly(lines, height)
+
+
+def grown_card(desk: Desk, width: int, height: int, free: int) -> list[Line]:
+    """The card in ``height`` lines, or in up to ``free`` more where something would be cut."""
+    if height <= 0 or free <= 0:
+        return card(desk, width, height)
+    full = card(desk, width, height + free)
+    return card(desk, width, max(height, used(full)))
+
+
+def used(lines: Sequence[Line]) -> int:
+    """How many lines of a card say something: blank ones and an invitation to write at its end do not."""
+    said = len(lines)
+    while said and lines[said - 1] in (BLANK, _NO_NOTE):
+        said -= 1
+    return said
 
 
 def _remarks(said: Sequence[Remark], width: int, room: int) -> list[Line]:
@@ -73,8 +92,8 @@ def _reason(suggestion: Suggestion | None, missing: str, width: int, height: int
     if suggestion is None:
         return [((cut(f" {missing}", width), "dim"),)]
     name: VerdictName = suggested_name(suggestion) or "left-open"
-    word = WORDS[name].upper() if suggestion.verdict else "NO VERDICT SUGGESTED"
-    head = f" {SIGNS[name]} {word}"
+    # Without a suggested verdict no sign and no capitals: nobody shall take it for one.
+    head = f" {SIGNS[name]} {WORDS[name].upper()}" if suggestion.verdict else "   no suggestion"
     kind = KIND_WORDS[suggestion.kind] if suggestion.kind else ""
     why = flat(suggestion.why)
     if kind and why.lower().startswith(kind.lower()):
@@ -87,7 +106,10 @@ def _reason(suggestion: Suggestion | None, missing: str, width: int, height: int
     kept = rows[: max(height, 1)]
     if len(rows) > len(kept):
         kept[-1] = cut(f"{kept[-1]} {rows[len(kept)]}", width - 3)
-    first: Line = ((head, f"{name}+bold"), (kept[0].removeprefix(head), "text"))
+    first: Line = (
+        (head, f"{name}+bold" if suggestion.verdict else "dim+bold"),
+        (kept[0].removeprefix(head), "text"),
+    )
     return [first, *(((f"   {row}", "text"),) for row in kept[1:])]
 
 

@@ -15,14 +15,22 @@ if TYPE_CHECKING:
 
 _RELATIONS = (
     (">", "the claim in hand"),
+    ("»", "pointed at: e links or unlinks it, Enter goes there; h and l point at another"),
     ("=", "agrees with it"),
     ("~", "close, a later figure, or a forecast: no conflict"),
     ("!", "differs: another value for the same fact"),
     ("%", "copied text: not counted again"),
     (".", "silent"),
 )
+_MATRIX = (
+    ("!]", "judged by you: every mention of the fact has this verdict"),
+    ("!/", "judged by you, not every mention alike: the weightiest verdict"),
+    ("! ", "no or not every mention judged by you: what is suggested"),
+    ("= ~ ! %", "in a cell: how it stands to what most say, as in the table"),
+    ("a/o", "how many articles tell it, from how many origins"),
+)
 _READING = (
-    ("(! text)", "suggested; the sign says what"),
+    ("(! text)", "suggested; the sign says what, o that it is for you to decide"),
     ("[! text]", "judged by you"),
     ("A5", "article A, paragraph 5"),
     ("5 articles, 1 origin", "five texts tell it, all from one who said it first"),
@@ -56,13 +64,26 @@ def guide(keymap: Keymap, width: int, notices: Sequence[str] = ()) -> list[Line]
             lines.append(((f" {fit('' if number else keys, 16)}", "key"), (f" {row}", "text")))
     lines += [BLANK, rule((("signs of verdicts", "title"),), width)]
     for name, sign in SIGNS.items():
-        kinds = ", ".join(_kinds(name))
-        lines.append(((f" {sign:<16} ", f"{name}+bold"), (WORDS[name], "text"), (f"  {kinds}", "dim")))
+        # The kinds have a column of their own, so that they wrap beside the word.
+        for number, row in enumerate(wrap_words(", ".join(_kinds(name)), max(width - 33, 20)) or [""]):
+            opening = ("", "") if number else (sign, WORDS[name])
+            told = (f" {opening[0]:<16} ", f"{name}+bold"), (f"{opening[1]:<12} ", "text"), (row, "dim")
+            lines.append(told)
     lines += [BLANK, rule((("signs in the table", "title"),), width)]
-    lines += [((f" {sign:<16} ", "text+bold"), (said, "text")) for sign, said in _RELATIONS]
+    lines += _signs(_RELATIONS, 16, width)
+    lines += [BLANK, rule((("signs in the matrix", "title"),), width)]
+    lines += _signs(_MATRIX, 16, width)
     lines += [BLANK, rule((("reading", "title"),), width)]
-    lines += [((f" {fit(sign, 22)} ", "text+bold"), (said, "text")) for sign, said in _READING]
-    return lines
+    return [*lines, *_signs(_READING, 22, width)]
+
+
+def _signs(told: Sequence[tuple[str, str]], column: int, width: int) -> list[Line]:
+    """Signs and what they mean, wrapped beside them."""
+    return [
+        ((f" {fit('' if number else sign, column)} ", "text+bold"), (row, "text"))
+        for sign, said in told
+        for number, row in enumerate(wrap_words(said, max(width - column - 3, 20)))
+    ]
 
 
 def _text(row: str, *, first: bool) -> Line:

@@ -21,15 +21,26 @@ DETAIL = 6
 """Lines below the list, the rule included."""
 UNDONE = "undone"
 _NAME = re.compile(r"\b[0-9a-f]{16}\b")
+SHORT_ID = 8
+"""Signs of the id of a claim that stands nowhere now."""
 LONGEST = 20_000
 """Code points of one text that are looked at for showing."""
 
 
 def history(
-    desk: Desk, rows: Sequence[HistoryRow], chosen: int, top: int, width: int, height: int
+    desk: Desk,
+    rows: Sequence[HistoryRow],
+    chosen: int,
+    top: int,
+    width: int,
+    height: int,
+    key: str = "B",
 ) -> tuple[list[Line], int]:
-    """The lines and the new top of the list."""
+    """The lines and the new top of the list; ``key`` undoes to a line, and marks those where it can."""
     title = f"{count(len(rows), 'act')}, newest last" + (", your own: you work blind" if desk.blind else "")
+    back, sign = desk.ways_back(), key if len(key) == 1 else "-"
+    if back:
+        title += f"; {key} undoes to a line marked {sign}"
     lines: list[Line] = [rule((("history", "title"),), width, ((title, "dim"),))]
     if not rows:
         return [*lines, BLANK, *told("nothing was done in this session yet", width)], 0
@@ -38,27 +49,31 @@ def history(
     top = window(top, chosen, room, len(rows))
     name = min(max(cells(shown(row.reviewer)) for row in rows[top : top + room]), 14)
     seen = enumerate(rows[top : top + room], start=top)
-    lines += [_row(desk, row, name, width, chosen=index == chosen) for index, row in seen]
+    lines += [
+        _row(desk, row, name, width, sign if row.event in back else " ", chosen=index == chosen)
+        for index, row in seen
+    ]
     lines += [BLANK] * (1 + room - len(lines))
     return [*lines, *(_detail(desk, rows[chosen], width) if detail else [])], top
 
 
-def _row(desk: Desk, row: HistoryRow, name: int, width: int, *, chosen: bool) -> Line:
-    """``> 2026-03-04 10:21:07  ben  A5  conflicting, sources disagree  “quote”``; undone says so."""
+def _row(desk: Desk, row: HistoryRow, name: int, width: int, back: str, *, chosen: bool) -> Line:
+    """``>B 2026-03-04 10:21:07  ben  A5  conflicting, sources disagree  “quote”``; undone says so."""
     mark = ">" if chosen else " "
     when = flat(row.at)[:19].replace("T", " ")
     quote = f"  “{flat(row.quote[:200])}”" if row.quote else ""
-    said = f"{UNDONE}: {readable(desk, row.what)}" if row.undone else readable(desk, row.what)
-    text = f" {mark} {when}  {fit(shown(row.reviewer), name)}  {fit(cite(desk, row), 5)} {said}{quote}"
+    what = readable(desk, row.what, row.reviewer)
+    said = f"{UNDONE}: {what}" if row.undone else what
+    text = f" {mark}{back} {when}  {fit(shown(row.reviewer), name)}  {fit(cite(desk, row), 5)} {said}{quote}"
     tone = "dim" if row.undone else "text"
     return ((fit(text, width), f"{tone}+chosen" if chosen else tone),)
 
 
 def _detail(desk: Desk, row: HistoryRow, width: int) -> list[Line]:
     lines: list[Line] = [rule(((f"{cite(desk, row)} {shown(row.reviewer)}".strip(), "title"),), width)]
-    was = f" (before: {readable(desk, row.was)})" if row.was else ""
+    was = f" (before: {readable(desk, row.was, row.reviewer)})" if row.was else ""
     undone = f"{UNDONE}: " if row.undone else ""
-    lines += told(f"{undone}{readable(desk, row.what)}{was}", width, most=2)
+    lines += told(f"{undone}{readable(desk, row.what, row.reviewer)}{was}", width, most=2)
     if row.note:
         lines += told(f"note: {flat(row.note[:LONGEST])}", width, most=2)
     if row.quote:
@@ -74,11 +89,11 @@ def cite(desk: Desk, row: HistoryRow) -> str:
     return desk.places.cite(claim) if claim else "-"
 
 
-def readable(desk: Desk, text: str) -> str:
-    """Words with the ids of claims in them as cites."""
+def readable(desk: Desk, text: str, reviewer: str) -> str:
+    """Words of what a reviewer did with the ids of claims in them as cites, short where there is none."""
 
     def told_so(found: re.Match[str]) -> str:
-        claim = desk.facts.claims.get(found[0])
-        return desk.places.cite(claim) if claim else found[0]
+        claim = desk.facts.claims.get(desk.state.place(reviewer, found[0]))
+        return desk.places.cite(claim) if claim else found[0][:SHORT_ID]
 
     return _NAME.sub(told_so, flat(text[:LONGEST]))

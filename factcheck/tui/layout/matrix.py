@@ -68,7 +68,7 @@ def row_line(row: MatrixRow, sizes: Shape, column: int | None) -> Line:
     """One row; ``column`` is the cell in hand, None where the cursor is on another row."""
     base = row.verdict or "text"
     label = ("  " if row.depth else "") + row.label
-    sign = f"{row.sign} " if not row.judged else f"{row.sign}]"
+    sign = f"{row.sign}{'/' if row.mixed else ']' if row.judged else ' '}"
     pieces: list[Piece] = [
         (sign, f"{base}+bold"),
         (fit(label, sizes.label), "dim" if row.depth else "text" + ("+chosen" if column is not None else "")),

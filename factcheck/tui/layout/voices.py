@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.review.voices import Voice
 
 TITLED = 100
+POINTED = "»"
+"""Before the row that is pointed at; ">" is taken by the claim in hand."""
 SIGN_TONES = {"=": "supported", "~": "text", "!": "conflicting", "%": "dim", ">": "text+bold", ".": "dim"}
 assert set(RELATION_SIGNS.values()) < set(SIGN_TONES)
 
@@ -58,7 +60,13 @@ def _share(room: int, *wanted: int) -> list[int]:
 def title(desk: Desk, width: int, top: int, height: int) -> Line:
     """The ruled title; where not all rows fit, which of them are in sight."""
     total = len(desk.voices)
-    keys = "h/l look at the next, Enter goes there" if width >= TITLED else "h/l next"
+    keys = "h/l point at the next, Enter goes there" if width >= TITLED else "h/l next"
+    chosen = desk.linkable
+    if desk.claim is not None and chosen is not None:
+        # What e does is said before it is pressed.
+        linked = chosen in desk.links(desk.claim).claims
+        cite = desk.places.cite(desk.facts.claims[chosen])
+        keys += f", e {'unlinks' if linked else 'links'} {cite}"
     seen = f"{top + 2}-{top + height} of {total}  " if total > height else ""
     return rule((("who says what", "title"),), width, ((seen + keys, "dim"),))
 
@@ -94,7 +102,7 @@ def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bo
     verdict = (f"[{look.sign}]" if look.judged else "   ") + ("*" if evidence else " ")
     nameless = voice.said_by.startswith(NOBODY)
     pieces: list[Piece] = [
-        (f" {voice.sign} ", f"{tone}+bold"),
+        (f"{POINTED if chosen else ' '}{voice.sign} ", f"{tone}+bold"),
         (fit(voice.where, shape.where) + " ", "text+bold"),
         (verdict + " ", look.verdict or "dim" if look.judged else "dim"),
         (fit(voice.value, shape.value) + "  ", "text" if voice.sign != "%" else body),

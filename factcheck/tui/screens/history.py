@@ -89,5 +89,6 @@ class HistoryScreen(PageScreen):
     def page(self, width: int, height: int) -> list[Line]:
         acts = self.rows
         self.chosen = max(0, min(self.chosen, len(acts) - 1))
-        lines, self._top = history(self.desk, acts, self.chosen, self._top, width, height)
+        key = self.checker.keymap.first("history.undo-to")
+        lines, self._top = history(self.desk, acts, self.chosen, self._top, width, height, key)
         return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
@@ -49,7 +50,7 @@ class ReportScreen(ActionScreen):
         return {
             "claim.next": lambda _: self._choose(self.chosen + 1),
             "claim.previous": lambda _: self._choose(self.chosen - 1),
-            "article.show": lambda key: self._choose(int(key) - 1),
+            "article.show": self._write_numbered,
             "mention.enter": lambda _: self.write(),
             "report.sign": lambda _: self.sign(),
             "screen.report": lambda _: self.checker.back(),
@@ -59,6 +60,14 @@ class ReportScreen(ActionScreen):
     def _choose(self, index: int) -> None:
         self.chosen = max(0, min(index, len(FORMATS) - 1))
         self.redraw()
+
+    def _write_numbered(self, key: str) -> None:
+        """Write the format of this number at once."""
+        if not 1 <= int(key) <= len(FORMATS):
+            self.say(f"there are {len(FORMATS)} formats: 1 to {len(FORMATS)}")
+            return
+        self.chosen = int(key) - 1
+        self.write()
 
     def write(self) -> None:
         """Write the chosen format through the port and say where the file is."""
@@ -73,7 +82,7 @@ class ReportScreen(ActionScreen):
         except OSError as refused:
             self.say(f"error: {refused.filename}: not written; {refused.strerror}; check the folder")
         else:
-            self.say(f"written: {path}")
+            self.say(f"written at {datetime.now().astimezone():%H:%M:%S}: {path}")
 
     # --- sign-off -------------------------------------------------------------------------
 
@@ -131,6 +140,7 @@ class ReportScreen(ActionScreen):
     def redraw(self) -> None:
         width, height = self.app.size
         progress = self.desk.progress()
+        press = f" Write it as: 1 to {len(FORMATS)} writes at once; or choose, Enter writes"
         lines: list[Line] = [
             rule((("report", "title"),), width),
             BLANK,
@@ -140,7 +150,7 @@ class ReportScreen(ActionScreen):
              ("; listed as open.", "text")),
             ((cut(f" {flat(self.standing)}", width), "text+bold"),),
             BLANK,
-            ((" Write it as", "dim"),),
+            ((cut(press, width), "dim"),),
             BLANK,
         ]  # fmt: skip
         for index, (name, what) in enumerate(FORMATS):

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 from textual.geometry import Size
 
-from factcheck.tui.layout.card import card
 from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
-from factcheck.tui.layout.line import BLANK, Line, crop, rule
+from factcheck.tui.layout.line import Line, cells
+from factcheck.tui.layout.lower import lower, told
 from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
 from factcheck.tui.layout.spans import Span, Spans
@@ -124,9 +124,7 @@ class ReviewScreen(ActionScreen):
         for index, view in enumerate(views):
             self._draw_pane(index, view)
         self._draw_top()
-        self._draw_table()
-        self.card.show(card(self.desk, shared.width, shared.card))
-        self._draw_answer()
+        self._draw_lower()
         context = "search" if self.desk.hits else "review"
         self.footer.show(hints(context, self.checker.keymap, shared.width, shared.hints))
 
@@ -150,16 +148,22 @@ class ReviewScreen(ActionScreen):
         name = self.checker.ports.title
         self.top.show([header(desk, name, shared.width), tabs(desk, self.views, shared.width), tuple(titles)])
 
-    def _draw_table(self) -> None:
+    def _draw_lower(self) -> None:
+        """Table, card and answer."""
+        parts = lower(self.desk, self._table_lines(), self._answer, self.plan)
+        for widget, lines in zip((self.voices, self.card, self.answer), parts, strict=True):
+            widget.show(lines)
+
+    def _table_lines(self) -> list[Line]:
         desk, shared = self.desk, self.plan
         if not shared.voices:
-            return
+            return []
         lines = table(desk, shared.width, self._missed())
         rows, self._top_row = in_sight(lines, desk.row, self._top_row, shared.voices)
         head = [title(desk, shared.width, self._top_row, shared.voices)]
         if shared.columns:
             head.append(column_titles(columns(shared.width, desk.voices)))
-        self.voices.show([*head, *rows])
+        return [*head, *rows]
 
     def _missed(self) -> str:
         """What silent articles say instead; looked into once the reviewer pauses."""
@@ -178,12 +182,7 @@ class ReviewScreen(ActionScreen):
         fact = self.desk.fact
         if fact is not None:
             await to_thread(self.checker.silences.look_into, fact)
-            self._draw_table()
-
-    def _draw_answer(self) -> None:
-        width = self.plan.width
-        line: Line = crop(((f" {flat(self._answer)}", "answer"),), width) if self._answer else BLANK
-        self.answer.show([rule((), width), line] if self.plan.answer == 2 else [line])
+            self._draw_lower()
 
     def _galley(self, article: str) -> Galley:
         galley = self._galleys.get(article)
@@ -217,9 +216,15 @@ class ReviewScreen(ActionScreen):
     # --- answers and typing ---------------------------------------------------------------
 
     def say(self, answer: str) -> None:
-        self._answer = answer
-        if not self.plan.too_small:
-            self._draw_answer()
+        before, self._answer = self._answer, flat(answer)
+        if self.plan.too_small:
+            return
+        if max(cells(before), cells(self._answer)) < self.plan.width:
+            line = told(self._answer, self.plan.width, 1)
+            self.answer.show([*self.answer.lines[: self.plan.answer - 1], *line])
+        else:
+            # It takes rows of the card or gives them back.
+            self._draw_lower()
 
     async def take(self, event: events.Key) -> bool:
         if self._prompt is not None and event.key != "escape":
@@ -232,6 +237,7 @@ class ReviewScreen(ActionScreen):
 
         if self._prompt is not None:
             return
+        self.say("")
         self._prompt = Prompt(label, value, done, left)
         self.answer.display = False
         self.mount(self._prompt, before=self.footer)

@@ -1,0 +1,49 @@
+"""The lower part of the review screen: table, card and answer, which lend each other rows.
+
+What has more to say takes the rows that are free above it. The parts keep their sizes on the screen and
+only what is painted in them moves, so that a step lays nothing out anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.tui.layout.card import grown_card, used
+from factcheck.tui.layout.line import BLANK, Line, cut, rule
+from factcheck.tui.layout.wrap import wrap_words
+from factcheck.wording.words import flat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.review.desk import Desk
+    from factcheck.tui.layout.plan import Plan
+
+
+def lower(
+    desk: Desk, table: Sequence[Line], answer: str, shared: Plan
+) -> tuple[list[Line], list[Line], list[Line]]:
+    """The lines of the three parts, each as many as its part has.
+
+    ``table`` are the lines that the table needs, its title included.
+    """
+    card = grown_card(desk, shared.width, shared.card, shared.table - len(table))
+    unused = len(card) - used(card)
+    free = shared.table + shared.card - len(table) - len(card)
+    said = told(answer, shared.width, 1 + max(unused + free, 0))
+    more = len(said) - 1
+    # The card gives up what it does not use before it moves up.
+    card = card[: len(card) - min(unused, more)]
+    tail = [rule((), shared.width)] * (shared.answer - 1) + said
+    gap = shared.table + shared.card - len(table) - len(card) - more
+    body = [*table, *([BLANK] * gap), *card, *tail[:more]]
+    return body[: shared.table], body[shared.table :], tail[more:]
+
+
+def told(answer: str, width: int, most: int) -> list[Line]:
+    """The answer wrapped into one to ``most`` lines, cut where that is not enough."""
+    rows = wrap_words(flat(answer), width - 1) or [""]
+    kept = rows[:most]
+    if len(rows) > most:
+        kept[-1] = cut(f"{kept[-1]} {rows[most]}", width - 1)
+    return [((f" {row}", "answer"),) if row else BLANK for row in kept]

@@ -1,0 +1,207 @@
+"""What a tired reviewer must not have to guess: where keys work, what e would do, words that are whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.review.matrix import matrix
+from factcheck.review.memory import MemoryLog
+from factcheck.tui.keys import Keymap
+from factcheck.tui.layout.card import card
+from factcheck.tui.layout.guide import guide
+from factcheck.tui.layout.line import cells, plain
+from factcheck.tui.layout.lower import lower
+from factcheck.tui.layout.plan import plan
+from factcheck.tui.layout.voices import table, title
+from factcheck.tui.ports import Ports
+from tests.factories import story
+from tests.tui.conftest import answer, make_app, screen_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from factcheck.review.desk import Desk
+    from factcheck.tui.layout.line import Line
+
+SIZES = [(80, 24), (120, 40)]
+LONG = "Coastguard says forty " * 11 + "and that is the last word"
+
+
+def talkative() -> Desk:
+    """A desk on whose first claim there is a long reason."""
+    analysis = story()
+    suggestions = tuple(replace(each, why=LONG) for each in analysis.comparison.suggestions)
+    comparison = replace(analysis.comparison, suggestions=suggestions)
+    return make_app(replace(analysis, comparison=comparison)).desk
+
+
+def words(lines: Sequence[Line]) -> str:
+    return " ".join(" ".join(plain(line) for line in lines).split())
+
+
+# --- what e would do ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_row_pointed_at_has_a_sign_and_e_asks_before_it_unlinks(size: tuple[int, int]) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        assert re.search(r"^»! B2", screen_text(app), re.MULTILINE)
+        assert "e unlinks B2" in screen_text(app)
+        await pilot.press("e")
+        assert answer(app).startswith("» points at B2: e again takes it out")
+        assert "e unlinks B2" in screen_text(app)
+        await pilot.press("e")
+        assert answer(app).startswith("B2 no longer linked")
+        assert "e links B2" in screen_text(app)
+
+
+def test_just_one_row_has_the_sign_and_the_title_names_it() -> None:
+    desk = make_app().desk
+    desk.choose_next(1)
+    marked = [plain(row) for row in table(desk, 120) if plain(row).startswith("»")]
+    assert len(marked) == 1
+    assert marked[0].split()[1] == desk.voices[desk.row].where
+    desk.choose(0)
+    assert "links" not in plain(title(desk, 120, 0, 9))
+
+
+# --- words that are whole -------------------------------------------------------------------
+
+
+def test_a_long_reason_takes_rows_that_the_table_leaves_free() -> None:
+    desk, shared = talkative(), plan(80, 40, 4)
+    assert "the last word" not in words(card(desk, 80, shared.card))
+    parts = lower(desk, [(("title", "title"),)], "", shared)
+    assert "the last word" in words([*parts[0], *parts[1]])
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 40)])
+@pytest.mark.parametrize("rows", [0, 2, 99])
+def test_the_parts_keep_their_sizes_whatever_is_said(size: tuple[int, int], rows: int) -> None:
+    desk, shared = talkative(), plan(*size, 4)
+    used = [((f"row {number}", "text"),) for number in range(min(rows, shared.table))]
+    for said in ("", "short", "a long answer " * 30):
+        parts = lower(desk, used, said, shared)
+        assert tuple(map(len, parts)) == (shared.table, shared.card, shared.answer)
+        assert parts[0][: len(used)] == used
+        assert all(cells(plain(line)) <= size[0] for part in parts for line in part)
+
+
+def test_a_long_answer_is_wrapped_over_what_is_free_and_cut_only_where_nothing_is() -> None:
+    desk, shared = make_app().desk, plan(80, 24, 4)
+    said = "supported set on A2 B2 B4 C3, the same value from the same origin; z takes it back and returns"
+    free = lower(desk, [(("title", "title"),)], said, shared)
+    assert words([*free[0], *free[1], *free[2]]).endswith(said)
+    full = lower(talkative(), [((f"row {n}", "text"),) for n in range(shared.table)], said, shared)
+    assert plain(full[2][-1]).endswith("…")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_long_answer_gives_its_rows_back(size: tuple[int, int]) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        # A fact of few mentions: the table has rows to lend.
+        await pilot.press("J", "J")
+        await pilot.pause()
+        before = screen_text(app)
+        app.review.say("all of this is told to the very end " * 4 + "and here it is")
+        await pilot.pause()
+        assert "and here it is" in screen_text(app)
+        app.review.say("")
+        await pilot.pause()
+        assert screen_text(app) == before
+
+
+def test_where_nothing_is_suggested_no_sign_or_capitals_stand_for_a_verdict() -> None:
+    analysis = story()
+    suggestions = tuple(
+        replace(each, verdict=None, kind="single source", why="only A tells it")
+        for each in analysis.comparison.suggestions
+    )
+    desk = make_app(replace(analysis, comparison=replace(analysis.comparison, suggestions=suggestions))).desk
+    said = plain(card(desk, 80, 4)[1])
+    assert said == "   no suggestion, single source: only A tells it"
+
+
+# --- where keys work ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_keys_of_another_screen_say_which(size: tuple[int, int]) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        for key, opens in (("R", "D"), ("F", "p"), ("B", "H")):
+            await pilot.press(key)
+            assert answer(app).endswith(f"{opens} opens it")
+            assert app.screen is app.review
+
+
+def test_the_help_explains_the_signs_of_the_matrix_and_cuts_nothing() -> None:
+    for width in (60, 80, 120):
+        lines = [plain(line) for line in guide(Keymap(), width)]
+        assert max(map(cells, lines)) <= width
+        told = " ".join(" ".join(lines).split())
+        assert "!] judged by you: every mention" in told
+        assert "!/ judged by you, not every mention alike" in told
+        assert "in the tabs: its article" in told
+
+
+def test_a_fact_judged_in_more_than_one_way_says_so_in_the_matrix() -> None:
+    desk = make_app().desk
+    desk.advance = False
+    fact = desk.fact
+    assert fact is not None
+    for claim in fact.claims:
+        desk.goto(claim)
+        desk.judge("supported" if claim != fact.claims[0] else "not-a-claim")
+    row = next(row for row in matrix(desk) if row.fact == fact.id)
+    assert (row.verdict, row.judged, row.mixed) == ("supported", True, True)
+    desk.clear()
+    row = next(row for row in matrix(desk) if row.fact == fact.id)
+    assert (row.judged, row.mixed) == (False, False)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_history_marks_the_lines_that_can_be_undone_to(size: tuple[int, int]) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("s", "c", "u", "z", "Z", "H")
+        marked = [row[:4] == "  B " for row in screen_text(app).splitlines()[1:6]]
+        # Two verdicts before the newest one in force; undo and redo themselves never.
+        assert marked == [True, True, False, False, False]
+        await pilot.press("G", "B")
+        assert "only says what redo did" in screen_text(app)
+        assert app.desk.progress().judged == 3
+
+
+# --- reports --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_number_writes_its_report_at_once_and_says_where_and_when(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def export(format: str, path: Path | None) -> Path:  # noqa: A002
+        asked.append(format)
+        return tmp_path / f"report.{format}"
+
+    app = make_app(log=MemoryLog(), ports=Ports(export=export))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("p")
+        assert "1 to 4 writes at once" in screen_text(app)
+        await pilot.press("3")
+        assert asked == ["csv"]
+        told = "".join(screen_text(app).split())
+        assert re.search(r"writtenat\d\d:\d\d:\d\d:", told)
+        assert "report.csv" in told
+        await pilot.press("9")
+        assert asked == ["csv"]
+        assert "4 formats" in screen_text(app)
