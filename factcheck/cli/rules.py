@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import rule_paths, warn
+from factcheck.cli.rule_explain import explain
+from factcheck.cli.rule_new import new
+from factcheck.cli.rule_schema import schema
+from factcheck.cli.rule_stats import stats
+from factcheck.cli.rule_try import try_
 from factcheck.problems import printable
 
 if TYPE_CHECKING:
@@ -22,33 +27,45 @@ if TYPE_CHECKING:
     epilog="Example: factcheck rules check my-rules.yaml",
 )
 def rules() -> None:
-    """Check, test and list rule files; without a PATH, the packs that ship with factcheck.
+    """Write, check, test and measure rule files; without a PATH, the packs that ship with factcheck.
 
     A PATH is a rule file or the name of a shipped pack (core, conflict). Files that share
     vocabularies are checked together. Exit status 1: something was found.
     """
 
 
-def show(problems: Sequence[Problem]) -> None:
+def show(problems: Sequence[Problem], *, err: bool = False) -> None:
     """A problem with its line, a caret, why and how to mend it, as an author wants to read it."""
     for problem in problems:
-        click.echo(f"{problem.place}: error: {problem.what}")
+        click.echo(f"{problem.place}: error: {problem.what}", err=err)
         for line in problem.excerpt.splitlines():
-            click.echo(f"    {line}")
+            click.echo(f"    {line}", err=err)
         if problem.why:
-            click.echo(f"    why: {problem.why}")
+            click.echo(f"    why: {problem.why}", err=err)
         if problem.mend:
-            click.echo(f"    mend: {problem.mend}")
+            click.echo(f"    mend: {problem.mend}", err=err)
 
 
 @rules.command(epilog="Example: factcheck rules check core my-rules.yaml")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="json is for editors, github for annotations in a pull request.",
+)
 @click.pass_context
-def check(ctx: click.Context, paths: tuple[str, ...]) -> None:
+def check(ctx: click.Context, paths: tuple[str, ...], form: str) -> None:
     """Find every error in rule files, with its place, why it is one and how to mend it."""
+    from factcheck.cli.rule_formats import FORMATS
     from factcheck.rules import check_rules
 
     problems = check_rules(rule_paths(paths))
+    if form != "text":
+        click.echo(FORMATS[form](problems), nl=False)
+        ctx.exit(1 if problems else 0)
     show(problems)
     if problems:
         click.echo(f"{len(problems)} {'error' if len(problems) == 1 else 'errors'}", err=True)
@@ -130,3 +147,7 @@ def switch(session: str, rule: str, state: str, reviewer: str | None) -> None:
     with session_at(session) as workspace:
         changed = workspace.switch_rule(reviewer_for(workspace.folder, reviewer), rule, on=state == "on")
     click.echo(printable(f"{rule} is {state}" if changed else f"{rule} is {state} already"))
+
+
+for command in (explain, try_, stats, new, schema):
+    rules.add_command(command)

@@ -1,0 +1,131 @@
+"""``factcheck rules try``: what a pattern typed at the prompt finds in articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from factcheck.cli.carets import underlined
+from factcheck.cli.options import rule_paths, warn
+from factcheck.problems import BadInput, Problem, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Article, Hit, Sentence
+    from factcheck.rules import Engine
+    from factcheck.rules.ruleset import Case
+
+
+@click.command(name="try", epilog="Example: factcheck rules try '{number} <0-2> boat[s]' articles/")
+@click.argument("pattern", metavar="PATTERN")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--rules", multiple=True, metavar="PATH", help="Rule files whose vocabularies it may use.")
+@click.option("--regex", is_flag=True, help="PATTERN is a regular expression.")
+@click.option("--case", type=click.Choice(["ignore", "exact"]), default="ignore", show_default=True)
+@click.option("--most", type=click.IntRange(min=0), default=50, show_default=True, help="Hits to print.")
+@click.pass_context
+def try_(
+    ctx: click.Context,
+    pattern: str,
+    paths: tuple[str, ...],
+    rules: tuple[str, ...],
+    regex: bool,
+    case: str,
+    most: int,
+) -> None:
+    """Print what a pattern finds: each hit with its place, its sentence and what its slots hold.
+
+    PATH is a file or folder of articles, a session folder, or - for standard input. Headings are not
+    scanned.
+    """
+    from factcheck.cli.rules import show
+    from factcheck.rules import load_rules
+    from factcheck.rules.trying import typed_engine
+
+    ruleset = load_rules(rule_paths(rules))
+    try:
+        engine = typed_engine(pattern, ruleset, regex=regex, case=cast("Case", case))
+    except BadInput as bad:
+        show(bad.problems, err=True)
+        ctx.exit(2)
+    articles, problems = articles_at(paths)
+    tell(engine, articles, most)
+    if warn((*ruleset.problems, *problems, *wasteful(engine))):
+        ctx.exit(2)
+
+
+def tell(engine: Engine, articles: Sequence[Article], most: int) -> None:
+    """Print the first hits, then how many there are, what they took, and which letter is which article."""
+    from factcheck.wording.places import Places, letter
+    from factcheck.wording.words import count
+
+    before = perf_counter()
+    found = list(_finds(engine, articles))
+    seconds = perf_counter() - before
+    places = Places(articles)
+    for article, sentence, hit in found[:most]:
+        for line in _shown(article, sentence, hit, places.cite_at(article.id, hit.start)):
+            click.echo(line)
+    if len(found) > most:
+        click.echo(f"... and {count(len(found) - most, 'hit')} more; --most {len(found)} prints them all")
+    sentences = len({(article.id, sentence.start) for article, sentence, _ in found})
+    size = sum(len(article.text) for article in articles)
+    click.echo(
+        f"{count(len(found), 'hit')} in {count(sentences, 'sentence')} of {count(len(articles), 'article')}; "
+        f"{seconds * 1000:.0f} ms for {size:,} characters, {engine.seconds[0] * 1000:.1f} ms of it matching"
+    )
+    if engine.slow():
+        click.echo("note: the pattern has no fixed word, so it is tried on every sentence", err=True)
+    if found:
+        shown = {article.id for article, _, _ in found[:most]}
+        for index, article in enumerate(articles):
+            if article.id in shown:
+                click.echo(printable(f"{letter(index)} is {article.path}"))
+
+
+def wasteful(engine: Engine) -> Iterator[Problem]:
+    """That the pattern was stopped, so that there may be more hits than were found."""
+    slow = [f"{number} sentences took too long" for number in engine.timeouts.values()]
+    for why in (*engine.set_aside.values(), *slow):
+        yield Problem("PATTERN", "the pattern was cut short", why, "make it simpler")
+
+
+def articles_at(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of files, folders, sessions and standard input; what cannot be read comes back too."""
+    from dataclasses import replace
+
+    from factcheck.cli.scan import read_articles
+    from factcheck.session import SessionFolder, is_session
+
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    plain = [path for path in paths if not is_session(Path(path))]
+    parts = [SessionFolder.open(Path(path)).read_articles() for path in paths if path not in plain]
+    for found, wrong in [*parts, *([read_articles(plain)] if plain else [])]:
+        articles.extend(found)
+        problems.extend(wrong)
+    if not articles:
+        raise BadInput(*(problems or [Problem(paths[0], "holds no articles", "", "name another path")]))
+    # Each source counts its own from a1, and cites must not mean two articles.
+    return tuple(replace(one, id=f"a{n}") for n, one in enumerate(articles, start=1)), tuple(problems)
+
+
+def _finds(engine: Engine, articles: Sequence[Article]) -> Iterator[tuple[Article, Sentence, Hit]]:
+    from factcheck.rules.trying import hits_in
+    from factcheck.segment import segment
+
+    for article in articles:
+        for sentence, hits in hits_in(engine, article, segment(article)):
+            for hit in hits:
+                yield article, sentence, hit
+
+
+def _shown(article: Article, sentence: Sentence, hit: Hit, cite: str) -> list[str]:
+    line, carets = underlined(article.text, hit.start, hit.end, sentence.start, sentence.end)
+    held = "; ".join(f"{name} = '{article.text[a:b]}'" for name, a, b in hit.slots)
+    out = [f"{cite:<5} {line}", f"      {carets}"]
+    return [printable(line) for line in (*out, *([f"      {held}"] if held else []))]

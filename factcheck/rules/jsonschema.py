@@ -1,0 +1,106 @@
+"""A JSON Schema (draft-07) of rule files, for editors; made from the table that the checker reads.
+
+It says less than the checker: what a phrase may hold and whether a vocabulary exists is not in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.rules.schema import DEFAULTS, EXAMPLE, EXAMPLES, REGEX, RULE, SLOT, TOP, VOCABULARY
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.rules.schema import Key
+
+Schema = dict[str, Any]
+DRAFT = "http://json-schema.org/draft-07/schema#"
+_NAME = "^[a-z][a-z0-9_]{0,39}$"
+_ID = r"^[a-z][a-z0-9_-]*\.[a-z][a-z0-9_-]*$"
+# An editor types `no` and 12:30 as YAML does; for the checker they are words.
+_TEXT: Schema = {"type": ["string", "number", "boolean"]}
+_SHAPES: Mapping[str, Schema] = {
+    "text": _TEXT,
+    "word": {"type": "string"},
+    "name": {"type": "string"},
+    "id": {"type": "string", "pattern": _ID, "maxLength": 80},
+    "number": {"type": "number", "minimum": 0, "maximum": 1},
+    "count": {"type": "integer", "minimum": 0},
+    "words": {"type": "array", "items": _TEXT},
+    "list": {"type": "array"},
+    "table": {"type": "object"},
+    "any": {},
+}
+
+
+def rule_schema() -> Schema:
+    """The schema of a rule file as one object that JSON can hold."""
+    return {
+        "$schema": DRAFT,
+        "title": "factcheck rule file",
+        **_table(
+            TOP,
+            vocabularies=_named(_ref("vocabulary")),
+            defaults=_table(DEFAULTS),
+            rules=_listed("rule"),
+        ),
+        "definitions": {
+            "rule": _table(
+                RULE,
+                patterns={**_listed("pattern"), "minItems": 1},
+                exclude=_listed("pattern"),
+                slots=_named(_table(SLOT)),
+                examples=_table(EXAMPLES, **dict.fromkeys(EXAMPLES, _listed("example"))),
+            ),
+            "pattern": {"anyOf": [{"type": "string", "minLength": 1}, _table(REGEX)]},
+            "example": {"anyOf": [_TEXT, _table(EXAMPLE, slots=_named(_TEXT))]},
+            "vocabulary": {
+                "anyOf": [{"type": "array", "items": _TEXT, "minItems": 1}, _table(VOCABULARY)],
+            },
+        },
+    }
+
+
+def _table(keys: Mapping[str, Key], **shapes: Schema) -> Schema:
+    """A table of these keys and no others; ``shapes`` are those whose value is more than a plain one."""
+    found: Schema = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            name: {**_value(key), **shapes.get(name, {}), **_said(key)} for name, key in keys.items()
+        },
+    }
+    required = [name for name, key in keys.items() if key.required and name not in DEFAULTS]
+    return {**found, "required": required} if required else found
+
+
+def _value(key: Key) -> Schema:
+    if key.choices and key.shape == "words":
+        return {"type": "array", "items": {"enum": list(key.choices)}}
+    if key.choices:
+        # A version reads as a number to an editor.
+        return {"enum": [*key.choices, *(int(word) for word in key.choices if word.isdigit())]}
+    return dict(_SHAPES[key.shape])
+
+
+def _said(key: Key) -> Schema:
+    """What an editor shows of the key."""
+    default = f" If nothing is said: {key.default}." if key.default else ""
+    return {"description": key.doc + default}
+
+
+def _named(value: Schema) -> Schema:
+    return {
+        "type": "object",
+        "propertyNames": {"pattern": _NAME},
+        "additionalProperties": value,
+    }
+
+
+def _listed(name: str) -> Schema:
+    return {"type": "array", "items": _ref(name)}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}

@@ -1,0 +1,65 @@
+"""A pattern that was typed at a prompt, read and run as one in a rule file is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import RuleInfo
+from factcheck.problems import BadInput
+from factcheck.rules.compile import compile_rules
+from factcheck.rules.events import Scalar, Table
+from factcheck.rules.patterns import PatternReader, Words
+from factcheck.rules.places import Source
+from factcheck.rules.reading import Reader
+from factcheck.rules.ruleset import Rule, RuleSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Article, Hit, Sentence
+    from factcheck.rules.compile import Engine
+    from factcheck.rules.events import Node
+    from factcheck.rules.ruleset import Case
+
+NAME = "PATTERN"
+"""What stands for the path in errors about it."""
+
+
+def typed_rule(text: str, ruleset: RuleSet, *, regex: bool = False, case: Case = "ignore") -> RuleSet:
+    """A rule set of one rule with this one pattern, which may use the vocabularies of ``ruleset``.
+
+    ``regex``: it is a regular expression. Raises BadInput with a place and a caret for each mistake.
+    """
+    source = Source(NAME, tuple(text.splitlines()) or ("",))
+    place = source.place(1, 1)
+    node: Node = Scalar(place, text)
+    if regex:
+        node = Table(place, [(Scalar(place, "regex"), node)])
+    reader = Reader(source)
+    words = Words({one.name: one for one in ruleset.vocabularies})
+    pattern = PatternReader(reader, words, case).read(node)
+    if pattern is None:
+        raise BadInput(*reader.problems)
+    info = RuleInfo("typed.pattern", text, "other", 0.5, "grey", "typed", "test")
+    rule = Rule(info, (pattern,), place, case=case)
+    return RuleSet(rules=(rule,), lexicon=ruleset.lexicon, vocabularies=ruleset.vocabularies)
+
+
+def scanned(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences in which a scan looks for claims: all but headings."""
+    return (sentence for sentence in sentences if sentence.kind != "heading")
+
+
+def hits_in(
+    engine: Engine, article: Article, sentences: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, list[Hit]]]:
+    """The sentences of an article that are hit, each with its hits, in reading order."""
+    for sentence in scanned(sentences):
+        found = engine.hits(article.text, sentence.start, sentence.end, kind=sentence.kind)
+        if found:
+            yield sentence, found
+
+
+def typed_engine(text: str, ruleset: RuleSet, *, regex: bool = False, case: Case = "ignore") -> Engine:
+    """The engine that runs ``typed_rule``."""
+    return compile_rules(typed_rule(text, ruleset, regex=regex, case=case))
