@@ -14,6 +14,7 @@ NAMES = (
     "tolls",
     "alignment",
     "pairs",
+    "worth",
     "reliability",
 )
 

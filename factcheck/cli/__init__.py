@@ -24,6 +24,7 @@ COMMANDS = {
     "diff": ("diff:diff", "Print what changed between the versions of an article."),
     "scan": ("scan:scan", "Print claims, groups and suggestions; no app, no session."),
     "compare": ("compare:compare", "Hold one statement, or pairs of texts, against each other."),
+    "score": ("score:score", "Print how much each text of a file deserves a check."),
     "export": ("export:export", "Write the verdict report of a session."),
     "mark": ("mark:mark", "Set a verdict from a script."),
     "history": ("history:history", "Print who decided what, and when."),
@@ -34,7 +35,7 @@ COMMANDS = {
     "merge": ("exchange:merge", "Bring back what others decided."),
     "import": ("exchange:import_", "Bring verdicts and notes back from JSON."),
     "agreement": ("agreement:agreement", "Print how far reviewers agree, and where they differ."),
-    "rules": ("rules:rules", "Check, test and list rule files."),
+    "rules": ("rules:rules", "Write, check, test, explain and measure rule files."),
 }
 
 

@@ -13,6 +13,7 @@ from factcheck.model import Quantity
 from factcheck.values.tokens import Line
 
 if TYPE_CHECKING:
+    from factcheck.compare.figures import Predicate
     from factcheck.model import Article, Claim
     from factcheck.values.lexicon import TermIndex
 
@@ -21,6 +22,8 @@ _STATE = re.compile(r"(?:ed|dead|hurt|missing)\Z")
 _VERB_BEHIND = re.compile(r",?\s+(?:and\s+)?[a-zA-Z]+s\s+\d")
 """In "kills 3, wounds 20" the word behind the 3 is the next verb."""
 _NO_NOUN = re.compile(r"(?:ed|ly|ing)\Z|\A\d")
+_WORD_BEFORE = re.compile(r"\b([^\W\d_]+)\s+\Z")
+_WORD_BEHIND = re.compile(r"\s+(?:more\s+)?([^\W\d_]+)\b")
 _PHRASE_BEHIND = re.compile(r"(?:\s+(?:of\s+)?[\w'’-]+){1,3}")
 
 
@@ -48,6 +51,19 @@ class Counted:
                 ):
                     unit = None
                 found.append(replace(value, unit=unit))
+        return found
+
+    def parted(self, article: Article, claim: Claim) -> list[Predicate]:
+        """The classes whose two words stand around a number: "cut 1,400 jobs" is the class of "cut jobs"."""
+        found = []
+        for value in claim.values:
+            if not isinstance(value, Quantity):
+                continue
+            verb = _WORD_BEFORE.search(article.text, max(claim.start, value.start - 24), value.start)
+            noun = _WORD_BEHIND.match(article.text, value.end, claim.end)
+            entry = self._predicates.exact(f"{verb[1]} {noun[1]}".casefold()) if verb and noun else None
+            if verb and noun and entry:
+                found.append((verb.start(1), noun.end(1), entry.name))
         return found
 
     def _unknown_unit(self, article: Article, value: Quantity, end: int) -> str | None:

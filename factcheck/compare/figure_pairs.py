@@ -24,6 +24,10 @@ _ORDER = {"agrees": 0, "differs": 1, "conflicts": 2}
 _SORT = re.compile(r"[-_](.+)")
 
 
+_Met = tuple[int, "Figure", "Figure", Outcome]
+"""Two figures of two claims that can be laid side by side: the rank of their standing, and the outcome."""
+
+
 def standing(a: Figure, b: Figure) -> Standing:
     """How what two figures count stands to each other: whom, then what happened to them."""
     if _sort(a) and _sort(b) and _sort(a) != _sort(b):
@@ -114,12 +118,13 @@ def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, F
     Only pairs that best meet in what they count are looked at. For each thing that is counted the
     nearest two figures speak; and where the claims agree on the dead and not on the hurt, the hurt do.
     """
-    met = [
+    met: list[_Met] = [
         (_RANK[standing(left, right)], left, right, outcome)
         for left in a
         for right in b
         if (outcome := compare_figures(left, right)) is not None
     ]
+    met = _without_conversions(met)
     closest = min((pair[0] for pair in met), default=0)
     nearest: dict[tuple[frozenset[str], str | None], tuple[Figure, Figure, Outcome]] = {}
     for stands, left, right, outcome in met:
@@ -132,6 +137,20 @@ def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, F
     if closest == _RANK["part"]:
         return min(nearest.values(), key=lambda pair: nearness(pair[2]))
     return max(nearest.values(), key=lambda pair: (_ORDER[pair[2].kind], not pair[0].sum, pair[2].gap))
+
+
+def _without_conversions(met: Sequence[_Met]) -> list[_Met]:
+    """Without pairs of two currencies where one of the two also meets a figure in its own.
+
+    "£63 million, or about $80 million" beside "£36m": the pounds speak.
+    """
+    rated = [(left.start, right.start) for _, left, right, outcome in met if outcome.reason != "no rate"]
+    lefts, rights = {left for left, _ in rated}, {right for _, right in rated}
+    return [
+        one
+        for one in met
+        if one[3].reason != "no rate" or (one[1].start not in lefts and one[2].start not in rights)
+    ]
 
 
 def details_apart(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:

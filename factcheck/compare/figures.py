@@ -62,6 +62,10 @@ _OF_ITS_OWN = re.compile(
     re.I,
 )
 _TALLY = re.compile(r"\b(?:number|toll|count|total|tally|losses|figure)\b", re.I)
+_OUT_OF = re.compile(
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|hundreds|half|most)"
+    r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our)\s+(?:\w+ly\s+|some\s+)?\Z"
+)
 _COMPOUND = re.compile(r"-(?=[^\W\d])")
 _THE = re.compile(r"\b(?:the|these|those|both)\s+(?:(?:remaining|other|first|last|next)\s+)?\Z", re.I)
 _AGED = re.compile(r"\b(?:(?:wo)?man|boy|girl|aged)\s+(?:of\s+)?\Z", re.I)
@@ -214,10 +218,15 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
                 read.nouns.get(quantity.start),
                 _taken_out(text, quantity),
                 more=quantity.more or _on_top(text, read.claim, quantity),
-                detail=only_identifies(text, quantity),
+                detail=only_identifies(text, quantity) or (not of & harms and _out_of(text, quantity)),
             )
         )
     return tuple(replace(f, harm=bool(f.of & harms)) for f in _carried(text, found))
+
+
+def _out_of(text: str, quantity: Quantity) -> bool:
+    """ "Will cut 600 of the 3,200 jobs": the larger number is what there was, and nothing is told of it."""
+    return bool(_OUT_OF.search(text[max(0, quantity.start - 32) : quantity.start]))
 
 
 def _on_top(text: str, claim: Claim, quantity: Quantity) -> bool:

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.dates import OTHER_EVENT, compare_dates, days_apart, other_times
 from factcheck.compare.people import same_people
+from factcheck.compare.stance import NOBODY
 
 if TYPE_CHECKING:
     from factcheck.compare.profiles import Profile
+
+NEIGHBOURS = 2
+"""How many sentences on an answer to "nobody" may stand."""
 
 
 def counted_apart(a: Profile, b: Profile) -> bool:
@@ -25,6 +29,29 @@ def one_event(a: Profile, b: Profile) -> bool:
         return False
     apart = days_apart(a.dates[0], b.dates[0]) if a.dates and b.dates else None
     return apart is None or apart < OTHER_EVENT
+
+
+def dated_apart(a: Profile, b: Profile) -> bool:
+    """Each with one date, and two dates that are not one: told alike, they do not bear each other out."""
+    if len(a.dates) != 1 or len(b.dates) != 1:
+        return False
+    told = compare_dates(a.dates[0], b.dates[0])
+    return told is not None and told[0] == "conflicts"
+
+
+def meant_not_told(a: Profile, b: Profile) -> bool:
+    """All that both tell only says in one of them who is meant: that one tells something else."""
+    told = a.main & b.main
+    return bool(told) and all((name in a.aside) != (name in b.aside) for name in told)
+
+
+def none_against_some(a: Profile, b: Profile) -> bool:
+    """ "Nobody was hurt" and "four were hurt" in neighbouring sentences: the second answers the first."""
+    if a.article != b.article or abs(a.sentence - b.sentence) > NEIGHBOURS or a.denied == b.denied:
+        return False
+    none, some = (a, b) if a.denied else (b, a)
+    counted = {name for f in some.figures for name in f.of}
+    return bool(counted & none.main) and not none.figures and NOBODY.search(none.text) is not None
 
 
 def two_shocks(a: Profile, b: Profile) -> bool:

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.compare.counts import MANY, compare_counts
 from factcheck.compare.dates import compare_dates, other_times
 from factcheck.compare.figure_pairs import best_comparison, comparable, same_sort, standing
-from factcheck.compare.gates import of_another_day, two_shocks
+from factcheck.compare.gates import none_against_some, of_another_day, two_shocks
+from factcheck.compare.ledgers import other_ledger
 from factcheck.compare.measured import same_measured, same_words
+from factcheck.compare.once import one_deed
 from factcheck.compare.people import same_people, same_person
 from factcheck.compare.quantities import MEASURES
 from factcheck.compare.quotes import QuoteVerdict, compare_quotes
@@ -111,7 +113,7 @@ class Judge:
         if found is None:
             a, b = self._profiles[key[0]], self._profiles[key[1]]
             found = self._judge(a, b)
-            if of_another_day(a, b):
+            if of_another_day(a, b) and not one_deed(a.once, b.once):
                 best = best_comparison(a.figures, b.figures)
                 apart = best is not None and best[2].kind == "conflicts"
                 found = Kin(found.score * (NOT_TODAY if apart else MAYBE_TODAY), found.bond)
@@ -164,18 +166,22 @@ class Judge:
         return len(shared) + len(a.around & b.around) >= needed
 
     def _judge(self, a: Profile, b: Profile) -> Kin:
-        if a.number == b.number:
+        if a.number == b.number or a.withdrawn or b.withdrawn:
             return Kin(0.0)
         base = TEXT * 0.7 * cosine(a.vector, b.vector) + SLOTS * cosine(a.slots, b.slots)
         if base > HOPELESS:
             base += TEXT * 0.3 * max(0.0, 2 * token_set(a.stems, b.stems) - 1)
         score = self._by_class(a, b, base) * FEW_WORDS.get(len(a.own & b.own), 1.0)
+        if one_deed(a.once, b.once):
+            return Kin(_clip(max(score, ONE_AUTHOR)))
         if other_times(a.when, b.when):
             return Kin(_clip(OTHER_TIME * score))
         if (a.index, b.index) in self.rebuttals:
             return Kin(_clip(max(score, REBUTTED)))
         if two_authors(a.sole, b.sole) or same_deed(a.sole, b.sole):
             score = max(score, ONE_AUTHOR)
+        if none_against_some(a, b):
+            return Kin(_clip(max(score, ONE_AUTHOR)))
         if a.figures and b.figures:
             if not _by_the_way(a, b):
                 return Kin(_clip(_by_figures(a, b, score)))
@@ -240,7 +246,7 @@ def _by_figures(a: Profile, b: Profile, score: float) -> float:
     pairs = [(f, g) for f, g in met if not (f.sum or g.sum) or standing(f, g) == "same"]
     if not pairs:
         return score * 0.5
-    if two_shocks(a, b):
+    if two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
         return score * NOT_TODAY
     stands = {standing(f, g) for f, g in pairs}
     if not _names_meet(a, b):
@@ -263,6 +269,10 @@ def _by_figures(a: Profile, b: Profile, score: float) -> float:
         near = any(_magnitude(f, g, 2) for f, g in pairs)
         return score + 0.1 if near and actors else score * 0.8
     return score * 0.55
+
+
+def _of_money(profile: Profile) -> bool:
+    return any(f.interval.dimension == "money" for f in profile.figures)
 
 
 def _names_meet(a: Profile, b: Profile) -> bool:

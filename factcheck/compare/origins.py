@@ -21,7 +21,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.similarity import STOPWORDS, words
+from factcheck.compare.similarity import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -111,6 +111,7 @@ _AT_LARGE = re.compile(
 _ROLES = frozenset({"sourc", "offic"})
 """Roots of "source" and "official": who speaks for a body is the body."""
 _JOINED = re.compile(r"\band\b|,", re.I)
+_JOINING = frozenset({"a", "an", "the", "of", "for", "in", "at", "by", "to", "from", "with", "and", "s"})
 
 
 class Bodies:
@@ -146,8 +147,11 @@ class Bodies:
 
 
 def _roots(term: str) -> frozenset[str]:
-    """Words cut to what a nation and its adjective share ("Ruritania", "Ruritanian")."""
-    return frozenset(word[:5] for word, _, _ in words(term) if word not in STOPWORDS)
+    """Words cut to what a nation and its adjective share ("Ruritania", "Ruritanian").
+
+    Only what joins words is left out: without the "US" of "US central bank" every central bank were that one.
+    """
+    return frozenset(word[:5] for word, _, _ in words(term) if word not in _JOINING)
 
 
 def by_frequency(named: Sequence[str | None]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factcheck.compare.clocks import Clock
     from factcheck.compare.counts import Count
     from factcheck.compare.figures import Figure
+    from factcheck.compare.once import Once
     from factcheck.compare.quotes import Said
     from factcheck.compare.sole import Sole
     from factcheck.model import Claim, DateValue
@@ -70,6 +71,12 @@ class Profile:
     """The sentence says that it reports something told before."""
     sole: Sole | None
     """What it tells that has one author only: who fired first, what caused the fire."""
+    once: Once | None = None
+    """What it tells and dates that happens once: when the ferry was built."""
+    withdrawn: bool = False
+    """It tells what an earlier version of the article itself had said."""
+    aside: frozenset[str] = frozenset()
+    """Classes that only say who or what is meant: "the ferry that *sank* had been checked in March"."""
     clocks: tuple[Clock, ...] = ()
     """The times of day at which what it tells happened."""
     subject: str | None = None

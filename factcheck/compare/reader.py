@@ -23,16 +23,18 @@ from factcheck.compare.figures import (
     is_figure,
     only_identifies,
 )
-from factcheck.compare.heads import main_predicates
+from factcheck.compare.heads import main_predicates, only_meant
 from factcheck.compare.measured import with_subjects
+from factcheck.compare.once import once
 from factcheck.compare.people import nations, rivals
 from factcheck.compare.profiles import Profile, Spoken
 from factcheck.compare.quantities import dimension
 from factcheck.compare.quotes import said
 from factcheck.compare.similarity import Weights, fold, stem, unit_vector
 from factcheck.compare.sole import sole
-from factcheck.compare.stance import ahead, denied, told_before
+from factcheck.compare.stance import ahead, denied, told_before, withdrawn
 from factcheck.compare.sums import sums_of
+from factcheck.compare.tellers import measurer, told_to
 from factcheck.model import DateValue, Entity, Quote
 from factcheck.values.lexicon import TermIndex
 from factcheck.values.tokens import Line
@@ -58,6 +60,7 @@ class _Whole:
     around: frozenset[str]
     figures: tuple[Figure, ...]
     spans: tuple[tuple[int, int], ...]
+    origin: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +130,19 @@ class Reader:
 
     def _whole(self, article: Article, claim: Claim, nation: str | None, *, cut: bool) -> _Whole:
         line = Line(article.text, claim.start, claim.end)
-        predicates = tuple((f.start, f.end, f.entry.name) for f in self._predicates.find(line))
+        predicates = (
+            *((f.start, f.end, f.entry.name) for f in self._predicates.find(line)),
+            *self._counted.parted(article, claim),
+        )
         said_by = claimants(claim)
         inside = tuple(v for v in claim.values if isinstance(v, Entity) and not _within(v, said_by))
-        outside = tuple(v for v in claim.context if isinstance(v, Entity) and not _within(v, said_by))
+        who = measurer(article.text, claim, inside)
+        inside = tuple(e for e in inside if e is not who)
+        outside = tuple(
+            v
+            for v in claim.context
+            if isinstance(v, Entity) and not _within(v, said_by) and not told_to(article.text, v)
+        )
         quantities = self._counted.quantities(article, claim)
         nouns = self._counted.nouns(article, claim)
         spans = [(claim.start, claim.end)]
@@ -140,7 +152,8 @@ class Reader:
         read = Reading(claim, predicates, inside, self._parts, nouns, nation, spans)
         found = figures(article.text, quantities, read)
         around = frozenset(e.name for e in (*inside, *outside))
-        return _Whole(claim, article, predicates, inside, around, found, tuple(spans))
+        origin = _origin(claim) or (who.name if who else None)
+        return _Whole(claim, article, predicates, inside, around, found, tuple(spans), origin)
 
     def _sums(
         self, wholes: Sequence[_Whole], row: Sequence[int]
@@ -222,11 +235,14 @@ def _profile(
         published=(day, day) if day else None,
         names=frozenset(e.name for e in raw.entities),
         around=whole.around,
-        origin=_origin(claim),
+        origin=whole.origin,
         ahead=ahead(text, claim),
         denied=denied(text, claim, whole.predicates),
         earlier=told_before(text, claim),
+        withdrawn=withdrawn(text, claim),
         sole=sole(text, raw.start, raw.end, raw.entities, lang),
+        once=once(text, raw.start, raw.end, here, raw.entities, lang),
+        aside=only_meant(text, raw.start, raw.end, raw.predicates),
         clocks=clocks(text[raw.start : raw.end]),
     )
 

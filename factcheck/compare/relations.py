@@ -15,13 +15,16 @@ from factcheck.compare.counts import compare_counts
 from factcheck.compare.dates import compare_dates
 from factcheck.compare.figure_pairs import best_comparison, details_apart, standing
 from factcheck.compare.found import Found, size
-from factcheck.compare.gates import counted_apart, one_event
+from factcheck.compare.gates import counted_apart, dated_apart, meant_not_told, one_event
 from factcheck.compare.kinship import THRESHOLD, Judge
+from factcheck.compare.ledgers import other_ledger
+from factcheck.compare.once import one_deed
+from factcheck.compare.plans import planned
 from factcheck.compare.quotes import word_diff
 from factcheck.compare.representatives import pairs_of, representatives
 from factcheck.compare.siblings import Siblings
 from factcheck.compare.sole import same_deed, two_authors
-from factcheck.compare.stance import figure_ahead, firm
+from factcheck.compare.stance import figure_ahead
 from factcheck.model import Article, Relation
 
 if TYPE_CHECKING:
@@ -102,6 +105,7 @@ class Relator:
             self._by_copy(i, j)
             or self._by_polarity(i, j)
             or self._by_author(i, j)
+            or self._by_once(i, j)
             or self._by_drift(i, j)
             or self._by_figures(i, j, group)
             or self._by_quotes(i, j)
@@ -185,6 +189,16 @@ class Relator:
             return self._found(i, j, "agrees", "actor", wording.same_told(*shown), shown)
         return None
 
+    def _by_once(self, i: int, j: int) -> Found | None:
+        """When the one thing was built or founded that both speak of."""
+        p, q = self._profiles[i].once, self._profiles[j].once
+        told = one_deed(p, q)
+        if told is None or p is None or q is None:
+            return None
+        agree, shown = told == "agrees", (p.date.text, q.date.text)
+        why = wording.dates(self._pair(i, j, *shown, "and" if agree else "against"), agree=agree)
+        return self._found(i, j, told, "date", why, shown, weight=0.0 if agree else 0.45)
+
     def _named(self, i: int) -> str:
         return wording.by(self._profiles[i].text, self._origins[i])
 
@@ -199,9 +213,11 @@ class Relator:
         left, right, outcome = best
         if outcome.kind == "conflicts" and self._judge.kin(i, j).score < LEAST_CONFLICT:
             return None
+        if left.interval.dimension == "money" and other_ledger(a, b):
+            return None
         shown = (left.shown, right.shown)
         ahead = (figure_ahead(self._text(a), a, left.start), figure_ahead(self._text(b), b, right.start))
-        if any(ahead) and outcome.kind != "agrees" and not (all(ahead) and self._comparable_plans(i, j)):
+        if any(ahead) and outcome.kind != "agrees" and not self._comparable_plans(i, j, both=all(ahead)):
             why = wording.forecast(self._pair(i, j, *shown, "beside"))
             return self._found(i, j, "differs", "quantity", why, shown)
         if outcome.kind == "conflicts" or outcome.reason == "bound holds":
@@ -221,14 +237,14 @@ class Relator:
     def _text(self, profile: Profile) -> str:
         return self._articles[profile.article].text
 
-    def _comparable_plans(self, i: int, j: int) -> bool:
+    def _comparable_plans(self, i: int, j: int, *, both: bool) -> bool:
         """Two forecasts of one source are held against each other; those of two are two opinions.
 
-        What will be done by a plan is no opinion: "will cut 1,800 jobs", "2,600 jobs are to go".
+        What will be done by a plan is no opinion, and what was announced is a plan.
         """
-        if self._origins[i] is not None and self._origins[i] == self._origins[j]:
+        if both and self._origins[i] is not None and self._origins[i] == self._origins[j]:
             return True
-        return all(firm(self._profiles[n].claim.text) for n in (i, j))
+        return all(planned(self._text(self._profiles[n]), self._profiles[n]) for n in (i, j))
 
     def _sides(self, i: int, j: int, shown: tuple[str, str], kind: str) -> str:
         return self._pair(i, j, *shown, "and" if kind == "agrees" else "against")
@@ -314,6 +330,8 @@ class Relator:
         if self._judge.kin(i, j).score < AGREES_FROM:
             return None
         p, q = self._profiles[i], self._profiles[j]
+        if p.denied != q.denied or dated_apart(p, q) or meant_not_told(p, q):
+            return None
         if p.ahead != q.ahead:
             why = wording.forecast(self._pair(i, j, p.text, q.text, "beside"))
             return self._found(i, j, "differs", "polarity", why, (p.text, q.text))

@@ -27,14 +27,19 @@ NOT_YET = re.compile(
     r"\b(?:has|have|had|was|were|is|are)\s*(?:n['’]t|not|never)\b|\b(?:yet|still|so far|no longer)\b", re.I
 )
 """A state that may end tomorrow; that somebody "never crossed" or "did not cross" is over and done."""
-_NOBODY = re.compile(
+NOBODY = re.compile(
     r"\b(?:nobody|no[ -]one|none of (?:them|the \w+))\s+(?:was|were|is|has|have|had|died|on board)\b"
     r"|\bthere\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+no\s+"
     r"(?!doubt|longer|immediate|word|indication|sign|evidence|way|need|question|reason|claim|comment|plan)"
-    r"|\bno\s+(?:casualties|deaths|injuries|fatalities|victims)\b",
+    r"|\bno\s+(?:casualties|deaths|injuries|fatalities|victims)\b"
+    r"|\b(?:no|not\s+(?:a\s+single|one|any))\s+"
+    r"(?!doubt|longer|immediate|word|indication|sign|evidence|way|need|question|reason|claim|comment|plan|fewer"
+    r"|less|more|later|date|decision|details?|matter|one\b)"
+    r"(?:[\w-]+\s+){1,2}?(?:was|were|is|are|has|have|had)\s+(?:ever\s+|been\s+|being\s+){0,2}"
+    r"(?:\w+(?:ed|en)|hurt|killed|lost|found|hit|shot|dead|missing|aboard|died)\b",
     re.I,
 )
-"""What happened to nobody did not happen."""
+"""What happened to nobody, or to no customer at all, did not happen."""
 _DISMISSING = re.compile(
     r"\b(?:dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|rubbish(?:es|ed))\s+(?:[\w'’-]+\s+){0,3}?"
     r"(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|speculation)\s+(?:that\s+)?\Z",
@@ -47,6 +52,8 @@ _OPEN = re.compile(
     r"|up to|estimat\w*|hope\w*|aim\w*|target\w*|guidance|outlook)\b",
     re.I,
 )
+_TURN = re.compile(r"\s+(?:that|which|who|because|since|for\s+\w+ing)\s", re.I)
+"""Behind it a clause of its own begins: "was fined 36 million for saying that it *would* cost nothing"."""
 _NOT_BEHIND = re.compile(r"\s*(?:not|n['’]t)\b", re.I)
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|neither|nor|\w+n['’]t)\b", re.I)
 _HOLDS_ON = re.compile(
@@ -55,6 +62,11 @@ _HOLDS_ON = re.compile(
     re.I,
 )
 """Who has not changed a statement denies nothing."""
+_WITHDRAWN = re.compile(
+    r"\b(?:earlier|previous|original|first)\s+versions?\s+of\s+(?:this|the|our)\s+"
+    r"(?:article|story|report|text|piece)\b",
+    re.I,
+)
 _CLAUSE = re.compile(r"[,;:](?=\s)")
 
 
@@ -63,6 +75,8 @@ def ahead(text: str, claim: Claim) -> bool:
     if claim.modality not in ("forecast", "possible"):
         return False
     modals = list(MODAL.finditer(text, claim.start, claim.end))
+    if _nobody_so_far(text, claim):
+        return False
     if not modals and _HEARSAY.search(text, claim.start, claim.end):
         return False
     return not modals or any(not _NOT_BEHIND.match(text, m.end()) for m in modals)
@@ -74,6 +88,8 @@ def figure_ahead(text: str, profile: Profile, at: int) -> bool:
         return False
     claim = profile.claim
     start, end = clause_around(text, claim.start, claim.end, at)
+    turn = _TURN.search(text, at, end)
+    end = turn.start() if turn else end
     return bool(MODAL.search(text, start, end)) or not MODAL.search(text, claim.start, claim.end)
 
 
@@ -90,9 +106,11 @@ def denied(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:
     """
     if _dismissed(text, claim):
         return True
+    if _nobody_so_far(text, claim):
+        return True
     if claim.modality not in ("denied", "asserted"):
         return False
-    if _NOBODY.search(text, claim.start, claim.end):
+    if NOBODY.search(text, claim.start, claim.end):
         return True
     if claim.modality != "denied":
         return False
@@ -103,6 +121,15 @@ def denied(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:
     inside = [(start, end) for start, end, _ in predicates] + holds_on
     marks = [m for m in marks if not any(s <= m.start() and m.end() <= e for s, e in inside)]
     return any(_in_told_clause(text, claim, m.start(), predicates) for m in marks)
+
+
+def _nobody_so_far(text: str, claim: Claim) -> bool:
+    """ "Nobody has been hurt, and nobody will be": the first half is no forecast."""
+    for match in NOBODY.finditer(text, claim.start, claim.end):
+        start, end = clause_around(text, claim.start, claim.end, match.start())
+        if not MODAL.search(text, start, end):
+            return True
+    return False
 
 
 def _dismissed(text: str, claim: Claim) -> bool:
@@ -122,6 +149,11 @@ def clause_around(text: str, start: int, end: int, at: int) -> tuple[int, int]:
     left = max((b for b in borders if b <= at), default=start)
     right = min((b for b in borders if b > at), default=end)
     return left, right
+
+
+def withdrawn(text: str, claim: Claim) -> bool:
+    """ "An earlier version of this article said that ...": its own author says so no longer."""
+    return bool(_WITHDRAWN.search(text[claim.sentence[0] : claim.start]))
 
 
 def told_before(text: str, claim: Claim) -> bool:
