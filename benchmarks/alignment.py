@@ -15,10 +15,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.compare.kinship import Judge
-from factcheck.compare.likeness import Likeness
-from factcheck.compare.reader import Reader
-from factcheck.compare.similarity import Weights, stems
+from factcheck.compare.facts.kinship import Judge
+from factcheck.compare.facts.likeness import Likeness
+from factcheck.compare.facts.similarity import Weights, stems
+from factcheck.compare.reading.reader import Reader
 from factcheck.model import Article, Claim, Sentence
 from factcheck.resources import shipped
 from factcheck.rules import load_rules

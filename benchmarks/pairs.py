@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.options import rule_paths
-from factcheck.compare.similarity import stems
+from factcheck.compare.facts.similarity import stems
 from factcheck.compare.statements.pairs import PairJudge
 from factcheck.rules import load_rules
 

@@ -20,9 +20,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.compare.figures import NARROW
-from factcheck.compare.quantities import MEASURES, compare_intervals
-from factcheck.compare.reader import Reader
+from factcheck.compare.aspects.figures import NARROW
+from factcheck.compare.aspects.quantities import MEASURES, compare_intervals
+from factcheck.compare.reading.reader import Reader
 from factcheck.model import Article
 from factcheck.pipeline import analyse
 from factcheck.resources import shipped
@@ -32,7 +32,7 @@ from factcheck.segment import segment
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.compare.figures import Figure
+    from factcheck.compare.aspects.figures import Figure
     from factcheck.model import Relation
     from factcheck.rules import RuleSet
 

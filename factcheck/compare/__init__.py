@@ -14,29 +14,29 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.candidates import candidates
-from factcheck.compare.copies import CopiedSentence, article_links, copied_sentences
-from factcheck.compare.denials import rebuttals
-from factcheck.compare.figures import composites
-from factcheck.compare.found import Found, one_each
-from factcheck.compare.groups import facts
-from factcheck.compare.homes import homes
-from factcheck.compare.independence import clusters, independent
-from factcheck.compare.kinship import THRESHOLD, Judge
+from factcheck.compare.aspects.figures import composites
+from factcheck.compare.facts.candidates import candidates
+from factcheck.compare.facts.denials import rebuttals
+from factcheck.compare.facts.groups import facts
+from factcheck.compare.facts.homes import homes
+from factcheck.compare.facts.kinship import THRESHOLD, Judge
+from factcheck.compare.facts.similarity import ratio
 from factcheck.compare.labels import label
-from factcheck.compare.origins import Bodies, by_frequency, origins
-from factcheck.compare.reader import Reader
-from factcheck.compare.relations import Relator
+from factcheck.compare.reading.reader import Reader
+from factcheck.compare.relating.found import Found, one_each
+from factcheck.compare.relating.relations import Relator
+from factcheck.compare.relating.tolls import Tolls, falling
 from factcheck.compare.silence import Silence, silent
-from factcheck.compare.similarity import ratio
 from factcheck.compare.suggestions import Suggester
-from factcheck.compare.tolls import Tolls, falling
+from factcheck.compare.voices.copies import CopiedSentence, article_links, copied_sentences
+from factcheck.compare.voices.independence import clusters, independent
+from factcheck.compare.voices.origins import Bodies, by_frequency, origins
 from factcheck.model import Article, Claim, Comparison, Group, LexiconEntry, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.compare.profiles import Profile
+    from factcheck.compare.reading.profiles import Profile
 
 __all__ = ["Silence", "compare", "silent"]
 

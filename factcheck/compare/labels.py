@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factcheck.compare.quantities import MEASURES
+from factcheck.compare.aspects.quantities import MEASURES
 from factcheck.compare.wording import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.figures import Figure
-    from factcheck.compare.profiles import Profile
+    from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.reading.profiles import Profile
 
 LONGEST = 48
 LEAST_WORDS = 2

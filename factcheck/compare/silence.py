@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
-from factcheck.compare.similarity import Weights, cosine, stems, unit_vector
+from factcheck.compare.facts.similarity import Weights, cosine, stems, unit_vector
 from factcheck.model import Article, Claim, Comparison, Entity, Group
 
 if TYPE_CHECKING:

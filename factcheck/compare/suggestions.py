@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
-from factcheck.compare.people import same_person
+from factcheck.compare.aspects.people import same_person
 from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.compare.found import Found
-    from factcheck.compare.profiles import Profile
+    from factcheck.compare.reading.profiles import Profile
+    from factcheck.compare.relating.found import Found
 
 SIDES = 6
 """How many sides of a dispute a reason names."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.quantities import Outcome
+    from factcheck.compare.aspects.quantities import Outcome
 
 SHOWN = 60
 """How much of a value a reason shows."""

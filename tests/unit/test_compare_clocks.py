@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.compare.clocks import clocks, compare_clocks
+from factcheck.compare.aspects.clocks import clocks, compare_clocks
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.compare.counts import compare_counts, counts
+from factcheck.compare.aspects.counts import compare_counts, counts
 
 
 @pytest.mark.parametrize(

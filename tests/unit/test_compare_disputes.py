@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.compare.dates import of_that_year, other_times
-from factcheck.compare.sole import sole, two_authors
+from factcheck.compare.aspects.dates import of_that_year, other_times
+from factcheck.compare.aspects.sole import sole, two_authors
 from factcheck.model import DateValue, LexiconEntry
 from tests.unit.compare_world import LEXICON, World, quantity
 

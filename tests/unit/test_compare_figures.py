@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.figure_pairs import best_comparison, comparable, standing
-from factcheck.compare.figures import Figure, composites, is_figure
-from factcheck.compare.heads import main_predicates
-from factcheck.compare.reader import Reader
+from factcheck.compare.aspects.figure_pairs import best_comparison, comparable, standing
+from factcheck.compare.aspects.figures import Figure, composites, is_figure
+from factcheck.compare.reading.heads import main_predicates
+from factcheck.compare.reading.reader import Reader
 from factcheck.model import LexiconEntry
 from tests.unit.compare_world import LEXICON, World, about, quantity, vague
 
 if TYPE_CHECKING:
-    from factcheck.compare.profiles import Profile
+    from factcheck.compare.reading.profiles import Profile
 
 UNITS = LexiconEntry("unit", "person", ("children", "teacher", "guard", "people"))
 BIG = (*LEXICON, UNITS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.compare.likeness import Likeness
+from factcheck.compare.facts.likeness import Likeness
 from factcheck.model import LexiconEntry
 
 BURNED = "A warehouse in Korvel burned down on Friday, destroying 40 lorries."

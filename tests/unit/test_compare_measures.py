@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.compare.clauses import clauses
-from factcheck.compare.figures import only_identifies
+from factcheck.compare.aspects.figures import only_identifies
+from factcheck.compare.reading.clauses import clauses
 from factcheck.compare.wording import unquoted
 from factcheck.model import LexiconEntry
 from tests.unit.compare_world import LEXICON, World, quantity
 
 if TYPE_CHECKING:
-    from factcheck.compare.figures import Figure
-    from factcheck.compare.quantities import Outcome
+    from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.aspects.quantities import Outcome
 
 MISSING = LexiconEntry("predicate", "missing", ("missing", "unaccounted for"))
 LEAK = LexiconEntry("predicate", "leak", ("leaked", "spilled"))
@@ -190,8 +190,8 @@ def test_a_clause_of_time_is_cut_from_the_figure_before_it() -> None:
 
 
 def test_a_list_of_figures_is_not_paired_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    from factcheck.compare import figure_pairs
-    from factcheck.compare.figures import MOST
+    from factcheck.compare.aspects import figure_pairs
+    from factcheck.compare.aspects.figures import MOST
 
     asked = 0
     compare_figures = figure_pairs.compare_figures

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.compare.copies import copied_sentences, in_order
-from factcheck.compare.dates import compare_dates
-from factcheck.compare.origins import Bodies, by_frequency
+from factcheck.compare.aspects.dates import compare_dates
+from factcheck.compare.voices.copies import copied_sentences, in_order
+from factcheck.compare.voices.origins import Bodies, by_frequency
 from factcheck.compare.wording import letter
 from factcheck.model import DateValue, LexiconEntry
 from tests.unit.compare_world import LEXICON, World

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.compare.quantities import compare_intervals, dimension, interval
+from factcheck.compare.aspects.quantities import compare_intervals, dimension, interval
 from tests.unit.compare_world import about, nearly, over, quantity, up_to, vague
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.compare.quotes import compare_quotes, said, word_diff
+from factcheck.compare.aspects.quotes import compare_quotes, said, word_diff
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.clauses import clauses
-from factcheck.compare.figures import only_identifies
-from factcheck.compare.people import root, same_people, same_person
-from factcheck.compare.reader import Reader
+from factcheck.compare.aspects.figures import only_identifies
+from factcheck.compare.aspects.people import root, same_people, same_person
+from factcheck.compare.reading.clauses import clauses
+from factcheck.compare.reading.reader import Reader
 from factcheck.model import LexiconEntry
 from tests.unit.compare_world import LEXICON, World, quantity
 
 if TYPE_CHECKING:
-    from factcheck.compare.profiles import Profile
+    from factcheck.compare.reading.profiles import Profile
 
 MILITARY = LexiconEntry("unit", "person_military", ("soldiers", "troops"))
 WORLD = (*LEXICON, MILITARY)

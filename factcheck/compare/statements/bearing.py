@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining, normalize
 
-from factcheck.compare.similarity import STOPWORDS, stem, words
+from factcheck.compare.facts.similarity import STOPWORDS, stem, words
 from factcheck.compare.statements.wordkin import COMMON, akin
 from factcheck.values.demonyms import stems as place_stems
 

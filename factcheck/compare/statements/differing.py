@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.compare.dates import compare_dates
-from factcheck.compare.quantities import compare_intervals, interval
-from factcheck.compare.similarity import STOPWORDS, stem, words
+from factcheck.compare.aspects.dates import compare_dates
+from factcheck.compare.aspects.quantities import compare_intervals, interval
+from factcheck.compare.facts.similarity import STOPWORDS, stem, words
 from factcheck.compare.statements import saying as say
 
 if TYPE_CHECKING:
-    from factcheck.compare.quantities import Interval, Outcome
+    from factcheck.compare.aspects.quantities import Interval, Outcome
     from factcheck.compare.statements.readings import Reading
     from factcheck.model import DateValue, Quantity, RelationOn
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.compare.similarity import fold, stem
+from factcheck.compare.facts.similarity import fold, stem
 from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.differing import Difference
 

@@ -6,7 +6,7 @@ its lexicon.
 
 from __future__ import annotations
 
-from factcheck.compare.similarity import fold, stem
+from factcheck.compare.facts.similarity import fold, stem
 
 _KIN = """
     film movie picture cinema

@@ -1,0 +1,1 @@
+"""What two clauses can be alike or differ in, one aspect a file: how it is read and how it is compared."""

@@ -1,0 +1,167 @@
+"""Two figures of two claims: whether they count the same, and what the interval table says of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.compare.aspects.figures import NARROW
+from factcheck.compare.aspects.people import same_people
+from factcheck.compare.aspects.quantities import MEASURES, Outcome, compare_intervals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.aspects.figures import Figure
+
+Standing = Literal["same", "alike", "part", "unknown", "other"]
+"""How what two figures count stands: the same; of the same people, though nothing says that the same
+happened to them; one a part of the other; not known; different."""
+
+_RANK = {"same": 0, "alike": 1, "unknown": 2, "part": 3, "other": 4}
+_ORDER = {"agrees": 0, "differs": 1, "conflicts": 2}
+_SORT = re.compile(r"[-_](.+)")
+
+
+_Met = tuple[int, "Figure", "Figure", Outcome]
+"""Two figures of two claims that can be laid side by side: the rank of their standing, and the outcome."""
+
+
+def standing(a: Figure, b: Figure) -> Standing:
+    """How what two figures count stands to each other: whom, then what happened to them."""
+    if _sort(a) and _sort(b) and _sort(a) != _sort(b):
+        return "other"
+    if a.of and b.of and not a.of & b.of:
+        return "other"
+    if (a.rivals or b.rivals) and bool(a.actors) != bool(b.actors):
+        return "part"
+    if not a.of or not b.of:
+        if _is_part(a) != _is_part(b) and a.noun != b.noun:
+            return "part"
+        known = a.actors and b.actors and not a.harm and not b.harm
+        return "alike" if known and _of_one_unit(a, b) else "unknown"
+    if _is_part(a) or _is_part(b):
+        if a.noun is not None and a.noun == b.noun:
+            return "same"
+        return "other" if _is_part(a) and _is_part(b) else "part"
+    return "part" if a.of < b.of or b.of < a.of else "same"
+
+
+def rank(a: Figure, b: Figure) -> int:
+    """The standing of two figures as a number; the lower, the surer they count the same."""
+    return _RANK[standing(a, b)]
+
+
+def _of_one_unit(a: Figure, b: Figure) -> bool:
+    return a.interval.dimension is not None and a.interval.dimension == b.interval.dimension
+
+
+def _is_part(figure: Figure) -> bool:
+    return figure.part or figure.noun in NARROW
+
+
+def same_sort(a: Figure, b: Figure) -> bool:
+    """One kind of a unit on both sides: soldiers and troops, not soldiers and people."""
+    return bool(_sort(a)) and _sort(a) == _sort(b)
+
+
+def _sort(figure: Figure) -> str:
+    """The kind of unit where the lexicon tells kinds apart: "military" of "person_military".
+
+    That somebody is a prisoner is a state, which a soldier may be in.
+    """
+    found = "".join(_SORT.findall(figure.interval.unit or ""))
+    return "" if found == "prisoner" else found
+
+
+def comparable(a: Figure, b: Figure) -> bool:
+    """The generic gate: one dimension, one people where both are named, and no increment with a total."""
+    left, right = a.interval.dimension, b.interval.dimension
+    if a.more != b.more or (left != right and not (None in (left, right) and a.of & b.of)):
+        return False
+    return not a.actors or not b.actors or same_people(a.actors, b.actors)
+
+
+def compare_figures(a: Figure, b: Figure) -> Outcome | None:
+    """The interval table for two comparable figures.
+
+    A part is no contradiction of the whole unless it is the larger of the two; and a figure that
+    names nobody, beside those of two peoples, may be for both of them or for the other.
+    """
+    if not comparable(a, b):
+        return None
+    stands = standing(a, b)
+    if stands == "other":
+        return None
+    dimension = a.interval.dimension or b.interval.dimension
+    left, right = replace(a.interval, dimension=dimension), replace(b.interval, dimension=dimension)
+    outcome = compare_intervals(left, right)
+    if stands != "part" or outcome is None or (outcome.kind == "agrees" and (a.sum or b.sum)):
+        return outcome
+    part, whole = _part_and_whole(a, b)
+    larger = part.interval.headline > whole.interval.headline
+    if outcome.kind == "conflicts" and larger:
+        return None if bool(a.actors) != bool(b.actors) else outcome
+    return Outcome("differs", "part", outcome.gap)
+
+
+def _part_and_whole(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    if a.of == b.of and bool(a.actors) != bool(b.actors) and (a.rivals or b.rivals):
+        return (a, b) if a.actors else (b, a)
+    return (a, b) if a.of < b.of or (a.of == b.of and _is_part(a)) else (b, a)
+
+
+def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
+    """The pair of figures that says most of how two claims stand to each other.
+
+    Only pairs that best meet in what they count are looked at. For each thing that is counted the
+    nearest two figures speak; and where the claims agree on the dead and not on the hurt, the hurt do.
+    """
+    met: list[_Met] = [
+        (_RANK[standing(left, right)], left, right, outcome)
+        for left in a
+        for right in b
+        if (outcome := compare_figures(left, right)) is not None
+    ]
+    met = _without_conversions(met)
+    closest = min((pair[0] for pair in met), default=0)
+    nearest: dict[tuple[frozenset[str], str | None], tuple[Figure, Figure, Outcome]] = {}
+    for stands, left, right, outcome in met:
+        counted = (left.of, left.noun if left.noun in NARROW else None)
+        known = nearest.get(counted)
+        if stands == closest and (known is None or nearness(outcome) < nearness(known[2])):
+            nearest[counted] = (left, right, outcome)
+    if not nearest:
+        return None
+    if closest == _RANK["part"]:
+        return min(nearest.values(), key=lambda pair: nearness(pair[2]))
+    return max(nearest.values(), key=lambda pair: (_ORDER[pair[2].kind], not pair[0].sum, pair[2].gap))
+
+
+def _without_conversions(met: Sequence[_Met]) -> list[_Met]:
+    """Without pairs of two currencies where one of the two also meets a figure in its own.
+
+    "£63 million, or about $80 million" beside "£36m": the pounds speak.
+    """
+    rated = [(left.start, right.start) for _, left, right, outcome in met if outcome.reason != "no rate"]
+    lefts, rights = {left for left, _ in rated}, {right for _, right in rated}
+    return [
+        one
+        for one in met
+        if one[3].reason != "no rate" or (one[1].start not in lefts and one[2].start not in rights)
+    ]
+
+
+def details_apart(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
+    """Two numbers that only say who or what is meant, and are not one: "a 90-day truce", an age."""
+    best = best_comparison(a, b)
+    if best is None or best[2].kind != "conflicts":
+        return None
+    left, right = best[0].interval, best[1].interval
+    return best if left.unit == right.unit or left.dimension in MEASURES else None
+
+
+def nearness(outcome: Outcome) -> tuple[int, float]:
+    """Sorts outcomes from the nearest agreement to the widest conflict."""
+    return _ORDER[outcome.kind], outcome.gap

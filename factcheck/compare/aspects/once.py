@@ -1,0 +1,82 @@
+"""What happens once to one thing: a ship is built, a company founded, somebody takes over a post.
+
+Two such dates are no two events that are told alike, however far apart they lie.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.compare.aspects.dates import compare_dates
+from factcheck.compare.aspects.people import same_people
+from factcheck.compare.facts.similarity import STOPWORDS, stem, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.aspects.dates import DateVerdict
+    from factcheck.model import DateValue, Entity
+
+_DEEDS = (
+    ("build", re.compile(r"\b(?:built|constructed)\b", re.I)),
+    ("found", re.compile(r"\b(?:founded|established|set\s+up)\b", re.I)),
+    ("bear", re.compile(r"\bborn\b", re.I)),
+    (
+        "lead",
+        re.compile(
+            r"\b(?:took\s+(?:over|office)|(?:has|had)\s+(?:led|run|headed|chaired)|been\s+in\s+(?:office|charge))\b",
+            re.I,
+        ),
+    ),
+)
+_TO_DATE = re.compile(
+    r"(?:\s+(?!and\b|but\b|when\b|after\b)[\w'’-]+){0,6}?\s+(?:in|on|since)\s+(?:\w+\s+){0,2}\Z", re.I
+)
+"""What stands between the deed and its date."""
+_ONE_OF_MANY = re.compile(r"\b(?:an?|another|some|many|most|several|other|both|houses|buildings)\b", re.I)
+NEAREST = 60
+"""How far behind the deed (in code points) its date may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A deed with one date, and to whom or what: by name, and by the stems of the other words before it."""
+
+    deed: str
+    names: frozenset[str]
+    nouns: frozenset[str]
+    date: DateValue
+
+
+def once(
+    text: str, start: int, end: int, dates: Sequence[DateValue], entities: Sequence[Entity], lang: str = "en"
+) -> Once | None:
+    """The deed that the clause ``text[start:end]`` dates; None where it tells none, or of one of many."""
+    for deed, pattern in _DEEDS if dates else ():
+        match = pattern.search(text, start, end)
+        if match is None:
+            continue
+        date = next((d for d in dates if _belongs(text, match.end(), d)), None)
+        subject = text[start : match.start()]
+        names = frozenset(e.name for e in entities if e.end <= match.start())
+        if date is None or (not names and _ONE_OF_MANY.search(subject)):
+            continue
+        nouns = frozenset(stem(word, lang) for word, _, _ in words(subject) if word not in STOPWORDS)
+        if names or nouns:
+            return Once(deed, names, nouns, date)
+    return None
+
+
+def _belongs(text: str, behind: int, date: DateValue) -> bool:
+    return behind < date.start <= behind + NEAREST and bool(_TO_DATE.match(text[behind : date.start]))
+
+
+def one_deed(a: Once | None, b: Once | None) -> DateVerdict | None:
+    """What the dates of one deed are to each other; None where nothing says that it is one."""
+    if a is None or b is None or a.deed != b.deed:
+        return None
+    same = same_people(a.names, b.names) if a.names and b.names else bool(a.nouns & b.nouns)
+    told = compare_dates(a.date, b.date) if same else None
+    return told[0] if told else None

@@ -1,0 +1,80 @@
+"""What only one can have done or been: who fired first, what caused it.
+
+Two claims that name two who "fired first" contradict each other, and so do two causes of one fire;
+two who merely fired do not. So nothing else is compared by its actor.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.compare.aspects.people import same_people
+from factcheck.compare.facts.similarity import STOPWORDS, stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Entity
+
+_FIRST = re.compile(
+    r"((?:\w+\s+)?\w+)\s+(?:the\s+)?first(?:\s+(?!time\b|to\b|of\b|in\b|on\b|and\b)(\w+))?\b", re.I
+)
+_CAUSED = r"(?:caused|triggered|sparked|set\s+off)"
+_ACTIVE = re.compile(
+    rf"(?P<cause>.{{3,160}}?)\s+(?:had\s+|has\s+|have\s+)?{_CAUSED}\s+(?!by\b)(?P<effect>.{{3,160}})"
+)
+_PASSIVE = re.compile(
+    rf"(?P<effect>.{{3,160}}?)\s+(?:was|were|is|are|been)\s+(?:\w+ly\s+)?{_CAUSED}\s+by\s+(?P<cause>.{{3,160}})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sole:
+    """A deed or an effect that has one author: its stems, and who or what that is said to be."""
+
+    deed: frozenset[str]
+    names: frozenset[str] = frozenset()
+    """Who did it, by name."""
+    cause: frozenset[str] = frozenset()
+    """What caused it: the stems of its words."""
+    shown: str = ""
+
+
+def sole(text: str, start: int, end: int, entities: Sequence[Entity], lang: str = "en") -> Sole | None:
+    """The deed with one author that the clause ``text[start:end]`` tells; None where it tells none."""
+    clause = text[start:end]
+    low = clause.casefold()
+    for match in _FIRST.finditer(clause) if "first" in low else ():
+        last = words(match.group(1))[-1:]
+        if not last or last[0][0] in STOPWORDS:
+            continue
+        before = [e for e in entities if start <= e.start and e.end <= start + match.start(1) + 1]
+        if before:
+            deed = frozenset(stems(f"{match.group(1)} {match.group(2) or ''}", lang))
+            return Sole(deed, names=frozenset({before[-1].name}), shown=clause)
+    caused = any(word in low for word in ("caused", "triggered", "sparked", "set off"))
+    found = (_PASSIVE.search(clause) or _ACTIVE.search(clause)) if caused else None
+    if found is None:
+        return None
+    cause, effect = (frozenset(stems(found.group(part), lang)) for part in ("cause", "effect"))
+    return (
+        Sole(effect, cause=cause, shown=" ".join(found.group("cause").split())) if cause and effect else None
+    )
+
+
+def two_authors(a: Sole | None, b: Sole | None) -> bool:
+    """One deed and two authors."""
+    if a is None or b is None or not a.deed & b.deed:
+        return False
+    if a.names and b.names:
+        return not same_people(a.names, b.names)
+    return bool(a.cause and b.cause) and not a.cause & b.cause
+
+
+def same_deed(a: Sole | None, b: Sole | None) -> bool:
+    """One deed and one author, by name."""
+    if a is None or b is None or not a.deed & b.deed:
+        return False
+    return bool(a.names and b.names) and same_people(a.names, b.names)

@@ -1,0 +1,74 @@
+"""Questions that are asked of two clauses before anything of them is compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.aspects.dates import OTHER_EVENT, compare_dates, days_apart, other_times
+from factcheck.compare.aspects.people import same_people
+from factcheck.compare.aspects.stance import NOBODY
+
+if TYPE_CHECKING:
+    from factcheck.compare.reading.profiles import Profile
+
+NEIGHBOURS = 2
+"""How many sentences on an answer to "nobody" may stand."""
+
+
+def counted_apart(a: Profile, b: Profile) -> bool:
+    """Figures of one dimension that count two peoples, or two things, have said it already."""
+    units = [{f.interval.dimension for f in p.figures} - {None} for p in (a, b)]
+    return not units[0].isdisjoint(units[1])
+
+
+def one_event(a: Profile, b: Profile) -> bool:
+    """Near enough in time, and with no two towns or people named: told alike is not yet the same."""
+    if a.ahead != b.ahead or a.denied != b.denied:
+        return False
+    if a.names and b.names and not same_people(a.names, b.names):
+        return False
+    apart = days_apart(a.dates[0], b.dates[0]) if a.dates and b.dates else None
+    return apart is None or apart < OTHER_EVENT
+
+
+def dated_apart(a: Profile, b: Profile) -> bool:
+    """Each with one date, and two dates that are not one: told alike, they do not bear each other out."""
+    if len(a.dates) != 1 or len(b.dates) != 1:
+        return False
+    told = compare_dates(a.dates[0], b.dates[0])
+    return told is not None and told[0] == "conflicts"
+
+
+def meant_not_told(a: Profile, b: Profile) -> bool:
+    """All that both tell only says in one of them who is meant: that one tells something else."""
+    told = a.main & b.main
+    return bool(told) and all((name in a.aside) != (name in b.aside) for name in told)
+
+
+def none_against_some(a: Profile, b: Profile) -> bool:
+    """ "Nobody was hurt" and "four were hurt" in neighbouring sentences: the second answers the first."""
+    if a.article != b.article or abs(a.sentence - b.sentence) > NEIGHBOURS or a.denied == b.denied:
+        return False
+    none, some = (a, b) if a.denied else (b, a)
+    counted = {name for f in some.figures for name in f.of}
+    return bool(counted & none.main) and not none.figures and NOBODY.search(none.text) is not None
+
+
+def two_shocks(a: Profile, b: Profile) -> bool:
+    """Two strengths of two quakes: of two days, or aftershocks that nothing says are one."""
+    shocks = [
+        {name for f in p.figures if f.interval.dimension == "magnitude" for name in f.of} for p in (a, b)
+    ]
+    if not shocks[0] or not shocks[1]:
+        return False
+    told = [found[0] for d in a.dates for e in b.dates if (found := compare_dates(d, e))]
+    if told:
+        return "agrees" not in told
+    return "aftershock" in shocks[0] & shocks[1]
+
+
+def of_another_day(a: Profile, b: Profile) -> bool:
+    """One is dated to another year than the article in which the other stands undated."""
+    if (a.when is None) == (b.when is None):
+        return False
+    return other_times(a.when or a.published, b.when or b.published)

@@ -1,0 +1,310 @@
+"""Are two claims about one fact? The generic gates first, then a score that the lexicon may raise.
+
+Hard gates are only what is generic: the dimension of figures, the overlap of actors or of what is
+counted, one actor against several. Text similarity on idf-weighted stems always scores; a lexicon
+class that both tell raises the score, two classes that differ lower it, and neither decides alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.compare.aspects.counts import MANY, compare_counts
+from factcheck.compare.aspects.dates import compare_dates, other_times
+from factcheck.compare.aspects.figure_pairs import best_comparison, comparable, same_sort, standing
+from factcheck.compare.aspects.ledgers import other_ledger
+from factcheck.compare.aspects.measured import same_measured, same_words
+from factcheck.compare.aspects.once import one_deed
+from factcheck.compare.aspects.people import same_people, same_person
+from factcheck.compare.aspects.quantities import MEASURES
+from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes
+from factcheck.compare.aspects.sole import same_deed, two_authors
+from factcheck.compare.facts.gates import none_against_some, of_another_day, two_shocks
+from factcheck.compare.facts.similarity import Weights, cosine, token_set
+
+if TYPE_CHECKING:
+    from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.reading.profiles import Profile, Spoken
+
+THRESHOLD = 0.40
+"""From this score on two claims are about one fact."""
+TEXT, SLOTS = 0.6, 0.4
+HOPELESS = 0.1
+"""Below this the words are not looked at twice."""
+SAME_CLASS = 0.14
+OTHER_CLASS = 0.5
+UNKNOWN_CLASS = 0.9
+SAME_COUNTED = 0.36
+"""What two figures of one dimension that count the same of the same actors have before their texts speak."""
+ALIKE, ONE_SORT = 0.3, 0.36
+"""The same where nothing says that the same happened to those counted; the latter for soldiers and troops."""
+ONE_MEASURED = 0.45
+"""Two measures of one dimension, told of one thing with the same words."""
+REBUTTED = 0.6
+"""What a rejection right behind an accusation is worth: the two are about one thing."""
+ONE_AUTHOR = 0.5
+"""The same for a deed that two claims give to two authors and that has room for one."""
+OF_THE_SAME = 0.95
+"""What is left of an accusation's kinship for the rejection that answers it."""
+OTHER_TIME = 0.5
+"""What is left of a score where the two are dated most of a year apart."""
+NOT_TODAY, MAYBE_TODAY = 0.35, 0.75
+"""The same where one is not dated and the other is dated most of a year before that one's article; the
+latter where their figures do not speak against it."""
+SAME_DETAIL = 0.08
+"""A like number of the same actors, or the same date, beside a class that both tell."""
+ONE_AHEAD = 0.75
+"""What is to come beside what has come."""
+ONE_FIGURE = 0.85
+"""A claim with a figure beside one without."""
+ONE_QUOTED = 0.85
+"""A quotation beside a telling in the article's own words."""
+FEW_WORDS = {0: 0.7, 1: 0.85}
+"""What is left of a score where the claims share no word, or one: a class and its word are one sign."""
+FAR_APART = 30
+"""Figures further apart than so many times count another thing (a war, a battle) unless their texts agree."""
+OTHER_SCALE = 0.12
+SHARED_WORDS = 2
+"""How many specific stems or names two quotations must share in their sentences to be drifted."""
+
+Bond = Literal["same", "count"]
+"""The same fact, or the same event told with another number of actors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """How near two claims are (0..1), and whether as one fact or as one event told of another number."""
+
+    score: float
+    bond: Bond = "same"
+
+    @property
+    def linked(self) -> bool:
+        return self.score >= THRESHOLD and self.bond == "same"
+
+
+class Judge:
+    """Scores pairs of profiles; remembers what it has scored."""
+
+    def __init__(
+        self, profiles: tuple[Profile, ...], rebuttals: frozenset[tuple[int, int]] = frozenset()
+    ) -> None:
+        self._profiles = profiles
+        self.rebuttals = rebuttals
+        self._rejected = {
+            rejection: accusation
+            for pair in sorted(rebuttals)
+            for accusation, rejection in (pair, pair[::-1])
+            if profiles[rejection].denied
+        }
+        self._stems = Weights(profile.vector for profile in profiles)
+        self._slots = Weights(profile.slots for profile in profiles)
+        self._printed: defaultdict[int, set[str]] = defaultdict(set)
+        for profile in profiles:
+            self._printed[profile.article].update(quote.said.folded for quote in profile.quotes)
+        self._known: dict[tuple[int, int], Kin] = {}
+
+    def kin(self, i: int, j: int) -> Kin:
+        """The kinship of two claims by their indices."""
+        key = (i, j) if i < j else (j, i)
+        found = self._known.get(key)
+        if found is None:
+            a, b = self._profiles[key[0]], self._profiles[key[1]]
+            found = self._judge(a, b)
+            if of_another_day(a, b) and not one_deed(a.once, b.once):
+                best = best_comparison(a.figures, b.figures)
+                apart = best is not None and best[2].kind == "conflicts"
+                found = Kin(found.score * (NOT_TODAY if apart else MAYBE_TODAY), found.bond)
+            about = self._about(*key)
+            if about is not None and found.bond == "same":
+                found = Kin(max(found.score, OF_THE_SAME * self.kin(*about).score))
+            self._known[key] = found
+        return found
+
+    def _about(self, i: int, j: int) -> tuple[int, int] | None:
+        """A rejection is about what it rejects: the pair in which the accusation stands in its place."""
+        if (i, j) in self.rebuttals:
+            return None
+        for own, other in ((i, j), (j, i)):
+            accusation = self._rejected.get(own)
+            if accusation is not None and self._profiles[accusation].number != self._profiles[other].number:
+                return accusation, other
+        return None
+
+    def quote_pair(self, a: Profile, b: Profile) -> tuple[int, int, QuoteVerdict, float] | None:
+        """The nearest two quotations of two claims: their indices, what they are, how alike.
+
+        A drift needs the same speaker or two specific words shared around it, and no article that
+        prints both wordings: that one has two quotations.
+        """
+        best: tuple[int, int, QuoteVerdict, float] | None = None
+        order = {"same": 3, "abridged": 2, "drift": 1, "different": 0}
+        for m, left in enumerate(a.quotes):
+            for n, right in enumerate(b.quotes):
+                verdict, likeness = compare_quotes(left.said, right.said)
+                if verdict == "drift" and not self._drifts(a, b, left, right):
+                    verdict = "different"
+                if best is None or (order[verdict], likeness) > (order[best[2]], best[3]):
+                    best = (m, n, verdict, likeness)
+        return best
+
+    def _prints_both(self, a: Profile, b: Profile, left: Spoken, right: Spoken) -> bool:
+        wordings = {left.said.folded, right.said.folded}
+        return any(wordings <= self._printed[n] for n in (a.article, b.article))
+
+    def _drifts(self, a: Profile, b: Profile, left: Spoken, right: Spoken) -> bool:
+        """One speaker, or enough specific words and names in common around the quotations."""
+        if self._prints_both(a, b, left, right):
+            return False
+        if left.speaker and right.speaker and same_person(left.speaker, right.speaker):
+            return True
+        quoted = left.said.content | right.said.content
+        shared = [s for s in a.vector if s in b.vector and s not in quoted and self._stems.rare(s)]
+        needed = SHARED_WORDS + 1 if left.speaker and right.speaker else SHARED_WORDS
+        return len(shared) + len(a.around & b.around) >= needed
+
+    def _judge(self, a: Profile, b: Profile) -> Kin:
+        if a.number == b.number or a.withdrawn or b.withdrawn:
+            return Kin(0.0)
+        base = TEXT * 0.7 * cosine(a.vector, b.vector) + SLOTS * cosine(a.slots, b.slots)
+        if base > HOPELESS:
+            base += TEXT * 0.3 * max(0.0, 2 * token_set(a.stems, b.stems) - 1)
+        score = self._by_class(a, b, base) * FEW_WORDS.get(len(a.own & b.own), 1.0)
+        if one_deed(a.once, b.once):
+            return Kin(_clip(max(score, ONE_AUTHOR)))
+        if other_times(a.when, b.when):
+            return Kin(_clip(OTHER_TIME * score))
+        if (a.index, b.index) in self.rebuttals:
+            return Kin(_clip(max(score, REBUTTED)))
+        if two_authors(a.sole, b.sole) or same_deed(a.sole, b.sole):
+            score = max(score, ONE_AUTHOR)
+        if none_against_some(a, b):
+            return Kin(_clip(max(score, ONE_AUTHOR)))
+        if a.figures and b.figures:
+            if not _by_the_way(a, b):
+                return Kin(_clip(_by_figures(a, b, score)))
+            score *= ONE_FIGURE
+        elif a.figures or b.figures:
+            counted, other = (a, b) if a.figures else (b, a)
+            if _one_against_figure(counted, other):
+                return Kin(0.0)
+            score *= ONE_FIGURE
+        if a.quotes and b.quotes:
+            score = self._by_quotes(a, b, score)
+        elif a.quotes or b.quotes:
+            score *= ONE_QUOTED
+        told = compare_counts(a.counts, b.counts, a.counted | b.counted)
+        if told is not None and told[0] == "different":
+            return Kin(_clip(score), "count")
+        if a.main & b.main:
+            score += SAME_DETAIL * (told is not None) + SAME_DETAIL * _same_date(a, b)
+        if a.ahead != b.ahead:
+            score *= ONE_AHEAD if bool(a.figures) == bool(b.figures) else ONE_AHEAD**2
+        return Kin(_clip(score))
+
+    def _by_class(self, a: Profile, b: Profile, base: float) -> float:
+        """A class that both tell is worth the more, the fewer claims of the session tell it."""
+        shared = a.main & b.main
+        if shared:
+            rarest = max(self._slots[f"p:{name}"] for name in shared)
+            return base + SAME_CLASS * rarest / self._slots.rarest_pair
+        if a.main and b.main:
+            return base * OTHER_CLASS
+        return base * UNKNOWN_CLASS
+
+    def _by_quotes(self, a: Profile, b: Profile, score: float) -> float:
+        pair = self.quote_pair(a, b)
+        if pair is None:
+            return score
+        if pair[2] in ("same", "abridged"):
+            return max(score, 0.9 * pair[3])
+        return max(score, pair[3]) if pair[2] == "drift" else score * 0.6
+
+
+def _same_date(a: Profile, b: Profile) -> bool:
+    return any((told := compare_dates(d, e)) and told[0] == "agrees" for d in a.dates for e in b.dates)
+
+
+def _clip(score: float) -> float:
+    return min(1.0, max(0.0, score))
+
+
+def _by_the_way(a: Profile, b: Profile) -> bool:
+    """The figures measure two things, and are not what is told ("signed after nine hours of talks")."""
+    if any(comparable(f, g) for f in a.figures for g in b.figures):
+        return False
+    dimensions = [{f.interval.dimension for f in p.figures} for p in (a, b)]
+    told = any(f.of & p.main for p in (a, b) for f in p.figures)
+    return not told and dimensions[0].isdisjoint(dimensions[1])
+
+
+def _by_figures(a: Profile, b: Profile, score: float) -> float:
+    """Two claims with figures: what they count and of whom decides more than their words."""
+    met = ((f, g) for f in a.figures for g in b.figures if comparable(f, g))
+    pairs = [(f, g) for f, g in met if not (f.sum or g.sum) or standing(f, g) == "same"]
+    if not pairs:
+        return score * 0.5
+    if two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
+        return score * NOT_TODAY
+    stands = {standing(f, g) for f, g in pairs}
+    if not _names_meet(a, b):
+        return score * 0.5
+    actors = _actors_meet(a.around, b.around) or any(f.actors and g.actors for f, g in pairs)
+    if "same" in stands and actors:
+        like = any(_magnitude(f, g, FAR_APART) for f, g in pairs if standing(f, g) == "same")
+        return max(score, (SAME_COUNTED if like else OTHER_SCALE) + 0.6 * score)
+    alike = [(f, g) for f, g in pairs if standing(f, g) == "alike" and _magnitude(f, g, 10)]
+    if alike:
+        return max(score, (ONE_SORT if any(same_sort(f, g) for f, g in alike) else ALIKE) + 0.6 * score)
+    if "same" in stands or "part" in stands:
+        return score * (0.5 if any(f.rivals or g.rivals for f, g in pairs) else 0.85)
+    if "unknown" in stands:
+        told = same_measured(a, b)
+        if told is not None:
+            return max(score, ONE_MEASURED) if told else score * 0.5
+        if same_words(a, b):
+            return max(score, ONE_MEASURED)
+        near = any(_magnitude(f, g, 2) for f, g in pairs)
+        return score + 0.1 if near and actors else score * 0.8
+    return score * 0.55
+
+
+def _of_money(profile: Profile) -> bool:
+    return any(f.interval.dimension == "money" for f in profile.figures)
+
+
+def _names_meet(a: Profile, b: Profile) -> bool:
+    """Some name in common, or one names nobody; whose people are counted is judged by the figures."""
+    counted = [frozenset(name for f in p.figures for name in f.actors) for p in (a, b)]
+    if counted[0] and counted[1]:
+        return _actors_meet(a.names - counted[0], b.names - counted[1])
+    return _actors_meet(a.names, b.names)
+
+
+def _actors_meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Some name in common, or one of the two names nobody."""
+    return not a or not b or same_people(a, b)
+
+
+def _magnitude(f: Figure, g: Figure, times: float) -> bool:
+    low, high = sorted((abs(f.interval.headline), abs(g.interval.headline)))
+    return high <= times * low
+
+
+def _one_against_figure(counted: Profile, other: Profile) -> bool:
+    """A figure of many beside a single actor: another matter, whatever the words."""
+    many = any(
+        f.interval.headline > MANY
+        for f in counted.figures
+        if f.interval.dimension is not None and f.interval.dimension not in MEASURES
+    )
+    return (
+        many
+        and any(
+            c.high == 1 and c.words.casefold().startswith(("a ", "an ", "one ", "the "))
+            for c in other.counts.values()
+        )
+        and not any(c.low > 1 for c in other.counts.values())
+    )

@@ -1,0 +1,58 @@
+"""The words of a clause and of what stands around it, each with its weight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.facts.similarity import STOPWORDS, stem, words
+from factcheck.model import Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Article, Claim
+
+BESIDE = 0.35
+"""What a word of another clause of the claim weighs beside one of the clause itself."""
+CONTEXT = 0.2
+"""The same for a word of the sentence outside the claim."""
+ELSEWHERE = 0.08
+"""The same where the word stands in another claim of the sentence."""
+
+
+def stem_weights(
+    article: Article, claim: Claim, span: tuple[int, int], row: Sequence[Claim]
+) -> tuple[list[str], dict[str, float]]:
+    """The stems of the clause ``span`` in order, and the weight of each stem of the sentence.
+
+    ``row`` are the claims of the sentence. The claimant's words are no part of what is claimed.
+    """
+    own: list[str] = []
+    weights: dict[str, float] = {}
+    said_by = claimants(claim)
+    start, end = claim.sentence
+    for word, begin, stop in words(article.text[start:end]):
+        if word in STOPWORDS:
+            continue
+        at, to = start + begin, start + stop
+        if any(s <= at and to <= e for s, e in said_by):
+            continue
+        base = stem(word, article.lang)
+        weight = CONTEXT
+        if span[0] <= at and to <= span[1]:
+            own.append(base)
+            weight = 1.0
+        elif claim.start <= at and to <= claim.end:
+            weight = BESIDE
+        elif any(c.start <= at and to <= c.end for c in row):
+            weight = ELSEWHERE
+        weights[base] = max(weight, weights.get(base, 0.0))
+    return own, weights
+
+
+def claimants(claim: Claim) -> list[tuple[int, int]]:
+    """Where the words for who says it stand."""
+    found = [v for v in (*claim.values, *claim.context) if isinstance(v, Attribution)]
+    if claim.attribution is not None:
+        found.append(claim.attribution)
+    return [(a.start, a.end) for a in found]

@@ -1,0 +1,108 @@
+"""Which of a claim's lexicon classes is what it tells, and which only says who is meant.
+
+"The captured soldier died" tells a death; that he was captured identifies him. Surface signs are
+enough: participles before a noun, relative clauses, participles with a later finite verb. A claim
+whose every class looks like an identification keeps them all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.aspects.figures import Predicate
+
+WINDOW = 60
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:a|an|the|this|that|these|those|one|two|three|several|some|many|first|its|their|his|her|of)"
+    r"(?:\s+[\w-]+){0,2}\s+\Z",
+    re.I,
+)
+_NOUN_AFTER = re.compile(
+    r"\s+(?!(?:a|an|the|this|that|by|in|on|at|near|to|of|from|with|during|and|or|but|for|as|while|after|before"
+    r"|his|her|its|their|who|which|when|where|is|was|were|are|has|have|had|will|alive|dead)\b)[\w-]+",
+    re.I,
+)
+_RELATIVE_BEFORE = re.compile(
+    r"\b(?:(?:who|which|that)\s+(?:[\w-]+\s+){0,2}?(?:was|were|is|are|had|has|have|been|be|being|got)(?:\s+been)?"
+    r"(?:\s+[\w-]+ly)?|to\s+(?:be|have\s+been|get)|(?:rather\s+than|instead\s+of|avoid|from)(?:\s+(?:be|being))?|(?:after|since|while|when|once|before|of|following|upon)"
+    r"(?:\s+(?:being|having\s+been|having|their|his|her|its|the))?|(?:who|which)(?:\s+had|\s+have|\s+has)?)\s+\Z",
+    re.I,
+)
+_PARTICIPLE_AFTER = re.compile(
+    r"\s+(?:by|during|in|on|at|near|alive|while|earlier|last|this|after|from|into|to|as|prisoner|captive)\b",
+    re.I,
+)
+_FINITE_BEFORE = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|has|have|had|will|would|could|may|might|must|later|also|then|not|to"
+    r"|just|since|and|either|or)\s+\Z",
+    re.I,
+)
+_PREPOSITION_LAST = re.compile(r"\s(?:to|by|in|on|at|from|into|as)\Z", re.I)
+_CIRCUMSTANCE = re.compile(r"(?:in|on|at|under|without)\s", re.I)
+"""A class whose words open with a preposition ("in custody") tells where, not what."""
+_PARTICIPLE = re.compile(r"(?:ed|en|un|ot|elt|ught|sent|made|held|hit|lost|left|led)\b", re.I)
+_WHO_BEFORE = re.compile(
+    r"\b(?:an?|the|this|that|its|their|his|her|one|two|three)\s+(?:[\w-]+\s+){1,3}?(?:that|which|who)\s+"
+    r"(?:(?:had|has|have|was|were|is|are)\s+)?(?:been\s+)?\Z",
+    re.I,
+)
+_ARTICLE_NEXT = re.compile(r"\b(?:an?|the|this|that|these|those|its|their|his|her)\s+\Z", re.I)
+_VERB_BEHIND = re.compile(
+    r"(?:,?\s+[\w'’-]+){0,9}?,?\s+(?:had|has|have|was|were|is|are|will|would)\s+\w", re.I
+)
+"""The verb of the clause itself, behind the words that say who is meant."""
+_INFINITIVE_BEFORE = re.compile(r"\bto\s+\Z")
+
+
+def main_predicates(text: str, start: int, end: int, predicates: Sequence[Predicate]) -> frozenset[str]:
+    """The classes that a claim at ``text[start:end]`` tells, out of those found in it."""
+    classes = frozenset(name for _, _, name in predicates)
+    if len(classes) < 2:
+        return classes
+    ordered = sorted(predicates)
+    told: set[str] = set()
+    # From the last to the first: a participle identifies only where something is told behind it.
+    for index, (begin, stop, name) in reversed(list(enumerate(ordered))):
+        purpose = index and _INFINITIVE_BEFORE.search(text, start, begin)
+        if not purpose and not _identifies(text, start, begin, stop, told_behind=bool(told)):
+            told.add(name)
+    return frozenset(told) or classes
+
+
+def only_meant(text: str, start: int, end: int, predicates: Sequence[Predicate]) -> frozenset[str]:
+    """The classes that stand only in a relative clause or before a noun, with a verb of its own behind.
+
+    "A ferry that *sank* had passed its check", "the *injured* man was taken home".
+    """
+    told = {name for begin, stop, name in predicates if not _set_aside(text, start, end, begin, stop)}
+    return frozenset(name for _, _, name in predicates) - told
+
+
+def _set_aside(text: str, start: int, end: int, begin: int, stop: int) -> bool:
+    before = text[max(start, begin - WINDOW) : begin]
+    behind = text[stop:end]
+    participle = bool(
+        _PARTICIPLE.search(text[begin:stop]) and _ARTICLE_NEXT.search(before) and _NOUN_AFTER.match(behind)
+    )
+    return bool(participle or _WHO_BEFORE.search(before)) and bool(_VERB_BEHIND.match(behind))
+
+
+def _identifies(text: str, start: int, begin: int, stop: int, *, told_behind: bool) -> bool:
+    before = text[max(start, begin - WINDOW) : begin]
+    after = text[stop : stop + WINDOW]
+    word = text[begin:stop]
+    if _CIRCUMSTANCE.match(word) or _RELATIVE_BEFORE.search(before):
+        return True
+    if _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after) and _PARTICIPLE.search(word):
+        return True
+    return (
+        told_behind
+        and bool(_PARTICIPLE_AFTER.match(after) or _PREPOSITION_LAST.search(word))
+        and bool(_PARTICIPLE.search(word.split()[0]))
+        and not _FINITE_BEFORE.search(before)
+        and bool(_ARTICLE_BEFORE.search(before) or re.search(r"[\w-]+\s+\Z", before))
+    )

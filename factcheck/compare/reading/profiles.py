@@ -1,0 +1,83 @@
+"""A clause of a claim as the comparison sees it: everything the pairwise judgement needs, computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.compare.aspects.clocks import Clock
+    from factcheck.compare.aspects.counts import Count
+    from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.aspects.once import Once
+    from factcheck.compare.aspects.quotes import Said
+    from factcheck.compare.aspects.sole import Sole
+    from factcheck.model import Claim, DateValue
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation inside a claim, with its speaker's canonical name where it is known."""
+
+    said: Said
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One clause of a claim, or the whole of it; ``index`` is its place among all clauses."""
+
+    index: int
+    number: int
+    """The place of its claim among all claims."""
+    claim: Claim
+    start: int
+    end: int
+    text: str
+    article: int
+    sentence: int
+    digest: bool
+    stems: str
+    own: frozenset[str]
+    """The claim's own stems, without those of its sentence."""
+    vector: Mapping[str, float]
+    slots: Mapping[str, float]
+    predicates: frozenset[str]
+    main: frozenset[str]
+    figures: tuple[Figure, ...]
+    details: tuple[Figure, ...]
+    """Numbers that only say who or what is meant: an age, "a three-month war"."""
+    counts: Mapping[str, Count]
+    counted: frozenset[str]
+    """Stems of the lexicon's unit words in the claim: what may be counted in it."""
+    quotes: tuple[Spoken, ...]
+    dates: tuple[DateValue, ...]
+    when: tuple[str, str] | None
+    """First and last day (ISO) of what it tells, where the clause or its claim dates it."""
+    published: tuple[str, str] | None
+    """The day of its article, twice: what an undated telling is of, as a rule."""
+    names: frozenset[str]
+    """Canonical names in the claim, those of the claimant left out."""
+    around: frozenset[str]
+    """Canonical names in the claim or its sentence."""
+    origin: str | None
+    ahead: bool
+    """A forecast or a possibility; that something "could not be done" is neither."""
+    denied: bool
+    """The claim is a denial, not merely worded with a negation ("could not be saved")."""
+    earlier: bool
+    """The sentence says that it reports something told before."""
+    sole: Sole | None
+    """What it tells that has one author only: who fired first, what caused the fire."""
+    once: Once | None = None
+    """What it tells and dates that happens once: when the ferry was built."""
+    withdrawn: bool = False
+    """It tells what an earlier version of the article itself had said."""
+    aside: frozenset[str] = frozenset()
+    """Classes that only say who or what is meant: "the ferry that *sank* had been checked in March"."""
+    clocks: tuple[Clock, ...] = ()
+    """The times of day at which what it tells happened."""
+    subject: str | None = None
+    """Of a clause with a physical measure: the folded name or pronoun it is told of, where known."""

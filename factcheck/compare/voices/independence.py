@@ -1,0 +1,47 @@
+"""Which articles speak with one voice on a fact: copied text, one owner, whole copied articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.facts.groups import Union
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.compare.reading.profiles import Profile
+    from factcheck.model import Article, ArticleLink
+
+
+def clusters(
+    members: Sequence[int],
+    profiles: Sequence[Profile],
+    articles: Sequence[Article],
+    twins: Mapping[tuple[int, int], str],
+    links: Sequence[ArticleLink],
+) -> dict[int, int]:
+    """For each article with a member, the copy cluster it belongs to for this fact.
+
+    Two articles are one cluster when a claim of the one is copied text of a claim of the other,
+    when one is a copy of the other as a whole, or when they have one owner. A proposed rewrite is a
+    proposal and joins nothing, and a digest that copies two articles does not make them one.
+    """
+    held = sorted({profiles[n].article for n in members})
+    union = Union(len(held))
+    at = {article: n for n, article in enumerate(held)}
+    place = {article.id: n for n, article in enumerate(articles)}
+    for link in links:
+        of, to = at.get(place[link.of]), at.get(place[link.to])
+        if link.kind != "rewrite" and of is not None and to is not None:
+            union.join(of, to)
+    inside = sorted(members)
+    for n, i in enumerate(inside):
+        for j in inside[n + 1 :]:
+            if (i, j) in twins and not (profiles[i].digest or profiles[j].digest):
+                union.join(at[profiles[i].article], at[profiles[j].article])
+    return {article: union.find(n) for article, n in at.items()}
+
+
+def independent(cluster_of: Mapping[int, int], articles: Sequence[Article]) -> int:
+    """How many voices that is; digests have none of their own."""
+    return len({cluster for article, cluster in cluster_of.items() if articles[article].kind != "digest"})

@@ -1,0 +1,163 @@
+"""Who says it first: the origin of each claim, inherited where the article names it only once.
+
+A claim's own attribution decides. Where it has none (or only a vague one) it inherits, in this order:
+
+1. from its twin in a copied sentence of another article: the same words have the same origin, even
+   where the copy dropped the name;
+2. from an attributed claim of its own article in the same group: an article that has named its
+   source once restates the fact without naming it again. With two different origins in the article
+   the nearer one before it is meant.
+
+An article that names both a body at large ("Ruritanian officials") and one of its bodies by name for the
+same fact means the named one: the lexicon's aliases say which name is a body of which nation.
+
+A vague attribution ("reports", "officials") names nobody, so it inherits through a copy only: an
+article that says "officials" instead of a name has chosen not to say who.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.compare.facts.similarity import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.compare.reading.profiles import Profile
+    from factcheck.model import LexiconEntry
+
+
+def origins(
+    profiles: Sequence[Profile],
+    groups: Sequence[Sequence[int]],
+    twins: Mapping[int, Sequence[int]],
+    bodies: Bodies,
+) -> tuple[str | None, ...]:
+    """The origin of every claim by index; None where nobody is named. ``twins`` are copied claims."""
+    found = fuller([bodies.canonical(profile.origin) for profile in profiles])
+    for index in range(len(found)):
+        if found[index] is None:
+            named = (found[twin] for twin in twins.get(index, ()))
+            found[index] = next((origin for origin in named if origin), None)
+    for group in groups:
+        _settle(profiles, group, found, bodies)
+        for index in group:
+            if found[index] is None and profiles[index].claim.attribution is None:
+                found[index] = _named_here(profiles, group, index, found)
+    return tuple(found)
+
+
+def _settle(
+    profiles: Sequence[Profile], group: Sequence[int], found: list[str | None], bodies: Bodies
+) -> None:
+    """Put the named body in the place of the body at large, article by article."""
+    for index in group:
+        own = found[index]
+        if own is None or not bodies.at_large(own):
+            continue
+        here = (found[n] for n in group if profiles[n].article == profiles[index].article)
+        named = (name for name in here if name and name != own and bodies.belongs(name, own))
+        found[index] = next(named, own)
+
+
+def _named_here(
+    profiles: Sequence[Profile], group: Sequence[int], index: int, found: Sequence[str | None]
+) -> str | None:
+    own = profiles[index]
+    named = [
+        other
+        for other in group
+        if profiles[other].article == own.article and profiles[other].origin is not None
+    ]
+    if not named:
+        return None
+
+    def distance(other: int) -> tuple[bool, int]:
+        start = profiles[other].claim.start
+        return start > own.claim.start, abs(start - own.claim.start)
+
+    return found[min(named, key=distance)]
+
+
+def fuller(named: Sequence[str | None]) -> list[str | None]:
+    """Each short name as the fuller one that ends with it: "police" as "regional police", "Ott" as "Jan Ott".
+
+    Where two fuller names end with it ("ministry") it stays as it is.
+    """
+    known = {name: tuple(word for word, _, _ in words(name)) for name in dict.fromkeys(named) if name}
+    endings: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, spoken in known.items():
+        if not _JOINED.search(name) and "of" not in spoken:
+            for cut in range(1, len(spoken)):
+                endings[spoken[cut:]].append(name)
+
+    def full(name: str) -> str:
+        longer = endings[known[name]]
+        longest = max(longer, key=lambda other: len(known[other]), default=name)
+        apart = [other for other in longer if known[longest][-len(known[other]) :] != known[other]]
+        return name if apart else longest
+
+    return [full(name) if name else name for name in named]
+
+
+_AT_LARGE = re.compile(
+    r"\b(?:officials?|authorit(?:y|ies)|sources?|government|leaders?|representatives?|intelligence|services?"
+    r"|agenc(?:y|ies)|military|army|police)\b",
+    re.I,
+)
+_ROLES = frozenset({"sourc", "offic"})
+"""Roots of "source" and "official": who speaks for a body is the body."""
+_JOINED = re.compile(r"\band\b|,", re.I)
+_JOINING = frozenset({"a", "an", "the", "of", "for", "in", "at", "by", "to", "from", "with", "and", "s"})
+
+
+class Bodies:
+    """Which origins are a body at large, and which named bodies may be meant by it."""
+
+    def __init__(self, lexicon: Sequence[LexiconEntry]) -> None:
+        self._terms: dict[str, list[frozenset[str]]] = {}
+        self._places = {e.name for e in lexicon if e.role == "alias" and e.kind == "place"}
+        for entry in lexicon:
+            if entry.role == "alias" and entry.name not in self._places:
+                known = self._terms.setdefault(entry.name, [])
+                known.extend(_roots(term) for term in (entry.name, *entry.terms))
+
+        self._names = {term: name for name, terms in self._terms.items() for term in terms}
+
+    def canonical(self, origin: str | None) -> str | None:
+        """The name whose alias has the same words in another order ("a source of the Ort police")."""
+        if origin is None or origin in self._terms:
+            return origin
+        roots = _roots(origin)
+        return self._names.get(roots) or self._names.get(roots - _ROLES, origin)
+
+    def at_large(self, origin: str) -> bool:
+        """A nation or town, or its "officials", "authorities", "intelligence source": no name of its own."""
+        if origin in self._places:
+            return True
+        return origin not in self._terms and bool(_AT_LARGE.search(origin)) and not _JOINED.search(origin)
+
+    def belongs(self, name: str, body: str) -> bool:
+        """Whether one of the aliases of ``name`` is a body of the nation that ``body`` is of."""
+        nation = _roots(_AT_LARGE.sub(" ", body))
+        return bool(nation) and any(nation <= term for term in self._terms.get(name, ()))
+
+
+def _roots(term: str) -> frozenset[str]:
+    """Words cut to what a nation and its adjective share ("Ruritania", "Ruritanian").
+
+    Only what joins words is left out: without the "US" of "US central bank" every central bank were that one.
+    """
+    return frozenset(word[:5] for word, _, _ in words(term) if word not in _JOINING)
+
+
+def by_frequency(named: Sequence[str | None]) -> tuple[str, ...]:
+    """The distinct origins, the most frequent first, ties in the order of the text."""
+    counts: dict[str, int] = {}
+    for origin in named:
+        if origin is not None:
+            counts[origin] = counts.get(origin, 0) + 1
+    return tuple(sorted(counts, key=lambda origin: -counts[origin]))
