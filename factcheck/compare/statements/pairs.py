@@ -32,8 +32,10 @@ TOPIC = 0.5
 """The least share of the words that say what a statement is about that a text on it has."""
 BEARS = 0.55
 """The least share of all words at which a difference is one of the same matter."""
-BACKS = 0.64
+BACKS = 0.61
 """The least share of all words that backs a statement."""
+TELLS = 0.4
+"""The least share of what is told of the topic that backs a statement: a text on it may tell something else."""
 THERE, DENIED = 0.3, 0.5
 """The least share of what is told of the topic in the sentence of a long text that tells it otherwise, and
 in the one that denies it or dates it: a text has many dates."""
@@ -104,7 +106,7 @@ def _long(statement: Reading, borne: Bearing, found: Sequence[Difference]) -> Pa
     near = [d for d in found if borne.by_sentence.get(d.sentence, 0.0) >= _least(d)]
     if near and borne.share >= BEARS and _on_topic(borne):
         return _differs(near[0], borne)
-    if borne.share >= BACKS and _on_topic(borne):
+    if borne.share >= BACKS and borne.told >= TELLS and _on_topic(borne):
         lost = _lost_number(statement.words, borne)
         if lost is None:
             return PairVerdict("supported", say.told(borne.share, missing), round(borne.share, 3))
