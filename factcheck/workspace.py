@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from factcheck import __version__
 from factcheck.model import Analysis, SessionInfo
-from factcheck.problems import BadInput
+from factcheck.problems import BadInput, Problem
 from factcheck.review.drafts import blinded, signed, switched
 from factcheck.review.rounds.blind import Blindness, is_blind, own_acts, visible
 from factcheck.review.rounds.signatures import signature_of
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from factcheck.model import Event, Signature
+    from factcheck.compare.vocabulary import Offer
+    from factcheck.model import Event, LexiconEntry, Signature
     from factcheck.report.rows import Report
     from factcheck.review.desk import Desk
     from factcheck.review.state import State
@@ -170,6 +171,42 @@ class Workspace:
         if changed:
             self.store.append([switched(reviewer, rule, on=on)])
         return changed
+
+    # --- the session's own words ------------------------------------------------------------
+
+    def offers(self, a: str, b: str) -> tuple[Offer, ...]:
+        """Words that would have brought two claims together that a reviewer ties; each is tried first.
+
+        Takes a second or two: the claims are read again for every word that is tried.
+        """
+        from factcheck.compare.vocabulary import offers
+        from factcheck.segment import segment
+
+        articles, claims = self.analysis.articles, self.analysis.claims
+        if not {a, b} <= {claim.id for claim in claims}:
+            return ()
+        sentences = {article.id: segment(article) for article in articles}
+        return offers(articles, sentences, claims, self._lexicon(), (a, b))
+
+    def learn(self, text: str) -> str:
+        """Put what a reviewer typed (``axed = cut``) into the session's own words; the line that answers.
+
+        The comparison knows them when the session is opened the next time. Raises BadInput where the
+        words cannot be read or written.
+        """
+        from factcheck.compare.vocabulary import typed
+
+        if self.store.read_only:
+            raise BadInput(Problem(str(self.folder.path), "is read-only", "", "copy the session first"))
+        offer = typed(text, self._lexicon())
+        if not self.folder.add_words(offer.entry):
+            return f"{offer.shown}: it was there already"
+        return f"{offer.shown}: written to words.yaml; used when the session is opened again"
+
+    def _lexicon(self) -> tuple[LexiconEntry, ...]:
+        from factcheck.rules import load_rules
+
+        return load_rules(self.folder.rule_paths()[0]).lexicon
 
     # --- sign-off -------------------------------------------------------------------------
 

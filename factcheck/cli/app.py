@@ -155,6 +155,8 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         notices=tuple(said),
         sign=lambda: signed(workspace, by),
         standing=lambda: sign_off_line(workspace),
+        offers=workspace.offers,
+        learn=workspace.learn,
         on_quit=lambda claim: remember_session(folder.path, folder.title, claim),
     )
     return FactcheckApp(desk, ports)

@@ -58,6 +58,18 @@ def switch_rule(path: Path, config: SessionConfig, rule: str, on: bool) -> None:
     edit(path, change)
 
 
+def use_pack(path: Path, config: SessionConfig, name: str) -> None:
+    """Have a rule pack or file used, behind those that are."""
+
+    def change(document: CommentedMap) -> None:
+        if isinstance(document.get("use"), str | CommentedSeq):
+            _list(document, "use", name, True)
+        else:
+            put(document, "use", flow([*config.use, name]))
+
+    edit(path, change)
+
+
 def _describe(item: CommentedMap, words: Mapping[str, str | None]) -> None:
     for key, word in words.items():
         if word is None:

@@ -38,16 +38,21 @@ def edit(path: Path, change: Callable[[CommentedMap], None]) -> None:
         raise BadInput(Problem(str(path), "cannot be read", error.strerror or str(error))) from error
     read_config(before, str(path))  # limits and shape first: ruamel.yaml is written for friendly files
     text = before.decode("utf-8-sig")
+    after = change_text(text, str(path), change)
+    if after != text:
+        write_atomic(path, after.encode())
+
+
+def change_text(text: str, path: str, change: Callable[[CommentedMap], None]) -> str:
+    """The text of a YAML file after a change to its mapping; ``path`` only names it in errors."""
     yaml = _yaml(text)
     try:
         document = yaml.load(text)
         change(document)
     except YAMLError as error:
         why = str(error).strip().splitlines()[0]
-        raise BadInput(Problem(str(path), "cannot be edited", why, "mend it by hand")) from error
-    after = _dump(yaml, document)
-    if after != text:
-        write_atomic(path, after.encode())
+        raise BadInput(Problem(path, "cannot be edited", why, "mend it by hand")) from error
+    return _dump(yaml, document)
 
 
 def write_new(path: Path, values: Mapping[str, Any]) -> None:

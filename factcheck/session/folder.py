@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.ingest import ArticleMeta
-    from factcheck.model import Article
+    from factcheck.model import Article, LexiconEntry
     from factcheck.session.adding import Added
 
 YAML = "session.yaml"
@@ -236,6 +236,20 @@ class SessionFolder:
             raise ValueError(f"no key of an article: {', '.join(sorted(unknown))}")
         changes.describe_article(self.path / YAML, path, words)
         self._reread()
+
+    def add_words(self, entry: LexiconEntry) -> bool:
+        """Put the terms of a class of words or of a name into the session's own word file, and use that.
+
+        Whether any of them was new. Raises BadInput where the file has errors.
+        """
+        from factcheck.session import changes
+        from factcheck.session.vocabulary import WORDS, add_words
+
+        added = add_words(self.path / WORDS, entry)
+        if WORDS not in self.config.use:
+            changes.use_pack(self.path / YAML, self.config, WORDS)
+            self._reread()
+        return added
 
     def set_title(self, title: str) -> None:
         from factcheck.session import changes

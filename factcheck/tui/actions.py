@@ -48,6 +48,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("fact.tie", ("t",), "same fact", "Claims",
            "The mention or the hit pointed at tells the same fact as the claim in hand"),
     Action("fact.part", ("T",), "not the same", "Claims", "The mention pointed at tells another fact"),
+    Action("words.add", ("W",), "add words", "Claims",
+           "Add words to the comparison's vocabulary: axed = cut; after t, the word that was missing"),
     Action("claim.mark", ("v",), "mark by hand", "Claims",
            "Make a claim of the words selected with the mouse, or of the search hit in sight"),
     Action("claim.trim", ("<",), "trim", "Claims", "Take the last word off the claim in hand"),

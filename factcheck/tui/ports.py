@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 FORMATS: tuple[tuple[str, str], ...] = (
@@ -23,6 +23,16 @@ class Exporter(Protocol):
         ...
 
 
+class Offered(Protocol):
+    """A word that would have brought two claims together: in words, and as it may be typed."""
+
+    @property
+    def shown(self) -> str: ...
+
+    @property
+    def typed(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """``notices`` are shown once at the start; ``on_quit`` gets the id of the claim that was in hand."""
@@ -36,3 +46,7 @@ class Ports:
     """Signs the report off and returns what to answer."""
     standing: Callable[[], str] | None = None
     """DRAFT, signed by whom, or stale: one line. It may take a while: the whole report is made for it."""
+    offers: Callable[[str, str], Sequence[Offered]] | None = None
+    """Words that the comparison lacked to bring two claims together. It may take a second or two."""
+    learn: Callable[[str], str] | None = None
+    """Takes words as typed ("axed = cut") into the session's vocabulary and returns what to answer."""

@@ -35,7 +35,7 @@ BEARS = 0.55
 BACKS = 0.61
 """The least share of all words that backs a statement."""
 TELLS = 0.4
-"""The least share of what is told of the topic that backs a statement: a text on it may tell something else."""
+"""The least share of what is told of the topic that backs a statement: a text on it may tell other things."""
 THERE, DENIED = 0.3, 0.5
 """The least share of what is told of the topic in the sentence of a long text that tells it otherwise, and
 in the one that denies it or dates it: a text has many dates."""

@@ -19,6 +19,7 @@ from factcheck.tui.layout.spans import Span, Spans
 from factcheck.tui.layout.voices import column_titles, columns, in_sight, table, title
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.screens.review_commands import review_commands
+from factcheck.tui.vocabulary import Vocabulary
 from factcheck.tui.widgets.lines import Lines
 from factcheck.tui.widgets.text_pane import TextPane
 from factcheck.wording.words import flat
@@ -57,6 +58,7 @@ class ReviewScreen(ActionScreen):
         self._top_row = 0
         self._prompt: Prompt | None = None
         self._pause: Timer | None = None
+        self.vocabulary = Vocabulary(self)
         self.top = Lines(id="top")
         self.panes = [TextPane(id=f"pane-{index}") for index in range(min(MOST_PANES, len(desk.articles)))]
         self.voices = Lines(id="voices")
@@ -214,6 +216,11 @@ class ReviewScreen(ActionScreen):
         return self._hits[1].get(article, NO_HITS)
 
     # --- answers and typing ---------------------------------------------------------------
+
+    @property
+    def said(self) -> str:
+        """What the line of answer says now."""
+        return self._answer
 
     def say(self, answer: str) -> None:
         before, self._answer = self._answer, flat(answer)
