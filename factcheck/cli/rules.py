@@ -76,8 +76,9 @@ def check(ctx: click.Context, paths: tuple[str, ...], form: str) -> None:
 @rules.command(epilog="Example: factcheck rules test core --rule quantity.people")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--rule", "ids", multiple=True, metavar="ID", help="Only this rule.")
+@click.option("--coverage", "covered", is_flag=True, help="Name patterns and words that no example fires.")
 @click.pass_context
-def test(ctx: click.Context, paths: tuple[str, ...], ids: tuple[str, ...]) -> None:
+def test(ctx: click.Context, paths: tuple[str, ...], ids: tuple[str, ...], covered: bool) -> None:
     """Run the examples that stand in the rules, through the engine that scans."""
     from factcheck.rules import run_examples
 
@@ -90,6 +91,10 @@ def test(ctx: click.Context, paths: tuple[str, ...], ids: tuple[str, ...]) -> No
     for result in failed:
         show_failure(result)
     click.echo(f"{len(results) - len(failed)} of {len(results)} examples pass")
+    if covered:
+        from factcheck.cli.rule_coverage import show_coverage
+
+        show_coverage(ruleset, ids)
     if failed or warn(ruleset.problems):
         ctx.exit(1)
 

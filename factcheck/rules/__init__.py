@@ -5,11 +5,13 @@ Importing this room loads neither RE2 nor the ``regex`` module; ``compile_rules`
 
 from factcheck.rules.check import check_rules
 from factcheck.rules.compile import Engine, compile_rules
+from factcheck.rules.coverage import Coverage, coverage
 from factcheck.rules.examples import ExampleResult, run_examples
 from factcheck.rules.load import load_rules
 from factcheck.rules.ruleset import Example, Pattern, Rule, RuleSet, Vocabulary
 
 __all__ = [
+    "Coverage",
     "Engine",
     "Example",
     "ExampleResult",
@@ -19,6 +21,7 @@ __all__ = [
     "Vocabulary",
     "check_rules",
     "compile_rules",
+    "coverage",
     "load_rules",
     "run_examples",
 ]
