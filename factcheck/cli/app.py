@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 @click.option("--blind", is_flag=True, help="Hide others' verdicts and notes until you reveal them.")
 @click.option("--hide-suggestions", is_flag=True, help="With --blind: what the program suggests, too.")
 @click.option("--rules", multiple=True, metavar="PATH", help="Rule files or shipped packs of a new session.")
+@click.option("--semantic", is_flag=True, help="Rank near misses by meaning, too; session.yaml keeps it.")
 def review(
     paths: tuple[str, ...],
     session: str | None,
@@ -40,6 +41,7 @@ def review(
     blind: bool,
     hide_suggestions: bool,
     rules: tuple[str, ...],
+    semantic: bool,
 ) -> None:
     """Open a session folder, or make one from articles (files, folders, -) and open it.
 
@@ -59,8 +61,19 @@ def review(
     else:
         target = Path(session) if session else default_session_path(paths)
         notices = fill(target, paths, rules)
+    if semantic:
+        ask_for_meanings(target)
     hidden: Blindness | None = "suggestions" if hide_suggestions else "verdicts" if blind else None
     run(target, reviewer, notices, hidden)
+
+
+def ask_for_meanings(target: Path) -> None:
+    """Note in session.yaml that near misses are ranked by meaning, where the model for it is there."""
+    from factcheck.compare.facts.wordvectors import model
+    from factcheck.session import SessionFolder
+
+    model()
+    SessionFolder.open(target).ask_for_meanings()
 
 
 def fill(target: Path, paths: Sequence[str], rules: Sequence[str]) -> list[object]:
@@ -136,15 +149,15 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
     from factcheck.session import last_claim, read_settings, remember_session
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.ports import Ports
+    from factcheck.workspace import meanings_of
 
     folder = workspace.folder
     by = reviewer_for(folder, reviewer)
     desk = workspace.desk(by, last_claim(folder.path))
     remember_session(folder.path, folder.title)
+    settings = read_settings()
     said = [
-        *dict.fromkeys(
-            str(problem) for problem in (*notices, *workspace.problems, *read_settings().problems)
-        ),
+        *dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems, *settings.problems)),
         *undated(workspace),
         *lost(desk),
         *newcomer(desk),
@@ -153,10 +166,13 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         title=folder.title,
         export=lambda form, path: write_report(workspace, form, path, by),
         notices=tuple(said),
+        keymap=settings.keys,
+        theme=settings.theme or "dark",
         sign=lambda: signed(workspace, by),
         standing=lambda: sign_off_line(workspace),
         offers=workspace.offers,
         learn=workspace.learn,
+        meanings=meanings_of(folder),
         on_quit=lambda claim: remember_session(folder.path, folder.title, claim),
     )
     return FactcheckApp(desk, ports)

@@ -16,7 +16,7 @@ from factcheck.tui.ports import Ports
 from factcheck.tui.screens.base import ActionScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.silences import Silences
-from factcheck.tui.theme import DARK, LIGHT, Tones
+from factcheck.tui.theme import THEMES, Tones
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ class FactcheckApp(App[None]):
         self.desk = desk
         self.ports = ports or Ports()
         self.keymap = Keymap(self.ports.keymap)
-        self.silences = Silences(desk)
+        self.silences = Silences(desk, self.ports.meanings)
         self._tones: Tones | None = None
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[self.ports.theme].name
         self.review = ReviewScreen(desk)
 
     @property

@@ -45,6 +45,15 @@ def shown(key: str) -> str:
     return key.upper() if len(key) > 1 else key
 
 
+_NAMED = {name.lower(): key for key, name in _SHOWN.items()} | {"return": "enter", "backtab": "shift+tab"}
+
+
+def written(key: str) -> str:
+    """The other way: Textual's name of a key as people write it."""
+    key = key.strip()
+    return key if len(key) == 1 else _NAMED.get(key.lower(), key.lower())
+
+
 class Keymap:
     """Keys to action ids.
 
@@ -68,7 +77,7 @@ class Keymap:
             if action not in self._keys:
                 self.problems.append(f"keymap: there is no action “{action}”; ? lists them")
                 continue
-            wanted = tuple(key.strip() for key in keys.split(",") if key.strip()) if keys != "," else (",",)
+            wanted = tuple(written(key) for key in keys.split(",") if key.strip()) if keys != "," else (",",)
             if wanted:
                 self._keys[action] = wanted
                 changed.add(action)

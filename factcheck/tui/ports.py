@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from factcheck.compare.facts.meanings import Meanings
+
 FORMATS: tuple[tuple[str, str], ...] = (
     ("html", "a page to send or print, complete in one file"),
     ("md", "Markdown, for a text editor or a wiki"),
@@ -42,6 +44,8 @@ class Ports:
     notices: tuple[str, ...] = ()
     on_quit: Callable[[str | None], None] | None = None
     keymap: Mapping[str, str] | None = None
+    theme: str = "dark"
+    """One of the names in ``theme.THEMES``."""
     sign: Callable[[], str] | None = None
     """Signs the report off and returns what to answer."""
     standing: Callable[[], str] | None = None
@@ -50,3 +54,5 @@ class Ports:
     """Words that the comparison lacked to bring two claims together. It may take a second or two."""
     learn: Callable[[str], str] | None = None
     """Takes words as typed ("axed = cut") into the session's vocabulary and returns what to answer."""
+    meanings: Meanings | None = None
+    """Ranks by meaning, too, what comes near a fact in articles that are silent on it."""

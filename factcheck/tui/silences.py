@@ -10,6 +10,7 @@ from factcheck.wording.words import short
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.facts.meanings import Meanings
     from factcheck.compare.silence import Silence
     from factcheck.review.cursor import Cursor
     from factcheck.review.facts import Fact
@@ -23,8 +24,9 @@ LOOKED_FOR = 3
 class Silences:
     """Looked into once for each fact: it takes milliseconds, too long for every key press."""
 
-    def __init__(self, desk: Cursor) -> None:
+    def __init__(self, desk: Cursor, meanings: Meanings | None = None) -> None:
         self._desk = desk
+        self._meanings = meanings
         self._found: dict[tuple[int, str], tuple[Silence, ...]] = {}
         """By the desk's generation and the fact: of other claims other things are said."""
 
@@ -41,7 +43,7 @@ class Silences:
 
             group = Group(fact.id, fact.label, fact.claims, fact.articles, fact.independent, fact.origins)
             claims = tuple(facts.claims.values())
-            self._found[key] = silent(facts.comparison, claims, facts.articles, group)
+            self._found[key] = silent(facts.comparison, claims, facts.articles, group, self._meanings)
         return self._found[key]
 
     def words(self, fact: Fact, article: str) -> str:
@@ -58,9 +60,18 @@ class Silences:
     def _told(self, found: Sequence[Silence]) -> str:
         length = NEAREST if len(found) == 1 else NEAREST_OF_SEVERAL
         near = [
-            f"{self._desk.places.cite(each.nearest)} “{short(each.nearest.text, length)}”"
+            f"{self._desk.places.cite(each.nearest)} “{short(each.nearest.text, length)}”{_words(each)}"
             for each in found
             if each.nearest is not None
         ]
         nearest = "; ".join(near) or "nothing near it"
         return f"looked for {', '.join(found[0].looked_for[:LOOKED_FOR])}; nearest: {nearest}"
+
+
+def _words(each: Silence) -> str:
+    """The words of a nearest miss that are near in meaning to the fact's: " (jailed ~ sentenced)"."""
+    if not each.pairs:
+        return ""
+    from factcheck.compare.facts.meanings import told
+
+    return f" ({told(each.pairs)})"

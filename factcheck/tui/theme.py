@@ -1,4 +1,4 @@
-"""All colours: the app's two themes, and what each tone looks like in whatever theme is on.
+"""All colours: the app's themes, and what each tone looks like in whatever theme is on.
 
 Every verdict has a sign and a letter too; tones only help the eye, and hold up without colour by
 weight, underline and reverse.
@@ -38,11 +38,49 @@ LIGHT = Theme(
     background="#fbfaf7",
     surface="#f1efe9",
     panel="#e2dfd6",
-    success="#23702f",
-    warning="#8a5f00",
+    success="#1f6a2b",
+    warning="#755000",
     error="#b3261e",
     dark=False,
+    variables={"fading": "0.8"},
 )
+HIGH_CONTRAST = Theme(
+    name="factcheck-high-contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#00d7ff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    success="#00ff5f",
+    warning="#ffff00",
+    error="#ff5f5f",
+    dark=True,
+    variables={"fading": "0.5"},
+)
+# The hues that Okabe and Ito (2008) chose to be told apart with any kind of colour blindness.
+COLOUR_BLIND = Theme(
+    name="factcheck-colour-blind",
+    primary="#56b4e9",
+    secondary="#9aa5b1",
+    accent="#cc79a7",
+    foreground="#e6e6e6",
+    background="#101216",
+    surface="#181b20",
+    panel="#23272e",
+    success="#56b4e9",
+    warning="#f0e442",
+    error="#e69f00",
+    dark=True,
+)
+THEMES = {
+    "dark": DARK,
+    "light": LIGHT,
+    "high-contrast": HIGH_CONTRAST,
+    "colour-blind": COLOUR_BLIND,
+}
+"""By the name that settings.yaml gives them."""
 
 _VERDICTS = {"supported": "success", "conflicting": "error", "unsourced": "warning", "left-open": "accent"}
 
@@ -53,19 +91,21 @@ class Tones:
     def __init__(self, variables: Mapping[str, str]) -> None:
         self._ink = _colour(variables, "foreground", "#d4d7dc")
         self._paper = _colour(variables, "background", "#14171c")
-        self._quiet = self._mix(self._ink, 0.42)
+        fading = self._fading = float(variables.get("fading", "1"))
+        """How far what is dim goes to the background, beside the plain themes."""
+        self._quiet = self._mix(self._ink, 0.42 * fading)
         colours = {name: _colour(variables, key, "#888888") for name, key in _VERDICTS.items()}
         accent = _colour(variables, "accent", "#7fb2e5")
         self._colours: dict[str, Color] = {
             **colours,
-            "not-a-claim": self._mix(self._ink, 0.38),
+            "not-a-claim": self._mix(self._ink, 0.38 * fading),
             "none": self._mix(self._ink, 0.12),
             "text": self._ink,
             "heading": self._ink,
             "dim": self._quiet,
             "number": self._quiet,
-            "furniture": self._mix(self._ink, 0.6),
-            "rule": self._mix(self._ink, 0.7),
+            "furniture": self._mix(self._ink, 0.6 * fading),
+            "rule": self._mix(self._ink, 0.7 * fading),
             "marker": accent,
             "title": accent,
             "brand": accent,
@@ -102,9 +142,9 @@ class Tones:
             paper = self._mix(tint, share)
             ink = self._ink if "current" in modifiers else ink
         if "suggested" in modifiers:
-            ink = self._mix(colour, 0.14)
+            ink = self._mix(colour, 0.14 * self._fading)
         if "selected" in modifiers:
-            paper = self._mix(self._colours["marker"], 0.55)
+            paper = self._mix(self._colours["marker"], 0.72)
         return Style(
             color=ink.rich_color,
             bgcolor=paper.rich_color,

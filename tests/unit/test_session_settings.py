@@ -96,3 +96,34 @@ def test_settings_that_are_no_file_are_said(settings: Path) -> None:
     settings.unlink()
     os.mkfifo(settings)
     assert "not a file" in str(*read_settings().problems)
+
+
+# --- theme and keys ---------------------------------------------------------------------------
+
+
+def test_a_theme_and_keys_are_read(settings: Path) -> None:
+    settings.write_text(
+        "theme: light\nkeys:\n  verdict.supported: F5\n  queue.filter: [f, Ctrl+F]\n  act.undo: u, z\n",
+        encoding="utf-8",
+    )
+    found = read_settings()
+    assert found.problems == ()
+    assert found.theme == "light"
+    assert found.keys == {"verdict.supported": "F5", "queue.filter": "f,Ctrl+F", "act.undo": "u, z"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("theme: pink\n", ":1:8", "one of: dark, light"),
+        ("theme: [dark]\n", ":1:8", "a word or a line"),
+        ("keys: s\n", ":1:7", "keys are a table"),
+        ("keys: {act.undo: {a: b}}\n", ":1:18", "a word or a line"),
+        ("keys: {act.undo: u, act.undo: x}\n", ":1:21", "stands twice"),
+    ],
+)
+def test_a_bad_theme_or_key_is_said_with_its_place(settings: Path, text: str, place: str, words: str) -> None:
+    settings.write_text(text, encoding="utf-8")
+    (problem,) = read_settings().problems
+    assert str(problem).startswith(f"error: {settings}{place}")
+    assert words in str(problem)

@@ -51,6 +51,15 @@ def test_signs_that_moved_count_by_position_only_after_a_letter_of_that_script()
     assert read(keymap, ";") == "app.back"
 
 
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [("F5", "f5"), ("Ctrl+F", "ctrl+f"), ("Space", "space"), ("Esc", "escape"), ("PgDn", "pagedown"),
+     ("W", "W"), ("Return", "enter"), ("Shift+Tab", "shift+tab"), (" x ", "x")],
+)  # fmt: skip
+def test_keys_are_read_as_people_write_them(said: str, key: str) -> None:
+    assert Keymap({"verdict.repeat": said}).keys("verdict.repeat") == (key,)
+
+
 def test_named_keys_and_the_number_that_was_pressed() -> None:
     keymap = Keymap()
     assert keymap.read("space", " ") == ("page.down", "space")

@@ -1,0 +1,30 @@
+"""Keys and theme of a person's settings, as they meet them in the app."""
+
+from __future__ import annotations
+
+from factcheck.tui.ports import Ports
+from factcheck.tui.theme import HIGH_CONTRAST
+from tests.tui.conftest import answer, make_app, screen_text
+
+
+async def test_a_key_of_the_settings_judges_and_help_and_footer_name_it() -> None:
+    app = make_app(ports=Ports(title="ferry", keymap={"verdict.supported": "F5"}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "F5" in screen_text(app)
+        await pilot.press("f5")
+        assert "supported" in answer(app)
+        await pilot.press("z", "s")
+        assert answer(app).startswith("taken back")
+
+
+async def test_what_is_wrong_with_the_keys_is_said_when_the_app_opens() -> None:
+    app = make_app(ports=Ports(title="ferry", keymap={"verdict.supportd": "F5", "verdict.repeat": "c"}))
+    async with app.run_test(size=(200, 50)):
+        said = screen_text(app)
+        assert "there is no action “verdict.supportd”" in said
+
+
+async def test_a_theme_of_the_settings_is_on() -> None:
+    app = make_app(ports=Ports(title="ferry", theme="high-contrast"))
+    async with app.run_test(size=(80, 24)):
+        assert app.theme == HIGH_CONTRAST.name
