@@ -13,8 +13,11 @@ NAMES = (
     "comparison",
     "tolls",
     "alignment",
+    "semantic",
     "pairs",
+    "ablations",
     "worth",
+    "scale",
     "reliability",
 )
 

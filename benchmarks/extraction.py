@@ -22,13 +22,15 @@ def report(story: Story) -> bool:
     print(f"  claims per statement   {result.claims_per_statement:6.2f}  (target <= {PER_STATEMENT})")
     print(f"  claims nobody checks   {result.noise_share:6.1%}  (target < {NOISE:.0%})")
     print(f"  claims on furniture    {len(result.furniture):6}  (target 0)")
+    print(f"  furniture not marked   {len(result.unmarked):6}  (target 0)")
+    print(f"  statements so marked   {len(result.hidden):6}  (target 0)")
     if result.missed:
         print("  missed: " + ", ".join(f"{entry.id} ({entry.label})" for entry in result.missed))
     return (
         result.recall < RECALL
         or result.claims_per_statement > PER_STATEMENT
         or result.noise_share >= NOISE
-        or bool(result.furniture)
+        or any((result.furniture, result.unmarked, result.hidden))
     )
 
 

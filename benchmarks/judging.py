@@ -28,6 +28,10 @@ class Extraction:
     noise: tuple[Claim, ...]
     furniture: tuple[Claim, ...]
     missed: tuple[Entry, ...]
+    unmarked: tuple[Entry, ...]
+    """Page furniture of the key that is not marked as such."""
+    hidden: tuple[Entry, ...]
+    """Statements of the key that are marked as furniture."""
 
     @property
     def recall(self) -> float:
@@ -45,12 +49,21 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One expectation of the key, whether it holds, and what was seen instead where it does not."""
+    """One expectation of the key, whether it holds, and what was seen instead where it does not.
+
+    ``known`` is the limit under which the key lists it as known not to hold.
+    """
 
     id: str
     label: str
     holds: bool
     seen: str = ""
+    known: str | None = None
+
+    @property
+    def is_surprise(self) -> bool:
+        """It does not hold and nobody said so, or it holds and the key still says that it does not."""
+        return self.holds == (self.known is not None)
 
 
 def overlaps(claim: Claim, entry: Entry) -> bool:
@@ -76,6 +89,20 @@ def judge_extraction(story: Story) -> Extraction:
         noise=tuple(c for c in claims if not any(overlaps(c, entry) for entry in statements)),
         furniture=tuple(claim for claim in claims if _on_furniture(story, claim)),
         missed=tuple(entry for entry, count in zip(statements, counts, strict=True) if not count),
+        unmarked=tuple(
+            e for e in story.truth.nothing if "furniture" in e.flags and not _is_marked(story, e, e.end)
+        ),
+        hidden=tuple(entry for entry in statements if _is_marked(story, entry, entry.start + 1)),
+    )
+
+
+def _is_marked(story: Story, entry: Entry, until: int) -> bool:
+    """Furniture covers the entry from its beginning to ``until``."""
+    return any(
+        span.start <= entry.start and until <= span.end
+        for article in story.analysis.articles
+        if article.id == entry.article
+        for span in article.furniture
     )
 
 
@@ -117,14 +144,14 @@ def _conflict(story: Story, pair: Pair) -> Held:
     """Holds when a relation says so on the right thing, and both sides are suggested with the kind."""
     a, b = matching(story, pair.a), matching(story, pair.b)
     if not a or not b:
-        return Held(pair.id, pair.label, False, "one side is no claim")
+        return Held(pair.id, pair.label, False, "one side is no claim", pair.known)
     found = _relations(story, a, b)
     related = any(kind == "conflicts" and on == pair.on for kind, on, _ in found)
     suggested = [_suggested(story, side, pair.kind) for side in (a, b)]
     seen = "; ".join(f"{kind} on {on}" for kind, on, _ in found) or "no relation"
     if not all(suggested):
         seen += "; suggested: " + " | ".join(_suggestions(story, side) for side in (a, b))
-    return Held(pair.id, pair.label, related and all(suggested), seen)
+    return Held(pair.id, pair.label, related and all(suggested), seen, pair.known)
 
 
 def _suggested(story: Story, claims: Iterable[Claim], kind: str | None) -> bool:
@@ -156,16 +183,16 @@ def _gathered(story: Story, gathering: Gathering) -> Held:
             articles = frozenset(story.truth.statements[name].article for name in these)
     wanted = {story.truth.statements[name].article for name in gathering.statements}
     if best is None:
-        return Held(gathering.id, gathering.label, False, "no group")
+        return Held(gathering.id, gathering.label, False, "no group", gathering.known)
     counts = gathering.articles in (None, best.articles) and gathering.origins in (None, len(best.origins))
     seen = f"{len(held)}/{len(gathering.statements)} gathered, {best.articles} articles, "
     seen += f"{len(best.origins)} origins {list(best.origins)}, not in it: "
     seen += " ".join(name for name in gathering.statements if name not in held)
     most = len(held) > len(gathering.statements) / 2
-    return Held(gathering.id, gathering.label, articles == wanted and most and counts, seen)
+    return Held(gathering.id, gathering.label, articles == wanted and most and counts, seen, gathering.known)
 
 
 def _peace(story: Story, pair: Pair) -> Held:
     found = _relations(story, matching(story, pair.a), matching(story, pair.b))
     clash = [f"{kind} on {on}: {why}" for kind, on, why in found if kind == "conflicts"]
-    return Held(pair.id, pair.label, not clash, "; ".join(clash))
+    return Held(pair.id, pair.label, not clash, "; ".join(clash), pair.known)

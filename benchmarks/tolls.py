@@ -84,7 +84,7 @@ def engine(rows: Sequence[Mapping[str, Any]], rules: RuleSet) -> Tally:
         articles = [_article(n, row) for n, row in enumerate(event["articles"], 1)]
         analysis = analyse(articles, rules)
         sentences = {article.id: segment(article) for article in articles}
-        profiles = Reader(rules.lexicon).profiles(articles, sentences, analysis.claims, cut=True)
+        profiles = Reader(rules.lexicon).profiles(articles, sentences, analysis.claims)
         counted = CLASSES[event["quantity"]] if any(e.role == "predicate" for e in rules.lexicon) else None
         carried: dict[str, str] = {}
         for n, row in enumerate(event["articles"]):

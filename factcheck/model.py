@@ -250,7 +250,7 @@ class Claim:
     score: float
     values: tuple[Value, ...] = ()
     context: tuple[Value, ...] = ()
-    """Values of the sentence that stand outside the claim and inside no other claim."""
+    """Values of the sentence that stand in no claim, or in one told with this ("12 dead and 30 hurt")."""
     attribution: Attribution | None = None
     kinds: tuple[RuleKind, ...] = ()
     predicates: tuple[str, ...] = ()
@@ -338,6 +338,8 @@ class Analysis:
     packs: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     """One line for each input or rule that was set aside."""
+    semantic: str = ""
+    """The model, with its SHA-256, by which what comes near was ranked too; nothing else rests on it."""
 
 
 def claim_id(text_sha256: str, start: int, end: int) -> str:

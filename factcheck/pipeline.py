@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.compare import compare
+from factcheck.compare import Said, compare
 from factcheck.extract import extract
+from factcheck.extract.by_hand import read_marked
 from factcheck.ingest import read_paths
-from factcheck.model import Analysis, Article
+from factcheck.model import Analysis, Article, Claim
 from factcheck.problems import Problem
 from factcheck.rules import compile_rules, load_rules
 from factcheck.segment import segment
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from factcheck.model import LexiconEntry
     from factcheck.rules import RuleSet
 
 
@@ -48,6 +51,31 @@ def analyse(articles: Sequence[Article], ruleset: RuleSet) -> Analysis:
             *(str(_set_aside(rule, why)) for rule, why in engine.set_aside.items()),
         ),
     )
+
+
+def compared_again(
+    analysis: Analysis, claims: Sequence[Claim], lexicon: Sequence[LexiconEntry], said: Sequence[Said]
+) -> Analysis:
+    """The analysis with these claims in place of its own, compared as people said of pairs of them.
+
+    Claims that no rule gave are read first. The rest, and the texts, stay as they are.
+    """
+    sentences = {article.id: segment(article) for article in analysis.articles}
+    reader = ValueReader(lexicon)
+    for article in analysis.articles:
+        reader.learn(article, sentences[article.id])
+    bare = {
+        article.id: [c for c in claims if c.article == article.id and not c.rules]
+        for article in analysis.articles
+    }
+    read = {
+        claim.id: claim
+        for article in analysis.articles
+        if bare[article.id]
+        for claim in read_marked(article, sentences[article.id], bare[article.id], reader)
+    }
+    now = tuple(read.get(claim.id, claim) for claim in claims)
+    return replace(analysis, claims=now, comparison=compare(analysis.articles, sentences, now, lexicon, said))
 
 
 def _set_aside(rule: str, why: str) -> Problem:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
+PACKS = ("core", "conflict", "crime", "disaster", "economy", "health", "politics", "science")
+"""The shipped rule packs that are used where nobody names any: all that are written for English."""
 
 
 def shipped(name: str) -> Path:

@@ -35,6 +35,8 @@ _AFTER_CLOCK = re.compile(
     r"October|November|December)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|[A-Z][a-z]{2,9}\stime\b|"
     r"(?:GMT|UTC|BST|CET|CEST|E[SD]?T|P[SD]?T|KST|JST|MSK|Local)\b|\("
 )
+_UNIT_END = re.compile(r"(?:грн|млн|млрд|тис|год|хв)\.\s+(?=[А-ЯІЇЄҐ«])")
+"""A unit cut short with a full stop, and a new sentence: the splitter never ends one there."""
 _NUMBER_MARK = re.compile(r"^[(⁃•-]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\)?$")
 _SMALL_START = re.compile(r"[a-z]|[,;:)\]]|[–—-]\s")
 _CLOSING_START = re.compile(r"[\"”’»)\]]+(?:\s|$)")
@@ -65,17 +67,17 @@ def segment(article: Article) -> tuple[Sentence, ...]:
         sentence
         for paragraph in paragraphs(article)
         if paragraph.number
-        for sentence in _sentences(article.text, paragraph)
+        for sentence in _sentences(article.text, paragraph, article.lang)
     )
 
 
-def _sentences(text: str, paragraph: Paragraph) -> Iterator[Sentence]:
+def _sentences(text: str, paragraph: Paragraph, lang: str) -> Iterator[Sentence]:
     start, end, kind = paragraph.start, paragraph.end, paragraph.kind
     if kind == "heading":
         start += heading_mark(text[start : min(end, start + 10)])
         spans = [(start, end)]
     else:
-        spans = sentence_spans(text, start, end)
+        spans = sentence_spans(text, start, end, lang)
     for start, end in spans:
         is_cut = end == paragraph.end and kind != "heading" and _is_cut(text, paragraph)
         for piece_start, piece_end in _bounded(text, start, end):
@@ -91,11 +93,11 @@ def _is_cut(text: str, paragraph: Paragraph) -> bool:
     return not is_loose or tail.endswith(("...", "…", ","))
 
 
-def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of a stretch of text without newlines, white space trimmed."""
+def sentence_spans(text: str, start: int, end: int, lang: str = "en") -> list[tuple[int, int]]:
+    """The sentences of a stretch of text without newlines, white space trimmed, as in ``lang``."""
     spans: list[tuple[int, int]] = []
     for chunk_start, chunk_end in _chunks(text, start, end):
-        for piece in _split(text, chunk_start, chunk_end):
+        for piece in _split(text, chunk_start, chunk_end, lang):
             if spans and spans[-1][1] - spans[-1][0] <= LONGEST and _belongs(text, spans[-1], piece):
                 spans[-1] = (spans[-1][0], piece[1])
             else:
@@ -103,7 +105,7 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, start: int, end: int, lang: str) -> Iterator[tuple[int, int]]:
     stretch = text[start:end]
     if end - start > 200 and sum(map(stretch.count, _QUOTES)) > _MOST_QUOTES * len(stretch):
         yield from _nonblank(text, start, end)
@@ -111,8 +113,10 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries  # a compiled module: only those who split sentences load it
 
     begin = start
-    for found in get_sentence_boundaries("en", stretch):
-        left, right = trim(text, begin, start + found["end_index"])
+    ends = [start + found["end_index"] for found in get_sentence_boundaries(lang[:2].lower(), stretch)]
+    ends += [start + found.end() for found in _UNIT_END.finditer(stretch)]
+    for end_of_one in sorted(ends):
+        left, right = trim(text, begin, end_of_one)
         # A quotation that never closes: its mark is left at the end of the sentence before.
         if right - left > 1 and text[right - 1] in _OPENING and text[right - 2].isspace():
             right -= 1

@@ -6,7 +6,7 @@ fits loads no stage of the pipeline.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Self
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from factcheck import __version__
 from factcheck.model import Analysis, SessionInfo
 from factcheck.problems import BadInput, Problem
+from factcheck.recomparing import Recomparer
 from factcheck.review.drafts import blinded, signed, switched
 from factcheck.review.rounds.blind import Blindness, is_blind, own_acts, visible
 from factcheck.review.rounds.signatures import signature_of
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from factcheck.compare.facts.meanings import Meanings
     from factcheck.compare.vocabulary import Offer
-    from factcheck.model import Event, LexiconEntry, Signature
+    from factcheck.model import Event, Signature
     from factcheck.report.rows import Report
     from factcheck.review.desk import Desk
     from factcheck.review.state import State
@@ -45,6 +47,10 @@ class Workspace:
     key: str
     analysis: Analysis
     problems: tuple[object, ...]
+    compare: Recomparer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.compare = Recomparer(self.folder)
 
     def __enter__(self) -> Self:
         return self
@@ -76,10 +82,15 @@ class Workspace:
         return self._stand(events if viewer is None else visible(events, viewer, self.blind))
 
     def _stand(self, events: Sequence[Event]) -> Standing:
-        return standing(self.analysis, events, self.store.versions(), self.folder.config.replaced_by)
+        replaced_by = self.folder.config.replaced_by
+        return standing(self.analysis, events, self.store.versions(), replaced_by, self.compare)
 
     def desk(self, reviewer: str, start_claim: str | None = None) -> Desk:
-        """A place for a reviewer to work at."""
+        """A place for a reviewer to work at.
+
+        What people brought in is compared when ``desk.compare_by(workspace.compare)`` says so: the text
+        need not wait for it.
+        """
         from factcheck.review.desk import Desk
         from factcheck.segment import paragraphs
 
@@ -186,7 +197,7 @@ class Workspace:
         if not {a, b} <= {claim.id for claim in claims}:
             return ()
         sentences = {article.id: segment(article) for article in articles}
-        return offers(articles, sentences, claims, self._lexicon(), (a, b))
+        return offers(articles, sentences, claims, self.compare.lexicon(), (a, b))
 
     def learn(self, text: str) -> str:
         """Put what a reviewer typed (``axed = cut``) into the session's own words; the line that answers.
@@ -198,15 +209,10 @@ class Workspace:
 
         if self.store.read_only:
             raise BadInput(Problem(str(self.folder.path), "is read-only", "", "copy the session first"))
-        offer = typed(text, self._lexicon())
+        offer = typed(text, self.compare.lexicon())
         if not self.folder.add_words(offer.entry):
             return f"{offer.shown}: it was there already"
         return f"{offer.shown}: written to words.yaml; used when the session is opened again"
-
-    def _lexicon(self) -> tuple[LexiconEntry, ...]:
-        from factcheck.rules import load_rules
-
-        return load_rules(self.folder.rule_paths()[0]).lexicon
 
     # --- sign-off -------------------------------------------------------------------------
 
@@ -252,6 +258,7 @@ def open_workspace(path: Path, *, on_scan: Callable[[int], None] | None = None) 
     try:
         stored = store.load_analysis(key)
         if stored is not None:
+            stored = replace(stored, semantic=_stamp(folder))
             # What was set aside when it was scanned is still set aside.
             return Workspace(folder, store, key, stored, stored.problems)
         if on_scan is not None:
@@ -282,7 +289,9 @@ def scan(folder: SessionFolder) -> tuple[Analysis, list[object]]:
     yaml = str(folder.path / YAML)
     said = [replace(each, path=yaml) if each.path == YAML else each for each in ruleset.problems]
     ruleset = replace(ruleset, problems=tuple(said))
-    analysis = analyse(articles, ruleset)
+    # What a session asks for must be there before a result says that it was used.
+    meanings = meanings_of(folder)
+    analysis = replace(analyse(articles, ruleset), semantic=meanings.stamp if meanings else "")
     return analysis, [*problems, *missing, *analysis.problems]
 
 
@@ -296,8 +305,27 @@ def analysis_key(folder: SessionFolder) -> str:
     parts = [__version__, folder.fingerprint(), *config.off, "|", *config.on, "|"]
     parts += [f"{rule}={weight}" for rule, weight in sorted(config.weight.items())]
     parts += [sha256(data).hexdigest() for path in paths for data in _rule_bytes(path)]
+    parts += [_stamp(folder)] if config.semantic else []
     parts += map(str, (*config.problems, *folder.originals()[1], *missing))
     return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def meanings_of(folder: SessionFolder) -> Meanings | None:
+    """The model that ranks what comes near, where session.yaml asks for it; BadInput without it."""
+    if not folder.config.semantic:
+        return None
+    from factcheck.compare.facts.wordvectors import model
+
+    return model()
+
+
+def _stamp(folder: SessionFolder) -> str:
+    """What ``meanings_of`` is known by; a stored analysis can be read where the model is not installed."""
+    if not folder.config.semantic:
+        return ""
+    from factcheck.compare.facts.wordvectors import STAMP
+
+    return STAMP
 
 
 def _rule_bytes(path: Path) -> Iterable[bytes]:

@@ -1,7 +1,12 @@
-"""The shipped sample sessions: their keys fit their texts, and the pipeline holds what the keys say."""
+"""The shipped sample sessions: their keys fit their texts, and the pipeline holds what the keys say.
+
+What a key expects and the engine does not yet hold is marked ``known`` there, with the limit that
+docs/comparing.md lists; both ways, a surprise fails.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +27,8 @@ KEYS = sorted(shipped("sample_sessions").glob("*/answers.yaml"))
 NAMES = [key.parent.name for key in KEYS]
 HELD_OUT = sorted((HERE / "truth").glob("*/answers.yaml"))
 """Keys of stories that are only measured: their quotes must stand, no figure is asked of them."""
-GATHERED = 0.75
-"""Share of the facts told by several articles that one group must hold, with the right counts."""
+SORTS = ("conflicts", "same_fact", "no_conflict")
+LIMITS = HERE.parent / "docs" / "comparing.md"
 
 
 @cache
@@ -31,8 +36,9 @@ def story(name: str) -> Story:
     return next(each for each in samples() if each.name == name)
 
 
-def test_a_sample_with_a_key_ships() -> None:
-    assert "harbour-fire" in NAMES
+def test_three_samples_ship_each_with_a_key() -> None:
+    folders = {path.parent.name for path in shipped("sample_sessions").glob("*/session.yaml")}
+    assert folders == set(NAMES) == {"harbour-fire", "orvane-results", "valley-earthquake"}
 
 
 def test_a_held_out_story_is_measured() -> None:
@@ -89,18 +95,49 @@ def test_the_rules_find_what_a_careful_reader_would_check(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("sort", ["conflicts", "no conflict"])
-def test_every_planted_conflict_is_found_and_no_false_one(name: str, sort: str) -> None:
-    broken = [held for held in judge_comparison(story(name))[sort] if not held.holds]
+@pytest.mark.parametrize("sort", ["conflicts", "same fact", "no conflict"])
+def test_every_expectation_holds_or_is_known_not_to(name: str, sort: str) -> None:
+    results = judge_comparison(story(name))[sort]
+    assert results
+    broken = [held for held in results if held.is_surprise]
     assert not broken, told(broken)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_most_facts_are_gathered_with_their_counts(name: str) -> None:
-    results = judge_comparison(story(name))["same fact"]
-    broken = [held for held in results if not held.holds]
-    assert len(broken) <= (1 - GATHERED) * len(results), told(broken)
+@pytest.mark.parametrize("key", [*KEYS, *HELD_OUT], ids=lambda key: key.parent.name)
+def test_a_known_limit_is_one_that_the_docs_list(key: Path) -> None:
+    data = read_key(key)
+    known = {item["known"] for sort in SORTS for item in data[sort] if "known" in item}
+    assert known <= listed_limits()
+
+
+def test_the_docs_list_limits() -> None:
+    assert len(listed_limits()) >= 3
+    assert all(limit.endswith(".") for limit in listed_limits())
+
+
+@pytest.mark.parametrize("key", [*KEYS, *HELD_OUT], ids=lambda key: key.parent.name)
+def test_no_statement_of_a_key_is_taken_for_furniture(key: Path) -> None:
+    articles = {article.id: article for article in read_session(key.parent)}
+    truth = truth_of(read_key(key), list(articles.values()))
+    hidden = [
+        entry.id
+        for entry in truth.statements.values()
+        if any(
+            span.start < entry.end and entry.start < span.end for span in articles[entry.article].furniture
+        )
+    ]
+    assert hidden == []
+
+
+def listed_limits() -> set[str]:
+    """The entries of the list of known limits: what stands in bold at the beginning of each."""
+    section = LIMITS.read_text(encoding="utf-8").split("### Known not to hold in the samples", 1)[1]
+    section = section.split("\n#", 1)[0]
+    return {" ".join(limit.split()) for limit in re.findall(r"^- \*\*(.+?)\*\*", section, re.M | re.S)}
 
 
 def told(broken: Sequence[Held]) -> str:
-    return "\n".join(f"{held.id} {held.label}: {held.seen}" for held in broken)
+    return "\n".join(
+        f"{held.id} {held.label}: " + ("it holds: take the mark away" if held.holds else held.seen)
+        for held in broken
+    )

@@ -170,6 +170,7 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         theme=settings.theme or "dark",
         sign=lambda: signed(workspace, by),
         standing=lambda: sign_off_line(workspace),
+        compare=workspace.compare,
         offers=workspace.offers,
         learn=workspace.learn,
         meanings=meanings_of(folder),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import rule_paths, warn, write_out
-from factcheck.cli.scan import analysed
+from factcheck.cli.scan import analysed, model_of
 from factcheck.problems import BadInput, Problem, printable
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ HEADINGS = {
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("--pairs", metavar="FILE", help="Label each line {id, claim, evidence} of a JSONL file, or -.")
 @click.option("--rules", multiple=True, metavar="PATH", help="A rule file or shipped pack, instead of all.")
+@click.option("--semantic", is_flag=True, help="Rank by meaning, too, what only comes near.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
 @click.pass_context
@@ -44,6 +45,7 @@ def compare(
     paths: tuple[str, ...],
     pairs: str | None,
     rules: tuple[str, ...],
+    semantic: bool,
     form: str,
     output: str | None,
 ) -> None:
@@ -58,6 +60,8 @@ def compare(
 
         if claim is not None:
             raise click.UsageError("--pairs brings its own claims: leave CLAIM and PATH out")
+        if semantic:
+            raise click.UsageError("--semantic ranks what comes near a CLAIM; --pairs labels, by no model")
         if label_pairs(pairs, lexicon_of(rules), output):
             ctx.exit(2)
         return
@@ -65,29 +69,35 @@ def compare(
         raise click.UsageError("give a CLAIM and at least one PATH, or --pairs FILE")
     if not any(sign.isalnum() for sign in claim):
         raise BadInput(Problem("CLAIM", "says nothing", "", "give a statement in words"))
-    problems = _compare(claim, paths, rules, form, output)
+    problems = _compare(claim, paths, rules, form, output, semantic=semantic)
     if warn(problems):
         ctx.exit(2)
 
 
 def _compare(
-    claim: str, paths: Sequence[str], rules: Sequence[str], form: str, output: str | None
+    claim: str,
+    paths: Sequence[str],
+    rules: Sequence[str],
+    form: str,
+    output: str | None,
+    *,
+    semantic: bool,
 ) -> list[object]:
     from factcheck.compare.statements.statement import held_against
     from factcheck.report.json_ import dumps
     from factcheck.wording.places import Places
 
-    analysis, problems = analysed(paths, rules)
-    articles = analysis.articles
+    analysis, problems = analysed(paths, rules, semantic=semantic)
+    articles, meanings = analysis.articles, model_of(analysis)
     # A lone surrogate comes from an argument that is no UTF-8; no text of an article has one.
     statement = claim.encode("utf-8", "replace").decode("utf-8")
-    answer = held_against(statement, articles, analysis.claims, lexicon_of(rules, paths))
+    answer = held_against(statement, articles, analysis.claims, lexicon_of(rules, paths), meanings)
     places = Places(articles)
     by_id = {article.id: article for article in articles}
     text = (
-        dumps(answer_json(answer, by_id, places), indent=2)
+        dumps(answer_json(answer, by_id, places, analysis.semantic), indent=2)
         if form == "json"
-        else answer_text(answer, by_id, places)
+        else answer_text(answer, by_id, places, analysis.semantic)
     )
     write_out(text, output)
     return problems
@@ -110,12 +120,16 @@ def lexicon_of(rules: Sequence[str], paths: Sequence[str] = ()) -> tuple[Lexicon
 # --- what is printed ------------------------------------------------------------------------
 
 
-def answer_json(answer: Answer, articles: dict[str, Article], places: Places) -> Json:
-    """The statement, what is suggested and why, and each place in an article."""
+def answer_json(answer: Answer, articles: dict[str, Article], places: Places, semantic: str = "") -> Json:
+    """The statement, what is suggested and why, and each place in an article.
+
+    ``semantic`` is the model that ranked what comes near, where one was asked.
+    """
     from factcheck import __version__
 
     return {
         "factcheck": __version__,
+        **({"semantic": semantic} if semantic else {}),
         "claim": answer.claim,
         "suggestion": {
             "verdict": answer.verdict,
@@ -157,7 +171,7 @@ def _named(article: Article) -> tuple[str, str]:
     return article.source, Path(article.path).name if Path(article.path).is_absolute() else article.path
 
 
-def answer_text(answer: Answer, articles: dict[str, Article], places: Places) -> str:
+def answer_text(answer: Answer, articles: dict[str, Article], places: Places, semantic: str = "") -> str:
     """The suggestion in one line, then the evidence by what it is to the statement."""
     from factcheck.report.words import SIGNS
     from factcheck.wording.quoting import quoted
@@ -178,6 +192,8 @@ def answer_text(answer: Answer, articles: dict[str, Article], places: Places) ->
             lines.append(f"  {places.cite_at(one.article, one.start):4} {_flat(source or path)}{by}")
             lines.append(f"       “{_flat(quoted(article, one.start, one.end))}”")
             lines.append(f"       {_flat(one.why)}")
+    if semantic:
+        lines += ["", f"what comes near was ranked by meaning, too: {_flat(semantic)}"]
     return "\n".join(lines) + "\n"
 
 

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.problems import BadInput, Problem, printable
-from factcheck.resources import shipped
+from factcheck.resources import PACKS, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.workspace import Workspace
-
-DEFAULT_PACKS = ("core", "conflict")
 
 
 def warn(problems: Iterable[object]) -> int:
@@ -32,7 +30,7 @@ def warn(problems: Iterable[object]) -> int:
 
 def rule_paths(named: Sequence[str]) -> list[Path]:
     """Rule files by path or by the name of a shipped pack; the shipped packs where none is named."""
-    return [rule_path(name) for name in (named or DEFAULT_PACKS)]
+    return [rule_path(name) for name in (named or PACKS)]
 
 
 def rule_path(name: str) -> Path:

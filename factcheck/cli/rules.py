@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def rules() -> None:
     """Write, check, test and measure rule files; without a PATH, the packs that ship with factcheck.
 
-    A PATH is a rule file or the name of a shipped pack (core, conflict). Files that share
+    A PATH is a rule file or the name of a shipped pack (core, crime ...). Files that share
     vocabularies are checked together. Exit status 1: something was found.
     """
 

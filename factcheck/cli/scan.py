@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,9 @@ from factcheck.problems import BadInput, Problem, printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.facts.meanings import Meanings
     from factcheck.model import Analysis, Article
+    from factcheck.report.silent import SilentRow
 
 
 @click.command(epilog="Example: factcheck scan articles/ --format json -o claims.json")
@@ -27,10 +30,18 @@ if TYPE_CHECKING:
     default="table",
     show_default=True,
 )
+@click.option("--silent", is_flag=True, help="Say also who does not mention a fact, and the nearest there.")
+@click.option("--semantic", is_flag=True, help="--silent, what is nearest ranked by meaning, too.")
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
 @click.pass_context
 def scan(
-    ctx: click.Context, paths: tuple[str, ...], rules: tuple[str, ...], form: str, output: str | None
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    rules: tuple[str, ...],
+    form: str,
+    silent: bool,
+    semantic: bool,
+    output: str | None,
 ) -> None:
     """Print the candidate claims of articles, who says what, and what conflicts.
 
@@ -38,14 +49,62 @@ def scan(
     """
     from factcheck.report import scan_text
 
-    analysis, problems = analysed(paths, rules)
-    write_out(scan_text(analysis, form), output)
+    if form == "csv" and (silent or semantic):
+        raise click.UsageError("csv has a row for each claim and none for silence: take another --format")
+    analysis, problems = analysed(paths, rules, semantic=semantic)
+    quiet = silent_rows(analysis) if silent or (analysis.semantic and form != "csv") else None
+    write_out(scan_text(analysis, form, silent=quiet), output)
     if warn(problems):
         ctx.exit(2)
 
 
-def analysed(paths: Sequence[str], rules: Sequence[str]) -> tuple[Analysis, list[object]]:
-    """What the pipeline finds in these paths, and what was set aside; a session brings its own rules."""
+def silent_rows(analysis: Analysis) -> list[SilentRow]:
+    """Who does not mention which fact, and the nearest that stands there."""
+    from factcheck.compare.silence import silences
+    from factcheck.report.silent import SilentRow
+
+    found = silences(analysis.comparison, analysis.claims, analysis.articles, model_of(analysis))
+    return [
+        SilentRow(
+            group,
+            each.article,
+            each.looked_for,
+            each.nearest.id if each.nearest else None,
+            each.score,
+            tuple((pair.one, pair.other, pair.cosine) for pair in each.pairs),
+        )
+        for group, quiet in found.items()
+        for each in quiet
+    ]
+
+
+def model_of(analysis: Analysis) -> Meanings | None:
+    """The model by which this analysis says that what comes near is ranked."""
+    if not analysis.semantic:
+        return None
+    from factcheck.compare.facts.wordvectors import model
+
+    return model()
+
+
+def analysed(
+    paths: Sequence[str], rules: Sequence[str], *, semantic: bool = False
+) -> tuple[Analysis, list[object]]:
+    """What the pipeline finds in these paths, and what was set aside; a session brings its own rules.
+
+    ``semantic`` asks for the model of meanings, as a session's own session.yaml may: BadInput, before
+    anything is read, where it is not there.
+    """
+    if not semantic:
+        return _analysed(paths, rules)
+    from factcheck.compare.facts.wordvectors import model
+
+    stamp = model().stamp
+    analysis, problems = _analysed(paths, rules)
+    return replace(analysis, semantic=stamp), problems
+
+
+def _analysed(paths: Sequence[str], rules: Sequence[str]) -> tuple[Analysis, list[object]]:
     from factcheck.pipeline import analyse
     from factcheck.rules import load_rules
     from factcheck.session import SessionFolder, is_session

@@ -3,10 +3,10 @@
 :func:`compare` is pure: articles, their sentences, claims and a lexicon in, a
 :class:`~factcheck.model.Comparison` out. Its steps, one module each:
 
-``reader`` (claims cut into clauses and made ready) → ``candidates`` (pairs worth judging) →
+``reader`` (claims made ready) → ``candidates`` (pairs worth judging) →
 ``kinship`` (one fact?) → ``groups`` (verified union-find) → ``copies``, ``origins``,
-``independence`` (who is a voice of its own) → ``relations`` (what two clauses are to each
-other) → ``suggestions`` (claim by claim) → ``homes`` (one fact for each claim).
+``independence`` (who is a voice of its own) → ``relations`` (what two claims are to each
+other) → ``suggestions`` (claim by claim).
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.figures import composites
-from factcheck.compare.facts.candidates import candidates
+from factcheck.compare.facts.alike import LARGE
+from factcheck.compare.facts.answers import answers
 from factcheck.compare.facts.denials import rebuttals
-from factcheck.compare.facts.groups import facts
-from factcheck.compare.facts.homes import homes
+from factcheck.compare.facts.grouping import group
 from factcheck.compare.facts.kinship import THRESHOLD, Judge
+from factcheck.compare.facts.said import Said, as_said
 from factcheck.compare.facts.similarity import ratio
 from factcheck.compare.labels import label
+from factcheck.compare.linking.comparing import linked
 from factcheck.compare.reading.reader import Reader
+from factcheck.compare.relating.cells import Cells, said_of_all
 from factcheck.compare.relating.found import Found, one_each
 from factcheck.compare.relating.relations import Relator
 from factcheck.compare.relating.tolls import Tolls, falling
@@ -38,8 +41,10 @@ if TYPE_CHECKING:
 
     from factcheck.compare.reading.profiles import Profile
 
-__all__ = ["Silence", "compare", "silent"]
+__all__ = ["Said", "Silence", "compare", "silent"]
 
+MANY = 50_000
+"""Up to so many claims are compared clause by clause; no session has more, and a scan may."""
 TWINS = 0.55
 """How alike two claims in copied sentences must be to be the same copied words."""
 
@@ -49,39 +54,52 @@ def compare(
     sentences: Mapping[str, Sequence[Sentence]],
     claims: Sequence[Claim],
     lexicon: Sequence[LexiconEntry],
+    said: Sequence[Said] = (),
 ) -> Comparison:
     """Group the claims by fact, relate them, and suggest a verdict for each.
 
-    ``sentences`` is by article id. The result names claims by id and articles by their display id;
-    groups stand with the largest dispute first.
+    ``sentences`` is by article id; ``said`` is what people said of pairs of claims, the latest last. The
+    result names claims by id and articles by their display id; groups stand with the largest dispute first.
+    More than ``MANY`` claims of which nobody has said anything are compared by
+    :mod:`factcheck.compare.linking`, which leaves out what its docstring says.
     """
+    if len(claims) > MANY and not said:
+        return linked(articles, claims)
     place = {n: sentences.get(article.id, ()) for n, article in enumerate(articles)}
-    profiles = Reader(lexicon).profiles(articles, sentences, claims, cut=True)
-    judge = Judge(profiles, rebuttals(articles, place, profiles))
-    pairs = list(candidates(profiles, judge.rebuttals))
-    grouped = facts(len(profiles), pairs, judge.kin)
+    profiles, answered = answers(Reader(lexicon).profiles(articles, sentences, claims))
+    judge = Judge(profiles, rebuttals(articles, place, profiles), answered)
+    pairs, grouped = group(profiles, judge.kin, judge.told)
+    grouped = as_said(grouped, profiles, judge, said)
     copied = copied_sentences(articles, sentences)
     twins = _twins(profiles, articles, copied)
     group_of = _group_of(grouped, len(profiles))
     links = article_links(articles, sentences, copied, _order_of_facts(articles, profiles, group_of))
-    named = origins(profiles, grouped, _by_claim(twins), Bodies(lexicon))
+    copies = _by_claim(twins)
+    named = origins(profiles, grouped, copies, Bodies(lexicon))
     growing = frozenset().union(*composites(lexicon).values())
-    relator = Relator(
-        articles, profiles, judge, named, twins, Tolls(articles, profiles, named, growing, falling(lexicon))
-    )
-    found = [f for members in grouped if len(members) > 1 for f in relator.within(members)]
+    tolls = Tolls(articles, profiles, named, growing, falling(lexicon))
+    relator = Relator(articles, profiles, judge, named, twins, tolls)
+    cells = Cells(grouped, profiles, named, tolls.dated) if len(profiles) >= LARGE else None
+    found = [
+        f
+        for at, members in enumerate(grouped)
+        if len(members) > 1
+        for f in relator.within(members, None if cells is None else cells.pairs(at, twins))
+    ]
     for a, b in _told_of_others(pairs, judge, group_of):
         found.extend(relator.between(grouped[a], grouped[b]))
-    found = one_each(found, profiles)
-    voices = {n: clusters(members, profiles, articles, twins, links) for n, members in enumerate(grouped)}
-    suggester = Suggester(profiles, named, found, voices, group_of)
-    ordered = homes([grouped[at] for at in _by_dispute(grouped, found, group_of)], profiles)
+    found = one_each(found)
+    voices = {n: clusters(members, profiles, articles, copies, links) for n, members in enumerate(grouped)}
+    suggester = Suggester(profiles, named, found, voices, group_of, cells)
+    ordered = [grouped[at] for at in _by_dispute(grouped, found, group_of)]
     return Comparison(
         groups=tuple(
-            _group(n, members, profiles, named, clusters(members, profiles, articles, twins, links), articles)
+            _group(
+                n, members, profiles, named, clusters(members, profiles, articles, copies, links), articles
+            )
             for n, members in enumerate(ordered, 1)
         ),
-        relations=tuple(f.relation for f in found),
+        relations=(*(f.relation for f in found), *(said_of_all(found, cells, profiles) if cells else ())),
         suggestions=tuple(suggester.suggestion(number) for number in range(len(claims))),
         links=links,
     )
@@ -98,7 +116,7 @@ def _group(
     return Group(
         id=f"g{number}",
         label=label([profiles[n] for n in members]),
-        claims=tuple(dict.fromkeys(profiles[n].claim.id for n in members)),
+        claims=tuple(profiles[n].claim.id for n in members),
         articles=len({profiles[n].article for n in members}),
         independent=independent(cluster_of, articles),
         origins=by_frequency([named[n] for n in members]),
@@ -123,19 +141,17 @@ def _twins(
         held[profile.article, profile.sentence].append(profile)
     found = {}
     for pair in copied:
-        for a in held[place[pair.a[0]], pair.a[1]]:
-            for b in held[place[pair.b[0]], pair.b[1]]:
-                if _same_words(a, b):
+        row, other = held[place[pair.a[0]], pair.a[1]], held[place[pair.b[0]], pair.b[1]]
+        for a in row:
+            for b in other:
+                if ratio(a.stems, b.stems) >= TWINS and (_nearest(a, other) is b or _nearest(b, row) is a):
                     found[min(a.index, b.index), max(a.index, b.index)] = pair.shared
     return found
 
 
-def _same_words(a: Profile, b: Profile) -> bool:
-    """Like words, and the same figures where both have some: "nine … and four …" has two clauses alike."""
-    told = [sorted(f.interval.headline for f in p.figures if not f.sum) for p in (a, b)]
-    if told[0] and told[1] and told[0] != told[1] and (a.text != a.claim.text or b.text != b.claim.text):
-        return False
-    return ratio(a.stems, b.stems) >= TWINS
+def _nearest(own: Profile, row: Sequence[Profile]) -> Profile:
+    """Of the claims of one sentence the one with the likest words: "nine guards and four pilots" has two."""
+    return max(row, key=lambda p: ratio(own.stems, p.stems))
 
 
 def _by_claim(twins: Mapping[tuple[int, int], str]) -> dict[int, list[int]]:

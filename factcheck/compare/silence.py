@@ -6,66 +6,81 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
-from factcheck.compare.facts.similarity import Weights, cosine, stems, unit_vector
-from factcheck.model import Article, Claim, Comparison, Entity, Group
+from factcheck.compare.facts.meanings import WordPair, told
+from factcheck.compare.facts.nearest import Nearest
+from factcheck.compare.looking import looked_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from factcheck.compare.facts.meanings import Meanings
+    from factcheck.model import Article, Claim, Comparison, Group
 
 NOTHING_NEAR = 0.08
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """An article without a claim in a group. ``nearest`` is None where nothing comes near."""
+    """An article without a claim in a group. ``nearest`` is None where nothing comes near.
+
+    ``pairs`` are words of the fact and of the nearest miss that are near in meaning, where a model of
+    meanings was asked.
+    """
 
     article: str
     looked_for: tuple[str, ...]
     nearest: Claim | None
     score: float
     why: str
+    pairs: tuple[WordPair, ...] = ()
 
 
 def silent(
-    comparison: Comparison, claims: Sequence[Claim], articles: Sequence[Article], group: Group
+    comparison: Comparison,
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    group: Group,
+    meanings: Meanings | None = None,
+    nearest: Nearest | None = None,
 ) -> tuple[Silence, ...]:
-    """The articles that are silent on ``group``, in their order, each with its nearest miss."""
-    members = {claim.id: claim for claim in claims if claim.id in set(group.claims)}
+    """The articles that are silent on ``group``, in their order, each with its nearest miss.
+
+    ``nearest`` holds these very claims ready, where several facts are asked for; else it is made here.
+    """
+    named = set(group.claims)
+    members = {claim.id: claim for claim in claims if claim.id in named}
     spoken = {claim.article for claim in members.values()}
-    lang = {article.id: article.lang for article in articles}
-    bags = {claim.id: _bag(claim, lang.get(claim.article, "en")) for claim in claims}
-    weights = Weights(bags.values())
-    vectors = {name: unit_vector({f: weights[f] for f in bag}) for name, bag in bags.items()}
-    looked_for = _looked_for(list(members.values()), weights)
+    quiet = [article for article in articles if article.id not in spoken]
+    if not quiet:
+        return ()
+    ready = nearest or Nearest(claims, articles, meanings)
+    wanted = looked_for(list(members.values()), ready.weights, {a.id: a.lang for a in articles})
+    place = {article.id: n for n, article in enumerate(articles)}
+    misses = ready.misses(members, {article.id for article in quiet}, NOTHING_NEAR)
     found = []
-    for article in articles:
-        if article.id in spoken:
-            continue
-        best: tuple[float, Claim | None] = (NOTHING_NEAR, None)
-        for claim in claims:
-            if claim.article == article.id:
-                score = max((cosine(vectors[claim.id], vectors[m]) for m in members), default=0.0)
-                if score > best[0]:
-                    best = (score, claim)
-        score, nearest = best
-        why = wording.nearest_miss(", ".join(looked_for), nearest.text if nearest else None)
-        found.append(Silence(article.id, looked_for, nearest, round(score if nearest else 0.0, 3), why))
+    for article in quiet:
+        miss = misses.get(article.id)
+        why = wording.nearest_miss(
+            ", ".join(wanted),
+            miss.claim.text if miss else None,
+            told(miss.pairs) if miss else "",
+            wording.letter(place[article.id]),
+        )
+        if miss is None:
+            found.append(Silence(article.id, wanted, None, 0.0, why))
+        else:
+            found.append(Silence(article.id, wanted, miss.claim, round(miss.score, 3), why, miss.pairs))
     return tuple(found)
 
 
-def _bag(claim: Claim, lang: str) -> list[str]:
-    return [*stems(claim.text, lang), *(f"p:{name}" for name in claim.predicates)]
-
-
-def _looked_for(members: Sequence[Claim], weights: Weights) -> tuple[str, ...]:
-    """The classes and names the members have in common, most frequent first, at most five."""
-    counts: dict[str, int] = {}
-    for claim in members:
-        names = {v.name for v in claim.values if isinstance(v, Entity)} | set(claim.predicates)
-        for name in sorted(names):
-            counts[name] = counts.get(name, 0) + 1
-    ranked = sorted(counts, key=lambda name: (-counts[name], name))
-    if ranked:
-        return tuple(ranked[:5])
-    words = {stem for claim in members for stem in stems(claim.text)}
-    return tuple(sorted(words, key=lambda stem: -weights[stem])[:5])
+def silences(
+    comparison: Comparison,
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    meanings: Meanings | None = None,
+) -> dict[str, tuple[Silence, ...]]:
+    """By group, of each that more than one article tells: the articles that are silent on it."""
+    nearest = Nearest(claims, articles, meanings)
+    shared = [group for group in comparison.groups if group.articles > 1]
+    found = {group.id: silent(comparison, claims, articles, group, nearest=nearest) for group in shared}
+    return {group: quiet for group, quiet in found.items() if quiet}

@@ -6,8 +6,9 @@ independent articles: not from the claim's own copy cluster, not from a digest.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
@@ -15,24 +16,56 @@ from factcheck.compare.aspects.people import same_person
 from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
+    from factcheck.compare.relating.cells import Cells
     from factcheck.compare.relating.found import Found
 
+KEPT = 16
+"""How many sides of each kind a reason of a large session is made from; the last stands for the rest."""
+_A_PERSON = re.compile(
+    r"\b(?:sources?|people|persons?|insiders?|investigators?|witness(?:es)?|employees?|workers?|neighbou?rs?"
+    r"|residents?|aides?|diplomats?|relatives?|colleagues?|friends?|members?)\b",
+    re.I,
+)
+"""Somebody who is not named, but is somebody else than whoever is: a report ("media", "reports") is not."""
 SIDES = 6
 """How many sides of a dispute a reason names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One clause's relation as seen from another: both clauses, and both values."""
+    """One claim's relation as seen from another: both claims, and both values."""
 
     own: int
     other: int
     found: Found
     own_value: str
     other_value: str
+    articles: frozenset[int]
+    """The articles that stand there: the other clause's, and in a large session those of its whole cell."""
+    origins: frozenset[str]
+
+
+def fewer(sides: Sequence[Side]) -> list[Side]:
+    """The sides of a hot fact: of each kind the widest told, the last of them standing for the rest."""
+    kinds: defaultdict[str, list[Side]] = defaultdict(list)
+    for side in sides:
+        kinds[side.found.relation.kind].append(side)
+    found = []
+    for row in kinds.values():
+        row.sort(key=lambda s: -len(s.articles))
+        rest = row[KEPT - 1 :]
+        found += row[: KEPT - 1]
+        if rest:
+            articles = frozenset[int]().union(*(s.articles for s in rest))
+            found.append(
+                replace(
+                    rest[0], articles=articles, origins=frozenset[str]().union(*(s.origins for s in rest))
+                )
+            )
+    return found
 
 
 class Suggester:
@@ -45,28 +78,43 @@ class Suggester:
         relations: Sequence[Found],
         clusters: Mapping[int, Mapping[int, int]],
         group_of: Sequence[int],
+        cells: Cells | None = None,
     ) -> None:
+        """``cells`` of a large session: what is found of one clause of a cell is said of all of them."""
         self._profiles = profiles
         self._origins = origins
         self._clusters = clusters
         self._group_of = group_of
         self._sides: defaultdict[int, list[Side]] = defaultdict(list)
-        self._clauses: defaultdict[int, list[int]] = defaultdict(list)
-        for profile in profiles:
-            self._clauses[profile.number].append(profile.index)
+        self._cells = cells
+        self._told_in: dict[int, frozenset[int]] = {}
         for found in relations:
-            self._sides[found.i].append(Side(found.i, found.j, found, *found.values))
-            self._sides[found.j].append(Side(found.j, found.i, found, found.values[1], found.values[0]))
+            first, second = found.values
+            self._sides[self._cell(found.i)].append(self._side(found.i, found.j, found, first, second))
+            if cells is None or cells.cell[found.i] != cells.cell[found.j]:
+                self._sides[self._cell(found.j)].append(self._side(found.j, found.i, found, second, first))
+        if cells is not None:
+            self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
 
-    def suggestion(self, number: int) -> Suggestion:
-        """What is proposed for the claim ``number``, from the relations of all its clauses."""
-        clauses = self._clauses[number]
-        sides = [side for clause in clauses for side in self._sides[clause]]
-        index = self._speaks_for(clauses, sides)
+    def _cell(self, clause: int) -> int:
+        return clause if self._cells is None else self._cells.cell[clause]
+
+    def _side(self, own: int, other: int, found: Found, own_value: str, other_value: str) -> Side:
+        cell = self._cell(other)
+        articles = self._told_in.get(cell)
+        if articles is None:
+            there = [other] if self._cells is None else self._cells.members[cell]
+            articles = self._told_in[cell] = frozenset([self._article(n) for n in there])
+        named = self._origins[other]
+        return Side(own, other, found, own_value, other_value, articles, frozenset([named] if named else []))
+
+    def suggestion(self, index: int) -> Suggestion:
+        """What is proposed for the claim ``index``."""
+        sides = [self._own(index, side) for side in self._sides.get(self._cell(index), ())]
         profile = self._profiles[index]
         agrees = [s for s in sides if s.found.relation.kind in ("agrees", "copies")]
         against = [s for s in sides if s.found.relation.kind == "conflicts"]
-        newer = [s for s in sides if s.found.relation.kind == "updates" and s.found.newer == s.other]
+        newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
         if profile.claim.cut:
             return self._plain(index, None, "cut off", wording.CUT_OFF, agrees, against)
         if against:
@@ -76,13 +124,17 @@ class Suggester:
         differs = [s for s in sides if s.found.relation.kind == "differs"]
         return self._supported(index, agrees) or self._alone(index, agrees, differs)
 
-    @staticmethod
-    def _speaks_for(clauses: Sequence[int], sides: Sequence[Side]) -> int:
-        """The clause the suggestion is worded from: the one with the gravest relation, else the first."""
-        grave = [s for s in sides if s.found.relation.kind == "conflicts"]
-        if grave:
-            return max(grave, key=lambda s: (s.found.weight, -s.own)).own
-        return next((s.own for s in sides if s.found.relation.kind == "agrees"), clauses[0])
+    def _is_newer(self, side: Side) -> bool:
+        """Whether the other side brings this one up to date."""
+        newer = side.found.newer
+        return newer is not None and self._cell(newer) == self._cell(side.other)
+
+    def _own(self, index: int, side: Side) -> Side:
+        """A side of the claim's cell as the claim's own."""
+        if side.own == index:
+            return side
+        other = side.own if side.other == index else side.other
+        return replace(side, own=index, other=other)
 
     # --- conflicting ------------------------------------------------------------------------
 
@@ -91,7 +143,7 @@ class Suggester:
         ranked = sorted(against, key=lambda s: (-s.found.weight, s.other))
         if kind == "quote":
             why = ranked[0].found.relation.why
-            articles = [self._article(index), *(self._article(s.other) for s in against)]
+            articles = {self._article(index)}.union(*(s.articles for s in against))
             why = f"{why} ({wording.letters(articles)})"
         elif all(s.found.relation.on == "polarity" for s in against):
             why = wording.disputed(kind, ranked[0].found.relation.why)
@@ -107,18 +159,21 @@ class Suggester:
             return "quote"
         for side in against:
             mine, theirs = self._voices(side.own, side.other), self._voices(side.other, side.own)
-            if any(not same_person(a, b) for a in mine for b in theirs):
+            if side.found.between and any(not same_person(a, b) for a in mine for b in theirs):
                 return "sources"
         return "reports"
 
     def _voices(self, index: int, other: int) -> set[str]:
-        """Who stands behind a clause: its origin, or where nobody is named who says the same elsewhere."""
+        """Who stands behind a claim: its origin, or where nobody is named who says the same elsewhere."""
         own = self._origins[index]
         if own is not None:
             return {own}
+        unnamed = self._profiles[index].claim.attribution
+        if unnamed is not None and _A_PERSON.search(unnamed.text):
+            return {unnamed.text.casefold()}
         return {
             named
-            for s in self._sides[index]
+            for s in self._sides.get(self._cell(index), ())
             if s.found.relation.kind in ("agrees", "copies") and s.other != other
             if (named := self._origins[s.other])
         }
@@ -126,14 +181,14 @@ class Suggester:
     def _parties(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> str:
         """Who stands where: this claim's side first, then each other value by origin."""
         own = self._origins[index]
-        agrees, against = ([s for s in sides if s.own == index] for sides in (agrees, against))
         beside = [s for s in agrees if self._origins[s.other] in (own, None)]
-        sides: dict[str | None, list[tuple[str, int]]] = {own: [(against[0].own_value, self._article(index))]}
-        sides[own].extend((s.other_value, self._article(s.other)) for s in beside)
-        apart: dict[str | None, list[tuple[str, int]]] = {}
+        sides: dict[str | None, list[tuple[str, Iterable[int]]]] = {
+            own: [(against[0].own_value, (self._article(index),))]
+        }
+        sides[own].extend((s.other_value, s.articles) for s in beside)
+        apart: dict[str | None, list[tuple[str, Iterable[int]]]] = {}
         for side in against:
-            said = (side.other_value, self._article(side.other))
-            apart.setdefault(self._origins[side.other], []).append(said)
+            apart.setdefault(self._origins[side.other], []).append((side.other_value, side.articles))
         # "a sailor" and "the sailor" are one way of telling it; 3,000 and "nearly 3,000" are two.
         most = 1 if all(side.found.relation.on == "count" for side in against) else 2
         parties = [
@@ -145,13 +200,13 @@ class Suggester:
 
     @staticmethod
     def _party(
-        origin: str | None, told: Sequence[tuple[str, int]], most: int
+        origin: str | None, told: Sequence[tuple[str, Iterable[int]]], most: int
     ) -> tuple[str, str | None, list[int]]:
         """One side: its first value (and a second where it is told in two ways) and its articles."""
         values = list(
             {value.casefold(): value for value in map(wording.plain, (v for v, _ in told))}.values()
         )
-        return ", ".join(values[:most]), origin, [article for _, article in told]
+        return ", ".join(values[:most]), origin, [article for _, articles in told for article in articles]
 
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
         why = newer[0].found.relation.why
@@ -166,9 +221,7 @@ class Suggester:
         apart = [
             s
             for s in agrees
-            if s.found.relation.kind == "agrees"
-            and not self._profiles[s.other].digest
-            and not self._one_voice(s)
+            if s.found.relation.kind == "agrees" and not self._profiles[s.other].digest and self._apart(s)
         ]
         if not apart:
             return None  # text that was only copied is no second source
@@ -177,18 +230,21 @@ class Suggester:
         named = list(dict.fromkeys(origin for origin in behind if origin))
         kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
         best = max(apart, key=lambda s: s.found.relation.score)
-        articles = [self._article(s.other) for s in apart]
-        same_text = [self._article(s.other) for s in copied if self._article(s.other) not in articles]
+        articles = frozenset[int]().union(*map(self._apart, apart))
+        same_text = frozenset[int]().union(*(s.articles for s in copied)) - articles - {self._article(index)}
         why = wording.supported(
             kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
         )
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, why, copied, (), score)
 
-    def _one_voice(self, side: Side) -> bool:
+    def _apart(self, side: Side) -> frozenset[int]:
+        """The articles of the other side that do not speak with the one voice of the claim's own."""
         clusters = self._clusters.get(self._group_of[side.own], {})
         own = clusters.get(self._article(side.own))
-        return own is not None and clusters.get(self._article(side.other)) == own
+        if own is None:
+            return side.articles
+        return frozenset(article for article in side.articles if clusters.get(article) != own)
 
     def _alone(self, index: int, agrees: Sequence[Side], differs: Sequence[Side]) -> Suggestion:
         profile = self._profiles[index]
@@ -197,7 +253,8 @@ class Suggester:
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
         origin = self._origins[index]
         digests = [s for s in agrees if self._profiles[s.other].digest]
-        copies = [self._article(s.other) for s in agrees if not self._profiles[s.other].digest]
+        told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
+        copies = sorted(told - {self._article(index)})
         repeated = wording.repeated(copies, digest=bool(digests))
         if origin is not None:
             why = wording.single_source(origin, repeated)
@@ -227,10 +284,10 @@ class Suggester:
             tuple(evidence),
             round(score, 3),
             kind,
-            len({self._article(s.other) for s in agrees} - {self._article(index)}),
-            len({o for s in agrees if (o := self._origins[s.other])}),
-            len({self._article(s.other) for s in differs}),
-            len({o for s in differs if (o := self._origins[s.other])}),
+            len(frozenset[int]().union(*(s.articles for s in agrees)) - {self._article(index)}),
+            len(frozenset[str]().union(*(s.origins for s in agrees))),
+            len(frozenset[int]().union(*(s.articles for s in differs))),
+            len(frozenset[str]().union(*(s.origins for s in differs))),
             self._origins[index],
         )
 

@@ -132,7 +132,7 @@ class _Trial:
 
     def meet(self, offer: Offer | None = None) -> bool:
         lexicon = self._lexicon if offer is None else (*self._lexicon, offer.entry)
-        self._profiles = Reader(lexicon).profiles(self._articles, self._sentences, self._claims, cut=True)
+        self._profiles = Reader(lexicon).profiles(self._articles, self._sentences, self._claims)
         judge = Judge(self._profiles)
         a, b = self.sides()
         return any(judge.kin(p.index, q.index).linked for p in a for q in b)

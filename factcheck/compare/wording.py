@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from factcheck.compare.aspects.quantities import Outcome
 
 SHOWN = 60
 """How much of a value a reason shows."""
+CROWD = 26
+"""How many articles a reason names by their letters."""
 NOBODY = "nobody named"
 _OPENERS = """
     a an the this that these those some one two three four five six seven eight nine ten eleven
@@ -33,8 +35,11 @@ def letter(index: int) -> str:
     return name
 
 
-def letters(indices: Sequence[int]) -> str:
-    return " ".join(letter(index) for index in sorted(set(indices)))
+def letters(indices: Iterable[int]) -> str:
+    """The letters of some articles in order; of a crowd the first, and how many more."""
+    distinct = sorted(set(indices))
+    more = f" and {len(distinct) - CROWD} more" if len(distinct) > CROWD else ""
+    return " ".join(map(letter, distinct[:CROWD])) + more
 
 
 def short(text: str, limit: int = SHOWN) -> str:
@@ -106,6 +111,14 @@ def authors(sides: str) -> str:
     return f"only one of them can be right: {sides}"
 
 
+def places(sides: str) -> str:
+    return f"one deed, two places: {sides}"
+
+
+def speakers(words: str, first: str, second: str) -> str:
+    return f"the same words, given to {first} and to {second}: “{short(words)}”"
+
+
 def denial(denied: str, asserted: str) -> str:
     return f"denied: {denied}; asserted: {asserted}"
 
@@ -143,12 +156,12 @@ def same_told(a: str, b: str) -> str:
     return f"both tell it: “{unquoted(a)}” / “{unquoted(b)}”"
 
 
-def unquoted(text: str) -> str:
+def unquoted(text: str, limit: int = SHOWN) -> str:
     """A short text without quotation marks around the whole of it: the reason sets its own."""
     bare = text.strip()
     if bare[:1] in '“"' and not set(bare[1:-1]) & set('“”"'):
         bare = bare.strip('“”"').rstrip(",")
-    return short(bare)
+    return short(bare, limit)
 
 
 def copied(shared: str) -> str:
@@ -180,11 +193,11 @@ def counted(articles: int, origins: int) -> str:
 
 def supported(
     kind: str,
-    articles: Sequence[int],
+    articles: Iterable[int],
     named: Sequence[str],
     example: str,
     *,
-    same_text: Sequence[int] = (),
+    same_text: Collection[int] = (),
     nameless: bool = False,
 ) -> str:
     """``nameless``: not every one of the articles names the origin."""
@@ -220,10 +233,19 @@ CUT_OFF = "the text is cut off here; nothing can be compared"
 FORECAST = "a forecast or possibility, in no other article"
 
 
-def nearest_miss(looked_for: str, miss: str | None) -> str:
+def nearest_miss(looked_for: str, miss: str | None, near: str = "", where: str = "") -> str:
+    """``where`` is the article's letter, or the letter and the paragraph."""
     if miss is None:
-        return f"silent; looked for: {looked_for}; nothing near it"
-    return f"silent; looked for: {looked_for}; nearest miss: “{short(miss, 90)}”"
+        return f"no mention; looked for: {looked_for}; nothing near it"
+    place = f" ({where})" if where else ""
+    return near_words(
+        f"no mention; looked for: {looked_for}; nearest miss{place}: “{unquoted(miss, 90)}”", near
+    )
+
+
+def near_words(why: str, near: str) -> str:
+    """A reason, and the words that a model of meanings found near each other."""
+    return f"{why}; near in meaning: {near}" if near else why
 
 
 def fits_too(example: str) -> str:

@@ -32,7 +32,12 @@ class Span(NamedTuple):
 
 
 def spans(
-    text: str, sentence: Sentence, hits: Sequence[Hit], values: Sequence[Value], rules: Mapping[str, RuleInfo]
+    text: str,
+    sentence: Sentence,
+    hits: Sequence[Hit],
+    values: Sequence[Value],
+    rules: Mapping[str, RuleInfo],
+    lang: str = "en",
 ) -> list[Span]:
     """The claims of one sentence as disjoint ranges in order, each with the rules that found it."""
     making = [hit for hit in hits if rules[hit.rule].kind in CLAIM_MAKING]
@@ -43,7 +48,7 @@ def spans(
     parts = clauses(text, sentence.start, sentence.end, quoted, scopes, _tails(text, sentence, values))
     wide = [span for span in (_widened(hit, parts) for hit in making) if span is not None]
     whole = [_balanced(text, span, sentence, quoted) for span in _joined(wide)]
-    return [span for span in whole if _stands_alone(text, span, rules)]
+    return [span for span in whole if _stands_alone(text, span, rules, lang)]
 
 
 def _tails(text: str, sentence: Sentence, values: Sequence[Value]) -> list[tuple[int, int]]:
@@ -99,11 +104,16 @@ def _wordy(text: str, start: int, end: int) -> bool:
     return any(sign.isalnum() for sign in text[start:end])
 
 
-def _stands_alone(text: str, span: Span, rules: Mapping[str, RuleInfo]) -> bool:
-    """Whether a reader could judge the words by themselves: a verb, a figure or a quotation is in them."""
+def _stands_alone(text: str, span: Span, rules: Mapping[str, RuleInfo], lang: str) -> bool:
+    """Whether a reader could judge the words by themselves: a verb, a figure or a quotation is in them.
+
+    The verbs are English; of another language it is enough that there are words.
+    """
     said = text[span.start : span.end]
     if len(said.split()) < SHORTEST or says_nothing(said):
         return False
+    if lang[:2].lower() != "en":
+        return True
     return VERBAL.search(said) is not None or any(
         rules[rule].kind in ("quantity", "quote") for rule in span.rules
     )

@@ -14,19 +14,19 @@ FULL_DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+(?:19|20)\d\d)"
     r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
-_ZONE = r"(?:Z|UTC|GMT|BST|CET|CEST|E[SD]T|P[SD]T|[+-]\d\d:?\d\d)?"
+_ZONE = r"(?:Z|UTC|GMT|BST|IST|MSK|JST|KST|SGT|HKT|(?:CE|EE|WE|E|C|M|P|AE)[SD]?T|local time|[+-]\d\d:?\d\d)?"
 _TIME = (
     r"(?:[T,\s]{1,3}(?:at\s)?(?:[-–|·•]\s)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})?"
     rf"\s?(?:[ap]\.?m\.?)?\s?{_ZONE})?"
 )
 _DATED = (
-    r"(?:(?:last\s)?(?:published|posted|updated|modified|date|on)(?:\s(?:on|at))?\s?:?\s?)?"
+    r"(?:(?:(?:first|last|originally)\s)?(?:published|posted|updated|modified|date|on)(?:\s(?:on|at))?\s?[:–-]?\s?)?"
     rf"{FULL_DATE}{_TIME}"
 )
 _CLOCK = rf"\d{{1,2}}:\d\d\s?(?:[ap]\.?m\.?)?\s?{_ZONE}"
 _DATE_LINE = re.compile(
     rf"{_DATED}(?:\s?[|·•,–—-]?\s?{_DATED})?\.?|{_CLOCK}|"
-    r"(?:(?:an?|\d{1,2})\s(?:second|min|minute|hour|day|week|month)s?\sago)",
+    r"(?:(?:published|posted|updated)\s)?(?:(?:an?|\d{1,2})\s(?:second|min|minute|hour|day|week|month)s?\sago)",
     re.IGNORECASE,
 )
 

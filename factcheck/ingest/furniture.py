@@ -7,9 +7,11 @@ of other posts, paragraphs that stand twice.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from factcheck.ingest import phrases
+from factcheck.ingest.bylines import opens_as_byline
 from factcheck.ingest.pieces import pieces
 from factcheck.ingest.reasons import POINTER, is_field, is_reaction, notice_tail, reason
 from factcheck.ingest.shape import (
@@ -93,21 +95,27 @@ def _is_button(line: _Line) -> bool:
 def _mark_posts(known: Sequence[_Line]) -> None:
     """Titles of other posts, in runs without a body paragraph, after the article's own text."""
     for run in _runs(known):
-        for line in run:
+        for line, after in zip_longest(run, run[1:]):
             if line.why is None and _is_dated_title(line.text):
                 line.why = "post list"
+            elif line.why is None and after is not None and phrases.OPEN_HEAD.fullmatch(line.text):
+                line.why = POINTER if after.why is not None or _is_post_title(after.text, 3) else None
         listed = any(line.why == "post list" for line in run)
         dates = sum(line.why == "date line" for line in run)
         headed = False
         for line in run:
             # A pointer without a title of its own is the head of a list.
-            headed = headed or (line.why == POINTER and ":" not in line.text[:-1])
+            headed = headed or _is_head(line)
             if (
                 line.why is None
                 and _is_post_title(line.text, 1 if headed else 3)
                 and (listed or dates >= 2 or headed)
             ):
                 line.why = "post list"
+
+
+def _is_head(line: _Line) -> bool:
+    return line.why == POINTER and ":" not in line.text[:-1]
 
 
 def _is_dated_title(line: str) -> bool:
@@ -125,7 +133,10 @@ def _runs(known: Sequence[_Line]) -> Iterator[list[_Line]]:
     run: list[_Line] = []
     seen_body = False
     for line in known:
-        if not line.is_body:
+        # A question is a paragraph of its own, but in a list of titles it is a title.
+        if not line.is_body or (
+            line.text.endswith("?") and any(map(_is_head, run)) and _is_post_title(line.text, 3)
+        ):
             run.append(line)
             continue
         if seen_body and run:
@@ -137,11 +148,13 @@ def _runs(known: Sequence[_Line]) -> Iterator[list[_Line]]:
 
 
 def _unmark_middle_bylines(known: Sequence[_Line]) -> None:
-    """Between two body paragraphs "By Land and Sea" is a heading; bylines stand at an end."""
+    """Between two body paragraphs "By Land and Sea" is a heading, and above them all stands the headline."""
     body = [i for i, line in enumerate(known) if line.is_body]
     for i, line in enumerate(known):
         if line.why == "byline" and body and body[0] < i < body[-1]:
             line.why = None
+    if known and known[0].why == "byline" and not opens_as_byline(known[0].text):
+        known[0].why = None
 
 
 def _tail(line: _Line) -> Furniture | None:

@@ -56,6 +56,8 @@ REACTIONS = phrase_set(
 COUNT = re.compile(
     r"(?:(?:\d[\d.,]{0,9}\s?[km]?|no|one)\s+(?:comments?|repl(?:y|ies)|shares?|likes?|views?|reactions?|reads?|"
     r"votes?|retweets?|followers?|responses?)(?:\s+(?:yet|so far))?|"
+    r"\d[\d.,]{0,9}\s?[km]?\s+(?:people|others|readers|users|friends)\s+(?:likes?d?|loved?|shared?|recommend(?:ed)?|"
+    r"(?:are\s+)?reading|are\s+watching|viewed)\s+(?:this|it)(?:\s\w+)?|"
     r"(?:comments?|repl(?:y|ies)|shares?|likes?|views?|reactions?|responses?)\s?[:(]?\s?\d[\d.,]{0,9}\s?[km]?\)?|"
     r"comments?(?:\s+(?:are\s+)?(?:closed|off|disabled))?|be the first to comment|post views:?\s?[\d.,]{1,9}|"
     r"\d{1,3}[\s-]?min(?:ute)?s?\s+read|reading time:?\s?\d.{0,12})\.?",
@@ -64,65 +66,73 @@ COUNT = re.compile(
 RELATED = re.compile(
     r"(?P<label>related|recommended|read\s+(?:also|more|next)|see\s+also|also\s+read|"
     r"watch(?:\s+(?:also|now|live))?|"
-    r"listen(?:\s+now)?|don[’']t\s+miss|up\s+next|more\s+on\s+this(?:\s+(?:story|topic))?|must\s+read|"
+    r"listen(?:\s+now)?|don[’']t\s+miss|up\s+next|next\s+up|more\s+on\s+this(?:\s+(?:story|topic))?|must\s+read|"
     r"(?:previous|next)\s+(?:post|article|story)|"
-    r"(?:related|recommended|similar)\s+(?:articles?|stor(?:y|ies)|news|posts?|content|topics?|reading|coverage|links?|"
+    r"you\s+(?:may|might)\s+(?:also\s+)?(?:like|enjoy|be\s+interested\s+in)|most\s+(?:read|popular|viewed|shared)(?:\s+(?:news|stories|articles|posts))?|"
+    r"trending(?:\s+now)?|editor[’']?s[’']?\s+picks?|in\s+case\s+you\s+missed\s+it|further\s+reading|"
+    r"(?:what|people|others|readers)\s+(?:\w+\s+){0,3}?(?:also\s+read|(?:are\s+)?reading|to\s+read(?:\s+next)?)|"
+    r"recommended\s+for\s+you|(?:more|news|stories)\s+from\s+(?:our\s+(?:archives?|partners)|around\s+the\s+web)|"
+    r"(?:from\s+(?:our|the)\s+archives?|from\s+our\s+partners|around\s+the\s+web)|"
+    r"(?:related|recommended|similar|suggested)\s+(?:internet\s+|web\s+)?(?:articles?|stor(?:y|ies)|news|posts?|content|topics?|reading|coverage|links?|"
     r"headlines?))(?=\s*(?:[:|»›→]|$))"
-    r"|(?:popular|latest|more|recent|other|top)\s+(?:articles?|stor(?:y|ies)|news|posts?|headlines?)"
-    r"|you\s+(?:may|might)\s+(?:also\s+)?like|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?"
-    r"|editor[’']?s[’']?\s+picks?|in\s+case\s+you\s+missed\s+it|further\s+reading|in\s+pictures|what\s+to\s+read\s+next",
+    r"|(?:popular|latest|more|recent|other|(?:today[’']s\s+)?top|sponsored|promoted)\s+"
+    r"(?:articles?|stor(?:y|ies)|news|posts?|headlines?|coverage|picks)|in\s+pictures|latest|popular|in\s+other\s+news|"
+    r"(?:also|elsewhere)\s+(?:in\s+the\s+news|on\s+(?:this|our)\s+(?:web)?site)|editor[’']?s[’']?\s+choice",
     re.IGNORECASE,
 )
 """A pointer to other articles; only one with a ``label`` may have a title after it, behind a colon."""
+OPEN_HEAD = re.compile(r"(?:More|Latest|Popular|Also|Recent|Elsewhere)\s(?:from|on|in|about)\s[\w’' -]{2,40}")
+"""The head of a list of other articles, if titles follow it: "More from World" may also head a section."""
+SECTION_POINTER = re.compile(
+    r"(?:More|Latest|Also|Elsewhere|News)\s(?:from|in)\s(?:the\s)?[\w’' -]{2,30}:\s\S.{8,160}(?<![.!])"
+)
+"""Such a head with the title behind it."""
 TRAILING_POINTER = re.compile(
     r"(?<=[.!?…\"”’)\]])\s+[(\[]?(?:read more|continue reading|read full (?:story|article)|read on|"
     r"learn more|click here(?: to read more)?|view original)[\s.…»›>→)\]]{0,6}$",
     re.IGNORECASE,
 )
 LINK = re.compile(r"(?:https?://|www\.|(?:pic\.twitter\.com|t\.co|bit\.ly)/)\S+", re.IGNORECASE)
-SUBSCRIBE = re.compile(
-    r"(?:(?:subscribe|sign\s?up|register)\b.{0,60}\b"
-    r"(?:newsletters?|our|(?-i:us)|inbox|channel|updates|alerts)\b"
-    r"|(?:join|follow|like)\s+(?-i:us)\b"
-    r"|(?:join|follow)\b.{0,40}\b(?:our|newsletters?|(?:telegram|whatsapp)\s+channel)\b"
-    r"|get\b.{0,60}\b(?:newsletters?|(?:to|in)\s+your\s+inbox|our\s+app)\b|download\s+our\b.{0,20}\bapp\b"
-    r"|(?:support|donate\s+to)\b.{0,30}\b(?:our|independent)\s+journalism\b"
-    r"|(?:click|tap)\s+here\s+to\b|(?:please\s+)?enable\s+javascript\b"
-    r"|(?:already\s+(?:a\s+)?(?:subscriber|member|registered)|not\s+a\s+(?:subscriber|member))\b"
-    r"|you\s+have\s+\d{1,2}\s+(?:free\s+)?articles?\s+(?:left|remaining)"
-    r"|this\s+(?:article|content|story)\s+is\s+(?:only\s+)?(?:for|available\s+to)\s+subscribers).{0,160}",
-    re.IGNORECASE,
-)
 COPYRIGHT = re.compile(
     r"(?:(?:©|copyright\s+(?:©|\(c\)|(?:19|20)\d\d|by\s))\s?.{0,200}|(?:\(c\)|.{1,60}\s©)\s?(?:19|20)\d\d.{0,100}"
     r"|.{0,120}\ball\s+rights\s+reserved\b.{0,120}"
-    r"|(?:this|the)\s+(?:material|content)\s+may\s+not\s+be\s+(?:published|reproduced|copied).{0,200})",
+    r"|(?:this|the)\s+(?:material|content)\s+may\s+not\s+be\s+(?:published|reproduced|copied).{0,200}"
+    r"|(?:company|registration|vat|charity)\s(?:no\.?|number)\s?:?\s?\d[\d\s]{3,12}|issn\s?:?\s?\d{4}-?\d{3}[\dx])",
     re.IGNORECASE,
 )
 # No sign of a joint may stand inside a name: two ways to read a line of hyphens are millions.
-_JOINT = r"(?:\s?[/|]\s?|\s(?:via|[—–-])\s)"
+_JOINT = r"(?:\s?[/|]\s?|\s(?:via|for|on|for\sthe|of\sthe|[—–-])\s)"
 _NAME = r"[A-Z][\w.’'-]{0,30}"
 PHOTO_CREDIT = re.compile(
     r"[(\[]?(?:(?i:photo(?:graph)?s?|images?|pictures?|pics?|illustration|video|graphic|screengrab|screenshot|credits?)"
-    rf"(?i:\scredits?|\sby|\scourtesy(?:\sof)?)?\s?[:/|©]\s?{_NAME}(?:(?:\s|{_JOINT}){_NAME}){{0,6}}"
+    rf"(?i:\scredits?|\sby|\ssource|\scopyright|\scourtesy(?:\sof)?)?(?:\s?[:/|©]|(?<=e),)\s?"
+    rf"{_NAME}(?:(?:\s|{_JOINT}){_NAME}){{0,6}}"
+    r"|(?i:(?:file|stock|archive|handout|illustrative|representational)\s(?:photo|image|picture)s?)"
     rf"|(?i:photo(?:graph)?s?|images?|pictures?|illustration)\s(?i:credit|by|courtesy(?:\sof)?)\s{_NAME}"
     rf"(?:(?:\s|{_JOINT}){_NAME}){{0,6}}"
     rf"|(?:{_NAME}\s){{0,4}}{_NAME}{_JOINT}{AGENCY}(?:{_JOINT}{_NAME}(?:\s{_NAME}){{0,3}})?"
     rf"|©?\s?{AGENCY}(?:{_JOINT}{_NAME}(?:\s{_NAME}){{0,3}})?)[)\]]?\.?"
 )
-BYLINE = re.compile(
-    r"(?:By|BY|Written by|Reported by|Story by|Words by)\s"
-    r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    rf"October|November|December|The|THE)\b){_NAME}"
-    rf"(?:(?:,\s|\s\|\s|\s[—–-]\s|\s(?:and\s|&\s|de\s|van\s|von\s|der\s|bin\s|al\s|in\s)?){_NAME}){{1,7}}"
-)
 CREDIT_VERBS = re.compile(
-    r"[(\[]?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation) by (?=[A-Z])"
+    r"[(\[]?(?:(?:Additional|Further) )?"
+    r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation|Edited|Translated|Compiled) by:? (?=[A-Z])"
+    r"|Sources?\s?:\s(?=[A-Z])"
 )
+CONTRIBUTED = re.compile(
+    r"(?:[A-Z][\w.’'-]{0,30},?\s|and\s|the\s|in\s|of\s|with\s){1,16}(?:also\s)?contributed\s(?:reporting\s)?to\sthis\s"
+    r"(?:report|story|article)(?:\s(?:from|in)\s[A-Z]\w+)?\.?"
+)
+"""Who else wrote it: names and small words, and the one verb."""
 CREDIT_SMALL_WORDS = word_set(
-    "additional further reporting writing editing translation by and in at for from of the de van von"
+    """additional further reporting writing editing translation by and in at for from of the de van von news
+    agencies"""
 )
-TAGS = re.compile(r"(?:tags?|categories|filed\s+under|keywords|posted\s+in)\s?:\s?.{1,200}", re.IGNORECASE)
+TAGS = re.compile(
+    r"(?:tags?|categories|filed\s+under|keywords|posted\s+in)\s?:\s?.{1,200}|tags|"
+    r"(?:posted|filed)\s(?:in|under)\s(?-i:[A-Z])\w+(?:,?\s(?-i:[A-Z])\w+){0,4}"
+    r"|(?:related\s+)?topics\s?:\s?.{0,200}[^.!?]|(?:#\w{2,40}[\s,]{0,3}){1,20}",
+    re.IGNORECASE,
+)
 COOKIE_SIGNS = (
     re.compile(r"\bcookies?\b", re.IGNORECASE),
     re.compile(r"\byour?\b", re.IGNORECASE),

@@ -6,8 +6,10 @@ import re
 
 from factcheck.ingest import phrases
 from factcheck.ingest.agencies import REPORTED
+from factcheck.ingest.bylines import is_byline
 from factcheck.ingest.datelines import is_date_line
-from factcheck.ingest.shape import LONGEST_SHAPED, ends_sentence, words
+from factcheck.ingest.pagetalk import is_told, page_talk
+from factcheck.ingest.shape import LONGEST_SHAPED, words
 
 POINTER = "pointer to other articles"
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=\S)")
@@ -22,7 +24,7 @@ def reason(line: str) -> str | None:
     plain = line.rstrip(" »›>→▼▾↓")
     if not any(map(str.isalnum, plain)):
         return "separator"
-    return _short_reason(plain) or _notice_reason(plain)
+    return _short_reason(plain) or page_talk(plain) or _notice_reason(plain)
 
 
 def _short_reason(line: str) -> str | None:
@@ -42,8 +44,6 @@ def _short_reason(line: str) -> str | None:
 
 
 def _credit_reason(line: str) -> str | None:
-    if phrases.SUBSCRIBE.fullmatch(line):
-        return "subscribe line"
     if phrases.COPYRIGHT.fullmatch(line):
         return "copyright line"
     if _is_credits(line):
@@ -52,7 +52,7 @@ def _credit_reason(line: str) -> str | None:
         return None
     if phrases.PHOTO_CREDIT.fullmatch(line):
         return "photo credit"
-    if phrases.BYLINE.fullmatch(line) and not ends_sentence(line):
+    if is_byline(line):
         return "byline"
     if phrases.BREADCRUMB.fullmatch(line):
         return "menu"
@@ -106,13 +106,13 @@ def _is_pointer(line: str) -> bool:
     """ "Related article: ..." or "Most read" with nothing after it."""
     match = phrases.RELATED.match(line)
     if match is None or len(line) > 300:
-        return False
+        return phrases.SECTION_POINTER.fullmatch(line) is not None
     return match["label"] is not None or not line[match.end() :].strip(" .…:»›>→")
 
 
 def _is_credits(line: str) -> bool:
     """ "Reporting by A; Editing by B": names and small words only. Also a line of tags."""
-    if phrases.TAGS.fullmatch(line):
+    if phrases.TAGS.fullmatch(line) or phrases.CONTRIBUTED.fullmatch(line):
         return True
     if phrases.CREDIT_VERBS.match(line) is None:
         return False
@@ -140,7 +140,7 @@ def notice_tail(line: str) -> int | None:
 
 
 def _is_cookie(sentence: str) -> bool:
-    if len(sentence) > 1000 or REPORTED.search(sentence):
+    if len(sentence) > 1000 or is_told(sentence):
         return False
     return (
         all(sign.search(sentence) for sign in phrases.COOKIE_SIGNS)
@@ -150,6 +150,6 @@ def _is_cookie(sentence: str) -> bool:
 
 def _speaks_to_reader(sentence: str) -> bool:
     """A sentence that may stand beside those of a cookie notice."""
-    if button_reason(sentence.strip(" .!?")) is not None:
+    if button_reason(sentence.strip(" .!?")) is not None or page_talk(sentence) is not None:
         return True
     return re.search(r"\byou(?:r)?\b", sentence, re.IGNORECASE) is not None and not REPORTED.search(sentence)

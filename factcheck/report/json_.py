@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Value,
     )
     from factcheck.report.rows import Report
+    from factcheck.report.silent import SilentRow
     from factcheck.report.verdicts import Outside
 
 Json = dict[str, Any]
@@ -35,17 +36,18 @@ _EVENT = tuple(field.name for field in fields(Event))
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-def scan_json(analysis: Analysis) -> Json:
+def scan_json(analysis: Analysis, silent: Sequence[SilentRow] | None = None) -> Json:
     """The object that ``scan --format json`` prints. ``analysis`` is printed as it is: redact it before."""
     return {
         **_head(analysis),
         "articles": list(map(_article, analysis.articles)),
         "claims": list(map(_claim, analysis.claims)),
         **_compared(analysis),
+        **({"silent": [row.plain() for row in silent]} if silent is not None else {}),
     }
 
 
-def scan_lines(analysis: Analysis) -> Iterator[Json]:
+def scan_lines(analysis: Analysis, silent: Sequence[SilentRow] | None = None) -> Iterator[Json]:
     """The same objects one by one, each with its ``type``; the first says which rules were used."""
     yield {"type": "scan", **_head(analysis)}
     for article in analysis.articles:
@@ -56,6 +58,8 @@ def scan_lines(analysis: Analysis) -> Iterator[Json]:
     for name, found in _compared(analysis).items():
         for item in found:
             yield {"type": names[name], **item}
+    for row in silent or ():
+        yield {"type": "silent", **row.plain()}
 
 
 def export_json(report: Report) -> Json:
@@ -121,6 +125,8 @@ def _head(analysis: Analysis) -> Json:
             "packs": list(analysis.packs),
             "used": [asdict(rule) for rule in analysis.rules],
         },
+        # Only where it was asked for: a report without it reads, and is signed, as it always was.
+        **({"semantic": analysis.semantic} if analysis.semantic else {}),
     }
 
 

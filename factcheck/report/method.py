@@ -31,6 +31,7 @@ def method(
         ("What it is", LIMITS),
         ("Program", f"factcheck {__version__}"),
         ("Rules", _rules(analysis)),
+        *_semantic(analysis),
         ("Exported", info.exported_at),
         ("Shows", "all claims" if info.filter == "all" else f"only: {info.filter}"),
         ("Reviewers", ", ".join(reviewers) or "nobody yet"),
@@ -51,6 +52,13 @@ def method(
 def _rules(analysis: Analysis) -> str:
     packs = ", ".join(analysis.packs) or "no pack"
     return f"{packs}; {count(len(analysis.rules), 'rule')}; SHA-256 {analysis.rules_sha256 or 'none'}"
+
+
+def _semantic(analysis: Analysis) -> tuple[tuple[str, str], ...]:
+    """That a model was asked what comes near, and which; it may have led a reviewer's eye."""
+    if not analysis.semantic:
+        return ()
+    return (("Near misses", f"ranked by meaning too, no suggestion rests on it: {analysis.semantic}"),)
 
 
 def _furniture(articles: Sequence[ArticleRow]) -> str:

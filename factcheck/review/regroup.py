@@ -13,27 +13,37 @@ from factcheck.model import Group
 from factcheck.wording.words import short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import Analysis, Claim
     from factcheck.review.state import State
 
 
-def regrouped(analysis: Analysis, state: State) -> Analysis:
-    """The analysis with its groups as people tied and parted them."""
-    claims = {claim.id: claim for claim in analysis.claims}
+Word = tuple[str, str, bool]
+"""Two claims by id, and whether they tell one fact. Of two that do not the first leaves the other's."""
+
+
+def words_on_pairs(analysis: Analysis, state: State) -> tuple[Word, ...]:
+    """What people said of pairs of the claims that are there, the latest word on each pair, in its order."""
+    claims = {claim.id for claim in analysis.claims}
     said: dict[frozenset[str], tuple[str, str, bool]] = {}
     for event in state.in_force("tie"):
         a, b = (state.place(event.reviewer, claim or "") for claim in (event.claim, event.target))
         if a in claims and b in claims and a != b:
             said.pop(frozenset((a, b)), None)
             said[frozenset((a, b))] = (a, b, event.detail == "same")
+    return tuple(said.values())
+
+
+def regrouped(analysis: Analysis, said: Sequence[Word]) -> Analysis:
+    """The analysis with its groups as people tied and parted them; its relations stay as they were."""
     if not said:
         return analysis
+    claims = {claim.id: claim for claim in analysis.claims}
     groups = {group.id: group for group in analysis.comparison.groups}
     of = {claim: group.id for group in groups.values() for claim in group.claims}
     changed: set[str] = set()
-    for a, b, same in said.values():
+    for a, b, same in said:
         changed |= _tie(groups, of, claims, a, b) if same else _part(groups, of, claims, a, b)
     order = {claim.id: index for index, claim in enumerate(analysis.claims)}
     counted = tuple(

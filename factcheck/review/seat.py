@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.model import Analysis, Event, Mark, Version
+    from factcheck.review.standing import Comparer
 
 TURNS = ("undo", "redo")
 
@@ -43,7 +44,9 @@ class Seat(Cursor):
         start_claim: str | None = None,
         read_only: bool | None = None,
         split: Splitter = split_by_default,
+        compare: Comparer | None = None,
     ) -> None:
+        self._compare = compare
         self._log = log
         self._found = analysis
         self.versions = tuple(versions)
@@ -93,6 +96,12 @@ class Seat(Cursor):
         self.take(self._shown(), self.standing.state)
         self._acts = Acts(self._log, self.state, self.reviewer, claim_anchors(self.analysis))
 
+    def compare_by(self, compare: Comparer) -> None:
+        """From here on what people bring in is compared; what waits for it is compared now."""
+        self._compare = compare
+        if self.standing.due is not None:
+            self.renew()
+
     def switch_back(self, acts: Sequence[Event], *, undone: bool) -> bool:
         """Write the rule switches among acts that were undone or done again; whether there were any."""
         switches = [switch for act in acts if act.type == "rules" and (switch := switch_of(act))]
@@ -107,7 +116,7 @@ class Seat(Cursor):
 
     def _stand(self, events: Sequence[Event], reviewer: str) -> Standing:
         seen = visible(events, reviewer, self._blind_at_first)
-        return standing(self._found, seen, self.versions, self.replaced_by)
+        return standing(self._found, seen, self.versions, self.replaced_by, self._compare)
 
     def _shown(self) -> Analysis:
         analysis = self.standing.analysis

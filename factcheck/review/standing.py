@@ -9,19 +9,28 @@ more, a claim marked by hand and a regrouping look the same on every screen and 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.review.added import Sentences, with_people
 from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.anchoring.placement import Placement, Proposal, place
 from factcheck.review.drafts import id_of
-from factcheck.review.regroup import regrouped
+from factcheck.review.regroup import Word, regrouped, words_on_pairs
 from factcheck.review.state import State, replay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.model import Analysis, Anchor, Event, Evidence, Mark, Version
+
+
+class Comparer(Protocol):
+    """Compares all claims of an analysis again, as people said of pairs of them."""
+
+    def __call__(self, analysis: Analysis, said: Sequence[Word]) -> Analysis | None:
+        """None where that would take too long."""
+        ...
+
 
 STRUCTURAL = frozenset({"claim", "span", "tie", "carry", "refuse", "undo", "redo", "blind", "reveal"})
 """Types of events after which more than marks may look different."""
@@ -34,6 +43,8 @@ class Standing:
     analysis: Analysis
     state: State
     placement: Placement
+    due: tuple[Analysis, tuple[Word, ...]] | None = None
+    """What should be compared again and has not been: claims that people brought in, facts they joined."""
 
     def marks(self) -> tuple[Mark, ...]:
         """Every mark of everybody, its evidence at the place where it stands now."""
@@ -76,18 +87,26 @@ def standing(
     events: Sequence[Event],
     versions: Sequence[Version] = (),
     replaced_by: Mapping[str, str] | None = None,
+    compare: Comparer | None = None,
 ) -> Standing:
     """The session after these events; who may not see some of them gets the session without them.
 
     ``versions`` are all texts that were ever analysed in this session, ``replaced_by`` says by their
-    paths which article took the place of which.
+    paths which article took the place of which. With ``compare`` the claims that people brought in, and
+    the facts they joined, are compared with the rest; without, they only stand beside it.
     """
     found = place(judged(events), analysis.articles, versions, replaced_by or {})
     found = replace(found, proposals=at_claims(found.proposals, analysis))
     stands = {claim: found.alias.get(claim, claim) for claim in found.anchors}
     state = replay(events, stands, found.stale)
     people = with_people(analysis, state, found.anchors, Sentences(analysis.articles))
-    return Standing(regrouped(people, state), state, found)
+    said = words_on_pairs(people, state)
+    added = any(claim.how != "rule" for claim in people.claims)
+    again = compare(people, said) if compare is not None and (said or added) else None
+    if again is not None:
+        return Standing(again, state, found)
+    due = (people, said) if compare is None and (said or added) else None
+    return Standing(regrouped(people, said), state, found, due)
 
 
 def at_claims(proposals: Mapping[str, Proposal], analysis: Analysis) -> dict[str, Proposal]:

@@ -5,6 +5,7 @@ They find where such a thing stands; what it means is the business of ``factchec
 
 from __future__ import annotations
 
+from factcheck.rules import figures_uk as uk
 from factcheck.rules.figures import (
     APPROX,
     BIG_WORDS,
@@ -68,18 +69,56 @@ _SKETCHES = {
 }
 
 
-def builtin(name: str, aliases: str | None = None) -> str:
+# --- other languages --------------------------------------------------------------------------
+
+_UK_NAME = rf"(?!(?-i:{uk.NOT_FIRST})(?!\w)){NAME}"
+_UK_NUMERAL = uk.NUMERALS | {DIGIT, "тис"}
+_UK_NUMERAL_FIRST = _UK_NUMERAL | {"від", "з", "між"}
+_FOREIGN = {
+    "uk": {
+        "number": f"(?i:{uk.NUMBER})",
+        "date": rf"(?i:(?<!\w)(?:{uk.DATE}))",
+        "money": f"(?i:{uk.MONEY})",
+        "percent": f"(?i:{uk.PERCENT})",
+        "approx": any_of(uk.APPROX, exact=False),
+        "name": _UK_NAME,
+        "org": _UK_NAME,
+        "place": _UK_NAME,
+        "rest": f"(?i:{uk.REST})",
+    }
+}
+"""What a file of another language means by a built-in; what is missing is the same in all."""
+_FOREIGN_SKETCHES = {
+    "uk": {
+        "number": (_UK_NUMERAL_FIRST, _UK_NUMERAL),
+        "date": (uk.DAY_FIRST | {DIGIT}, uk.DAYS | {DIGIT}),
+        "money": (
+            _UK_NUMERAL_FIRST | {*SIGNS, *_CODES},
+            {*SIGNS, *_CODES, *(w.casefold() for w in uk.CURRENCIES)},
+        ),
+        "percent": (_UK_NUMERAL_FIRST, {"%", "‰", *uk.SHARES}),
+    }
+}
+LANGUAGES = ("en", *_FOREIGN)
+"""The languages whose numbers, dates and words of caution the built-ins know."""
+
+
+def builtin(name: str, aliases: str | None = None, lang: str = "en") -> str:
     """The expression of a built-in; ``aliases`` are the known names that {org} and {place} know first."""
-    own = any_of(APPROX, exact=False) if name == "approx" else f"(?:{_OWN[name]})"
+    known = _FOREIGN.get(lang, {}).get(name)
+    own = (
+        f"(?:{known})" if known else any_of(APPROX, exact=False) if name == "approx" else f"(?:{_OWN[name]})"
+    )
     return own if aliases is None else rf"(?:{aliases}(?!\w)|{own})"
 
 
-def builtin_sketch(name: str, aliases: Sketch | None = None) -> Sketch:
+def builtin_sketch(name: str, aliases: Sketch | None = None, lang: str = "en") -> Sketch:
     """The words that a built-in begins with and needs."""
     if name == "approx":
-        return sketch_of_terms(APPROX)
-    if name not in _SKETCHES:
+        return sketch_of_terms(uk.APPROX if lang == "uk" else APPROX)
+    known = {**_SKETCHES, **_FOREIGN_SKETCHES.get(lang, {})}.get(name)
+    if known is None:
         return ANYTHING
-    first, needs = _SKETCHES[name]
+    first, needs = known
     own = Sketch(frozenset(first), (frozenset(needs),))
     return own if aliases is None else either([own, aliases])

@@ -56,8 +56,13 @@ class Engine:
         found = sorted({*self._words.always, *self._regexes.slow()})
         return tuple(self.rules[r].patterns[p] for r, p in (self._entries[e] for e in found))
 
-    def hits(self, text: str, start: int, end: int, *, kind: SentenceKind = "body") -> list[Hit]:
-        """The hits in one sentence, ``text[start:end]``, at offsets into ``text``, in reading order."""
+    def hits(
+        self, text: str, start: int, end: int, *, kind: SentenceKind = "body", lang: str | None = None
+    ) -> list[Hit]:
+        """The hits in one sentence, ``text[start:end]``, at offsets into ``text``, in reading order.
+
+        Rules of another language than English look only in texts of theirs, where ``lang`` is known.
+        """
         sentence = text[start:end]
         self._read += len(sentence)
         found: list[Hit] = []
@@ -67,6 +72,8 @@ class Engine:
             r, p = self._entries[entry]
             rule = self.rules[r]
             if r in self._aside or (rule.scope in _KINDS and rule.scope != kind):
+                continue
+            if lang is not None and rule.lang not in ("en", lang[:2].lower()):
                 continue
             for match in self._run(r, p, sentence, words, exclude=False):
                 if match.end() > match.start():

@@ -112,12 +112,30 @@ def _chain(parts: list[_Part], pivot: int) -> str:
     for i in range(pivot - 1, -1, -1):
         if not parts[i].gap:
             regex = f"(?:{parts[i].regex}{_before(parts[i + 1])})?{regex}"
+    lead: str | None = None
     for i in range(pivot + 1, len(parts)):
-        if not parts[i].gap:
-            gap = parts[i - 1].regex if parts[i - 1].gap else _before(parts[i])
-            following = gap + parts[i].regex
-            regex += f"(?:{following})?" if parts[i].missing else following
+        if parts[i].gap:
+            continue
+        before = parts[i - 1].regex if parts[i - 1].gap else _before(parts[i])
+        if parts[i].missing and (parts[i - 1].gap or lead == "") and _goes_on(parts, i):
+            # The gap stands whether or not what may be missing is there: "sank <0-4> [about] 3 boats".
+            regex += f"{before if lead is None else lead}(?:{parts[i].regex}{_before(parts[i + 1])})?"
+            lead = ""
+            continue
+        following = (before if lead is None else lead) + parts[i].regex
+        regex += f"(?:{following})?" if parts[i].missing else following
+        lead = None
     return regex
+
+
+def _goes_on(parts: list[_Part], i: int) -> bool:
+    """Something that must be there follows part ``i`` without another gap."""
+    for part in parts[i + 1 :]:
+        if part.gap:
+            return False
+        if not part.missing:
+            return True
+    return False
 
 
 def _before(part: _Part) -> str:

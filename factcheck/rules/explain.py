@@ -77,7 +77,7 @@ def explain(ruleset: RuleSet, rule: Rule, text: str) -> Explanation:
     before = perf_counter()
     explainer = _Explainer(ruleset, rule)
     compiled = (perf_counter() - before) * 1000
-    told = tuple(explainer.sentence(text, a, b) for a, b in sentence_spans(text, 0, len(text)))
+    told = tuple(explainer.sentence(text, a, b) for a, b in sentence_spans(text, 0, len(text), rule.lang))
     spent = explainer.engine.seconds[0] * 1000
     return Explanation(rule, text, told, explainer.notes(text, told), compiled, spent)
 
@@ -96,7 +96,7 @@ class _Explainer:
         self.engine = _engine(rule)
         self.single = [_engine(_only(rule, pattern)) for pattern in rule.patterns]
         self.exclude = [_engine(_only(rule, pattern)) for pattern in rule.exclude]
-        self.words = Words({one.name: one for one in ruleset.vocabularies})
+        self.words = Words({one.name: one for one in ruleset.vocabularies}, rule.lang)
 
     def sentence(self, text: str, start: int, end: int) -> Told:
         hits = self._hits(self.engine, text, start, end)

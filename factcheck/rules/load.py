@@ -38,6 +38,7 @@ class _File:
     path: Path
     source: Source
     pack: str = ""
+    lang: str = "en"
     rules: list[Node] = field(default_factory=list)
     defaults: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
     vocabularies: list[Vocabulary] = field(default_factory=list)
@@ -146,6 +147,8 @@ class _Loader:
             if name in pairs and reader.choice(pairs[name][1], name, TOP[name]) is None:
                 self.problems.extend(reader.problems)
                 return
+        if "lang" in pairs:
+            file.lang = reader.choice(pairs["lang"][1], "lang", TOP["lang"]) or "en"
         for name in ("title", "description"):
             if name in pairs:
                 reader.text(pairs[name][1], f"'{name}'")
@@ -183,15 +186,16 @@ class _Loader:
         self.problems.append(source.problem(place, what, why, mend))
 
     def _rules(self) -> list[Rule]:
-        words = Words(self.vocabularies)
+        spoken = {file.lang: Words(self.vocabularies, file.lang) for file in self.files}
         found: dict[str, Rule] = {}
         for file in self.files:
+            words = spoken[file.lang]
             if len(file.rules) > MAX_RULES:
                 self._say(file.source, file.rules[MAX_RULES].place, f"the file has {len(file.rules):,} rules",
                           f"the first {MAX_RULES:,} are read", "split the file")  # fmt: skip
             for node in file.rules[:MAX_RULES]:
                 self._rule(file, node, words, found)
-        self._unused(words)
+        self._unused(frozenset(name for words in spoken.values() for name in words.used))
         return list(found.values())
 
     def _rule(self, file: _File, node: Node, words: Words, found: dict[str, Rule]) -> None:
@@ -212,10 +216,10 @@ class _Loader:
             found[rule.id] = rule
             self.advice.extend(reader.mild.problems)
 
-    def _unused(self, words: Words) -> None:
+    def _unused(self, used: frozenset[str]) -> None:
         for file in self.files:
             for one in file.vocabularies:
-                if one.role is None and one.name not in words.used:
+                if one.role is None and one.name not in used:
                     self.advice.append(
                         file.source.problem(one.place, f"no pattern uses the vocabulary {shown(one.name)}",
                                             "its words do nothing", "use it, give it a role, or delete it")

@@ -33,8 +33,10 @@ _ALIASES = {"org": "organisation", "place": "place"}
 class Words:
     """The expressions and sketches of all vocabularies, made when first asked for and kept."""
 
-    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+    def __init__(self, vocabularies: Mapping[str, Vocabulary], lang: str = "en") -> None:
         self.vocabularies = vocabularies
+        self.lang = lang
+        """The language that the built-in names know."""
         self.used: set[str] = set()
         self._regexes: dict[str, str] = {}
         self._sketches: dict[tuple[str, ...], Sketch] = {}
@@ -58,7 +60,7 @@ class Words:
             aliases = self._aliases(name)
             terms = [term for one in aliases for term in one.terms]
             exact = any(one.case == "exact" for one in aliases) or None
-            return builtin(name, any_of(terms, exact=exact) if terms else None)
+            return builtin(name, any_of(terms, exact=exact) if terms else None, self.lang)
         one = self.vocabularies[name]
         return any_of(one.terms, exact=None if one.case is None else one.case == "exact")
 
@@ -72,7 +74,7 @@ class Words:
         if name not in BUILTIN:
             return sketch_of_terms(self.vocabularies[name].terms)
         terms = [term for one in self._aliases(name) for term in one.terms]
-        return builtin_sketch(name, sketch_of_terms(terms) if terms else None)
+        return builtin_sketch(name, sketch_of_terms(terms) if terms else None, self.lang)
 
     def _aliases(self, name: str) -> list[Vocabulary]:
         kind = _ALIASES.get(name)

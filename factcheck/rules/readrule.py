@@ -92,6 +92,7 @@ class RuleReader:
             slots=self._slots(patterns),
             scope=cast("Scope", self._choice("scope", "sentence")),
             case=case,
+            lang=self.words.lang,
             examples=self._examples(patterns, node),
             description=self._text("description"),
             tags=self._words("tags"),

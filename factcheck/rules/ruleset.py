@@ -75,6 +75,8 @@ class Rule:
     """Name and type of each slot that was declared."""
     scope: Scope = "sentence"
     case: Case = "ignore"
+    lang: str = "en"
+    """The language that its built-in names know."""
     examples: tuple[Example, ...] = ()
     description: str = ""
     tags: tuple[str, ...] = ()

@@ -35,7 +35,9 @@ TOP: dict[str, Key] = {
     "pack": Key("name", "The name of the pack.", default="the name of the file"),
     "title": Key("text", "What the pack is for, in a line."),
     "description": Key("text", "What the pack is for, at length."),
-    "lang": Key("word", "The language of the texts.", choices=("en",), default="en"),
+    "lang": Key(
+        "word", "The language of the texts, which built-in names know.", choices=("en", "uk"), default="en"
+    ),
     "vocabularies": Key("table", "Named lists of words that patterns use."),
     "defaults": Key("table", "Values for every rule of this file that does not say its own."),
     "rules": Key("list", "The rules."),

@@ -180,9 +180,15 @@ class _Vocabulary:
 
 
 def lexicon_of(vocabularies: list[Vocabulary]) -> tuple[LexiconEntry, ...]:
-    """The classes of the comparison lexicon: the vocabularies that have a role."""
+    """The classes of the comparison lexicon: the vocabularies that have a role.
+
+    Those of one role, name and kind are one class, so that a pack can add its words to another's.
+    """
+    classes: dict[tuple[LexiconRole, str, str | None], dict[str, None]] = {}
+    for one in vocabularies:
+        if one.role is not None:
+            terms = classes.setdefault((one.role, one.title or one.name, one.kind), {})
+            terms.update(dict.fromkeys(one.terms))
     return tuple(
-        LexiconEntry(one.role, one.title or one.name, one.terms, one.kind)
-        for one in vocabularies
-        if one.role is not None
+        LexiconEntry(role, name, tuple(terms), kind) for (role, name, kind), terms in classes.items()
     )

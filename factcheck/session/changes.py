@@ -44,6 +44,11 @@ def describe_article(path: Path, article: str, words: Mapping[str, str | None]) 
     edit(path, change)
 
 
+def set_semantic(path: Path) -> None:
+    """Have what comes near ranked by meaning, too."""
+    edit(path, lambda document: put(document, "semantic", "true"))
+
+
 def set_title(path: Path, title: str) -> None:
     edit(path, lambda document: put(document, "title", title))
 

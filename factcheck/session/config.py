@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from factcheck.model import ArticleKind
 from factcheck.problems import BadInput, Problem
+from factcheck.resources import PACKS
 from factcheck.session.versions import Chains, current, numbers, replaced_by
 from factcheck.session.yamlread import Listing, Node, Table, Text, read
 
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Blind = Literal["verdicts", "suggestions"]
-DEFAULT_PACKS = ("core", "conflict")
+DEFAULT_PACKS = PACKS
 _YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _WORDS = ("path", "title", "source", "url", "published", "lang", "owner")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 _SAME = {"group": "owner"}
 """Another name for a key."""
 ARTICLE_KEYS = (*_WORDS, "kind", "redact", "group", "replaces")
-SESSION_KEYS = ("title", "articles", "use", "off", "on", "weight", "reviewer", "lang", "blind")
+SESSION_KEYS = ("title", "articles", "use", "off", "on", "weight", "reviewer", "lang", "blind", "semantic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class SessionConfig:
     lang: str | None = None
     blind: Blind | None = None
     """Reviewers begin without seeing what others decided."""
+    semantic: bool = False
+    """What comes near is ranked by meaning, too (the extra of that name)."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -125,6 +128,7 @@ class _Reader:
             reviewer=self._text(values.get("reviewer")),
             lang=self._text(values.get("lang")),
             blind=self._blind(values.get("blind")),
+            semantic=self._yes_no(values.get("semantic")) or False,
             problems=tuple(self._problems),
         )
 

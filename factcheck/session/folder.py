@@ -257,6 +257,14 @@ class SessionFolder:
         changes.set_title(self.path / YAML, title)
         self._reread()
 
+    def ask_for_meanings(self) -> None:
+        """Have session.yaml say that what comes near is ranked by meaning, too."""
+        from factcheck.session import changes
+
+        if not self.config.semantic:
+            changes.set_semantic(self.path / YAML)
+            self._reread()
+
     def switch_rule(self, rule: str, on: bool) -> bool:
         """Switch a rule on or off in session.yaml; whether that changed anything."""
         from factcheck.session import changes

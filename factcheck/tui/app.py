@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.screen import Screen
 
+    from factcheck.model import Analysis
     from factcheck.review.desk import Desk
+    from factcheck.review.regroup import Word
+    from factcheck.review.standing import Comparer
 
 LOOK_EVERY = 0.5
 """Seconds between looks at what other reviewers or windows have written."""
@@ -78,6 +82,23 @@ class FactcheckApp(App[None]):
         if notices:
             self.review.say(_notice(notices, self.size.width - 2))
         self.set_interval(LOOK_EVERY, self.look_for_others)
+        self.call_after_refresh(self._compare)
+
+    def _compare(self) -> None:
+        """Compare what people brought in, once the text stands on the screen."""
+        if self.ports.compare is None:
+            return
+        if self.desk.standing.due is None:
+            self.desk.compare_by(self.ports.compare)
+        else:
+            self.run_worker(self._catch_up(self.ports.compare, *self.desk.standing.due))
+
+    async def _catch_up(self, compare: Comparer, analysis: Analysis, said: tuple[Word, ...]) -> None:
+        await to_thread(compare, analysis, said)
+        # It is known now, so this does not take long, unless somebody has said more in the meantime.
+        self.desk.compare_by(compare)
+        if isinstance(self.screen, ActionScreen):
+            self.screen.redraw()
 
     def look_for_others(self) -> None:
         """Show what another window or reviewer has written since."""

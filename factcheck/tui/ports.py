@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.compare.facts.meanings import Meanings
+    from factcheck.review.standing import Comparer
 
 FORMATS: tuple[tuple[str, str], ...] = (
     ("html", "a page to send or print, complete in one file"),
@@ -50,6 +51,8 @@ class Ports:
     """Signs the report off and returns what to answer."""
     standing: Callable[[], str] | None = None
     """DRAFT, signed by whom, or stale: one line. It may take a while: the whole report is made for it."""
+    compare: Comparer | None = None
+    """Compares claims marked by hand and facts joined by people; it may take a second."""
     offers: Callable[[str, str], Sequence[Offered]] | None = None
     """Words that the comparison lacked to bring two claims together. It may take a second or two."""
     learn: Callable[[str], str] | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.values.currencies import CURRENCIES
+from factcheck.values.shares import share_of
 from factcheck.values.tokens import Token, glued
 from factcheck.values.wordlists import words
 
@@ -49,7 +51,7 @@ _TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 } | {"fourty": 40}
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SCALES = {"thousand": 1e3, "lakh": 1e5, "crore": 1e7, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
 _GROUPS = {"dozen": 12.0, "hundred": 1e2, **_SCALES}
 _VAGUE = {
@@ -71,26 +73,6 @@ _FRACTIONS = {
     "tenth": 10,
     "tenths": 10,
 }
-
-CURRENCIES = {
-    "$": "USD",
-    "us$": "USD",
-    "a$": "AUD",
-    "c$": "CAD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₩": "KRW",
-    "₴": "UAH",
-    "₽": "RUB",
-    "₹": "INR",
-    "₺": "TRY",
-    "₪": "ILS",
-    "₦": "NGN",
-}
-
-CURRENCY_CODES = frozenset(CURRENCIES.values()) | {"CHF", "CNY", "SEK", "NOK", "DKK", "PLN"}
-"""Codes that may stand before a number: EUR 5 million."""
 
 STARTERS = (
     frozenset(_SMALL)
@@ -131,6 +113,9 @@ def _digits(token: Token) -> float | None:
 def read_amount(tokens: Sequence[Token], at: int) -> Amount | None:
     """The amount that begins at token ``at``, None where none does."""
     token = tokens[at]
+    share = share_of(tokens, at, _SMALL | _TENS)
+    if share is not None:
+        return _exact(at, share[0], share[1], unit="percent")
     if token.kind == "number":
         return _numeral(tokens, at, at, None)
     if token.low in CURRENCIES:
@@ -138,7 +123,8 @@ def read_amount(tokens: Sequence[Token], at: int) -> Amount | None:
     if token.kind != "word":
         return None
     if at + 2 < len(tokens) and token.low in ("us", "a", "c") and tokens[at + 1].text == "$":
-        return _money(tokens, at, at + 2, CURRENCIES[token.low + "$"]) if token.text.isupper() else None
+        of_country = token.text.isupper() and glued(token, tokens[at + 1])
+        return _money(tokens, at, at + 2, CURRENCIES[token.low + "$"]) if of_country else None
     if token.low not in STARTERS:
         return None
     return _vague(tokens, at) or _fraction(tokens, at) or _worded(tokens, at)
@@ -206,19 +192,31 @@ def _fraction(tokens: Sequence[Token], at: int) -> Amount | None:
     word, after = tokens[at].low, _low(tokens, at + 1)
     if word == "half" and after in ("a", "an") and _low(tokens, at + 2) in _GROUPS:
         return _exact(at, at + 3, 0.5 * _GROUPS[_low(tokens, at + 2)])
+    if word == "half" and after in ("a", "an") and _low(tokens, at + 2) in _SPANS:
+        return _exact(at, at + 2, 0.5)
     if word in ("a", "half") and _low(tokens, at + 1) == "quarter" and _low(tokens, at + 2) == "of":
         scale = _GROUPS.get(_low(tokens, at + 4), 0.0) if _low(tokens, at + 3) == "a" else 0.0
         if scale:
             return _exact(at, at + 5, 0.25 * scale)
+        if _low(tokens, at + 3) == "an" and _low(tokens, at + 4) in _SPANS:
+            return _exact(at, at + 4, 0.25)
     top = 1 if word in ("a", "an", "one", "half") else _SMALL.get(word, 0)
     part = at if word == "half" else at + 1
     if _low(tokens, part) == "-":
         part += 1
     bottom = _FRACTIONS.get(_low(tokens, part), 0)
-    if top and bottom and (_low(tokens, part + 1) in ("of", "the") or _changed_by(tokens, at, part + 1)):
+    if (
+        top
+        and bottom
+        and (_low(tokens, part + 1) in ("of", "the", "majority") or _changed_by(tokens, at, part + 1))
+    ):
         last = part + 1
         return _exact(at, last, round(100.0 * top / bottom, 1), unit="percent")
     return None
+
+
+_SPANS = words("hour day week month year decade century mile tonne")
+"""Of half of one: "half an hour" is a length of time, "half a day" too."""
 
 
 def _changed_by(tokens: Sequence[Token], at: int, behind: int) -> bool:
@@ -239,13 +237,14 @@ _NO_PART_OF = words(
 def _worded(tokens: Sequence[Token], at: int) -> Amount | None:
     """twenty-three thousand four hundred and two; a dozen; two and a half million."""
     total, part, index, seen, about = 0.0, 0.0, at, False, False
+    scale, plain = 1.0, 0
     if tokens[at].low in ("a", "an"):
         if _low(tokens, at + 1) not in _GROUPS:
             return None
         part, index = 1.0, at + 1
     while index < len(tokens):
         word = tokens[index].low
-        if word == "-" and seen and _low(tokens, index + 1) in (_SMALL | _GROUPS):
+        if word == "-" and seen and _low(tokens, index + 1) in _NUMBER_WORDS:
             if not (glued(tokens[index - 1], tokens[index]) and glued(tokens[index], tokens[index + 1])):
                 break
             index += 1
@@ -255,12 +254,17 @@ def _worded(tokens: Sequence[Token], at: int) -> Amount | None:
             if seen and not _fits(part, value):
                 break
             part += value
+            scale, plain = 1.0, plain + 1
         elif word in _GROUPS and (part or seen):
             about = about or word == "dozen"
+            scale = scale * _GROUPS[word]
             if word in _SCALES:
                 total, part = total + (part or 1.0) * _GROUPS[word], 0.0
             else:
                 part = (part or 1.0) * _GROUPS[word]
+        elif seen and [_low(tokens, index + n) for n in range(6)] == _AND_A_HALF:
+            part += 0.5
+            index += 5
         elif word == "and" and seen and _low(tokens, index + 1) == "a" and _low(tokens, index + 2) == "half":
             part += 0.5
             index += 2
@@ -275,9 +279,15 @@ def _worded(tokens: Sequence[Token], at: int) -> Amount | None:
     value = total + part
     if not value <= LIMIT:
         return None
+    scale = scale if plain == 1 else 1.0
     if about:
-        return Amount(at, index, value, value * 90 / 100, value * 110 / 100, "about")
-    return Amount(at, index, value, value, value)
+        return Amount(at, index, value, value * 90 / 100, value * 110 / 100, "about", scale=scale)
+    return Amount(at, index, value, value, value, scale=scale)
+
+
+_NUMBER_WORDS = frozenset(_SMALL) | frozenset(_GROUPS)
+_AND_A_HALF = ["-", "and", "-", "a", "-", "half"]
+"""Of "three-and-a-half-year"."""
 
 
 def _fits(part: float, value: float) -> bool:

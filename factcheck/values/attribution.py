@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, DateValue, Entity, Sentence
 from factcheck.values.drafts import drafts
+from factcheck.values.holders import note_holders
 from factcheck.values.memory import Memory, Speaker
 from factcheck.values.origins import UNNAMED, Origin, origin_of
+from factcheck.values.referents import met_in
 from factcheck.values.ties import note_bodies
 from factcheck.values.view import JOINERS, Phrase, View, trimmed
 from factcheck.values.wordlists import words
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _NEAR = 12
 """Attributions behind one that can end its scope."""
 _NOBODY = words("it they")
+_TEXTS = words("article story post column newsletter blog")
 _TAKERS = words("while but whereas although though with")
 _LEADS = words(
     "while but whereas although though with and as after before days weeks months hours years day week month"
@@ -57,7 +60,10 @@ def attributions(
     found: list[tuple[Draft, Origin, Attribution]] = []
     rows = drafts(view)
     note_bodies(view, scene.aliases, scene.memory.bodies)
+    note_holders(view, view.names_in(Phrase(0, len(view.tokens))), scene.memory.holders)
     for place, draft in enumerate(rows):
+        if draft.claimant is not None and _own_text(view, draft.claimant):
+            continue
         origin = _origin(scene, view, draft, paragraph, found)
         if (
             origin.vague
@@ -73,6 +79,7 @@ def attributions(
         sort = "person" if name.kind == "person" else "body"
         if name.kind != "place":
             scene.memory.hear(Speaker(name.name, name.text, sort, paragraph, False))  # type: ignore[arg-type]
+    scene.memory.meet(met_in(view, scene.memory, scene.ties))
     return _first_hand([(origin, one) for _, origin, one in found])
 
 
@@ -90,10 +97,20 @@ def _origin(
     return origin_of(view, draft.claimant, scene.aliases, scene.ties, scene.memory, paragraph)
 
 
+def _own_text(view: View, claimant: Phrase) -> bool:
+    """ "An earlier version of this article", "in my last post I": the article is no source of its own."""
+    last = view.low(claimant.last - 1)
+    if view.tokens[claimant.last - 1].text == "I":
+        return True
+    return last in _TEXTS and view.low(claimant.last - 2) in ("this", "my", "our")
+
+
 def _hear(scene: Scene, view: View, draft: Draft, origin: Origin, paragraph: int) -> None:
     if draft.claimant is None or origin.vague or origin.media:
         return
     text = view.line.slice(*draft.claimant)
+    if origin.by:
+        scene.memory.hear(Speaker(origin.by, text, "person", paragraph, True))
     scene.memory.hear(Speaker(origin.name, text, origin.sort, paragraph, True))
 
 
@@ -223,6 +240,10 @@ def _first_hand(found: list[tuple[Origin, Attribution]]) -> list[Attribution]:
         if origin.media and any(not who.media and _meets(one, other) for who, other in named):
             continue
         relayed = one.cue.lower() == "citing"
+        if origin.vague and relayed and all(who.media for who, other in named if _meets(other, one)):
+            kept = [other for other in kept if not any(o is other and w.media for w, o in near)]
+            kept.append(one)
+            continue
         if origin.vague and any(_holds(other, one) or (relayed and _meets(other, one)) for _, other in named):
             continue
         kept.append(one)

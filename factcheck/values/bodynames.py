@@ -37,13 +37,20 @@ def body_name(view: View, phrase: Phrase, aliases: TermIndex, ties: Ties | None 
         if name is not None:
             behind = min(view.line.at(name.end), phrase.last)
             if view.low(index - 1) in ("in", "from", "of") and rest and not place and name.kind == "place":
-                place, moved = name.name, True
+                harbour = view.low(index - 2) in ("port", "airport")
+                place, moved = name.text if harbour else name.name, True
                 rest.pop()
             else:
-                rest.append(name.name)
+                plural = name.kind != "place" and name.name.endswith("s") and view.low(behind) == "'"
+                rest.append(name.name + "'" * plural)
             index = max(behind, index + 1)
             continue
-        town_of = low in PLACES and view.low(index + 1) == "of" and index + 2 < phrase.last
+        town_of = (
+            low in PLACES
+            and low not in ("port", "airport")
+            and view.low(index + 1) == "of"
+            and index + 2 < phrase.last
+        )
         if town_of and view.names[index + 2] is not None:
             index += 2
             continue
@@ -53,7 +60,7 @@ def body_name(view: View, phrase: Phrase, aliases: TermIndex, ties: Ties | None 
             if _hyphenated(view, index) and rest:
                 rest[-1] = f"{rest[-1]}-{word}"
             else:
-                rest.append(word + _owning(view, index))
+                rest.append(word + _owning(view, index) * (index + 1 < phrase.last))
         index += 1
     words = ([place] if moved else []) + rest
     if ties is not None and words:

@@ -172,6 +172,8 @@ BODIES = words(
     " staff centre center foundation court tribunal authority"
     " station operator airline federation association academy chamber brigade unions hospitals monitors"
     " guard coastguard insurer lender retailer manufacturer publisher contractor developer carmaker shipyard"
+    " maker producer giant chain supplier brewer builder chipmaker drugmaker museum clinic gallery prison"
+    " theatre theater zoo library"
 )
 CLAIMANTS = PEOPLE | BODIES
 PRONOUNS = words("he she they it")
@@ -181,7 +183,9 @@ VAGUE_HEADS = words(
     " resident residents locals activists rumours rumors experts commentators insiders people"
     " person report reports evidence speculation outlet researchers scientists diplomat"
     " diplomats survivors relatives aides investigators news estimates accounts footage images"
-    " documents several another one someone"
+    " documents several another one someone doctors doctor medics nurses workers employees neighbours"
+    " neighbors villagers passengers parents students traders investor investors investigator witness"
+    " resident expert analyst worker nurse employee neighbour neighbor villager passenger"
 ) | (REPORT_NOUNS - frozenset({"intelligence"}))
 """Heads that name nobody who could be asked, unless a place, person or institution stands with them."""
 

@@ -17,6 +17,7 @@ from factcheck.values import calendar as cal
 from factcheck.values.calendar import Days
 from factcheck.values.dateshapes import DIGIT_DATE, SHAPES, TRIGGERS, YEAR_SHAPE
 from factcheck.values.relative_dates import RELATIVE, relative
+from factcheck.values.tongues import english_line, placed
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
@@ -38,8 +39,11 @@ _LASTS = re.compile(
 """Before "last three months" the verb: how long, not when."""
 _PARTS = frozenset({"early", "mid", "late", "last", "next", "this"})
 _AHEAD = re.compile(
-    r"\b(?:will|shall|due|scheduled|set\sto|plans?\sto|planned\sfor|expected|upcoming|ahead\sof|next|until|by)\s"
+    r"\b(?:opens|reopens|starts|begins|ends|expires|resumes|will|shall|due|scheduled|set\sto|plans?\sto"
+    r"|planned\sfor|expected|upcoming|ahead\sof)\s[^,;:]*\Z"
+    r"|\b(?:next|until|till|by)\s(?:(?:the|at|early|late|mid|end|of|on|noon|midday|midnight|morning|evening)\s)*\Z"
 )
+"""Says that a date is to come; "until" and "by" only right before it: strikes *by* the army are past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,9 @@ class _Read:
 
 def dates(line: Line, published: str | None = None) -> list[DateValue]:
     """The dates of a sentence, in order, none inside another."""
+    if line.lang != "en":
+        english, whose = english_line(line)
+        return placed(line, whose, dates(english, published))
     if not _worth_reading(line):
         return []
     said = cal.published_day(published)

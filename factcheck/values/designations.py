@@ -34,7 +34,26 @@ _CHANGES = words(
 _NO_ONE = words("no any every each some the this that another which")
 _AFTER_ONE = words("of another 's day thing who which that side hand such by more")
 _TIGHT_UNITS = frozenset(
-    {"m", "bn", "k", "km", "kg", "mn", "mln", "tn", "cm", "mm", "ft", "mph", "kph", "kmh"}
+    {
+        "m",
+        "bn",
+        "k",
+        "km",
+        "kg",
+        "mn",
+        "mln",
+        "tn",
+        "cm",
+        "mm",
+        "ft",
+        "mph",
+        "kph",
+        "kmh",
+        "lb",
+        "lbs",
+        "c",
+        "f",
+    }
 )
 
 
@@ -59,7 +78,9 @@ def no_figure(line: Line, amount: Amount) -> int | None:
             return last
     if word in ("a", "an", "half") and after is None and last == first + 1:
         return last
-    if before is not None and before.text == "-" and glued(before, tokens[first]):
+    if before is not None and (before.low == "top" or (before.text == "-" and glued(before, tokens[first]))):
+        return last
+    if _low(tokens, last) == "-" and _low(tokens, last + 1) in ("figure", "digit", "star"):
         return last
     if after is not None and after.low in _ORDINAL_WORDS:
         return last + 1
@@ -89,9 +110,12 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
             return None if _low(tokens, amount.first - 2) == "magnitude" else last
     if after is not None and after.low in _CLOCK:
         return last + 1
+    if plain and _address(tokens, last):
+        return last
     if plain and after is not None and after.kind == "number":
         return _run_of_numbers(tokens, last)
-    if plain and amount.first == 0 and after is not None and after.text in ".)":
+    opens = amount.first == 0 or (amount.first == 1 and before is not None and before.text == "(")
+    if plain and opens and after is not None and after.text in ".)":
         return last
     if before is not None and before.low in NUMBERED and amount.unit is None and plain:
         return (
@@ -100,6 +124,19 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
     if plain and before is not None and before.text == "." and _low(tokens, amount.first - 2) == "no":
         return last
     return last if plain and _year_like(number) and not _counts(after) else None
+
+
+_STREETS = words("street road avenue lane drive boulevard terrace crescent")
+
+
+def _address(tokens: Sequence[Token], at: int) -> bool:
+    """The 12 of "12 Quay Street" is a house."""
+    for index in range(at, min(at + 4, len(tokens))):
+        if not tokens[index].text[0].isupper():
+            return False
+        if tokens[index].low in _STREETS and index > at:
+            return True
+    return False
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:

@@ -26,7 +26,7 @@ _BEFORE: dict[Effect, str] = {
     "over": "over; more than; at least; upwards of; upward of; above; in excess of; exceeding; greater"
     " than; higher than; larger than; no fewer than; no less than; not less than; not fewer"
     " than; a minimum of; minimum of; well over; well above; far more than; much more than;"
-    " considerably more than; topped; surpassing; >; ≥",
+    " considerably more than; topped; surpassing; as few as; as little as; >; ≥",
     "below": "fewer than; less than; up to; at most; no more than; not more than; under; below; as many as;"
     " as much as; a maximum of; maximum of; at the most; well under; well below; far fewer than;"
     " far less than; lower than; smaller than; no greater than; <; ≤; anything up to",
@@ -108,7 +108,8 @@ def bend(amount: Amount, effect: Effect | None) -> tuple[float | None, float | N
     if amount.bound in ("range", "vague"):
         return low, high, amount.bound
     if effect == "nearly":
-        return high * 90 / 100, high, "below"
+        top = high if amount.value is None else amount.value
+        return top * 90 / 100, top, "below"
     if effect == "just over":
         return low, low * 110 / 100, "above"
     return low * 90 / 100, high * 110 / 100, "about"

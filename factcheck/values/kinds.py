@@ -23,6 +23,11 @@ _STATES_ADJECTIVE = words("ministry army embassy troops soldiers parliament bord
 """Behind the bare name of a state or the adjective made from it: "the X embassy"."""
 _ON_THE_MAP = PLACES | words("crossing border frontier front")
 _OWNED = words("executive owner employees employee subsidiary shares shareholders customers unit")
+_HELD_IN = words(
+    "shares share stake stakes holding holdings stock investment investments investor investors invested"
+    " investing confidence trust faith interest bonds"
+)
+"""What one has in a company: "shares in X" puts X on no map."""
 _NO_BODIES = PEOPLE | words(
     "intelligence services forces allies alliance team nations countries operator office court police staff"
 )
@@ -37,7 +42,7 @@ def is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
     before, after = _low(tokens, first - 1), _low(tokens, last)
     if after == "'s":
         return any(_low(tokens, index) in _OF_STATES for index in range(last + 1, last + 4))
-    if before in IN_PLACES:
+    if before in IN_PLACES and _low(tokens, first - 2) not in _HELD_IN:
         return True
     if before == "of" and _low(tokens, first - 2) in _OF_STATES | PLACES:
         return True

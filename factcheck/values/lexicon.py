@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from factcheck.model import LexiconEntry
 
 
+KEPT = 20_000
+"""How many stretches of text are remembered with what was found in them."""
+
+
 class Found(NamedTuple):
     """A term of a lexicon class; offsets are the article's."""
 
@@ -63,6 +67,7 @@ class TermIndex:
         self._named = {entry.name: (entry.name, *entry.terms) for entry in entries}
         self._keys = list(forms)
         self._machine = AhoCorasick(self._keys) if self._keys else None
+        self._known: dict[str, tuple[tuple[int, int, LexiconEntry], ...]] = {}
 
     @staticmethod
     def _terms(entry: LexiconEntry, inflect: bool) -> Iterable[str]:
@@ -88,23 +93,31 @@ class TermIndex:
         """All terms of the sentence, leftmost longest first; classes that share a term all stand."""
         if self._machine is None:
             return []
+        spoken = line.text[line.start : line.end]
+        known = self._known.get(spoken)
+        if known is None:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            known = self._known[spoken] = tuple(self._found(line, self._machine))
+        return [Found(line.start + begin, line.start + end, entry) for begin, end, entry in known]
+
+    def _found(self, line: Line, machine: AhoCorasick) -> list[tuple[int, int, LexiconEntry]]:
         folded = line.folded
         hits = [
             (begin, end, key)
-            for key, begin, end in self._machine.find_matches_as_indexes(folded, overlapping=True)
+            for key, begin, end in machine.find_matches_as_indexes(folded, overlapping=True)
             if _whole(folded, begin, end)
         ]
         hits.sort(key=lambda hit: (hit[0], -hit[1]))
-        found: list[Found] = []
+        found: list[tuple[int, int, LexiconEntry]] = []
         taken = 0
         for begin, end, key in hits:
             if begin < taken:
                 continue
-            start, stop = line.start + begin, line.start + end
-            spelt = straight(line.text[start:stop])
+            spelt = straight(line.text[line.start + begin : line.start + end])
             classes = [form for form in self._forms[self._keys[key]] if form.exact in (None, spelt)]
             if classes:
-                found.extend(Found(start, stop, form.entry) for form in classes)
+                found.extend((begin, end, form.entry) for form in classes)
                 taken = end
         return found
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from factcheck.values.bodies import Bodies
+from factcheck.values.holders import Holders
 from factcheck.values.wordlists import words
 
 Sort = Literal["person", "body", "unknown"]
 _KEPT = 40
+_MET = 12
+_SENTENCES = 300
 ANY_BODY = words(
     "agency company firm group organisation organization body service outlet newspaper broadcaster website"
     " channel charity network watchdog institution party movement department operator airline carrier"
@@ -34,6 +37,13 @@ class Memory:
 
     speakers: list[Speaker] = field(default_factory=list)
     bodies: Bodies = field(default_factory=Bodies)
+    met: list[list[str]] = field(default_factory=list)
+    """The bodies that each sentence so far names, a row a sentence."""
+    holders: Holders = field(default_factory=Holders)
+
+    def meet(self, names: list[str]) -> None:
+        self.met.append(names[:_MET])
+        del self.met[:-_SENTENCES]
 
     def hear(self, speaker: Speaker) -> None:
         self.speakers.append(speaker)

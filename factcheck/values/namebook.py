@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.values.companies import company_name
 from factcheck.values.demonyms import stems
+from factcheck.values.namewords import COMPANY_TAILS, HOUSES, LINKS, MAP_WORDS
 from factcheck.values.tokens import straight
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ class Name:
     kind: EntityKind
 
 
+@lru_cache(maxsize=50_000)
 def spelling(name: str) -> str:
     """A key on which spellings of one name meet: accents, case and the endings of transliteration."""
     bare = "".join(
@@ -45,6 +49,8 @@ class NameBook:
     """Those of them that the text treats as places: "in X", "X's army"."""
     parts: dict[str, str] = field(default_factory=dict)
     """Words of the names of institutions, by their spelling: the state in "Orvania Civil Guard"."""
+    cut: dict[str, Name | None] = field(default_factory=dict)
+    """Names of companies and houses by what is left without "Group" or "Museum"; None where two share it."""
     made: set[str] = field(default_factory=set)
     """Names that a word met by itself may be made from: "orvania" where "Orvanian" was met."""
 
@@ -56,6 +62,7 @@ class NameBook:
             dict(self.alone),
             dict(self.places),
             dict(self.parts),
+            dict(self.cut),
             set(self.made),
         )
 
@@ -73,6 +80,8 @@ class NameBook:
         if kind == "person":
             for short in _ends(name):
                 self._abbreviate(short, entry)
+        elif kind == "organisation" and (stem := _stem(name)):
+            self.cut[spelling(stem)] = None if spelling(stem) in self.cut else entry
         return entry
 
     def lone(self, word: str, *, place: bool = False) -> None:
@@ -95,7 +104,18 @@ class NameBook:
     def find(self, name: str) -> Name | None:
         """The full name behind a mention, None if it is unknown or could be two."""
         key = spelling(name)
-        return self.short.get(key) or self.full.get(key) or self._place(key)
+        return self.short.get(key) or self._house(key) or self.full.get(key) or self._place(key)
+
+    def in_house(self, word: str) -> bool:
+        """The word is met in the name of a house: the Elbridge of "Elbridge Hospital", perhaps a town."""
+        known = self.cut.get(spelling(word))
+        return known is not None and not company_name(known.name)
+
+    def _house(self, key: str) -> Name | None:
+        """Helm Holdings as "Helm", the Arden Museum as "the Arden"; a place keeps its own name."""
+        known = self.cut.get(key)
+        company = known is not None and company_name(known.name)
+        return known if company or key not in self.places else None
 
     def _place(self, key: str) -> Name | None:
         """A place by its own name, or by the adjective and the people made from it."""
@@ -108,6 +128,16 @@ class NameBook:
         if key in self.places or (key in self.made and key in self.alone):
             return Name(self.alone[key], "place")
         return None
+
+
+def _stem(name: str) -> str:
+    """The name of a company or a house without its last word; "" where it has none that can be left out."""
+    words = name.split()
+    tail = words[-1].lower().strip(".")
+    if len(words) < 2 or tail not in COMPANY_TAILS | HOUSES:
+        return ""
+    left = words[:-1]
+    return " ".join(left) if left[-1].lower() not in LINKS and left[0].lower() not in MAP_WORDS else ""
 
 
 def _ends(name: str) -> tuple[str, ...]:

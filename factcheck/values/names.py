@@ -11,6 +11,7 @@ from factcheck.values.designations import NUMBERED
 from factcheck.values.kinds import is_body, is_place
 from factcheck.values.namebook import spelling
 from factcheck.values.namewords import (
+    COMPANY_TAILS,
     IN_PLACES,
     INSTITUTIONS,
     LINKS,
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from factcheck.values.lexicon import Found
     from factcheck.values.namebook import NameBook
     from factcheck.values.tokens import Line, Token
+
+
+_SIDES = frozenset({"west", "east", "north", "south", "left", "right"})
+"""Banks of rivers; the other banks hold money."""
 
 
 def learn(line: Line, aliases: Sequence[Found], book: NameBook, lows: AbstractSet[str]) -> None:
@@ -224,13 +229,17 @@ def _guess(
     words = [token for token in tokens[first:last] if token.kind == "word"]
     several = any(not glued(tokens[index], tokens[index + 1]) for index in range(first, last - 1))
     known = book.find(" ".join(token.text for token in words))
+    if known is not None and not several and book.in_house(words[0].text) and is_place(tokens, first, last):
+        return "place"
     if known is not None and not (several and known.kind == "person" and is_body(tokens, first, last)):
         return known.kind
     if titled:
         return "person"
-    if several and (words[-1].low in PLACES or words[0].low in MAP_WORDS):
+    landed = words[-1].low in PLACES and (words[-1].low != "bank" or words[0].low in _SIDES)
+    if several and (landed or words[0].low in MAP_WORDS):
         return "place"
-    if official or (len(words) == 1 and words[0].text.isupper()):
+    tailed = several and words[-1].low in COMPANY_TAILS - {"brothers", "capital", "bank"}
+    if official or tailed or (len(words) == 1 and words[0].text.isupper()):
         return "organisation"
     if not several and is_place(tokens, first, last):
         return "place"

@@ -38,8 +38,16 @@ INSTITUTIONS = words(
     " tribunal secretariat watchdog intelligence security brigade battalion division regiment"
     " airlines airways television radio broadcasting news times post herald tribune journal"
     " telegraph guardian observer gazette press media monitor society mission observatory initiative"
-    " programme program taskforce crescent"
+    " programme program taskforce crescent clinic museum gallery theatre theater zoo library"
 )
+COMPANY_TAILS = words(
+    "group holdings holding plc inc corp corporation ltd limited llc company co ag line lines shipping"
+    " airlines airways motors pharma industries technologies systems electric mutual insurance bank stores"
+    " foods energy partners capital brothers"
+)
+"""Last words of the names of companies, left out where the name is met again."""
+HOUSES = words("clinic museum hospital gallery theatre theater zoo library institute")
+"""Last words of the names of houses, left out likewise."""
 PLACES = words(
     "city river island islands sea province region county oblast district street road avenue"
     " square mountain mountains valley bridge lake bay strait peninsula desert airport port"

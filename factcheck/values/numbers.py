@@ -11,16 +11,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
-from factcheck.values.amounts import CURRENCIES, CURRENCY_CODES, STARTERS, Amount, read_amount
+from factcheck.values.ages import is_age
+from factcheck.values.amounts import STARTERS, Amount, read_amount
+from factcheck.values.currencies import CURRENCIES, CURRENCY_CODES
 from factcheck.values.designations import change_before, no_figure
+from factcheck.values.fractions import parts_of_wholes
 from factcheck.values.hedges import bend, hedge_after, hedges_before
 from factcheck.values.tokens import Line, Token, glued
-from factcheck.values.units import magnitude, measure, unit_before, unit_behind
+from factcheck.values.units import (
+    DURATIONS,
+    MEASURES,
+    magnitude,
+    measure,
+    unit_before,
+    unit_behind,
+)
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.model import Bound
     from factcheck.values.lexicon import Found
 
 _VERBS_OF_STATE = words("is are was were be been has have had remain remained died fled and or others more")
@@ -66,9 +77,11 @@ def quantities(
         if quantity is not None:
             quantity = _elliptic(line, quantity, amount, found, units)
             found.append(quantity)
-        index = amount.last
+        index = max(amount.last, index + 1)
     nearest = Counted(line, found, predicates)
-    return [replace(quantity, of=nearest.of(quantity)) for quantity in found]
+    return parts_of_wholes(
+        line.text, [replace(quantity, of=nearest.of(quantity)) for quantity in found], predicates
+    )
 
 
 def _dollar(tokens: Sequence[Token], index: int) -> bool:
@@ -126,6 +139,7 @@ def _levelled(left: Amount, right: Amount) -> tuple[float, float]:
 
 def _quantity(line: Line, amount: Amount, units: Sequence[Found]) -> Quantity | None:
     tokens = line.tokens
+    amount = _millions(line, amount, units)
     first, effect = hedges_before(tokens, amount.first)
     last, late = hedge_after(tokens, amount.last)
     hedge = line.slice(first, amount.first) or None
@@ -141,8 +155,47 @@ def _quantity(line: Line, amount: Amount, units: Sequence[Found]) -> Quantity | 
     if behind is not None and (unit == "percent" or (unit in DEGREES and tokens[last].start == end)):
         end = tokens[behind - 1].end
     start = tokens[first].start
+    value = amount.value
+    if unit in DEGREES and value and _below_zero(tokens, amount.first):
+        first, value, low, high = amount.first - 1, -value, _negative(high), _negative(low)
+        bound, start = _TURNED.get(bound, bound), min(start, tokens[first].start)
     text = line.text[start:end]
-    return Quantity(start, end, text, amount.value, low, high, bound, unit, None, hedge)
+    return Quantity(start, end, text, value, low, high, bound, unit, None, hedge)
+
+
+def _millions(line: Line, amount: Amount, units: Sequence[Found]) -> Amount:
+    """The m of "1m people" and "3m tonnes" is a million, that of "a 3m wall" is not."""
+    tokens, last = line.tokens, amount.last
+    if amount.value is None or not amount.digits or amount.scale != 1.0 or last + 1 >= len(tokens):
+        return amount
+    if tokens[last].text != "m" or not glued(tokens[last - 1], tokens[last]):
+        return amount
+    behind = tokens[last + 1]
+    if MEASURES.get(behind.low) in DURATIONS or not (
+        behind.low in MEASURES or any(found.start == behind.start for found in units)
+    ):
+        return amount
+    value = amount.value * 1e6
+    return replace(amount, last=last + 1, value=value, low=value, high=value, scale=1e6)
+
+
+_TURNED: dict[Bound, Bound] = {"above": "below", "below": "above"}
+"""Of figures below zero: "over 10" is under -10."""
+
+
+def _below_zero(tokens: Sequence[Token], first: int) -> bool:
+    """Minus 12 degrees; -12C, but not the dash of "8-12C"."""
+    if not first:
+        return False
+    sign = tokens[first - 1]
+    if sign.low == "minus":
+        return True
+    dash = sign.text in "-–−" and glued(sign, tokens[first])
+    return dash and (first == 1 or not glued(tokens[first - 2], sign))
+
+
+def _negative(end: float | None) -> float | None:
+    return None if end is None else -end
 
 
 def _elliptic(
@@ -174,7 +227,7 @@ def _unit(
         return tokens[amount.first - 1].text, None, False
     if magnitude(tokens, amount.first, last):
         return "magnitude", None, False
-    if before in ("age", "aged", "ages") or _age(tokens, amount, last):
+    if before in ("age", "aged", "ages") or is_age(tokens, amount, last):
         return "age", None, False
     if last < len(tokens) and tokens[last].text == "m" and glued(tokens[last - 1], tokens[last]):
         return "m", last + 1, False
@@ -185,20 +238,6 @@ def _unit(
     if unit is None and (before in _LINKS or last >= len(tokens) or tokens[last].kind != "word"):
         unit = unit_before(line, amount.first, units)
     return unit, None, word in ("one", "scores", "zero") or amount.value == 1.0
-
-
-def _age(tokens: Sequence[Token], amount: Amount, last: int) -> bool:
-    """The baker, 43, said."""
-    first = amount.first
-    if not amount.digits or amount.value is None or not 1 <= amount.value <= 115 or first < 2:
-        return False
-    between = tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text == ","
-    return (
-        between
-        and tokens[first - 2].kind == "word"
-        and last + 1 < len(tokens)
-        and tokens[last + 1].kind == "word"
-    )
 
 
 class Counted:
@@ -236,7 +275,8 @@ class Counted:
         return after < len(self._starts) and self._starts[after] == found.end + 1
 
     def _reach(self, one: Quantity) -> tuple[int, int]:
-        place = bisect_right(self._clause_starts, one.start) - 1
+        # A hedge may hold a word that parts clauses: "as many as 300".
+        place = bisect_right(self._clause_starts, one.end) - 1
         left, right = self._clause_starts[place], self._clause_ends[place]
         before, after = bisect_right(self._ends, one.start) - 1, bisect_left(self._starts, one.end)
         if before >= 0:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.values.bodies import HEADS
-from factcheck.values.bodynames import MOST_WORDS, PREPOSITIONS, SAME_NOUN, body_name
+from factcheck.values.bodynames import PREPOSITIONS, body_name
+from factcheck.values.companies import trade
 from factcheck.values.cues import BODIES, PEOPLE, VAGUE_HEADS
+from factcheck.values.holders import HELD
 from factcheck.values.memory import ANY_BODY, Memory, Sort, Speaker
 from factcheck.values.namewords import INSTITUTIONS, MEDIA, MEDIA_WORDS
+from factcheck.values.owned import SPEAK, VOICES, owned
+from factcheck.values.referents import company, owner, subject
+from factcheck.values.several import several
+from factcheck.values.shown import shown_document
 from factcheck.values.view import Phrase, View, trimmed
 from factcheck.values.wordlists import words
 
@@ -23,10 +28,11 @@ if TYPE_CHECKING:
 UNNAMED = "unnamed"
 """The origin of what nobody is named for."""
 
-_VOICES = words("spokesman spokeswoman spokesperson spokespeople spokesmen")
-_SPEAK = _VOICES | words("head chief director")
-_DOCUMENTS = words("copy copies draft text transcript")
-_SHOWN = words("seen obtained reviewed viewed read published shared leaked circulated")
+_CROWD = words(
+    "people resident residents locals villagers neighbours neighbors witness witnesses survivors relatives"
+    " passengers inhabitants townspeople"
+)
+"""Nobody who could be asked, wherever they live."""
 
 
 class Origin(NamedTuple):
@@ -45,6 +51,12 @@ def origin_of(
     view: View, phrase: Phrase, aliases: TermIndex, ties: Ties, memory: Memory, paragraph: int
 ) -> Origin:
     """The origin that a claimant's noun phrase names, a body under the fullest name the session has."""
+    voice = owned(view, _bare(view, phrase), memory, ties, paragraph)
+    if voice is not None:
+        if voice.body is None:
+            return Origin(UNNAMED, "unknown", vague=True)
+        side = _state(ties.sides.get(voice.body), ties)
+        return Origin(voice.body, voice.sort, side=side, by=voice.person)
     phrase = _spoken_for(view, _bare(view, phrase))
     found = _origin(view, phrase, aliases, ties, memory, paragraph)
     if found.vague:
@@ -69,12 +81,15 @@ def _origin(
     view: View, phrase: Phrase, aliases: TermIndex, ties: Ties, memory: Memory, paragraph: int
 ) -> Origin:
     words = [view.low(index) for index in range(phrase.first, phrase.last)]
-    document = _document(view, phrase)
+    document = shown_document(view, phrase)
     if document:
         return Origin(document, "unknown")
-    meant = _meant(view, phrase, words, memory, paragraph)
+    meant = _meant(view, phrase, words, ties, memory, paragraph)
     if meant is not None:
         return meant
+    holder = _holder_of(view, phrase, view.names_in(phrase), ties)
+    if holder is not None:
+        return holder
     exact = aliases.exact(_text(view, phrase))
     if exact is not None:
         sort: Sort = "person" if exact.kind == "person" else "body"
@@ -83,39 +98,16 @@ def _origin(
     person = _head_person(view, names)
     if person is not None:
         return Origin(person.name, "person")
-    several = _several(view, phrase, names, aliases)
-    if several:
-        return Origin(several, "unknown")
+    together = several(view, phrase, names, aliases)
+    if together:
+        return Origin(together, "unknown")
     bodies = [name for name in names if name.kind == "organisation"]
     head = _head(words)
     if bodies and not ((head in PEOPLE or head in HEADS) and _weak(bodies[0], aliases)):
         return Origin(bodies[0].name, "body", media=_medium(words))
-    if not names and head in VAGUE_HEADS and not _institutional(words):
+    if head in _CROWD or (not names and head in VAGUE_HEADS and not _institutional(words)):
         return Origin(UNNAMED, "unknown", vague=True)
     return Origin(body_name(view, phrase, aliases, ties), _sort(words), media=_medium(words))
-
-
-def _document(view: View, phrase: Phrase) -> str:
-    """A copy, a draft, a text: what was seen speaks, not who saw it; "" where it is none."""
-    for index in range(phrase.first, phrase.last):
-        if view.low(index) not in _DOCUMENTS:
-            continue
-        if view.low(index + 1) in _SHOWN:
-            return f"{view.low(index)} of the {_under(view)}"
-        if view.low(index + 1) == "of":
-            behind = range(index, min(len(view.tokens), index + MOST_WORDS))
-            stop = next(
-                (at for at in behind if view.low(at) in _SHOWN or view.low(at) in (",", ".")), behind.stop
-            )
-            return view.line.slice(index, stop)
-    return ""
-
-
-def _under(view: View) -> str:
-    """The deal of "Under the deal, ..." at the head of the sentence."""
-    if view.low(0) in ("under", "in") and view.low(1) == "the" and view.low(3) == ",":
-        return view.low(2)
-    return "document"
 
 
 def _bare(view: View, phrase: Phrase) -> Phrase:
@@ -131,12 +123,13 @@ def _spoken_for(view: View, phrase: Phrase) -> Phrase:
     if any(name.kind == "person" for name in view.names_in(phrase)):
         return phrase
     for index in range(phrase.first, phrase.last - 2):
-        if view.low(index) in _SPEAK and view.low(index + 1) in ("for", "of"):
+        if view.low(index) in SPEAK and view.low(index + 1) in ("for", "of"):
             behind = _bare(view, Phrase(index + 2, phrase.last))
-            if view.low(index) in _VOICES or _a_body(view, behind):
+            if view.low(index) in VOICES or _a_body(view, behind):
                 return behind
-    if phrase.last - phrase.first > 1 and view.low(phrase.last - 1) in _VOICES:
-        return Phrase(phrase.first, phrase.last - 1)
+    if phrase.last - phrase.first > 1 and view.low(phrase.last - 1) in VOICES:
+        last = phrase.last - 1
+        return Phrase(phrase.first, last - (last - phrase.first > 1 and view.low(last - 1) == "'s"))
     return phrase
 
 
@@ -150,28 +143,43 @@ def _text(view: View, phrase: Phrase) -> str:
     return view.line.slice(phrase.first, phrase.last)
 
 
-def _meant(view: View, phrase: Phrase, words: Sequence[str], memory: Memory, paragraph: int) -> Origin | None:
-    """A pronoun, or "the agency": somebody who spoke before."""
+def _meant(
+    view: View, phrase: Phrase, words: Sequence[str], ties: Ties, memory: Memory, paragraph: int
+) -> Origin | None:
+    """A pronoun, "the agency" or "the mayor": somebody whom the text named before."""
     found: Speaker | None = None
-    if words[-1] == "office" and words[0] in ("his", "her") and len(words) == 2:
+    if len(words) == 2 and words[0] in ("his", "her") and words[-1] in ("office", "campaign", *VOICES):
         person = _head_person(view, view.names_in(Phrase(0, phrase.first)))
-        return Origin(person.name, "person") if person else None
+        found = None if person else memory.last(paragraph, sort="person")
+        name = person.name if person else found.name if found else None
+        return Origin(name, "person") if name else Origin(UNNAMED, "unknown", vague=True)
     if len(words) == 1 and words[0] in ("he", "she"):
         found = memory.last(paragraph, sort="person")
+    elif words == ["its"]:
+        body = owner(view, phrase.first, memory, ties)
+        return Origin(body, "body") if body else Origin(UNNAMED, "unknown", vague=True)
     elif len(words) == 1 and words[0] == "it":
+        first = subject(view, phrase.first, memory, ties)
+        if first is not None:
+            return Origin(first, "body")
         found = memory.last(paragraph, sort="body")
+        spoken_of = owner(view, phrase.first, memory, ties) if found is None else None
+        if spoken_of is not None:
+            return Origin(spoken_of, "body")
     elif len(words) == 1 and words[0] == "they":
         found = memory.last(paragraph, sort="unknown") or memory.last(paragraph)
     elif view.names_in(phrase):
         return None
-    elif words[-1] in HEADS:
-        return _body_meant(view, phrase, words, memory, paragraph)
+    elif words[-1] in HEADS or trade(words[-1]):
+        return _body_meant(view, phrase, words, ties, memory, paragraph)
     elif view.low(phrase.first - 1) not in ("the", "this", "that", "its"):
         return None
+    elif words[-1] in HELD:
+        return _holder(words, ties, memory, paragraph)
     elif words[-1] in BODIES or words[-1] in PEOPLE:
         sort: Sort = "body" if words[-1] in BODIES else "person"
         found = memory.last(paragraph, noun=words[-1])
-        if found is None and len(words) == 1:
+        if found is None and len(words) == 1 and not words[-1].endswith("s"):
             found = memory.last(paragraph, sort=sort)
         if found is None:
             return None
@@ -182,10 +190,36 @@ def _meant(view: View, phrase: Phrase, words: Sequence[str], memory: Memory, par
     return Origin(found.name, found.sort)
 
 
+def _holder_of(view: View, phrase: Phrase, names: Sequence[Entity], ties: Ties) -> Origin | None:
+    """Orvania's foreign minister: the one of that place whom the session names."""
+    if len(names) != 1 or names[0].kind != "place":
+        return None
+    words = [view.low(at) for at in range(*phrase) if view.names[at] is None and view.low(at) != "'s"]
+    if not words or words[-1] not in HELD:
+        return None
+    of_place = [person for person, place in ties.sides.items() if place == names[0].name]
+    name = ties.holders.only(words, of_place)
+    return Origin(name, "person") if name else None
+
+
+def _holder(words: Sequence[str], ties: Ties, memory: Memory, paragraph: int) -> Origin | None:
+    """The holder of an office: in this article, who spoke just now, or the only one of the session."""
+    name = memory.holders.last(words)
+    if name is None:
+        spoke = memory.last(paragraph, noun=words[-1])
+        name = spoke.name if spoke else ties.holders.only(words)
+    return Origin(name, "person") if name else None
+
+
 def _body_meant(
-    view: View, phrase: Phrase, words: Sequence[str], memory: Memory, paragraph: int
+    view: View, phrase: Phrase, words: Sequence[str], ties: Ties, memory: Memory, paragraph: int
 ) -> Origin | None:
     """The body of that noun which the article named last; "the agency" can have another noun."""
+    definite = view.low(phrase.first - 1) in ("the", "this", "that", "its")
+    if trade(words[-1]) and (definite or view.low(phrase.last) in VOICES):
+        firm = company(words, view, phrase.first, memory, ties)
+        if firm is not None:
+            return Origin(firm, "body")
     if view.low(phrase.first - 1) in ("the", "this", "that", "its") and len(words) == 1:
         near = memory.last(paragraph, noun=words[-1])
         if near is not None and len(near.name.split()) > 1:
@@ -200,25 +234,6 @@ def _body_meant(
     return None
 
 
-def _several(view: View, phrase: Phrase, names: Sequence[Entity], aliases: TermIndex) -> str:
-    """US and Ukrainian officials: each nation's own, joined; "" where nothing is joined."""
-    if len(names) < 2 or not all(_joined(view, one, other) for one, other in itertools.pairwise(names)):
-        return ""
-    tail = view.line.text[names[-1].end : view.tokens[phrase.last - 1].end].strip()
-    noun = tail or _people_noun(names[-1])
-    found: list[str] = []
-    for name in names:
-        entry = aliases.exact(f"{name.text} {noun}".strip()) if name.kind == "place" and noun else None
-        whole = f"{name.name} {noun}".strip() if name.kind == "place" else name.name
-        found.append(entry.name if entry else _plain(whole))
-    return " and ".join(dict.fromkeys(found))
-
-
-def _joined(view: View, one: Entity, other: Entity) -> bool:
-    between = view.line.text[one.end : other.start].strip(" \n")
-    return between in ("and", ",", "&", ", and", "and the")
-
-
 def _weak(name: Entity, aliases: TermIndex) -> bool:
     """A lone capitalised word of which nothing is known: the town in "the mayor of Elbridge"."""
     return (
@@ -227,15 +242,6 @@ def _weak(name: Entity, aliases: TermIndex) -> bool:
         and " " not in name.text
         and not name.text.isupper()
     )
-
-
-def _people_noun(name: Entity) -> str:
-    last = name.text.split()[-1]
-    return last if last in PEOPLE else ""
-
-
-def _plain(words: str) -> str:
-    return " ".join(SAME_NOUN.get(word, word) for word in words.split())
 
 
 def _head_person(view: View, names: Sequence[Entity]) -> Entity | None:

@@ -101,7 +101,7 @@ def _in_phrase(view: View, index: int) -> bool:
     return (
         before in CLAIMANTS
         or before in REPORT_NOUNS
-        or before == "knowledge"
+        or before in ("knowledge", "close", "familiar", "privy")
         or (view.low(index) == "of" and before in PLACES and view.capital(index + 1))
         or (view.capital(index - 1) and not view.dated[index - 1])
     )

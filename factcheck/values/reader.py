@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.values.attribution import Scene, attributions
 from factcheck.values.carried import Carried
 from factcheck.values.dates import dates
+from factcheck.values.fractions import moved
 from factcheck.values.lexicon import TermIndex
 from factcheck.values.namebook import NameBook, spelling
 from factcheck.values.names import entities, learn
@@ -18,6 +19,8 @@ from factcheck.values.singles import single_actors
 from factcheck.values.speakers import with_speakers
 from factcheck.values.ties import Ties, gather
 from factcheck.values.tokens import Line
+from factcheck.values.tongues import tongue
+from factcheck.values.ukrainian_stems import stemmed
 from factcheck.values.whose import Surroundings
 
 if TYPE_CHECKING:
@@ -51,11 +54,14 @@ class ValueReader:
         self._met: dict[str, list[Line]] = {}
         """The sentences of the session's articles, by the hash of their text."""
         self._tied: Ties | None = None
+        self._cases: dict[str, str] = {}
+        """The first form met of each name that is declined, by its stems."""
 
     def learn(self, article: Article, sentences: Sequence[Sentence]) -> None:
         """Enter the article's names in the session's book."""
         lines = self._lines(article, sentences)
         _learn(lines, self._aliases, self._book)
+        self._declined(lines)
         self._met[article.text_sha256] = lines
         self._tied = None
 
@@ -75,11 +81,20 @@ class ValueReader:
             here = _touching(quotations, at, sentence)
             when = dates(line, article.published)
             names = [n for n in entities(line, self._aliases.find(line), book, lows, when) if not _scale(n)]
+            if line.lang != "en":
+                names = [replace(n, name=self._cases.get(stemmed(n.name), n.name)) for n in names]
             numbers = carried.taken_up(line, sentence.paragraph, self._quantities(line, when, names))
             said = attributions(scene, number, names, when, here)
             numbers = [one for one in numbers if not _claimant(one, said)]
             rows.append(_sorted([*numbers, *when, *names, *said]))
         return with_speakers(article.text, sentences, rows, quotations)
+
+    def _declined(self, lines: Sequence[Line]) -> None:
+        """Enter the names of a language with cases, so that all forms of one meet under the first."""
+        for line in lines:
+            if line.lang != "en":
+                for name in entities(line, self._aliases.find(line), self._book):
+                    self._cases.setdefault(stemmed(name.name), name.name)
 
     def _ties(self, article: Article, lines: list[Line], book: NameBook) -> Ties:
         """Who belongs to whom in the session, this article included."""
@@ -110,12 +125,19 @@ class ValueReader:
         singles = [single for single in single_actors(line, units) if _apart(single, numbers)]
         nearest = Counted(line, numbers, predicates)
         numbers += [replace(single, of=nearest.of(single)) for single in singles]
-        return Surroundings(line, names, units, predicates).completed(numbers)
+        return moved(line.text, Surroundings(line, names, units, predicates).completed(numbers))
 
     @staticmethod
     def _lines(article: Article, sentences: Sequence[Sentence]) -> list[Line]:
         return [
-            Line(article.text, sentence.start, sentence.end, sentence.kind == "heading", sentence.cut)
+            Line(
+                article.text,
+                sentence.start,
+                sentence.end,
+                sentence.kind == "heading",
+                sentence.cut,
+                tongue(article.lang),
+            )
             for sentence in sentences
         ]
 

@@ -28,15 +28,25 @@ _COUNTS = {
             "ten",
             "eleven",
             "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
         ]
     )
 } | {"a": 1, "an": 1, "few": 3, "several": 3, "couple": 2}
 _N = r"(?P<{0}>\d{{1,3}}|a\sfew|a\scouple\sof|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
-_PERIOD = r"(?P<{0}>day|week|month|year|decade)s?"
+_PERIOD = r"(?P<{0}>day|week|fortnight|month|year|decade)s?"
 
 RELATIVE = re.compile(
     r"(?<!\w)(?:"
     r"(?P<simple>(?:the\s)?day\sbefore\syesterday|yesterday|today|tonight|tomorrow)"
+    r"|(?P<half>half\sa\syear)\s(?:ago|earlier)"
+    r"|(?P<ended>(?:at|over|during)\sthe\sweekend)"
     rf"|{_N.format('ago_n')}\s{_PERIOD.format('ago')}\s(?:ago|earlier)"
     rf"|(?:the\s)?(?:past|last|previous)\s(?:{_N.format('span_n')}\s)?(?P<span>day|week|month|year|decade)s"
     r"|(?P<lean>earlier|later|early|late)\s(?:in\s)?(?:this|the)\s(?P<now>week|month|year)"
@@ -47,13 +57,17 @@ RELATIVE = re.compile(
 )
 """The shapes; a month or weekday behind "last" is read elsewhere."""
 
-_LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3_650}
+_LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3_650}
 
 
 def relative(match: re.Match[str], said: date | None) -> tuple[Days | None, str]:
     """The interval (None without the article's date) and the grain; grain "" for no date at all."""
     if match["simple"]:
         return _simple(match["simple"].lower(), said), "day"
+    if match["half"]:
+        return _ago(6, "month", said), "month"
+    if match["ended"]:
+        return _weekend(said), "weekend"
     if match["ago"]:
         return _ago(_count(match["ago_n"]), match["ago"].lower(), said), match["ago"].lower()
     if match["span"]:
@@ -89,8 +103,20 @@ def _ago(count: int, unit: str, said: date | None) -> Days | None:
     if unit in ("year", "decade"):
         return cal.year(said.year - count * (10 if unit == "decade" else 1))
     middle = cal.shift(said, -count * _LENGTHS[unit])
-    give = 3 if unit == "week" else 0
+    give = 3 if unit in ("week", "fortnight") else 0
     return Days(cal.shift(middle, -give), cal.shift(middle, give))
+
+
+def _weekend(said: date | None) -> Days | None:
+    """The weekend that is over, or under way."""
+    if said is None:
+        return None
+    last = said if said.weekday() == _SATURDAY else cal.shift(said, -((said.weekday() + 1) % 7))
+    first = last if said.weekday() == _SATURDAY else cal.shift(last, -1)
+    return Days(first, cal.shift(first, 1))
+
+
+_SATURDAY = 5
 
 
 def _span(count: int, unit: str, said: date | None) -> Days | None:

@@ -11,10 +11,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.values.bodies import HEADS, Bodies
 from factcheck.values.bodynames import body_name
+from factcheck.values.companies import trade
 from factcheck.values.cues import BODIES
+from factcheck.values.holders import Holders, note_holders
+from factcheck.values.memory import Memory
 from factcheck.values.names import entities
 from factcheck.values.namewords import TITLES
+from factcheck.values.owned import OWN_VOICE, VOICES, role_of
 from factcheck.values.phrases import phrase_after
+from factcheck.values.referents import OWNERS, met_in, owner
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE, Phrase, View
 from factcheck.values.wordlists import words
 
@@ -28,14 +33,10 @@ if TYPE_CHECKING:
 
 _ROLES = words(
     "spokesman spokeswoman spokesperson head chief director commander leader chairman chairwoman chair"
-    " executive coordinator manager president"
+    " executive coordinator manager president secretary"
 )
 """Those who speak for the body that they are named with."""
 _LEADS = words("heads leads runs chairs commands directs headed led")
-_OWN_VOICE = words(
-    "government parliament party state opposition cabinet presidency movement alliance coalition"
-)
-"""Bodies whose leaders are politicians and speak for themselves."""
 _OFFICES = TITLES | words("counterpart 's")
 _LAWMAKERS = words("parliament lawmakers mps deputies")
 _REACH = 6
@@ -48,6 +49,7 @@ class Ties:
     """The body that a person speaks for, by the person's name."""
     sides: dict[str, str] = field(default_factory=dict)
     """The state or town of a person or body, by name."""
+    holders: Holders = field(default_factory=Holders)
     capitals: dict[str, str] = field(default_factory=dict)
     """The state that a capital stands for, where the session says so."""
 
@@ -57,6 +59,9 @@ class Ties:
     def body(self, name: str) -> str:
         """The fuller name of a body that the session knows by one only."""
         words = name.split()
+        longer = self.bodies.named(name) if len(words) > 1 else None
+        if longer is not None:
+            return longer
         if not words or words[-1].lower() not in HEADS or name != name.lower():
             return name
         return self.bodies.only(words) or name
@@ -70,12 +75,18 @@ def gather(lines: Iterable[Line], aliases: TermIndex, book: NameBook) -> Ties:
     ]
     for view in views:
         note_bodies(view, aliases, ties.bodies, ties.sides)
-    for view in views:
+        note_holders(view, view.names_in(Phrase(0, len(view.tokens))), ties.holders)
+    memory = Memory()
+    for before, view in zip([None, *views], views, strict=False):
+        if before is None or before.line.text is not view.line.text:
+            memory = Memory()
+        note_bodies(view, aliases, memory.bodies)
         for name in view.names_in(Phrase(0, len(view.tokens))):
             if name.kind == "person" and aliases.exact(name.name) is None:
-                _person(view, name, aliases, ties)
+                _person(view, name, aliases, ties, memory)
             elif name.kind == "place":
                 _capital(view, name, ties)
+        memory.meet(met_in(view, memory, ties))
     for view in views:
         for name in view.names_in(Phrase(0, len(view.tokens))):
             if name.kind == "person":
@@ -87,20 +98,36 @@ def note_bodies(view: View, aliases: TermIndex, bodies: Bodies, sides: dict[str,
     """Enter the bodies that a sentence names with more than their noun."""
     for name in view.names_in(Phrase(0, len(view.tokens))):
         if name.kind == "organisation":
-            at = view.line.at(name.start)
-            noun = view.low(at - 1) if view.low(at - 1) in BODIES else ""
-            bodies.add(name.name, noun)
+            bodies.add(name.name, _called(view, view.line.at(name.start)))
     for index in range(len(view.tokens)):
         if view.low(index) not in HEADS or (view.names[index] and view.names[index].kind != "place"):  # type: ignore[union-attr]
             continue
+        behind = view.names[index + 1] if index + 1 < len(view.tokens) else None
         phrase = _described(view, index)
-        if phrase is None:
+        if phrase is None or (behind is not None and behind.kind == "organisation"):
             continue
         name_of = body_name(view, phrase, aliases)
         bodies.add(name_of)
         place = next((one.name for one in view.names_in(phrase) if one.kind == "place"), None)
         if place and sides is not None:
             sides.setdefault(name_of, place)
+
+
+def _called(view: View, first: int) -> str:
+    """What the text calls the name at ``first``: "the logistics company X", "its insurer, X"; else ""."""
+    last = first - (view.low(first - 1) == ",")
+    noun = view.low(last - 1)
+    if noun not in BODIES and not trade(noun):
+        return ""
+    begin = last - 1
+    while begin > 0 and last - begin < _REACH and view.tokens[begin - 1].text.islower():
+        low = view.low(begin - 1)
+        if low in DETERMINERS | CLAUSE_WORDS | IN_PHRASE or view.finite(begin - 1):
+            break
+        begin -= 1
+    if last < first and view.low(begin - 1) not in DETERMINERS | {"'s"}:
+        return ""
+    return " ".join(view.low(at) for at in range(begin, last))
 
 
 def _described(view: View, index: int) -> Phrase | None:
@@ -138,19 +165,41 @@ _NOT_BEFORE = words(
 )
 
 
-def _person(view: View, name: Entity, aliases: TermIndex, ties: Ties) -> None:
+def _person(view: View, name: Entity, aliases: TermIndex, ties: Ties, memory: Memory) -> None:
     first, last = view.line.at(name.start), view.line.at(name.end)
-    body = _body_behind(view, last, aliases) or _body_before(view, first, aliases)
+    body = (
+        _body_behind(view, last, aliases)
+        or _body_before(view, first, aliases)
+        or _body_owning(view, first, memory, ties)
+    )
     body = ties.body(body) if body else None
-    if (
-        body is not None
-        and body.split()[-1].lower() not in _OWN_VOICE
-        and (" " in body or body != body.lower())
-    ):
+    if body is not None and _speaks_for(view, body, first):
         ties.speaks.setdefault(name.name, body)
     place = _state_of(view, first, last)
     if place is not None:
         ties.sides.setdefault(name.name, place)
+
+
+def _speaks_for(view: View, body: str, first: int) -> bool:
+    """No politician, and for a body that has a name; but a spokesman of the police speaks for the police."""
+    noun, role = body.split()[-1].lower(), view.low(first - 1 - (view.low(first - 1) == ","))
+    if noun in OWN_VOICE or (role == "leader" and not _noun_of_body(body)):
+        return False
+    return " " in body or body != body.lower() or role in VOICES
+
+
+def _noun_of_body(body: str) -> bool:
+    return body.split()[-1].lower() in HEADS
+
+
+def _body_owning(view: View, first: int, memory: Memory, ties: Ties) -> str | None:
+    """Its chief executive, NAME: the body that the text speaks of there."""
+    last = first - (view.low(first - 1) == ",")
+    for index in range(last - 1, max(0, last - _REACH) - 1, -1):
+        if view.low(index) in OWNERS:
+            told = role_of(view, Phrase(index, last)) is not None
+            return owner(view, index, memory, ties) if told else None
+    return None
 
 
 def _seat(view: View, name: Entity, ties: Ties) -> None:
@@ -175,7 +224,9 @@ def _body_behind(view: View, last: int, aliases: TermIndex) -> str | None:
         return None
     for index in range(last + 1, min(last + _REACH, len(view.tokens))):
         if view.low(index) in _ROLES and view.low(index + 1) in ("of", "for"):
-            return _body_at(view, index + 2, aliases)
+            body = _body_at(view, index + 2, aliases)
+            politician = body is not None and view.low(index) == "leader" and not _noun_of_body(body)
+            return None if politician else body
         if view.tokens[index].kind != "word" or view.finite(index):
             return None
     return None
@@ -197,7 +248,7 @@ def _body_before(view: View, first: int, aliases: TermIndex) -> str | None:
         index -= 1
     if not role:
         return None
-    index -= view.low(index - 1) == "'s"
+    index -= view.low(index - 1) in ("'s", "'")
     if index <= 0:
         return None
     owner = view.names[index - 1]

@@ -79,10 +79,17 @@ class Line:
     heading: bool = False
     cut: bool = False
     """The sentence breaks off, and perhaps in the middle of a number."""
+    lang: str = "en"
+    """The language that its words are read in: "en" or one that tongues.py knows."""
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return tokenise(self.text, self.start, self.end)
+        found = tokenise(self.text, self.start, self.end)
+        if self.lang == "en":
+            return found
+        from factcheck.values.tongues import glossed  # it builds on tokens
+
+        return glossed(found)
 
     @cached_property
     def folded(self) -> str:

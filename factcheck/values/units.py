@@ -30,11 +30,13 @@ _MEASURES: dict[str, str] = {
     "INR": "rupee rupees inr",
     "km": "km kms kilometer kilometers kilometre kilometres",
     "m": "metre metres meter meters",
+    "mm": "mm millimetre millimetres millimeter millimeters",
     "cm": "cm centimetre centimetres centimeter centimeters",
     "mile": "mile miles",
     "foot": "ft foot feet",
     "inch": "inch inches",
     "kg": "kg kgs kilo kilos kilogram kilograms",
+    "lb": "lb lbs",
     "g": "gram grams",
     "tonne": "tonne tonnes ton tons",
     "degree": "degree degrees ° °c °f",
@@ -59,6 +61,7 @@ _MEASURES: dict[str, str] = {
 }
 MEASURES: Mapping[str, str] = {word: unit for unit, row in _MEASURES.items() for word in row.split()}
 _SCALES = {"celsius": "°C", "c": "°C", "°c": "°C", "fahrenheit": "°F", "f": "°F", "°f": "°F"}
+_BY_THE_HOUR = {"mile": "mph", "km": "km/h"}
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
 STOPS = words(
@@ -110,13 +113,21 @@ def measure(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         return ("percent", at + 2) if after == "cent" else None
     if low in ("square", "sq", "cubic") and after in MEASURES:
         return f"{'cubic' if low == 'cubic' else 'square'} {MEASURES[after]}", at + 2
-    if low == "percentage" and after in ("point", "points"):
-        return "percentage point", at + 2
+    if low in ("percentage", "basis") and after in ("point", "points"):
+        return f"{low} point", at + 2
+    if tokens[at].text in ("C", "F") and at and glued(tokens[at - 1], tokens[at]):
+        return _SCALES[low], at + 1
     if low == "km" and after == "/" and at + 2 < len(tokens) and tokens[at + 2].low == "h":
         return "km/h", at + 3
     unit = MEASURES.get(low)
     if unit is None:
         return None
+    if (
+        unit in _BY_THE_HOUR
+        and after in ("an", "per")
+        and [t.low for t in tokens[at + 2 : at + 3]] == ["hour"]
+    ):
+        return _BY_THE_HOUR[unit], at + 3
     if unit in DURATIONS and after == "-" and at + 2 < len(tokens) and tokens[at + 2].low == "old":
         return "age", at + 3
     if unit in DURATIONS and after == "old":
@@ -176,6 +187,8 @@ def unit_behind(line: Line, at: int, units: Sequence[Found], *, one: bool = Fals
 
 def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
     """The words behind a number that can name what it counts: until a stop word or a sign."""
+    if [token.low for token in tokens[at + 1 : at + 5]] == ["-", "year", "-", "old"]:
+        at += 5
     index = at
     while index < len(tokens) and index < at + 4 and tokens[index].low in _OF_THE:
         index += 1

@@ -301,7 +301,12 @@ def test_rules_check_test_and_list(tmp_path: Path) -> None:
 
 
 def test_demo_lists_its_samples() -> None:
-    assert "harbour-fire" in run("demo", "--list").output
+    listed = run("demo", "--list").output.splitlines()
+    assert [line.split("  ", 1) for line in listed] == [
+        ["harbour-fire", "The warehouse fire in the port of Averne"],
+        ["orvane-results", "The results, the job cuts and the fine of Orvane Group"],
+        ["valley-earthquake", "The earthquake in the Imra valley"],
+    ]
 
 
 def test_the_same_input_gives_the_same_output(articles: Path) -> None:

@@ -348,7 +348,7 @@ def test_the_schema_is_printed_or_written() -> None:
 
 def test_coverage_names_the_patterns_and_words_that_no_example_fires(desk: Path) -> None:
     result = ok("rules", "test", "pack.yaml", "--coverage")
-    assert "pack.yaml:14:25: harbour.ferry: no example fires 'a ferry'" in result
+    assert "pack.yaml:14:29: harbour.ferry: no example fires 'a ferry'" in result
     assert "pack.yaml:4:3: boats: 3 of 4 words in no example: boat, boats, ferries" in result
     assert "examples fire 3 of 4 patterns and hold 1 of 4 words of vocabularies" in result
     one = ok("rules", "test", "pack.yaml", "--coverage", "--rule", "harbour.whale")

@@ -80,8 +80,8 @@ def test_signing_says_who_what_is_open_and_the_digest(session: Path) -> None:
     ended = run("sign", session, "--reviewer", "Anna Roth", "--note", "print\nedition")
     assert ended.exit_code == 0, ended.output
     assert "signed off by Anna Roth, " in ended.stdout
-    assert "judged   1 of 3 claims" in ended.stdout
-    assert "2 claims left without a verdict" in ended.stdout
+    assert "judged   1 of 5 claims" in ended.stdout
+    assert "4 claims left without a verdict" in ended.stdout
     assert "print edition" in ended.stdout
     digest = ended.stdout.split("SHA-256")[1].split()[0]
     assert len(digest) == 64
@@ -189,7 +189,7 @@ def test_a_stored_analysis_that_was_tampered_with_is_found_and_mended(session: P
         connection.execute("UPDATE claim SET score = 0.123")
     connection.close()
     (said,) = looks(session, "--rebuild")["rebuild"]
-    assert "0 new claims, 0 gone, 3 read otherwise" in said
+    assert "0 new claims, 0 gone, 5 read otherwise" in said
     assert looks(session, "--rebuild") == {}
 
 
@@ -290,4 +290,4 @@ def test_history_keeps_to_its_lines_whatever_was_typed(session: Path) -> None:
     assert len(ended.stdout.splitlines()) == 3
     assert "\x1b" not in ended.stdout
     assert "\u202e" not in ended.stdout
-    assert "signed off: 1 of 3 claims judged, 2 left open" in ended.stdout
+    assert "signed off: 1 of 5 claims judged, 4 left open" in ended.stdout

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.figure_pairs import best_comparison, comparable, standing
-from factcheck.compare.aspects.figures import Figure, composites, is_figure
+from factcheck.compare.aspects.figures import Figure, composites
 from factcheck.compare.reading.heads import main_predicates
 from factcheck.compare.reading.reader import Reader
 from factcheck.model import LexiconEntry
+from factcheck.values.proper import is_figure
 from tests.unit.compare_world import LEXICON, World, about, quantity, vague
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.compare.aspects.figures import only_identifies
-from factcheck.compare.reading.clauses import clauses
 from factcheck.compare.wording import unquoted
 from factcheck.model import LexiconEntry
+from factcheck.values.proper import only_identifies
 from tests.unit.compare_world import LEXICON, World, quantity
 
 if TYPE_CHECKING:
@@ -110,7 +109,7 @@ def missing(first: str, second: str, later: str) -> tuple[str | None, str | None
     [
         ("the police", "the police", "2026-03-02", "updates on quantity", "later figure"),
         ("the police", "the union", "2026-03-02", "conflicts on quantity", "sources"),
-        ("the police", "the police", "2026-03-01", "conflicts on quantity", "reports"),
+        ("the police", "the police", "2026-03-01", "updates on quantity", "later figure"),
     ],
 )
 def test_fewer_are_missing_later_where_one_source_says_so(
@@ -177,16 +176,6 @@ def test_bodies_that_were_found_are_no_toll() -> None:
         b, "In the flood at Ort 4 dead bodies were found", quantity("4", 4, of="die"), names=("Ort",)
     )
     assert world.compared().kind(x, y) == "differs on quantity"
-
-
-def test_a_clause_of_time_is_cut_from_the_figure_before_it() -> None:
-    text = "Six people died when two trams collided in Ort"
-    world = World()
-    world.claim(world.article(text), text, quantity("Six", 6))
-    told = [(text.index(word), text.index(word) + len(word), "told") for word in ("died", "collided")]
-    (claim,) = world.claims
-    cut = clauses(text, claim, [(0, 3)], told)
-    assert [text[start:end] for start, end in cut] == ["Six people died", "two trams collided in Ort"]
 
 
 def test_a_list_of_figures_is_not_paired_without_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,14 +1,13 @@
-"""Whose people are counted, clause by clause: two armies, increments, and soldiers nobody says what of."""
+"""Whose people are counted, claim by claim: two armies, increments, and soldiers nobody says what of."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.aspects.figures import only_identifies
 from factcheck.compare.aspects.people import root, same_people, same_person
-from factcheck.compare.reading.clauses import clauses
 from factcheck.compare.reading.reader import Reader
-from factcheck.model import LexiconEntry
+from factcheck.model import DateValue, LexiconEntry
+from factcheck.values.proper import only_identifies
 from tests.unit.compare_world import LEXICON, World, quantity
 
 if TYPE_CHECKING:
@@ -18,11 +17,11 @@ MILITARY = LexiconEntry("unit", "person_military", ("soldiers", "troops"))
 WORLD = (*LEXICON, MILITARY)
 
 
-def cut(text: str, *values: object, names: tuple[str, ...] = ()) -> tuple[Profile, ...]:
-    """The clauses of one claim that is the whole of one text."""
+def one(text: str, *values: object, names: tuple[str, ...] = ()) -> Profile:
+    """The profile of one claim that is the whole of one text."""
     world = World(lexicon=WORLD)
     world.claim(world.article(text), text, *values, names=names)  # type: ignore[arg-type]
-    return Reader(WORLD).profiles(world.articles, world.sentences, world.claims, cut=True)
+    return Reader(WORLD).profiles(world.articles, world.sentences, world.claims)[0]
 
 
 def test_a_nation_and_its_people_are_one() -> None:
@@ -31,34 +30,6 @@ def test_a_nation_and_its_people_are_one() -> None:
     assert not same_people(frozenset({"Zembla"}), frozenset({"Ruritanian"}))
     assert same_person("Ott", "Deputy Jan Ott")
     assert not same_person("Ott", "Ott Haas")
-
-
-def test_two_clauses_that_both_tell_are_cut() -> None:
-    text = "Three Ruritanian soldiers died in the pass and eight more were wounded"
-    first, second = cut(text, quantity("Three", 3, of="die"), quantity("eight", 8, of="wound"))
-    assert [p.text for p in (first, second)] == [
-        "Three Ruritanian soldiers died in the pass",
-        "eight more were wounded",
-    ]
-    assert first.main == {"die"}
-    assert second.main == {"wound"}
-    assert first.number == second.number
-
-
-def test_what_tells_nothing_by_itself_is_not_cut_off() -> None:
-    assert len(cut("In all 40 miners were killed or wounded", quantity("40", 40, of="die"))) == 1
-    assert len(cut("Guards died and people were captured")) == 1, "no figure, no cut"
-    text = "They signed the treaty after talks of nine hours"
-    assert len(cut(text, quantity("nine", 9, unit="hour"))) == 1
-
-
-def test_a_list_is_cut_into_few() -> None:
-    text = " and ".join(f"{n} miners died" for n in range(20, 40))
-    values = [quantity(str(n), n, of="die") for n in range(20, 40)]
-    world = World(lexicon=WORLD)
-    world.claim(world.article(text), text, *values)
-    places = [(v.start, v.end) for v in world.claims[0].values]
-    assert len(clauses(text, world.claims[0], places, [])) == 6
 
 
 def test_numbers_that_only_say_who_is_meant() -> None:
@@ -90,23 +61,34 @@ def losses() -> tuple[World, dict[str, str]]:
         "He said that five Zemblan soldiers died in the pass and 21 were wounded.",
         published="2030-05-03",
     )
-    both = ("Ruritanian", "Zemblan")
     claims = {
         "haas": world.claim(
             a,
-            "Three Ruritanian soldiers died in the pass and eight were wounded",
+            "Three Ruritanian soldiers died in the pass",
             quantity("Three", 3, unit="person_military", of="die", whose="Ruritanian"),
-            quantity("eight", 8, unit="person_military", of="wound", whose="Ruritanian"),
             by="Marshal Haas",
             names=("Ruritanian",),
         ),
-        "seen": world.claim(
+        "hurt": world.claim(
+            a,
+            "eight were wounded",
+            quantity("eight", 8, unit="person_military", of="wound", whose="Ruritanian"),
+            by="Marshal Haas",
+            around=("Ruritanian",),
+        ),
+        "five": world.claim(
             b,
-            "the bodies of five Zemblan and three Ruritanian soldiers dead in the pass",
+            "the bodies of five Zemblan",
             quantity("five", 5, unit="person_military", of="die", whose="Zemblan"),
+            by="The observers",
+            names=("Zemblan",),
+        ),
+        "three": world.claim(
+            b,
+            "three Ruritanian soldiers dead in the pass",
             quantity("three", 3, unit="person_military", of="die", whose="Ruritanian"),
             by="The observers",
-            names=both,
+            names=("Ruritanian",),
         ),
         "theirs": world.claim(
             c,
@@ -117,11 +99,17 @@ def losses() -> tuple[World, dict[str, str]]:
         ),
         "own": world.claim(
             c,
-            "five Zemblan soldiers died in the pass and 21 were wounded",
+            "five Zemblan soldiers died in the pass",
             quantity("five", 5, unit="person_military", of="die", whose="Zemblan"),
-            quantity("21", 21, unit="person_military", of="wound", whose="Zemblan"),
             by="General Bode",
             names=("Zemblan",),
+        ),
+        "own hurt": world.claim(
+            c,
+            "21 were wounded",
+            quantity("21", 21, unit="person_military", of="wound", whose="Zemblan"),
+            by="General Bode",
+            around=("Zemblan",),
         ),
     }
     return world, claims
@@ -131,21 +119,35 @@ def test_the_dead_of_one_army_meet_only_the_dead_of_that_army() -> None:
     world, claim = losses()
     seen = world.compared()
     assert seen.kind(claim["haas"], claim["theirs"]) == "conflicts on quantity"
-    assert seen.kind(claim["seen"], claim["theirs"]) == "conflicts on quantity"
-    assert seen.kind(claim["seen"], claim["own"]) == "agrees on quantity"
-    assert seen.kind(claim["haas"], claim["own"]) is None, "not the wounded of the one army and the other"
+    assert seen.kind(claim["three"], claim["theirs"]) == "conflicts on quantity"
+    assert seen.kind(claim["five"], claim["own"]) == "agrees on quantity"
+    assert seen.kind(claim["hurt"], claim["own hurt"]) is None, (
+        "not the wounded of the one army and the other"
+    )
     assert seen.kind(claim["theirs"], claim["own"]) is None
     found = seen.suggestion(claim["theirs"])
     assert (found.verdict, found.kind, found.origin) == ("conflicting", "sources", "General Bode")
     assert found.why.startswith("sources disagree: General Bode 19 (C)")
 
 
-def test_a_claim_of_two_facts_has_one_home_and_relations_in_both() -> None:
+def test_two_facts_of_one_sentence_stand_in_two_groups() -> None:
     world, claim = losses()
     seen = world.compared()
-    homes = [group.id for group in seen.result.groups if claim["seen"] in group.claims]
-    assert len(homes) == 1
-    assert {r.kind for r in seen.result.relations if claim["seen"] in (r.a, r.b)} == {"agrees", "conflicts"}
+    assert seen.together(claim["three"], claim["haas"], claim["theirs"])
+    assert not seen.together(claim["three"], claim["five"]), "one breath, two armies"
+    assert not seen.together(claim["haas"], claim["hurt"]), "one breath, the dead and the hurt"
+    assert {r.kind for r in seen.result.relations if claim["five"] in (r.a, r.b)} == {"agrees"}
+
+
+def test_the_date_of_one_clause_is_that_of_the_clause_beside_it() -> None:
+    text = "A silo burst in May 1974 and 31 people died"
+    day = DateValue(0, 0, "May 1974", "1974-05-01", "1974-05-31", "month")
+    world = World(lexicon=WORLD)
+    place = world.article(text)
+    world.claim(place, "A silo burst in May 1974", day)
+    world.claim(place, "31 people died", quantity("31", 31, of="die"))
+    first, second = Reader(WORLD).profiles(world.articles, world.sentences, world.claims)
+    assert first.when == second.when == ("1974-05-01", "1974-05-31")
 
 
 def test_more_bodies_are_no_total() -> None:
@@ -202,12 +204,10 @@ def test_the_nearest_noun_is_not_always_what_is_counted() -> None:
     world = World(lexicon=(*WORLD, rise))
     text = "The number of dead in the tower collapse climbed to 23"
     world.claim(world.article(text), text, quantity("23", 23, unit="building", of="rise"))
-    (toll,) = Reader(world.lexicon).profiles(world.articles, world.sentences, world.claims, cut=True)
+    (toll,) = Reader(world.lexicon).profiles(world.articles, world.sentences, world.claims)
     assert toll.figures[0].of == {"die"}
     assert toll.figures[0].interval.dimension is None
-    (dead,) = cut(
-        "There 40 people died when the Ort tower fell", quantity("40", 40, of="die"), names=("Ort",)
-    )
+    dead = one("There 40 people died when the Ort tower fell", quantity("40", 40, of="die"), names=("Ort",))
     assert dead.figures[0].actors == frozenset(), "a name of another clause owns nobody"
-    (own,) = cut("There 40 Ruritanian guards died", quantity("40", 40, of="die"), names=("Ruritanian",))
+    own = one("There 40 Ruritanian guards died", quantity("40", 40, of="die"), names=("Ruritanian",))
     assert own.figures[0].actors == {"Ruritanian"}

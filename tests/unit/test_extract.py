@@ -43,7 +43,7 @@ WIRE = [
     # a flood
     (
         "Three people drowned and 14 were still missing on Tuesday, the mayor of Ostrel said.",
-        ["Three people drowned and 14 were still missing on Tuesday"],
+        ["Three people drowned", "14 were still missing on Tuesday"],
     ),
     (
         "Water levels rose by 2.6 metres overnight, according to the flood office.",
@@ -74,7 +74,7 @@ WIRE = [
     ),
     (
         "The company plans to close two of its five plants and cut 640 jobs by June.",
-        ["The company plans to close two of its five plants and cut 640 jobs by June"],
+        ["The company plans to close two of its five plants", "cut 640 jobs by June"],
     ),
     (
         "Chief executive Marta Lind called the year “the hardest in our history”.",
@@ -202,7 +202,7 @@ def test_what_nobody_would_check_is_no_claim_of_its_own(text: str) -> None:
 
 
 def test_headings_are_not_scanned_and_captions_score_low() -> None:
-    body = "Four sailors died when the trawler sank off Cape Lorn on Monday."
+    body = "Four sailors died off Cape Lorn on Monday."
     article = read_bytes(body.encode(), path="story.txt", id="a1")
     engine, reader, infos = _tools()
 

@@ -7,7 +7,7 @@ import pytest
 from factcheck.resources import shipped
 from factcheck.rules import load_rules, run_examples
 
-PACKS = ("core", "conflict")
+PACKS = ("core", "conflict", "crime", "disaster", "economy", "health", "politics", "science", "ukrainian")
 RULES = load_rules([shipped("rules") / f"{pack}.yaml" for pack in PACKS])
 
 

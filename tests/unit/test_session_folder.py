@@ -196,9 +196,9 @@ def test_rule_packs_are_shipped_ones_or_files_of_the_session(session: SessionFol
     (session.path / "own.yaml").write_text("pack: own\n", encoding="utf-8")
     file = session.path / "session.yaml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(
-        text.replace("use: [core, conflict]", "use: [core, own.yaml, croe, ../x.yaml]"), encoding="utf-8"
-    )
+    default = f"use: [{', '.join(DEFAULT_PACKS)}]"
+    assert default in text
+    file.write_text(text.replace(default, "use: [core, own.yaml, croe, ../x.yaml]"), encoding="utf-8")
     paths, problems = SessionFolder.open(session.path).rule_paths()
     assert [path.name for path in paths] == ["core.yaml", "own.yaml"]
     assert [str(problem).count("no rule pack") for problem in problems] == [1, 1]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.aspects.dates import compare_dates
@@ -40,6 +41,7 @@ _HEDGE = re.compile(
     r"|\b(?P<after>(?:shortly|just|soon|minutes)\s+after)\s+\Z|\b(?P<before>(?:shortly|just)\s+before)\s+\Z",
     re.I,
 )
+_ENDS = re.compile(r"\b(?:until|till|(?:end(?:ed|s)?|clos(?:ed?|es)|finish(?:ed|es)?|over)\s+at)\s+\Z", re.I)
 _NOT_WHEN = re.compile(r"\b(?:until|till|by|from|since|before|after|between|to|and)\s+\Z", re.I)
 """What begins or ends at a time does not happen at it."""
 
@@ -56,20 +58,24 @@ class Clock:
     latest: int
     zone: str | None = None
     either: bool = False
+    ends: bool = False
+    """What is told ends at the time ("until 6 p.m.", "closed at 6 p.m.")."""
 
 
+@lru_cache(maxsize=20_000)
 def clocks(text: str) -> tuple[Clock, ...]:
     """The times of day at which something happens in a clause."""
     found = []
     for match in _TIME.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
         hedge = _HEDGE.search(before)
-        if hedge is None and _NOT_WHEN.search(before):
+        ends = bool(_ENDS.search(before))
+        if hedge is None and not ends and _NOT_WHEN.search(before):
             continue
         at, either = _minutes(match)
         low, high = _around(at, hedge, whole=at % 30 == 0)
         zone = _ZONE.match(text, match.end())
-        found.append(Clock(match.group().strip(), low, high, zone.group(1) if zone else None, either))
+        found.append(Clock(match.group().strip(), low, high, zone.group(1) if zone else None, either, ends))
     return tuple(found)
 
 
@@ -102,7 +108,7 @@ def compare_clocks(
     a: Sequence[Clock], b: Sequence[Clock]
 ) -> tuple[Literal["agrees", "conflicts"], Clock, Clock] | None:
     """Whether two clauses with times give one in common; None where no two can be held side by side."""
-    pairs = [(left, right) for left in a for right in b if left.zone == right.zone]
+    pairs = [(x, y) for x in a for y in b if x.zone == y.zone and x.ends == y.ends]
     if not pairs:
         return None
     for left, right in pairs:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.counts import singular
 from factcheck.compare.facts.similarity import STOPWORDS, fold, stem, words
-from factcheck.model import Quantity
+from factcheck.model import Entity, Quantity
 from factcheck.values.tokens import Line
 
 if TYPE_CHECKING:
     from factcheck.compare.aspects.figures import Predicate
     from factcheck.model import Article, Claim
-    from factcheck.values.lexicon import TermIndex
+    from factcheck.values.lexicon import Found, TermIndex
 
 _STATE = re.compile(r"(?:ed|dead|hurt|missing)\Z")
 """Words for what became of people; as a unit they count the people."""
@@ -25,6 +25,9 @@ _NO_NOUN = re.compile(r"(?:ed|ly|ing)\Z|\A\d")
 _WORD_BEFORE = re.compile(r"\b([^\W\d_]+)\s+\Z")
 _WORD_BEHIND = re.compile(r"\s+(?:more\s+)?([^\W\d_]+)\b")
 _PHRASE_BEHIND = re.compile(r"(?:\s+(?:of\s+)?[\w'’-]+){1,3}")
+_NUMBER_OF = re.compile(r"\b(?:numbers?|total|count|tally)\s+of((?:\s+[\w'’-]+){1,4})", re.I)
+NEAR = 90
+"""How far before a number (in code points) "the number of" may stand."""
 
 
 class Counted:
@@ -46,12 +49,26 @@ class Counted:
                 unit = value.unit
                 if unit is None:
                     unit = self._unknown_unit(article, value, claim.end)
+                    unit = unit or self._tallied_unit(article, claim, value)
                 elif self._predicates.exact(unit) and (
                     _STATE.search(unit) or _VERB_BEHIND.match(article.text, value.end)
                 ):
                     unit = None
-                found.append(replace(value, unit=unit))
+                found.append(replace(value, unit=unit, of=self._told(article, claim, value.of)))
         return found
+
+    def _told(self, article: Article, claim: Claim, of: str | None) -> str | None:
+        """None for a class that the sentence has in names alone: an "Election Mission" elects nobody."""
+        if of is None:
+            return None
+        names = [
+            (v.start, v.end)
+            for v in (*claim.values, *claim.context)
+            if isinstance(v, Entity) and v.kind != "place"
+        ]
+        hits = [f for f in self._predicates.find(Line(article.text, *claim.sentence)) if f.entry.name == of]
+        named = bool(hits) and all(any(s <= f.start and f.end <= e for s, e in names) for f in hits)
+        return None if named else of
 
     def parted(self, article: Article, claim: Claim) -> list[Predicate]:
         """The classes whose two words stand around a number: "cut 1,400 jobs" is the class of "cut jobs"."""
@@ -88,8 +105,24 @@ class Counted:
             if isinstance(value, Quantity):
                 behind = _PHRASE_BEHIND.match(article.text, value.end, claim.end)
                 stretch = (value.start, behind.end() if behind else value.end)
-                units = self._units.find(Line(article.text, *stretch))
+                units = self._units.find(Line(article.text, *stretch)) or self._tallied(article, claim, value)
                 if units:
-                    last = article.text[units[0].start : units[0].end].split()[-1]
+                    last = article.text[units[0].start : units[0].end].split(" of ")[0].split()[-1]
                     found[value.start] = stem(singular(fold(last)), article.lang)
         return found
+
+    def _tallied_unit(self, article: Article, claim: Claim, value: Quantity) -> str | None:
+        """The same where it stands before: "the number of *wells* stands at 31"."""
+        tally = _NUMBER_OF.search(article.text, max(claim.start, value.start - NEAR), value.start)
+        if tally is None or value.text[-1:] == "%":
+            return None
+        if self._predicates.find(Line(article.text, *tally.span(1))):
+            return None
+        kept = list(takewhile(lambda word: word not in STOPWORDS, (w for w, _, _ in words(tally[1]))))
+        return stem(singular(kept[-1]), article.lang) if kept and not _NO_NOUN.search(kept[-1]) else None
+
+    def _tallied(self, article: Article, claim: Claim, value: Quantity) -> list[Found]:
+        """ "Put the number of damaged *houses* at 45": what is counted stands before its number."""
+        start = max(claim.start, value.start - NEAR)
+        tally = _NUMBER_OF.search(article.text, start, value.start)
+        return self._units.find(Line(article.text, *tally.span(1)))[:1] if tally else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.facts.similarity import STOPWORDS, stem
@@ -44,19 +45,25 @@ class Count:
     """Told with "the": they were spoken of before, and nothing is said of how many."""
 
 
+@lru_cache(maxsize=20_000)
 def counts(text: str, lang: str = "en") -> dict[str, Count]:
     """For each possible head noun (its stem) how many of it the text speaks of; the first mention wins."""
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     found: dict[str, Count] = {}
     for index, (token, start, _) in enumerate(tokens):
         low_high = _determiner(token.casefold())
-        if low_high is None:
+        if low_high is None or (token.isdigit() and _of_all(tokens, index)):
             continue
         for head, plural, end in _heads(tokens, index + 1):
             count = _count(low_high, plural, text[start:end], token.casefold() in _THE)
             if count is not None:
                 found.setdefault(stem(singular(head), lang), count)
     return found
+
+
+def _of_all(tokens: list[tuple[str, int, int]], index: int) -> bool:
+    """In "34 of the 75 seats" the 75 are not what is told of."""
+    return [token.casefold() for token, _, _ in tokens[max(0, index - 2) : index]] == ["of", "the"]
 
 
 def singular(word: str) -> str:
@@ -124,17 +131,18 @@ def compare_counts(
     if heads and all(a[head].definite and b[head].definite for head in shared):
         # "On the car deck": what both know already says nothing of how many the others are.
         for head in met:
-            if not (a[head].definite or b[head].definite) and _apart(a[head], b[head]):
+            if not (a[head].definite or b[head].definite) and counts_apart(a[head], b[head]):
                 return "different", a[head], b[head]
     if not shared:
         return None
     for head in shared:
-        if _apart(a[head], b[head]):
+        if counts_apart(a[head], b[head]):
             return "different", a[head], b[head]
     return ("same", a[shared[0]], b[shared[0]]) if heads else None
 
 
-def _apart(a: Count, b: Count) -> bool:
+def counts_apart(a: Count, b: Count) -> bool:
+    """Whether no number fits both."""
     high_a = MANY if a.high is None else a.high
     high_b = MANY if b.high is None else b.high
     return a.low > high_b or b.low > high_a

@@ -82,7 +82,7 @@ def of_that_year(text: str, value: DateValue) -> DateValue:
 
 
 def when(text: str, start: int, dates: Sequence[DateValue], sentence: int) -> tuple[str, str] | None:
-    """The days an event is dated to: its clause's or claim's own ``dates``, or "in 1974, when ...".
+    """The days an event is dated to: its own ``dates``, or "in 1974, when ...".
 
     ``start`` is where the claim starts and ``sentence`` its sentence. "Since 1974" dates nothing.
     """

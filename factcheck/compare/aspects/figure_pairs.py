@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.aspects.figures import NARROW
 from factcheck.compare.aspects.people import same_people
-from factcheck.compare.aspects.quantities import MEASURES, Outcome, compare_intervals
+from factcheck.compare.aspects.quantities import MEASURES, Interval, Outcome, compare_intervals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def standing(a: Figure, b: Figure) -> Standing:
     if (a.rivals or b.rivals) and bool(a.actors) != bool(b.actors):
         return "part"
     if not a.of or not b.of:
-        if _is_part(a) != _is_part(b) and a.noun != b.noun:
+        if _is_part(a) != _is_part(b) and (a.noun != b.noun or a.noun is None):
             return "part"
         known = a.actors and b.actors and not a.harm and not b.harm
         return "alike" if known and _of_one_unit(a, b) else "unknown"
@@ -76,9 +76,17 @@ def _sort(figure: Figure) -> str:
 
 
 def comparable(a: Figure, b: Figure) -> bool:
-    """The generic gate: one dimension, one people where both are named, and no increment with a total."""
+    """The generic gate: one dimension, one people where both are named, and no increment with a total.
+
+    Two sums are not laid side by side: their parts are.
+    """
+    if a.sum and b.sum:
+        return False
     left, right = a.interval.dimension, b.interval.dimension
-    if a.more != b.more or (left != right and not (None in (left, right) and a.of & b.of)):
+    if a.more != b.more:
+        return False
+    named = a.noun is not None and a.noun == b.noun and not {left, right} & MEASURES
+    if left != right and not named and not (None in (left, right) and a.of & b.of):
         return False
     return not a.actors or not b.actors or same_people(a.actors, b.actors)
 
@@ -95,8 +103,7 @@ def compare_figures(a: Figure, b: Figure) -> Outcome | None:
     if stands == "other":
         return None
     dimension = a.interval.dimension or b.interval.dimension
-    left, right = replace(a.interval, dimension=dimension), replace(b.interval, dimension=dimension)
-    outcome = compare_intervals(left, right)
+    outcome = compare_intervals(_measured_in(a.interval, dimension), _measured_in(b.interval, dimension))
     if stands != "part" or outcome is None or (outcome.kind == "agrees" and (a.sum or b.sum)):
         return outcome
     part, whole = _part_and_whole(a, b)
@@ -104,6 +111,10 @@ def compare_figures(a: Figure, b: Figure) -> Outcome | None:
     if outcome.kind == "conflicts" and larger:
         return None if bool(a.actors) != bool(b.actors) else outcome
     return Outcome("differs", "part", outcome.gap)
+
+
+def _measured_in(interval: Interval, dimension: str | None) -> Interval:
+    return interval if interval.dimension == dimension else replace(interval, dimension=dimension)
 
 
 def _part_and_whole(a: Figure, b: Figure) -> tuple[Figure, Figure]:
@@ -118,6 +129,24 @@ def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, F
     Only pairs that best meet in what they count are looked at. For each thing that is counted the
     nearest two figures speak; and where the claims agree on the dead and not on the hurt, the hurt do.
     """
+    if not a or not b:
+        return None
+    key = id(a), id(b)
+    known = _compared.get(key)
+    if known is None:
+        if len(_compared) >= KEPT:
+            _compared.clear()
+        known = _compared[key] = (a, b, _best(a, b))
+    return known[2]
+
+
+_Best = tuple["Figure", "Figure", Outcome]
+KEPT = 50_000
+_compared: dict[tuple[int, int], tuple[Sequence[Figure], Sequence[Figure], _Best | None]] = {}
+"""What was compared before, by identity; the figures are held so that no other can take their place."""
+
+
+def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
     met: list[_Met] = [
         (_RANK[standing(left, right)], left, right, outcome)
         for left in a

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.people import whose
 from factcheck.compare.aspects.quantities import Interval, interval
+from factcheck.extract.words import VERB
+from factcheck.values.proper import is_figure, only_identifies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,18 +31,13 @@ NARROW = frozenset(_NARROW.split())
 Predicate = tuple[int, int, str]
 """Where a lexicon class stands in the article, and the class."""
 
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?|billions?|trillions?|half|third"
-    r"|quarter)\b",
-    re.I,
-)
 _JOINED = re.compile(r"\W*(?:or|and|and/or|/)\W+(?:\w+\W+){0,2}\Z|\W*/\W*\Z", re.I)
 ADDED = re.compile(r"[\w\s'’-]{0,60}(?:,|\band\b|\bplus\b|\bwhile\b)[\w\s'’-]{0,40}\Z", re.I)
 _VERBAL = re.compile(
     r"\b(?:to|be|been|being|was|were|is|are|has|have|had|hold\w*|took|take\w*|left|made|sent)\b", re.I
 )
 """What stands between two figures that are told two things."""
+_ANY_VERB = re.compile(VERB)
 _AFTER = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,2}\Z", re.I)
 RISEN = re.compile(
     r"\b(?:risen|rose|rises|rising|climb(?:ed|s|ing)?|increased|grown|grew|raised|revised|updated|jumped"
@@ -66,17 +63,10 @@ _OUT_OF = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|hundreds|half|most)"
     r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our)\s+(?:\w+ly\s+|some\s+)?\Z"
 )
-_COMPOUND = re.compile(r"-(?=[^\W\d])")
-_THE = re.compile(r"\b(?:the|these|those|both)\s+(?:(?:remaining|other|first|last|next)\s+)?\Z", re.I)
-_AGED = re.compile(r"\b(?:(?:wo)?man|boy|girl|aged)\s+(?:of\s+)?\Z", re.I)
-_NAMED = re.compile(r"[^.!?\s]\s+[A-Z][\w-]+\s+\Z")
-_TURNS = re.compile(
-    r"\W*\Z|[,;:.()]|\s+(?:of|in|on|at|by|from|to|and|or|was|were|is|are|has|had|which|where)\b"
-)
+_FROM_TO = re.compile(r"\s+to\s+")
+"""In "from 40 million to 46 million crowns" the unit behind the second number is the first one's too."""
 SET_IN = 80
 """How far (in code points) behind a figure the part of it that is set in may begin."""
-FEW = 12
-"""Up to here "the four" are some who were spoken of before."""
 STOCK = re.compile(r"\b(?:its|their)\s+(?:about\s+|some\s+|nearly\s+)?\Z", re.I)
 """What is somebody's ("withdrew *its* 1,500 soldiers") is told by whose it is, not by what is done to it."""
 _TO = re.compile(r"\b(?:to|at|from|of|was|is|reached|stands at)\s+(?:[\w-]+\s+){0,2}\Z", re.I)
@@ -144,32 +134,10 @@ def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def is_figure(quantity: Quantity) -> bool:
-    """A number proper: "one", "the" and "several" are counts of actors, not figures."""
-    if quantity.value is None and quantity.low is None and quantity.high is None:
-        return False
-    return bool(_NUMBER.search(quantity.text))
-
-
-def only_identifies(text: str, quantity: Quantity) -> bool:
-    """A number that says who or what is meant: "the two sides", "a three-month war", "Hall 7", an age."""
-    if quantity.unit == "magnitude":
-        return False
-    if quantity.unit == "age" or _COMPOUND.match(text, quantity.end) or _COMPOUND.search(quantity.text):
-        return True
-    before = text[max(0, quantity.start - 24) : quantity.start]
-    if _AGED.search(before):
-        return True
-    few = quantity.bound == "exact" and (quantity.value or 0) <= FEW
-    if few and _THE.search(before):
-        return True
-    return quantity.text.isdigit() and bool(_NAMED.search(before)) and bool(_TURNS.match(text, quantity.end))
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a claim's figures are read with: ``nouns`` gives the stem of what is counted by the start of
-    the quantity, ``nation`` that of the speaker's people, ``spans`` the claim's clauses."""
+    the quantity, ``nation`` that of the speaker's people."""
 
     claim: Claim
     predicates: Sequence[Predicate]
@@ -177,12 +145,6 @@ class Reading:
     parts: Mapping[str, frozenset[str]]
     nouns: Mapping[int, str]
     nation: str | None = None
-    spans: Sequence[tuple[int, int]] = ()
-
-    def clause(self, at: int) -> tuple[int, int]:
-        """The clause that holds ``at``; the whole claim where it is not cut."""
-        found = (span for span in self.spans if span[0] <= at < span[1])
-        return next(found, (self.claim.start, self.claim.end))
 
 
 MOST = 24
@@ -194,16 +156,15 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
     harms = frozenset[str]().union(*read.parts.values())
     found = []
     quantities = quantities[:MOST]
+    starts = [quantity.start for quantity in quantities]
     for quantity in quantities:
         span = interval(quantity) if is_figure(quantity) else None
         if span is None:
             continue
-        start, end = read.clause(quantity.start)
-        here = replace(read, predicates=[p for p in read.predicates if start <= p[0] and p[1] <= end])
-        of = _counted(text, quantity, here, [q.start for q in quantities if start <= q.start < end])
+        of = _counted(text, quantity, read, starts)
         if span.dimension == "magnitude":
-            of = frozenset({"aftershock" if _AFTERSHOCK.search(text, start, end) else "magnitude"})
-        if of & harms and span.dimension != "person" and _tallied(text, quantity, here):
+            of = frozenset({"aftershock" if _AFTERSHOCK.search(read.claim.text) else "magnitude"})
+        if of & harms and span.dimension != "person" and _tallied(text, quantity, read):
             # "Killed in the dam disaster has climbed to 23": the nearest noun is not what is counted.
             span = replace(span, dimension=None, unit=None)
         found.append(
@@ -221,7 +182,7 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
                 detail=only_identifies(text, quantity) or (not of & harms and _out_of(text, quantity)),
             )
         )
-    return tuple(replace(f, harm=bool(f.of & harms)) for f in _carried(text, found))
+    return tuple(replace(f, harm=True) if f.of & harms else f for f in found)
 
 
 def _out_of(text: str, quantity: Quantity) -> bool:
@@ -231,23 +192,49 @@ def _out_of(text: str, quantity: Quantity) -> bool:
 
 def _on_top(text: str, claim: Claim, quantity: Quantity) -> bool:
     """ "Rose to 15 after two wounded men died": the two are in the 15."""
-    before = text[claim.start : quantity.start]
+    before = text[claim.sentence[0] : quantity.start]
     return bool(_AFTER.search(before)) and bool(RISEN.search(before))
 
 
-def _carried(text: str, found: Sequence[Figure]) -> list[Figure]:
-    """ "Killed 15 civilians and 27 fighters": what is said once of neighbours is said of both."""
+def carried(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """ "Killed 15 civilians and 27 fighters": what is said once of neighbours is said of both.
+
+    ``found`` are the figures of one sentence in order.
+    """
     row: list[Figure] = []
     for figure in found:
         if row and not figure.of and row[-1].of and row[-1].interval.dimension == figure.interval.dimension:
             behind = ADDED.match(text[row[-1].end : figure.start]) and not _VERBAL.search(
                 text, row[-1].end, figure.start
             )
-            figure = replace(figure, of=row[-1].of, told=row[-1].told) if behind else figure
-        if row and not row[-1].of and figure.of and _set_in(text, row[-1], figure):
-            row[-1] = replace(row[-1], of=figure.of, told=figure.told)
+            figure = _of_the_same(figure, row[-1]) if behind else figure
+        if (
+            row
+            and row[-1].interval.dimension is None
+            and _FROM_TO.fullmatch(text[row[-1].end : figure.start])
+        ):
+            span = replace(row[-1].interval, dimension=figure.interval.dimension, unit=figure.interval.unit)
+            row[-1] = replace(row[-1], interval=span, of=row[-1].of or figure.of, noun=figure.noun)
+        if (
+            row
+            and not row[-1].of
+            and figure.of
+            and (_set_in(text, row[-1], figure) or _one_subject(text, row[-1], figure))
+        ):
+            row[-1] = _of_the_same(row[-1], figure)
         row.append(figure)
     return row
+
+
+def _one_subject(text: str, figure: Figure, other: Figure) -> bool:
+    """ "Twelve guards and three cooks were killed": the verb behind both tells of both."""
+    between = text[figure.end : other.start]
+    alike = figure.interval.dimension == other.interval.dimension
+    return alike and bool(ADDED.match(between)) and not _ANY_VERB.search(between)
+
+
+def _of_the_same(figure: Figure, other: Figure) -> Figure:
+    return replace(figure, of=other.of, told=other.told, harm=other.harm)
 
 
 def _set_in(text: str, whole: Figure, part: Figure) -> bool:

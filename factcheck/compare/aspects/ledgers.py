@@ -33,11 +33,12 @@ def other_ledger(a: Profile, b: Profile) -> bool:
     sorts = [{m["sort"].casefold().replace("-", "") for m in _SORT.finditer(p.text)} for p in (a, b)]
     if sorts[0] and sorts[1] and sorts[0].isdisjoint(sorts[1]):
         return True
-    spans = [_stretch(p.text) for p in (a, b)]
+    spans = [stretch(p.text) for p in (a, b)]
     return bool(spans[0] and spans[1] and spans[0] != spans[1])
 
 
-def _stretch(text: str) -> str | None:
+def stretch(text: str) -> str | None:
+    """Whether the words speak of a quarter or half ("short") or of a whole year; None where of neither."""
     if _SHORT.search(text):
         return "short"
     return "year" if _YEAR.search(text) else None

@@ -26,7 +26,8 @@ _DEEDS = (
     (
         "lead",
         re.compile(
-            r"\b(?:took\s+(?:over|office)|(?:has|had)\s+(?:led|run|headed|chaired)|been\s+in\s+(?:office|charge))\b",
+            r"\b(?:took\s+(?:over|office)|(?:has|had|have)\s+(?:led|run|headed|chaired|governed|ruled|managed|directed"
+            r"|owned|presided\s+over|edited|coached|captained|commanded)|been\s+in\s+(?:office|charge|power))\b",
             re.I,
         ),
     ),

@@ -18,6 +18,7 @@ from factcheck.model import Entity
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.reading.profiles import Profile
     from factcheck.model import Claim, Quantity
 
@@ -83,15 +84,13 @@ def rivals(profiles: Sequence[Profile]) -> tuple[Profile, ...]:
             for counted in figure.of or {""}:
                 peoples[figure.interval.dimension, counted].update({root(name) for name in figure.actors})
     several = {key for key, told in peoples.items() if _two_sides(told)}
+
+    def of_two(figure: Figure) -> bool:
+        return any((figure.interval.dimension, counted) in several for counted in figure.of or {""})
+
     return tuple(
-        replace(
-            p,
-            figures=tuple(
-                replace(f, rivals=any((f.interval.dimension, c) in several for c in f.of or {""}))
-                for f in p.figures
-            ),
-        )
-        if p.figures and several
+        replace(p, figures=tuple(replace(f, rivals=True) if of_two(f) else f for f in p.figures))
+        if several and any(map(of_two, p.figures))
         else p
         for p in profiles
     )
@@ -164,3 +163,13 @@ def same_person(a: str, b: str) -> bool:
     """One name, or one that ends the other: "Ott" is whom "Deputy Jan Ott" names."""
     shorter, longer = sorted((root(a).split(), root(b).split()), key=len)
     return bool(shorter) and longer[-len(shorter) :] == shorter
+
+
+def persons(profiles: Sequence[Profile]) -> frozenset[str]:
+    """The names that the session's claims give to persons."""
+    return frozenset(
+        value.name
+        for profile in profiles
+        for value in (*profile.claim.values, *profile.claim.context)
+        if isinstance(value, Entity) and value.kind == "person"
+    )

@@ -274,6 +274,9 @@ def _bounds(a: Interval, b: Interval, gap: float) -> Outcome | None:
     for bound, other in ((a, b), (b, a)):
         if bound.bound == "below" and bound.low <= 0 and other.headline < bound.high:
             return Outcome("agrees", "close", gap) if gap <= NEAR else Outcome("differs", "bound holds", gap)
+        below = bound.floor and other.exact and other.headline < min(bound.low, SMALL)
+        if below and bound.unit not in MEASURES:
+            return Outcome("conflicts", "apart", gap)
         if bound.bound == "above" and other.headline > bound.low:
             if gap <= NEAR:
                 return Outcome("agrees", "overlap", gap)

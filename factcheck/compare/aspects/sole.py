@@ -30,6 +30,20 @@ _PASSIVE = re.compile(
 )
 
 
+_BY = re.compile(
+    r"(?P<subject>.{3,120}?)\s+(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?"
+    r"(?P<verb>\w{3,}(?:ed|en|wn|ut|ught|ld|nt|de|ilt|ung|ot))\b(?P<rest>(?:\s+(?!by\b|and\b|but\b|that\b|which\b|who\b)[\w'’-]+){0,8}?)\s+by\s+"
+    r"(?P<agent>(?:an?\s|one\s|[A-Z](?!\w*day\b))[^,;.]{2,80})"
+)
+"""A deed told in the passive, by one who did it: "the virus was brought in by a cook"."""
+_NOT_BY_WHOM = re.compile(
+    r"(?:an?|one)\s+(?:[\w-]+\s+)?(?:third|half|quarter|fifth|percent|hour|day|week|month|year|margin|vote|factor"
+    r"|majority|number|series|wave|lot|few|total)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b",
+    re.I,
+)
+HALF = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Sole:
     """A deed or an effect that has one author: its stems, and who or what that is said to be."""
@@ -40,6 +54,8 @@ class Sole:
     cause: frozenset[str] = frozenset()
     """What caused it: the stems of its words."""
     shown: str = ""
+    verb: str | None = None
+    """Of a deed told in the passive, the stem of its verb: two agents of it are two authors."""
 
 
 def sole(text: str, start: int, end: int, entities: Sequence[Entity], lang: str = "en") -> Sole | None:
@@ -54,6 +70,12 @@ def sole(text: str, start: int, end: int, entities: Sequence[Entity], lang: str 
         if before:
             deed = frozenset(stems(f"{match.group(1)} {match.group(2) or ''}", lang))
             return Sole(deed, names=frozenset({before[-1].name}), shown=clause)
+    by = _BY.search(clause) if " by " in low else None
+    if by is not None and not _NOT_BY_WHOM.match(by["agent"]):
+        done, verb = frozenset(stems(by["subject"], lang)), stems(by["verb"], lang)
+        agent = frozenset(stems(by["agent"].split(" who ")[0], lang))
+        if done and verb and agent:
+            return Sole(done, cause=agent, shown=" ".join(by["agent"].split()), verb=verb[0])
     caused = any(word in low for word in ("caused", "triggered", "sparked", "set off"))
     found = (_PASSIVE.search(clause) or _ACTIVE.search(clause)) if caused else None
     if found is None:
@@ -67,6 +89,10 @@ def sole(text: str, start: int, end: int, entities: Sequence[Entity], lang: str 
 def two_authors(a: Sole | None, b: Sole | None) -> bool:
     """One deed and two authors."""
     if a is None or b is None or not a.deed & b.deed:
+        return False
+    if a.verb != b.verb:
+        return False
+    if a.verb and len(a.deed & b.deed) < HALF * max(len(a.deed), len(b.deed)):
         return False
     if a.names and b.names:
         return not same_people(a.names, b.names)

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.people import root
+from factcheck.compare.facts.alike import LARGE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -24,8 +25,11 @@ STEMS = 14
 """How many of a claim's heaviest stems it is filed under."""
 CHAIN = 120
 """How many earlier claims under one key a claim meets."""
-PARTNERS = 16
-"""How many earlier claims a claim is judged against."""
+COMMON = 8
+"""The same in a large session for a single sign that more than ``CHAIN`` claims have: it tells little."""
+PARTNERS, FEWER = 16, 6
+"""How many earlier claims a claim is judged against; the latter in a large session, where each of them is
+another wording or another value."""
 EVERYBODY = 140
 """Up to so many claims every pair that shares a key is judged."""
 
@@ -33,22 +37,34 @@ EVERYBODY = 140
 def candidates(
     profiles: Sequence[Profile], known: Collection[tuple[int, int]] = ()
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of indices (earlier, later), each once; the ``known`` ones, whatever they share, come first."""
+    """Pairs of indices (earlier, later), each once; the ``known`` ones, whatever they share, come first.
+
+    ``profiles`` may be a part of all, in order: one for each class of clauses that tell the same.
+    """
     yield from sorted(known)
     told = frozenset(known)
     filed: defaultdict[str, list[int]] = defaultdict(list)
-    partners = EVERYBODY if len(profiles) <= EVERYBODY else PARTNERS
+    large = len(profiles) >= LARGE
+    partners = EVERYBODY if len(profiles) <= EVERYBODY else FEWER if large else PARTNERS
     for profile in profiles:
         met: defaultdict[int, float] = defaultdict(float)
-        for key, weight in keys(profile):
+        for key, weight in chain(keys(profile), named(profile) if large else ()):
             holders = filed[key]
-            for other in holders[-CHAIN:]:
+            lone = large and len(holders) > CHAIN and " " not in key
+            for other in holders[-COMMON:] if lone else holders[-CHAIN:]:
                 met[other] += weight
             holders.append(profile.index)
         likely = met if len(met) <= partners else nlargest(partners, met, key=met.__getitem__)
         for other in sorted(likely):
             if (other, profile.index) not in told:
                 yield other, profile.index
+
+
+def named(profile: Profile) -> Iterator[tuple[str, float]]:
+    """What is measured or counted at one place or of one body: few enough even where all else is common."""
+    for family in {figure.interval.dimension or "number" for figure in profile.figures}:
+        for name in profile.names:
+            yield f"unit:{family} name:{name}", 0.3
 
 
 def keys(profile: Profile) -> Iterator[tuple[str, float]]:

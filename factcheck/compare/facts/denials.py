@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.model import Article, Sentence
@@ -22,6 +22,14 @@ _REJECTS = re.compile(
     r"(?:accusations?|allegations?|claims?|charges?|reports?)\b)",
     re.I,
 )
+_ANAPHORIC = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|contradict\w*|disput\w*|refut\w*)\s+(?:this|that|it|these|those"
+    r"|(?:that\s+)?[\w'’.-]+(?:\s+[\w'’.-]+)?\s+(?:had|has|have|did|was|were)\s+(?:ever\s+)?(?:done\s+)?so"
+    r"|having\s+done\s+so|doing\s+so|(?:that\s+)?(?:this|that|it)\s+(?:was|is|were)\s+(?:so|true|the\s+case))"
+    r"\s*(?:[.,;:!?”\"’]|\Z|(?:on|in|at)\s)",
+    re.I,
+)
+"""Denies in a pronoun what was said right before: "her office denied this", "denied that she had done so"."""
 _ACCUSES = re.compile(r"\b(?:accus\w*|alleg\w*|blam\w*|claim(?:s|ed)?|charg(?:e|es|ed)\s+that)\b", re.I)
 NEAR = 2
 """How many sentences before a rejection the accusation may stand."""
@@ -44,6 +52,10 @@ def rebuttals(
         row = sentences[profile.article]
         text = articles[profile.article].text
         here = row[profile.sentence]
+        if _ANAPHORIC.search(text, here.start, here.end):
+            said = _said_before(profile, held)
+            found.update((min(p.index, profile.index), max(p.index, profile.index)) for p in said)
+            continue
         if not _REJECTS.search(text, here.start, here.end):
             continue
         for back in range(profile.sentence - 1, max(-1, profile.sentence - 1 - NEAR), -1):
@@ -56,3 +68,16 @@ def rebuttals(
                 found.update((min(p.index, profile.index), max(p.index, profile.index)) for p in accused)
                 break
     return frozenset(found)
+
+
+def _said_before(denial: Profile, held: Mapping[tuple[int, int], Sequence[Profile]]) -> list[Profile]:
+    """The last statement before a denial that has no words of its own, where somebody else makes it."""
+    for back in range(NEAR + 1):
+        row = [
+            p
+            for p in held.get((denial.article, denial.sentence - back), ())
+            if p.end <= denial.start and not p.denied and (p.origin is None or p.origin != denial.origin)
+        ]
+        if row:
+            return [max(row, key=lambda p: p.start)]
+    return []

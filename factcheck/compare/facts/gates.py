@@ -1,24 +1,46 @@
-"""Questions that are asked of two clauses before anything of them is compared."""
+"""Questions that are asked of two claims before anything of them is compared."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.aspects.clocks import compare_clocks
+from factcheck.compare.aspects.counts import counts_apart
 from factcheck.compare.aspects.dates import OTHER_EVENT, compare_dates, days_apart, other_times
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.stance import NOBODY
 
 if TYPE_CHECKING:
+    from factcheck.compare.aspects.counts import Count, CountVerdict
     from factcheck.compare.reading.profiles import Profile
 
 NEIGHBOURS = 2
 """How many sentences on an answer to "nobody" may stand."""
 
 
+def told_together(a: Profile, b: Profile) -> bool:
+    """Two claims of one sentence and one speaker: nobody tells one fact twice in a breath."""
+    return a.article == b.article and a.sentence == b.sentence and a.origin == b.origin
+
+
 def counted_apart(a: Profile, b: Profile) -> bool:
     """Figures of one dimension that count two peoples, or two things, have said it already."""
     units = [{f.interval.dimension for f in p.figures} - {None} for p in (a, b)]
     return not units[0].isdisjoint(units[1])
+
+
+def other_heads(a: Profile, b: Profile) -> tuple[CountVerdict, Count, Count] | None:
+    """ "Several people were held" and "one man was held": each counts one sort, and both are persons."""
+    left, right = ([c for head, c in p.counts.items() if _is_person(p, head, c)] for p in (a, b))
+    if len(left) != 1 or len(right) != 1 or a.counts.keys() & b.counts.keys() & (a.counted | b.counted):
+        return None
+    if counts_apart(left[0], right[0]):
+        return "different", left[0], right[0]
+    return None
+
+
+def _is_person(profile: Profile, head: str, count: Count) -> bool:
+    return head in profile.counted and not count.definite and "u:person" in profile.slots
 
 
 def one_event(a: Profile, b: Profile) -> bool:
@@ -64,6 +86,9 @@ def two_shocks(a: Profile, b: Profile) -> bool:
     told = [found[0] for d in a.dates for e in b.dates if (found := compare_dates(d, e))]
     if told:
         return "agrees" not in told
+    times = compare_clocks(a.clocks, b.clocks)
+    if times is not None:
+        return times[0] != "agrees"
     return "aftershock" in shocks[0] & shocks[1]
 
 

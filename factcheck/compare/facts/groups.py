@@ -77,9 +77,11 @@ def _near(a: Sequence[int], b: Sequence[int], kin: Judgement, threshold: float) 
     for i in _some(a):
         for j in _some(b):
             found = kin(i, j)
+            if found.bond == "sum":
+                continue
             apart += found.bond == "count"
             scores.append(found.score if found.bond == "same" else 0.0)
-    return sum(scores) / len(scores) >= WHOLE * threshold and apart * 3 <= len(scores)
+    return sum(scores) >= WHOLE * threshold * len(scores) and apart * 3 <= len(scores)
 
 
 def _some(members: Sequence[int]) -> Sequence[int]:

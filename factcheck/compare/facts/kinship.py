@@ -9,23 +9,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.compare.aspects.counts import MANY, compare_counts
+from factcheck.compare.aspects.counts import compare_counts
 from factcheck.compare.aspects.dates import compare_dates, other_times
-from factcheck.compare.aspects.figure_pairs import best_comparison, comparable, same_sort, standing
-from factcheck.compare.aspects.ledgers import other_ledger
-from factcheck.compare.aspects.measured import same_measured, same_words
+from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.aspects.once import one_deed
-from factcheck.compare.aspects.people import same_people, same_person
-from factcheck.compare.aspects.quantities import MEASURES
+from factcheck.compare.aspects.people import same_person
 from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes
 from factcheck.compare.aspects.sole import same_deed, two_authors
-from factcheck.compare.facts.gates import none_against_some, of_another_day, two_shocks
+from factcheck.compare.facts.contrary import contradicts
+from factcheck.compare.facts.counting import NOT_TODAY, by_figures, by_the_way, one_against_figure
+from factcheck.compare.facts.gates import none_against_some, of_another_day, told_together
+from factcheck.compare.facts.scopes import Scopes
 from factcheck.compare.facts.similarity import Weights, cosine, token_set
+from factcheck.compare.facts.specifics import Specifics
+from factcheck.compare.facts.telling import Telling
+from factcheck.compare.facts.where import two_places
 
 if TYPE_CHECKING:
-    from factcheck.compare.aspects.figures import Figure
+    from collections.abc import Iterable, Mapping
+
     from factcheck.compare.reading.profiles import Profile, Spoken
 
 THRESHOLD = 0.40
@@ -36,23 +41,19 @@ HOPELESS = 0.1
 SAME_CLASS = 0.14
 OTHER_CLASS = 0.5
 UNKNOWN_CLASS = 0.9
-SAME_COUNTED = 0.36
-"""What two figures of one dimension that count the same of the same actors have before their texts speak."""
-ALIKE, ONE_SORT = 0.3, 0.36
-"""The same where nothing says that the same happened to those counted; the latter for soldiers and troops."""
-ONE_MEASURED = 0.45
-"""Two measures of one dimension, told of one thing with the same words."""
 REBUTTED = 0.6
 """What a rejection right behind an accusation is worth: the two are about one thing."""
 ONE_AUTHOR = 0.5
 """The same for a deed that two claims give to two authors and that has room for one."""
+DENIED = 0.45
+"""The same for a short denial and what it denies."""
 OF_THE_SAME = 0.95
 """What is left of an accusation's kinship for the rejection that answers it."""
 OTHER_TIME = 0.5
 """What is left of a score where the two are dated most of a year apart."""
-NOT_TODAY, MAYBE_TODAY = 0.35, 0.75
-"""The same where one is not dated and the other is dated most of a year before that one's article; the
-latter where their figures do not speak against it."""
+MAYBE_TODAY = 0.75
+"""The same where one is not dated and the other is dated most of a year before that one's article, and their
+figures do not speak against it."""
 SAME_DETAIL = 0.08
 """A like number of the same actors, or the same date, beside a class that both tell."""
 ONE_AHEAD = 0.75
@@ -63,14 +64,11 @@ ONE_QUOTED = 0.85
 """A quotation beside a telling in the article's own words."""
 FEW_WORDS = {0: 0.7, 1: 0.85}
 """What is left of a score where the claims share no word, or one: a class and its word are one sign."""
-FAR_APART = 30
-"""Figures further apart than so many times count another thing (a war, a battle) unless their texts agree."""
-OTHER_SCALE = 0.12
 SHARED_WORDS = 2
 """How many specific stems or names two quotations must share in their sentences to be drifted."""
 
-Bond = Literal["same", "count"]
-"""The same fact, or the same event told with another number of actors."""
+Bond = Literal["same", "count", "sum"]
+"""The same fact, the same event told with another number of actors, or two parts of one sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +87,14 @@ class Judge:
     """Scores pairs of profiles; remembers what it has scored."""
 
     def __init__(
-        self, profiles: tuple[Profile, ...], rebuttals: frozenset[tuple[int, int]] = frozenset()
+        self,
+        profiles: tuple[Profile, ...],
+        rebuttals: frozenset[tuple[int, int]] = frozenset(),
+        answered: Mapping[int, int] | None = None,
     ) -> None:
         self._profiles = profiles
         self.rebuttals = rebuttals
+        self._answered = dict(answered or {})
         self._rejected = {
             rejection: accusation
             for pair in sorted(rebuttals)
@@ -101,10 +103,18 @@ class Judge:
         }
         self._stems = Weights(profile.vector for profile in profiles)
         self._slots = Weights(profile.slots for profile in profiles)
+        self.scopes = Scopes(profiles)
+        self.telling = Telling(profiles, self._stems)
+        self._specifics = Specifics(profiles, self.telling)
         self._printed: defaultdict[int, set[str]] = defaultdict(set)
         for profile in profiles:
             self._printed[profile.article].update(quote.said.folded for quote in profile.quotes)
         self._known: dict[tuple[int, int], Kin] = {}
+
+    @cached_property
+    def told(self) -> frozenset[tuple[int, int]]:
+        """Pairs that the text itself ties: a rejection or a bare figure, and what it answers."""
+        return self.rebuttals | {(min(pair), max(pair)) for pair in self._answered.items()}
 
     def kin(self, i: int, j: int) -> Kin:
         """The kinship of two claims by their indices."""
@@ -124,14 +134,21 @@ class Judge:
         return found
 
     def _about(self, i: int, j: int) -> tuple[int, int] | None:
-        """A rejection is about what it rejects: the pair in which the accusation stands in its place."""
-        if (i, j) in self.rebuttals:
+        """What only answers is about what it answers: the pair in which that stands in its place."""
+        if (i, j) in self.told:
             return None
         for own, other in ((i, j), (j, i)):
-            accusation = self._rejected.get(own)
-            if accusation is not None and self._profiles[accusation].number != self._profiles[other].number:
+            accusation = self._rejected.get(own, self._answered.get(own))
+            if accusation is not None and accusation != other:
                 return accusation, other
         return None
+
+    def tie(self, pairs: Iterable[tuple[int, int]], said: tuple[int, int]) -> None:
+        """Take the pairs for claims of one fact: a person said so of ``said``, the rest come with the two."""
+        for i, j in pairs:
+            key = (i, j) if i < j else (j, i)
+            sure = 1.0 if (i, j) == said else max(THRESHOLD, self.kin(i, j).score)
+            self._known[key] = Kin(sure)
 
     def quote_pair(self, a: Profile, b: Profile) -> tuple[int, int, QuoteVerdict, float] | None:
         """The nearest two quotations of two claims: their indices, what they are, how alike.
@@ -166,7 +183,9 @@ class Judge:
         return len(shared) + len(a.around & b.around) >= needed
 
     def _judge(self, a: Profile, b: Profile) -> Kin:
-        if a.number == b.number or a.withdrawn or b.withdrawn:
+        if told_together(a, b):
+            return Kin(0.0, "sum" if any(f.sum and f in b.figures for f in a.figures) else "same")
+        if a.withdrawn or b.withdrawn:
             return Kin(0.0)
         base = TEXT * 0.7 * cosine(a.vector, b.vector) + SLOTS * cosine(a.slots, b.slots)
         if base > HOPELESS:
@@ -176,19 +195,23 @@ class Judge:
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if other_times(a.when, b.when):
             return Kin(_clip(OTHER_TIME * score))
-        if (a.index, b.index) in self.rebuttals:
+        if (a.index, b.index) in self.told:
             return Kin(_clip(max(score, REBUTTED)))
-        if two_authors(a.sole, b.sole) or same_deed(a.sole, b.sole):
-            score = max(score, ONE_AUTHOR)
+        if two_places(a, b, self.telling) or two_authors(a.sole, b.sole) or same_deed(a.sole, b.sole):
+            return Kin(_clip(max(score, ONE_AUTHOR)))
         if none_against_some(a, b):
             return Kin(_clip(max(score, ONE_AUTHOR)))
+        if contradicts(a, b, self.telling):
+            return Kin(_clip(max(score, DENIED)))
+        particulars = self._specifics.score(a, b)
+        score = max(score, particulars)
         if a.figures and b.figures:
-            if not _by_the_way(a, b):
-                return Kin(_clip(_by_figures(a, b, score)))
+            if not by_the_way(a, b):
+                return Kin(_clip(max(particulars, by_figures(a, b, score, self.telling))))
             score *= ONE_FIGURE
         elif a.figures or b.figures:
             counted, other = (a, b) if a.figures else (b, a)
-            if _one_against_figure(counted, other):
+            if one_against_figure(counted, other):
                 return Kin(0.0)
             score *= ONE_FIGURE
         if a.quotes and b.quotes:
@@ -229,82 +252,3 @@ def _same_date(a: Profile, b: Profile) -> bool:
 
 def _clip(score: float) -> float:
     return min(1.0, max(0.0, score))
-
-
-def _by_the_way(a: Profile, b: Profile) -> bool:
-    """The figures measure two things, and are not what is told ("signed after nine hours of talks")."""
-    if any(comparable(f, g) for f in a.figures for g in b.figures):
-        return False
-    dimensions = [{f.interval.dimension for f in p.figures} for p in (a, b)]
-    told = any(f.of & p.main for p in (a, b) for f in p.figures)
-    return not told and dimensions[0].isdisjoint(dimensions[1])
-
-
-def _by_figures(a: Profile, b: Profile, score: float) -> float:
-    """Two claims with figures: what they count and of whom decides more than their words."""
-    met = ((f, g) for f in a.figures for g in b.figures if comparable(f, g))
-    pairs = [(f, g) for f, g in met if not (f.sum or g.sum) or standing(f, g) == "same"]
-    if not pairs:
-        return score * 0.5
-    if two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
-        return score * NOT_TODAY
-    stands = {standing(f, g) for f, g in pairs}
-    if not _names_meet(a, b):
-        return score * 0.5
-    actors = _actors_meet(a.around, b.around) or any(f.actors and g.actors for f, g in pairs)
-    if "same" in stands and actors:
-        like = any(_magnitude(f, g, FAR_APART) for f, g in pairs if standing(f, g) == "same")
-        return max(score, (SAME_COUNTED if like else OTHER_SCALE) + 0.6 * score)
-    alike = [(f, g) for f, g in pairs if standing(f, g) == "alike" and _magnitude(f, g, 10)]
-    if alike:
-        return max(score, (ONE_SORT if any(same_sort(f, g) for f, g in alike) else ALIKE) + 0.6 * score)
-    if "same" in stands or "part" in stands:
-        return score * (0.5 if any(f.rivals or g.rivals for f, g in pairs) else 0.85)
-    if "unknown" in stands:
-        told = same_measured(a, b)
-        if told is not None:
-            return max(score, ONE_MEASURED) if told else score * 0.5
-        if same_words(a, b):
-            return max(score, ONE_MEASURED)
-        near = any(_magnitude(f, g, 2) for f, g in pairs)
-        return score + 0.1 if near and actors else score * 0.8
-    return score * 0.55
-
-
-def _of_money(profile: Profile) -> bool:
-    return any(f.interval.dimension == "money" for f in profile.figures)
-
-
-def _names_meet(a: Profile, b: Profile) -> bool:
-    """Some name in common, or one names nobody; whose people are counted is judged by the figures."""
-    counted = [frozenset(name for f in p.figures for name in f.actors) for p in (a, b)]
-    if counted[0] and counted[1]:
-        return _actors_meet(a.names - counted[0], b.names - counted[1])
-    return _actors_meet(a.names, b.names)
-
-
-def _actors_meet(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Some name in common, or one of the two names nobody."""
-    return not a or not b or same_people(a, b)
-
-
-def _magnitude(f: Figure, g: Figure, times: float) -> bool:
-    low, high = sorted((abs(f.interval.headline), abs(g.interval.headline)))
-    return high <= times * low
-
-
-def _one_against_figure(counted: Profile, other: Profile) -> bool:
-    """A figure of many beside a single actor: another matter, whatever the words."""
-    many = any(
-        f.interval.headline > MANY
-        for f in counted.figures
-        if f.interval.dimension is not None and f.interval.dimension not in MEASURES
-    )
-    return (
-        many
-        and any(
-            c.high == 1 and c.words.casefold().startswith(("a ", "an ", "one ", "the "))
-            for c in other.counts.values()
-        )
-        and not any(c.low > 1 for c in other.counts.values())
-    )

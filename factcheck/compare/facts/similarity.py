@@ -15,6 +15,9 @@ from math import log, sqrt
 import snowballstemmer
 from rapidfuzz import fuzz
 
+from factcheck.compare.facts.irregular import IRREGULAR
+from factcheck.values import ukrainian_stems
+
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _JOINERS = re.compile(r"[-‐‑'’]")
@@ -63,6 +66,11 @@ def words(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
+def folded(text: str) -> list[str]:
+    """The words of ``text`` as :func:`words` gives them, without their places."""
+    return [word for word in map(fold, _WORD.findall(text)) if word]
+
+
 @lru_cache(maxsize=200_000)
 def fold(raw: str) -> str:
     """One word as it is compared: lower case, hyphens closed up, no possessive, months in full."""
@@ -76,7 +84,12 @@ def _american(word: str) -> str:
         return word
     if word.startswith(_OUR):
         return word.replace("our", "or", 1)
-    return _ISE.sub(r"\1iz\2", word).replace("defence", "defense").replace("offence", "offense")
+    return (
+        _ISE.sub(r"\1iz\2", word)
+        .replace("defence", "defense")
+        .replace("offence", "offense")
+        .replace("jewellery", "jewelry")
+    )
 
 
 @lru_cache(maxsize=8)
@@ -96,9 +109,13 @@ def _stemmer(lang: str) -> snowballstemmer.Stemmer:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, lang: str = "en") -> str:
-    """The stem of one folded word; numbers are their own stem."""
+    """The stem of one folded word; numbers are their own stem, irregular verbs go by their base form."""
     if word[:1].isdigit():
         return word
+    if lang[:2].lower() == "uk":
+        return ukrainian_stems.stem(word)
+    if lang[:2].lower() == "en":
+        word = IRREGULAR.get(word, word)
     return str(_stemmer(lang).stemWord(word[:64]))
 
 

@@ -1,1 +1,1 @@
-"""From claims to profiles: cut into clauses, read with the lexicon, weighed."""
+"""From claims to profiles: read with the lexicon, weighed."""

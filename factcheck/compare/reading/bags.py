@@ -1,4 +1,4 @@
-"""The words of a clause and of what stands around it, each with its weight."""
+"""The words of a claim and of what stands around it, each with its weight."""
 
 from __future__ import annotations
 
@@ -12,18 +12,14 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article, Claim
 
-BESIDE = 0.35
-"""What a word of another clause of the claim weighs beside one of the clause itself."""
 CONTEXT = 0.2
-"""The same for a word of the sentence outside the claim."""
+"""What a word of the sentence outside the claim weighs beside one of the claim itself."""
 ELSEWHERE = 0.08
 """The same where the word stands in another claim of the sentence."""
 
 
-def stem_weights(
-    article: Article, claim: Claim, span: tuple[int, int], row: Sequence[Claim]
-) -> tuple[list[str], dict[str, float]]:
-    """The stems of the clause ``span`` in order, and the weight of each stem of the sentence.
+def stem_weights(article: Article, claim: Claim, row: Sequence[Claim]) -> tuple[list[str], dict[str, float]]:
+    """The stems of the claim in order, and the weight of each stem of its sentence.
 
     ``row`` are the claims of the sentence. The claimant's words are no part of what is claimed.
     """
@@ -39,11 +35,9 @@ def stem_weights(
             continue
         base = stem(word, article.lang)
         weight = CONTEXT
-        if span[0] <= at and to <= span[1]:
+        if claim.start <= at and to <= claim.end:
             own.append(base)
             weight = 1.0
-        elif claim.start <= at and to <= claim.end:
-            weight = BESIDE
         elif any(c.start <= at and to <= c.end for c in row):
             weight = ELSEWHERE
         weights[base] = max(weight, weights.get(base, 0.0))

@@ -1,4 +1,4 @@
-"""A clause of a claim as the comparison sees it: everything the pairwise judgement needs, computed once."""
+"""A claim as the comparison sees it: everything the pairwise judgement needs, computed once."""
 
 from __future__ import annotations
 
@@ -27,15 +27,10 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One clause of a claim, or the whole of it; ``index`` is its place among all clauses."""
+    """``index`` is the place of the claim among all claims."""
 
     index: int
-    number: int
-    """The place of its claim among all claims."""
     claim: Claim
-    start: int
-    end: int
-    text: str
     article: int
     sentence: int
     digest: bool
@@ -55,7 +50,7 @@ class Profile:
     quotes: tuple[Spoken, ...]
     dates: tuple[DateValue, ...]
     when: tuple[str, str] | None
-    """First and last day (ISO) of what it tells, where the clause or its claim dates it."""
+    """First and last day (ISO) of what it tells, where it is dated."""
     published: tuple[str, str] | None
     """The day of its article, twice: what an undated telling is of, as a rule."""
     names: frozenset[str]
@@ -80,4 +75,16 @@ class Profile:
     clocks: tuple[Clock, ...] = ()
     """The times of day at which what it tells happened."""
     subject: str | None = None
-    """Of a clause with a physical measure: the folded name or pronoun it is told of, where known."""
+    """Of a claim with a physical measure: the folded name or pronoun it is told of, where known."""
+
+    @property
+    def text(self) -> str:
+        return self.claim.text
+
+    @property
+    def start(self) -> int:
+        return self.claim.start
+
+    @property
+    def end(self) -> int:
+        return self.claim.end

@@ -1,7 +1,8 @@
-"""Builds profiles: cuts claims into clauses, reads them with the lexicon's machines, weighs their words."""
+"""Builds profiles: reads claims with the lexicon's machines, weighs their words."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -16,10 +17,9 @@ from factcheck.compare.aspects.figures import (
     Figure,
     Predicate,
     Reading,
+    carried,
     composites,
     figures,
-    is_figure,
-    only_identifies,
 )
 from factcheck.compare.aspects.measured import with_subjects
 from factcheck.compare.aspects.once import once
@@ -29,29 +29,31 @@ from factcheck.compare.aspects.quotes import said
 from factcheck.compare.aspects.sole import sole
 from factcheck.compare.aspects.stance import ahead, denied, told_before, withdrawn
 from factcheck.compare.aspects.sums import sums_of
+from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.similarity import Weights, fold, stem, unit_vector
 from factcheck.compare.reading.bags import CONTEXT, claimants, stem_weights
-from factcheck.compare.reading.clauses import clauses
 from factcheck.compare.reading.heads import main_predicates, only_meant
 from factcheck.compare.reading.profiles import Profile, Spoken
+from factcheck.compare.reading.repeats import moved, repeats
 from factcheck.compare.reading.tellers import measurer, told_to
 from factcheck.model import DateValue, Entity, Quote
 from factcheck.values.lexicon import TermIndex
 from factcheck.values.tokens import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.model import Article, Claim, LexiconEntry, Sentence
 
+_ONE_WORD = re.compile(r"\W*\w*\W*\Z")
 _RECORD = re.compile(r"\b(?:since|ever|years|decades?|century|history|record)\b", re.I)
 TOLD_KINDS = ("superlative",)
 """Kinds of rules that say what is told as a class of the lexicon would."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
-    """What is read of a claim once, for all its clauses."""
+class _Read:
+    """What is read of a claim before its words are weighed."""
 
     claim: Claim
     article: Article
@@ -59,22 +61,16 @@ class _Whole:
     entities: tuple[Entity, ...]
     around: frozenset[str]
     figures: tuple[Figure, ...]
-    spans: tuple[tuple[int, int], ...]
     origin: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class _Raw:
-    """What is read of one clause before anything is weighed."""
+class _Bags:
+    """The words of a claim, and the classes, names and numbers among them, with their weights."""
 
-    number: int
-    start: int
-    end: int
     stems: list[str]
     tf: dict[str, float]
     slots: dict[str, float]
-    predicates: tuple[Predicate, ...]
-    entities: tuple[Entity, ...]
     counted: frozenset[str]
 
 
@@ -92,46 +88,51 @@ class Reader:
         articles: Sequence[Article],
         sentences: Mapping[str, Sequence[Sentence]],
         claims: Sequence[Claim],
-        *,
-        cut: bool = False,
     ) -> tuple[Profile, ...]:
-        """One profile a claim, in the order of ``claims``; with ``cut`` one for each clause of it.
-
-        Claims of unknown articles are an error.
-        """
+        """One profile a claim, in the order of ``claims``. Claims of unknown articles are an error."""
         place = {article.id: n for n, article in enumerate(articles)}
         beside: defaultdict[tuple[str, int, int], list[int]] = defaultdict(list)
         for n, claim in enumerate(claims):
             beside[(claim.article, *claim.sentence)].append(n)
         known = nations(claims)
-        wholes = [self._whole(articles[place[c.article]], c, known(_origin(c)), cut=cut) for c in claims]
-        added = {at: self._sums(wholes, row) for at, row in beside.items()}
-        raws = [
-            self._raw(
-                n, whole, span, [claims[m] for m in beside[(whole.claim.article, *whole.claim.sentence)]]
-            )
-            for n, whole in enumerate(wholes)
-            for span in whole.spans
-        ]
-        stem_idf = Weights(raw.tf for raw in raws)
-        slot_idf = Weights(raw.slots for raw in raws)
+        of = {article.id: article for article in articles}
+        same = repeats(of, claims, beside, lambda c: known(_origin(c))) if len(claims) >= LARGE else {}
+        read = {
+            n: self._read(of[c.article], c, known(_origin(c))) for n, c in enumerate(claims) if n not in same
+        }
+        for row in beside.values():
+            if row[0] not in same:
+                for n, told in zip(row, self._together([read[n] for n in row]), strict=True):
+                    read[n] = replace(read[n], figures=told)
+        bags = {
+            n: self._bags(one, [claims[m] for m in beside[(one.claim.article, *one.claim.sentence)]])
+            for n, one in read.items()
+        }
+        every = [bags[same.get(n, n)] for n in range(len(claims))]
+        stem_idf = Weights(bag.tf for bag in every)
+        slot_idf = Weights(bag.slots for bag in every)
         starts = {name: [s.start for s in row] for name, row in sentences.items()}
-        found = []
-        for index, raw in enumerate(raws):
-            whole = wholes[raw.number]
-            sums, summed = added[(whole.claim.article, *whole.claim.sentence)]
-            at = bisect_right(starts.get(whole.claim.article, []), whole.claim.start) - 1
+        found: list[Profile] = []
+        for n, claim in enumerate(claims):
+            at = bisect_right(starts.get(claim.article, []), claim.start) - 1
+            here = (place[claim.article], at)
+            if n in same:
+                day = (of[claim.article].published or "")[:10]
+                found.append(moved(found[same[n]], claim, n, here, day))
+                continue
             vectors = (
-                unit_vector({s: tf * stem_idf[s] for s, tf in raw.tf.items()}),
-                unit_vector({s: w * slot_idf[s] for s, w in raw.slots.items()}),
+                unit_vector({s: tf * stem_idf[s] for s, tf in bags[n].tf.items()}),
+                unit_vector({s: w * slot_idf[s] for s, w in bags[n].slots.items()}),
             )
-            found.append(_profile(index, raw, whole, (place[whole.claim.article], at), vectors, sums, summed))
+            found.append(_profile(n, read[n], bags[n], here, vectors))
+        for row in beside.values():
+            _date_together(found, row, of[claims[row[0]].article].text)
         return with_subjects(rivals(found), articles)
 
-    def _whole(self, article: Article, claim: Claim, nation: str | None, *, cut: bool) -> _Whole:
+    def _read(self, article: Article, claim: Claim, nation: str | None) -> _Read:
         line = Line(article.text, claim.start, claim.end)
         predicates = (
-            *((f.start, f.end, f.entry.name) for f in self._predicates.find(line)),
+            *_outside_names(claim, [(f.start, f.end, f.entry.name) for f in self._predicates.find(line)]),
             *self._counted.parted(article, claim),
         )
         said_by = claimants(claim)
@@ -143,114 +144,108 @@ class Reader:
             for v in claim.context
             if isinstance(v, Entity) and not _within(v, said_by) and not told_to(article.text, v)
         )
-        quantities = self._counted.quantities(article, claim)
-        nouns = self._counted.nouns(article, claim)
-        spans = [(claim.start, claim.end)]
-        if cut:
-            numbers = [q for q in quantities if is_figure(q) and not only_identifies(article.text, q)]
-            spans = clauses(article.text, claim, [(q.start, q.end) for q in numbers], predicates)
-        read = Reading(claim, predicates, inside, self._parts, nouns, nation, spans)
-        found = figures(article.text, quantities, read)
+        reading = Reading(claim, predicates, inside, self._parts, self._counted.nouns(article, claim), nation)
+        found = figures(article.text, self._counted.quantities(article, claim), reading)
         around = frozenset(e.name for e in (*inside, *outside))
         origin = _origin(claim) or (who.name if who else None)
-        return _Whole(claim, article, predicates, inside, around, found, tuple(spans), origin)
+        return _Read(claim, article, predicates, inside, around, found, origin)
 
-    def _sums(
-        self, wholes: Sequence[_Whole], row: Sequence[int]
-    ) -> tuple[tuple[Figure, ...], frozenset[int]]:
-        figures_of = [f for n in row for f in wholes[n].figures if not f.detail]
-        return sums_of(wholes[row[0]].article.text, figures_of, self._parts)
+    def _together(self, row: Sequence[_Read]) -> Iterator[tuple[Figure, ...]]:
+        """The figures of each claim of one sentence, with what they are only together: parts of a sum."""
+        text = row[0].article.text
+        told = carried(text, sorted((f for one in row for f in one.figures), key=lambda f: f.start))
+        sums, summed = sums_of(text, [f for f in told if not f.detail], self._parts)
+        for one in row:
+            start, end = one.claim.start, one.claim.end
+            own = [replace(f, part=f.part or f.start in summed) for f in told if start <= f.start < end]
+            yield (*own, *(f for f in sums if f.start < end and start < f.end))
 
-    def _raw(self, number: int, whole: _Whole, span: tuple[int, int], row: Sequence[Claim]) -> _Raw:
-        claim, article = whole.claim, whole.article
-        start, end = span
-        own, tf = stem_weights(article, claim, span, row)
-        own_figures = [f for f in whole.figures if start <= f.start < end]
-        predicates = tuple(p for p in whole.predicates if start <= p[0] and p[1] <= end)
-        if not predicates and len(whole.spans) > 1:
-            told = {name for f in own_figures for name in f.of}
-            predicates = tuple(p for p in whole.predicates if p[2] in told)
-        entities = tuple(e for e in whole.entities if start <= e.start and e.end <= end)
-        slots = {f"e:{name}": CONTEXT for name in whole.around}
-        slots.update((f"e:{entity.name}", 1.0) for entity in entities)
-        told_here = {p[2] for p in predicates}
-        if len(whole.spans) == 1:
-            told_here |= set(claim.predicates)
-        slots.update((f"p:{name}", 1.0) for name in told_here)
-        units = self._units.find(Line(article.text, start, end))
+    def _bags(self, one: _Read, row: Sequence[Claim]) -> _Bags:
+        claim, article = one.claim, one.article
+        own, tf = stem_weights(article, claim, row)
+        slots = {f"e:{name}": CONTEXT for name in one.around}
+        slots.update((f"e:{entity.name}", 1.0) for entity in one.entities)
+        slots.update((f"p:{name}", 1.0) for name in (*claim.predicates, *_classes(one)))
+        units = self._units.find(Line(article.text, claim.start, claim.end))
         slots.update((f"u:{found.entry.name}", 1.0) for found in units)
-        for figure in own_figures:
-            slots[f"u:{dimension(figure.interval.unit)[0] or 'number'}"] = 1.0
-            slots[f"n:{figure.interval.headline:g}"] = 0.5
-        for date in _dates(whole, span):
+        for figure in one.figures:
+            if not figure.sum:
+                slots[f"u:{dimension(figure.interval.unit)[0] or 'number'}"] = 1.0
+                slots[f"n:{figure.interval.headline:g}"] = 0.5
+        for date in _dates(one):
             slots[f"d:{date.month_day or date.earliest or date.weekday}"] = 0.7
         last = (article.text[found.start : found.end].split()[-1] for found in units)
         counted = frozenset(stem(singular(fold(word)), article.lang) for word in last)
-        return _Raw(number, start, end, own, tf, slots, predicates, entities, counted)
+        return _Bags(own, tf, slots, counted)
 
 
 def _profile(
     index: int,
-    raw: _Raw,
-    whole: _Whole,
+    one: _Read,
+    bag: _Bags,
     place: tuple[int, int],
     vectors: tuple[dict[str, float], dict[str, float]],
-    sums: Sequence[Figure],
-    summed: frozenset[int],
 ) -> Profile:
-    claim, text, lang = whole.claim, whole.article.text, whole.article.lang
-    own = [
-        replace(f, part=True) if f.start in summed else f
-        for f in whole.figures
-        if raw.start <= f.start < raw.end
-    ]
-    figures_here = [f for f in own if not f.detail]
-    figures_here += [f for f in sums if f.start < raw.end and raw.start < f.end]
-    here = _dates(whole, (raw.start, raw.end))
-    day = (whole.article.published or "")[:10]
-    main = main_predicates(text, raw.start, raw.end, raw.predicates)
+    claim, text, lang = one.claim, one.article.text, one.article.lang
+    told = [f for f in one.figures if not f.detail]
+    dates = _dates(one)
+    day = (one.article.published or "")[:10]
+    classes = _classes(one)
+    main = main_predicates(text, claim.start, claim.end, one.predicates)
     return Profile(
         index=index,
-        number=raw.number,
         claim=claim,
-        start=raw.start,
-        end=raw.end,
-        text=text[raw.start : raw.end],
         article=place[0],
         sentence=place[1],
-        digest=whole.article.kind == "digest",
-        stems=" ".join(raw.stems),
-        own=frozenset(raw.stems),
+        digest=one.article.kind == "digest",
+        stems=" ".join(bag.stems),
+        own=frozenset(bag.stems),
         vector=vectors[0],
         slots=vectors[1],
-        predicates=frozenset(name for _, _, name in raw.predicates),
-        main=main | _told(figures_here, raw) | _kinds(claim),
-        figures=tuple(figures_here),
-        details=tuple(f for f in own if f.detail),
-        counts=counts(text[raw.start : raw.end], lang),
-        counted=raw.counted,
-        quotes=_quotes(claim, (raw.start, raw.end), lang),
-        dates=tuple(date for date in here if not names_it(text, date)),
-        when=when(text, claim.start, here or _dates(whole, (claim.start, claim.end)), claim.sentence[0]),
+        predicates=classes,
+        main=main | (_told(told) & classes) | _kinds(claim),
+        figures=tuple(told),
+        details=tuple(f for f in one.figures if f.detail),
+        counts=counts(claim.text, lang),
+        counted=bag.counted,
+        quotes=_quotes(claim, lang),
+        dates=tuple(date for date in dates if not names_it(text, date)),
+        when=when(text, claim.start, dates or _beside(one), claim.sentence[0]),
         published=(day, day) if day else None,
-        names=frozenset(e.name for e in raw.entities),
-        around=whole.around,
-        origin=whole.origin,
+        names=frozenset(e.name for e in one.entities),
+        around=one.around,
+        origin=one.origin,
         ahead=ahead(text, claim),
-        denied=denied(text, claim, whole.predicates),
+        denied=denied(text, claim, one.predicates),
         earlier=told_before(text, claim),
         withdrawn=withdrawn(text, claim),
-        sole=sole(text, raw.start, raw.end, raw.entities, lang),
-        once=once(text, raw.start, raw.end, here, raw.entities, lang),
-        aside=only_meant(text, raw.start, raw.end, raw.predicates),
-        clocks=clocks(text[raw.start : raw.end]),
+        sole=sole(text, claim.start, claim.end, one.entities, lang),
+        once=once(text, claim.start, claim.end, dates, one.entities, lang),
+        aside=only_meant(text, claim.start, claim.end, one.predicates),
+        clocks=clocks(claim.text),
     )
 
 
-def _told(figures_here: Sequence[Figure], raw: _Raw) -> frozenset[str]:
-    """What the clause's figures count is told, whatever else is ("the number of *dead* climbed to 15")."""
-    counted = {name for f in figures_here if not f.sum for name in f.of}
-    return frozenset(counted & {name for _, _, name in raw.predicates})
+def _date_together(found: list[Profile], row: Sequence[int], text: str) -> None:
+    """ "A silo exploded on 4 May and 31 people died": one day for both, where one word stands between them.
+
+    ``row`` are the claims of one sentence in order; their profiles are put in place.
+    """
+    pairs = list(itertools.pairwise(row))
+    for own, other in (*((b, a) for a, b in pairs), *reversed(pairs)):
+        left, right = sorted((found[own].claim, found[other].claim), key=lambda claim: claim.start)
+        if found[own].when is None and _ONE_WORD.match(text[left.end : right.start]):
+            found[own] = replace(found[own], when=found[other].when)
+
+
+def _classes(one: _Read) -> frozenset[str]:
+    """What a claim tells; where it has no word for it, what is told of it in the words beside it."""
+    return frozenset(name for _, _, name in one.predicates) or frozenset(one.claim.predicates)
+
+
+def _told(figures_here: Sequence[Figure]) -> frozenset[str]:
+    """What figures count is told, whatever else is ("the number of *dead* climbed to 15")."""
+    return frozenset(name for f in figures_here if not f.sum for name in f.of)
 
 
 def _kinds(claim: Claim) -> frozenset[str]:
@@ -259,21 +254,32 @@ def _kinds(claim: Claim) -> frozenset[str]:
     return frozenset(told) if told and _RECORD.search(claim.text) else frozenset()
 
 
+def _outside_names(claim: Claim, found: Sequence[Predicate]) -> Sequence[Predicate]:
+    """Without the classes inside a longer name: an "Election Mission" or a "Rescue Board" tells nothing."""
+    names = [(v.start, v.end) for v in claim.values if isinstance(v, Entity) and v.kind != "place"]
+    return [p for p in found if not any(s <= p[0] and p[1] <= e and e - s > p[1] - p[0] for s, e in names)]
+
+
 def _within(value: Entity, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= value.start and value.end <= end for start, end in spans)
 
 
-def _dates(whole: _Whole, span: tuple[int, int]) -> tuple[DateValue, ...]:
-    inside = (v for v in whole.claim.values if isinstance(v, DateValue) and span[0] <= v.start < span[1])
-    return tuple(of_that_year(whole.article.text, value) for value in inside)
+def _dates(one: _Read) -> tuple[DateValue, ...]:
+    inside = (v for v in one.claim.values if isinstance(v, DateValue))
+    return tuple(of_that_year(one.article.text, value) for value in inside)
 
 
-def _quotes(claim: Claim, span: tuple[int, int], lang: str) -> tuple[Spoken, ...]:
+def _beside(one: _Read) -> tuple[DateValue, ...]:
+    """The dates of the sentence outside the claim: "In 1974, a blast there killed 31 and maimed hundreds"."""
+    return tuple(v for v in one.claim.context if isinstance(v, DateValue))
+
+
+def _quotes(claim: Claim, lang: str) -> tuple[Spoken, ...]:
     speaker = claim.attribution.origin if claim.attribution and not claim.attribution.vague else None
     return tuple(
         Spoken(said(v.words, lang), v.speaker or speaker)
         for v in claim.values
-        if isinstance(v, Quote) and v.words and span[0] <= v.start < span[1]
+        if isinstance(v, Quote) and v.words
     )
 
 

@@ -1,4 +1,4 @@
-"""A relation as it was found: between which clauses, about which values, and how large the dispute is."""
+"""A relation as it was found: between which claims, about which values, and how large the dispute is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.aspects.quantities import Outcome
-    from factcheck.compare.reading.profiles import Profile
     from factcheck.model import Relation
 
 SEVERITY = ("conflicts", "updates", "differs", "agrees", "copies")
@@ -26,14 +25,16 @@ class Found:
     weight: float
     """How large the dispute is, 0..1; 0 for an agreement."""
     newer: int | None = None
-    """Of an update, the clause that brings the other up to date."""
+    """Of an update, the claim that brings the other up to date."""
+    between: bool = True
+    """Whether the two origins are the two sides; not where the articles differ on who said it."""
 
 
-def one_each(found: Sequence[Found], profiles: Sequence[Profile]) -> list[Found]:
+def one_each(found: Sequence[Found]) -> list[Found]:
     """At most one relation for a pair of claims and what it is on; of a pair the gravest first."""
     best: dict[tuple[int, int, str], Found] = {}
     for f in sorted(found, key=lambda f: (SEVERITY.index(f.relation.kind), -f.weight, f.i, f.j)):
-        first, second = sorted((profiles[f.i].number, profiles[f.j].number))
+        first, second = sorted((f.i, f.j))
         best.setdefault((first, second, f.relation.on), f)
     return [f for _, f in sorted(best.items(), key=lambda item: item[0][:2])]
 

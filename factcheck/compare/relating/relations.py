@@ -6,28 +6,35 @@ drifted quotation, the figures, the number of actors, the dates; who meet in all
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.clocks import same_time
-from factcheck.compare.aspects.counts import compare_counts
+from factcheck.compare.aspects.counts import Count, CountVerdict, compare_counts
 from factcheck.compare.aspects.dates import compare_dates
 from factcheck.compare.aspects.figure_pairs import best_comparison, details_apart, standing
 from factcheck.compare.aspects.ledgers import other_ledger
 from factcheck.compare.aspects.once import one_deed
+from factcheck.compare.aspects.people import persons, same_person
 from factcheck.compare.aspects.plans import planned
+from factcheck.compare.aspects.quantities import Outcome
 from factcheck.compare.aspects.quotes import word_diff
 from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.aspects.stance import figure_ahead
-from factcheck.compare.facts.gates import counted_apart, dated_apart, meant_not_told, one_event
+from factcheck.compare.aspects.unread import unread
+from factcheck.compare.facts.contrary import against, denies
+from factcheck.compare.facts.gates import counted_apart, dated_apart, meant_not_told, one_event, other_heads
 from factcheck.compare.facts.kinship import THRESHOLD, Judge
+from factcheck.compare.facts.where import two_places
 from factcheck.compare.relating.found import Found, size
 from factcheck.compare.relating.representatives import pairs_of, representatives
 from factcheck.compare.relating.siblings import Siblings
 from factcheck.model import Article, Relation
 
 if TYPE_CHECKING:
+    from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.tolls import Tolls
 
@@ -35,6 +42,10 @@ LEAST_CONFLICT = 0.2
 """Two figures whose texts are further apart than this are in one group for the others' sake."""
 LEAST_KIN = 0.12
 """Two claims of two groups of one event that are further apart than this are not set against each other."""
+ALL_BUT_WHO = 0.6
+"""What share of the telling two clauses have in common that may differ in the word for the actors."""
+LEAST_SAID = 3
+"""How many words of content a quotation has that two persons are not likely to have said alike."""
 AGREES_FROM = 0.8 * THRESHOLD
 """Two claims of one group that are further apart than this are in it for the others' sake."""
 
@@ -59,14 +70,17 @@ class Relator:
         self._judge = judge
         self._origins = origins
         self._twins = twins
+        self._first: dict[int, int] = {}
+        """The first claim that a copied one is a copy of."""
+        for i, j in twins:
+            self._first[j] = min(i, self._first.get(j, i))
         self._siblings = Siblings(profiles, origins)
         self._tolls = tolls
+        self._persons = persons(profiles)
 
-    def within(self, group: Sequence[int]) -> Iterator[Found]:
-        """The relations among the claims of one fact."""
-        for i, j in pairs_of(group, self._profiles, self._origins):
-            if self._profiles[i].number == self._profiles[j].number:
-                continue
+    def within(self, group: Sequence[int], pairs: Iterable[tuple[int, int]] | None = None) -> Iterator[Found]:
+        """The relations among the claims of one fact; ``pairs`` of them where they are chosen already."""
+        for i, j in pairs_of(group, self._profiles, self._origins) if pairs is None else pairs:
             if self._siblings.nearer(i, j) or self._siblings.nearer(j, i):
                 continue
             found = self._relate(i, j, group)
@@ -101,18 +115,31 @@ class Relator:
     # --- the questions in their order -------------------------------------------------------
 
     def _relate(self, i: int, j: int, group: Sequence[int]) -> Found | None:
+        found = self._first_told(i, j, group)
+        if (
+            found is None
+            or found.relation.kind not in ("agrees", "copies")
+            or found.relation.on == "quantity"
+        ):
+            return found
+        same = unread(self._profiles[i].claim) == unread(self._profiles[j].claim)
+        return found if same else None
+
+    def _first_told(self, i: int, j: int, group: Sequence[int]) -> Found | None:
         return (
-            self._by_copy(i, j)
+            self._by_speaker(i, j)
+            or self._by_copy(i, j)
             or self._by_polarity(i, j)
             or self._by_author(i, j)
+            or self._by_place(i, j)
             or self._by_once(i, j)
             or self._by_drift(i, j)
             or self._by_figures(i, j, group)
             or self._by_quotes(i, j)
             or self._by_dates(i, j, only_apart=True)
             or self._by_clocks(i, j, only_apart=True)
-            or self._by_count(i, j)
             or self._by_details(i, j)
+            or self._by_count(i, j)
             or self._by_clocks(i, j)
             or self._by_dates(i, j)
             or self._by_telling(i, j)
@@ -139,18 +166,30 @@ class Relator:
         return Found(i, j, relation, values, weight, newer)
 
     def _by_copy(self, i: int, j: int) -> Found | None:
+        p, q = self._profiles[i], self._profiles[j]
         shared = self._twins.get((i, j))
+        if shared is None and p.text == q.text:
+            # Of many copies not every pair is a twin; all are twins of the first.
+            first = self._first.get(i, i)
+            shared = self._twins.get((first, j)) if self._first.get(j) == first else None
         if shared is None:
             return None
-        p, q = self._profiles[i], self._profiles[j]
+        if two_places(p, q, self._judge.telling) or two_authors(p.sole, q.sole):
+            return None
+        if one_deed(p.once, q.once) == "conflicts":
+            return None
         if p.denied != q.denied or details_apart(p.details, q.details):
             return None
         best = best_comparison(p.figures, q.figures)
         if best is not None and best[2].kind != "agrees":
             return None
-        if self._by_dates(i, j, only_apart=True) or self._by_clocks(i, j, only_apart=True):
+        # The same words printed on another day: their "Monday" is the Monday of the first print.
+        reprinted = p.claim.text == q.claim.text
+        if not reprinted and (
+            self._by_dates(i, j, only_apart=True) or self._by_clocks(i, j, only_apart=True)
+        ):
             return None
-        told = compare_counts(p.counts, q.counts, p.counted | q.counted)
+        told = self._counts(p, q)
         if told is not None and told[0] == "different" and not (told[1].open or told[2].open):
             return None
         values = (p.claim.text, q.claim.text)
@@ -163,18 +202,27 @@ class Relator:
     def _by_polarity(self, i: int, j: int) -> Found | None:
         p, q = self._profiles[i], self._profiles[j]
         a, b = p.claim, q.claim
-        if p.denied == q.denied or p.ahead or q.ahead or self._judge.kin(i, j).score < THRESHOLD:
+        if not against(p, q) or self._judge.kin(i, j).score < THRESHOLD:
             return None
         best = best_comparison(p.figures, q.figures)
-        if best is not None and best[2].kind == "conflicts":
+        if (best is not None and best[2].kind == "conflicts") or self._one_statement(i, j):
             return None
-        denied, asserted = (i, j) if p.denied else (j, i)
+        denied, asserted = (i, j) if denies(p) else (j, i)
         if self._tolls.happened_since(denied, asserted):
             told = {i: a.text, j: b.text}
             why = wording.since_then(self._pair(denied, asserted, told[denied], told[asserted], "then"))
             return self._found(i, j, "differs", "polarity", why, (a.text, b.text))
         why = wording.denial(self._named(denied), self._named(asserted))
         return self._found(i, j, "conflicts", "polarity", why, (a.text, b.text), weight=0.6)
+
+    def _one_statement(self, i: int, j: int) -> bool:
+        """Two wordings of what one speaker said: however they are put, they deny or tell the same."""
+        a, b = self._profiles[i], self._profiles[j]
+        pair = self._judge.quote_pair(a, b) if a.quotes and b.quotes else None
+        if pair is None or pair[2] == "different":
+            return False
+        speakers = a.quotes[pair[0]].speaker, b.quotes[pair[1]].speaker
+        return speakers[0] is not None and speakers[0] == speakers[1]
 
     def _by_author(self, i: int, j: int) -> Found | None:
         """One deed that has room for one author, and two authors."""
@@ -188,6 +236,27 @@ class Relator:
         if same_deed(p.sole, q.sole):
             return self._found(i, j, "agrees", "actor", wording.same_told(*shown), shown)
         return None
+
+    def _by_place(self, i: int, j: int) -> Found | None:
+        """One deed that ends in one place, and two places."""
+        shown = two_places(self._profiles[i], self._profiles[j], self._judge.telling)
+        if shown is None:
+            return None
+        why = wording.places(self._pair(i, j, *shown, "against"))
+        return self._found(i, j, "conflicts", "place", why, shown, weight=0.5)
+
+    def _by_speaker(self, i: int, j: int) -> Found | None:
+        """The same words, given to two persons."""
+        a, b = self._profiles[i], self._profiles[j]
+        pair = self._judge.quote_pair(a, b) if a.quotes and b.quotes else None
+        if pair is None or pair[2] != "same" or len(a.quotes[pair[0]].said.content) < LEAST_SAID:
+            return None
+        first, second = a.quotes[pair[0]].speaker, b.quotes[pair[1]].speaker
+        if not first or not second or same_person(first, second) or not {first, second} <= self._persons:
+            return None
+        why = wording.speakers(a.quotes[pair[0]].said.words, first, second)
+        found = self._found(i, j, "conflicts", "actor", why, (first, second), weight=0.5)
+        return replace(found, between=False)
 
     def _by_once(self, i: int, j: int) -> Found | None:
         """When the one thing was built or founded that both speak of."""
@@ -229,6 +298,10 @@ class Relator:
                 return self._found(
                     i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3, newer=newer
                 )
+        share = left.interval.dimension == "percent"
+        part = self._judge.scopes.part_of(a, b, share=share) if outcome.kind == "conflicts" else None
+        if part is not None and (share or _smaller(left, right) == part):
+            outcome = Outcome("differs", "part", outcome.gap)
         weak = standing(left, right) == "alike"
         why = wording.quantity(outcome, self._sides(i, j, shown, outcome.kind), weak=weak)
         weight = size(outcome) if outcome.kind == "conflicts" else 0.0
@@ -279,9 +352,17 @@ class Relator:
         why = wording.same_quote(*shown, abridged=pair[2] == "abridged")
         return self._found(i, j, "agrees", "quote", why, shown)
 
+    def _counts(self, a: Profile, b: Profile) -> tuple[CountVerdict, Count, Count] | None:
+        """How many actors two clauses tell of; "several people" and "one man" too where all else is one."""
+        told = compare_counts(a.counts, b.counts, a.counted | b.counted)
+        telling = self._judge.telling
+        if told is None and telling.covered(telling.of(a), telling.of(b)) >= ALL_BUT_WHO:
+            told = other_heads(a, b)
+        return told
+
     def _by_count(self, i: int, j: int, *, only_apart: bool = False) -> Found | None:
         a, b = self._profiles[i], self._profiles[j]
-        told = compare_counts(a.counts, b.counts, a.counted | b.counted)
+        told = self._counts(a, b)
         if told is None or counted_apart(a, b):
             return None
         verdict, left, right = told
@@ -336,3 +417,7 @@ class Relator:
             why = wording.forecast(self._pair(i, j, p.text, q.text, "beside"))
             return self._found(i, j, "differs", "polarity", why, (p.text, q.text))
         return self._found(i, j, "agrees", "polarity", wording.same_told(p.text, q.text), (p.text, q.text))
+
+
+def _smaller(left: Figure, right: Figure) -> int:
+    return 0 if left.interval.headline < right.interval.headline else 1

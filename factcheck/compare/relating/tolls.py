@@ -12,9 +12,10 @@ later day is the newer one where one origin gives both.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from factcheck.compare.aspects.dates import days
+from factcheck.compare.aspects.dates import compare_dates, days
 from factcheck.compare.aspects.figure_pairs import compare_figures
 from factcheck.compare.aspects.figures import RISEN
 from factcheck.compare.aspects.people import same_person
@@ -27,8 +28,23 @@ if TYPE_CHECKING:
     from factcheck.compare.reading.profiles import Profile
     from factcheck.model import Article, LexiconEntry
 
-UNKNOWN_FATE = frozenset({"missing", "unaccounted for", "trapped", "stranded"})
-"""Terms of the lexicon classes of those of whom nothing is known yet."""
+_UNKNOWN = ("missing", "unaccounted for", "trapped", "stranded")
+_HELPED = ("without power", "without running water", "in hospital")
+UNKNOWN_FATE = frozenset({*_UNKNOWN, *_HELPED})
+"""Terms of the lexicon classes of those who are found, helped or sent home as days go by."""
+_AGAIN = re.compile(
+    r"\b(?:after|since)\s+(?:the|a|an)\s+(?:[\w-]+\s+)?(?:recount|correction|revision|review|audit|check|inspection)\b"
+    r"|\b(?:corrected|revised|recounted|updated)\b",
+    re.I,
+)
+"""One source has counted again."""
+_SO_FAR = re.compile(
+    r"\b(?:so\s+far|to\s+date|already|since|now|by\s+(?:now|noon|midday|midnight|the\s+end\s+of|(?:early|late)\s+\w+"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d))\b",
+    re.I,
+)
+"""What one source has counted up to a day grows with the days."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 CONTEMPORARY = 3
 """Days within which two named origins speak of the same state of things."""
 
@@ -62,18 +78,32 @@ class Tolls:
         self._profiles = profiles
         self._origins = origins
 
+    def dated(self, profile: Profile) -> bool:
+        """Whether it matters on which day the clause was told: its figures move, or it says that they did."""
+        moving = self._growing | self._falling
+        return any(f.of & moving for f in profile.figures) or RISEN.search(profile.text) is not None
+
     def newer(self, i: int, j: int, figures: tuple[Figure, Figure], group: Sequence[int]) -> int | None:
         """The one of two profiles that brings the other's figure up to date; ``group`` tells the fact."""
         apart = days(self._published(i), self._published(j))
+        if apart == 0:
+            return self._within_the_day(i, j, figures)
         if not apart:
             return None
         old, new = (i, j) if apart > 0 else (j, i)
         older, newer = figures if apart > 0 else figures[::-1]
+        if self._of_old(old) and self._of_old(new):
+            return None
+        one = bool(self._origins[old]) and not self._two_voices(old, new) and bool(self._origins[new])
+        if one and _AGAIN.search(self._profiles[new].text):
+            return new
         if newer.interval.headline < older.interval.headline:
             return new if self._found_since(old, new, older, newer) else None
         if newer.interval.headline == older.interval.headline:
             return None
         if RISEN.search(self._profiles[new].text):
+            return new
+        if one and not self._one_day(old, new) and _SO_FAR.search(self._profiles[new].text):
             return new
         if not newer.of & self._growing:
             return None
@@ -81,12 +111,36 @@ class Tolls:
             return None
         return new
 
+    def _one_day(self, i: int, j: int) -> bool:
+        """Both are counted up to one day: then they contradict each other."""
+        return any(
+            (told := compare_dates(d, e)) is not None and told[0] == "agrees"
+            for d in self._profiles[i].dates
+            for e in self._profiles[j].dates
+        )
+
+    def _of_old(self, index: int) -> bool:
+        """Told of a year before that of its article: what that year's dead were rises no more."""
+        published = (self._published(index) or "")[:4]
+        return any(year < published for year in _YEAR.findall(self._profiles[index].text))
+
     def happened_since(self, denied: int, asserted: int) -> bool:
         """What had not happened may have happened a day later, where one voice or none tells both."""
         if self._origins[denied] is not None and self._origins[denied] != self._origins[asserted]:
             return False
         later = (days(self._published(denied), self._published(asserted)) or 0) > 0
         return later and NOT_YET.search(self._profiles[denied].text) is not None
+
+    def _within_the_day(self, i: int, j: int, figures: tuple[Figure, Figure]) -> int | None:
+        """Two articles of one day and one source: the missing are fewer later, and a toll "has risen"."""
+        if self._profiles[i].article == self._profiles[j].article or self._two_voices(i, j):
+            return None
+        if not self._origins[i] or not self._origins[j]:
+            return None
+        low, high = (i, j) if figures[0].interval.headline < figures[1].interval.headline else (j, i)
+        if figures[0].of & figures[1].of & self._falling:
+            return low
+        return high if RISEN.search(self._profiles[high].text) else None
 
     def _found_since(self, old: int, new: int, older: Figure, newer: Figure) -> bool:
         """Fewer are missing than one source had said before."""

@@ -10,12 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.compare import compare
+from factcheck.compare import compare, wording
+from factcheck.compare.facts.meanings import told as told_words
 from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.bearing import Bearing, bearing, read_words
+from factcheck.compare.statements.nearness import Nearness
 from factcheck.compare.statements.pairs import BACKS, judge_readings, missing_words, topic_of
 from factcheck.compare.statements.readings import STATEMENT, Reading, as_article, read_article, read_text
 from factcheck.compare.statements.voices import voices_of
+from factcheck.extract.facts import facts, told_by
 from factcheck.extract.modality import modality_of
 from factcheck.extract.voice import Voices
 from factcheck.model import Attribution, Claim, claim_id
@@ -25,6 +28,8 @@ from factcheck.values import ValueReader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.facts.meanings import Meanings, WordPair
+    from factcheck.compare.statements.bearing import Text
     from factcheck.compare.statements.pairs import PairVerdict
     from factcheck.model import Article, Comparison, LexiconEntry, RelationOn, Sentence
 
@@ -77,9 +82,17 @@ class Answer:
 
 
 def held_against(
-    statement: str, articles: Sequence[Article], claims: Sequence[Claim], lexicon: Sequence[LexiconEntry]
+    statement: str,
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    lexicon: Sequence[LexiconEntry],
+    meanings: Meanings | None = None,
 ) -> Answer:
-    """What ``articles``, whose ``claims`` are known, say of ``statement``."""
+    """What ``articles``, whose ``claims`` are known, say of ``statement``.
+
+    ``meanings`` ranks the sentences that come near; the suggestion and what it rests on are the same
+    with it and without.
+    """
     # An undated statement is of the time of the story: a figure of a later day brings it up to date.
     days = sorted(article.published for article in articles if article.published)
     own = replace(as_article(OWN, statement[:STATEMENT]), published=days[0] if days else None)
@@ -90,35 +103,40 @@ def held_against(
     mine = statement_claims(own, sentences[OWN], reader)
     found = compare((*articles, own), sentences, (*claims, *mine), lexicon)
     tied = _tied(found, claims, mine)
-    rest = _sentence_by_sentence(reader, own, articles, sentences, tied)
+    rest = _sentence_by_sentence(reader, own, articles, sentences, tied, meanings)
     return _answer(statement, articles, found, [*tied, *rest])
 
 
 def statement_claims(own: Article, sentences: Sequence[Sentence], reader: ValueReader) -> tuple[Claim, ...]:
-    """Each sentence of the statement as a claim, whatever the rules would make of it."""
+    """Each sentence of the statement as a claim, whatever the rules would make of it; two facts as two."""
     read = reader.read(own, sentences)
     said = Voices(own.text, sentences, read)
     made = []
     for index, (sentence, values) in enumerate(zip(sentences, read, strict=True)):
-        start, end = sentence.start, sentence.end
-        happens = reader.predicates(own.text, start, end)
-        within = [(begin - start, stop - start) for begin, stop, _ in happens]
-        made.append(
-            Claim(
-                id=claim_id(own.text_sha256, start, end),
-                article=own.id,
-                start=start,
-                end=end,
-                text=own.text[start:end],
-                sentence=(start, end),
-                rules=("statement",),
-                score=1.0,
-                values=values,
-                attribution=said.of(index, start, end) or _typed(start, end),
-                predicates=tuple(dict.fromkeys(name for _, _, name in happens)),
-                modality=modality_of(own.text[start:end], "", within),
+        happens = reader.predicates(own.text, sentence.start, sentence.end)
+        told = told_by(own.text, values, happens)
+        for start, end in facts(own.text, sentence.start, sentence.end, told):
+            here = [told for told in happens if start <= told[0] and told[1] <= end]
+            inside = tuple(v for v in values if start <= v.start and v.end <= end)
+            made.append(
+                Claim(
+                    id=claim_id(own.text_sha256, start, end),
+                    article=own.id,
+                    start=start,
+                    end=end,
+                    text=own.text[start:end],
+                    sentence=(sentence.start, sentence.end),
+                    rules=("statement",),
+                    score=1.0,
+                    values=inside,
+                    context=tuple(v for v in values if v not in inside),
+                    attribution=said.of(index, start, end) or _typed(start, end),
+                    predicates=tuple(dict.fromkeys(name for _, _, name in here)),
+                    modality=modality_of(
+                        own.text[start:end], "", [(s - start, e - start) for s, e, _ in here]
+                    ),
+                )
             )
-        )
     return tuple(made)
 
 
@@ -163,6 +181,7 @@ def _sentence_by_sentence(
     articles: Sequence[Article],
     sentences: dict[str, tuple[Sentence, ...]],
     tied: Sequence[Finding],
+    meanings: Meanings | None,
 ) -> list[Finding]:
     """What the sentences without a tied claim say, those that tell most of the statement first."""
     statement = read_article(reader, own, sentences[OWN])
@@ -170,22 +189,61 @@ def _sentence_by_sentence(
         return []
     topic = topic_of(statement)
     taken = {(one.article, one.start, one.end) for one in tied}
-    ranked: list[tuple[float, int, int, Sentence]] = []
-    for place, article in enumerate(articles):
-        for number, sentence in enumerate(sentences[article.id]):
+    free: list[_Free] = []
+    for article in articles:
+        for sentence in sentences[article.id]:
             inside = (a == article.id and sentence.start < e and s < sentence.end for a, s, e in taken)
             if sentence.kind == "heading" or any(inside):
                 continue
             words = read_words(article.text[sentence.start : sentence.end], (), article.lang)
-            share = bearing(statement.words, words, topic).share
-            if share >= CLOSE:
-                ranked.append((-share, place, number, sentence))
-    found = []
-    for _, place, _, sentence in sorted(ranked, key=lambda row: row[:3])[:LOOKED_AT]:
-        article = articles[place]
-        text = read_text(reader, article.text[sentence.start : sentence.end], article.lang)
-        found.append(_judged(statement, topic, text, article, sentence))
-    return found
+            free.append(_Free(article, sentence, words, bearing(statement.words, words, topic)))
+    # Sorting keeps the order of the texts among equals.
+    ranked = sorted((one for one in free if one.borne.share >= CLOSE), key=lambda one: -one.borne.share)
+    found = {}
+    for one in ranked[:LOOKED_AT]:
+        text = read_text(reader, one.words.text, one.article.lang)
+        found[one.place] = _judged(statement, topic, text, one.article, one.sentence)
+    if meanings is not None:
+        _raise(found, free, statement, topic, meanings)
+    return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Free:
+    """A sentence that no claim tied to the statement stands in."""
+
+    article: Article
+    sentence: Sentence
+    words: Text
+    borne: Bearing
+
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.article.id, self.sentence.start
+
+
+def _raise(
+    found: dict[tuple[str, int], Finding],
+    free: Sequence[_Free],
+    statement: Reading,
+    topic: frozenset[int],
+    meanings: Meanings,
+) -> None:
+    """Have what comes near ranked by meaning, too. What was judged to back or contradict stays as it is."""
+    nearness = Nearness(statement.words, [one.words for one in free], meanings)
+    for one in free:
+        known = found.get(one.place)
+        share, pairs = nearness.raised(one.words, one.borne, topic)
+        if not pairs or share < CLOSE or (known is not None and known.relation != "near"):
+            continue
+        found[one.place] = _near(statement, one, share, pairs)
+
+
+def _near(statement: Reading, one: _Free, share: float, pairs: Sequence[WordPair]) -> Finding:
+    why = say.not_told(one.borne.share, missing_words(statement.words, one.borne))
+    why = wording.near_words(why, told_words(pairs))
+    start, end = one.sentence.start, one.sentence.end
+    return Finding(one.article.id, start, end, "near", None, why, round(share, 3))
 
 
 def _judged(
@@ -220,7 +278,7 @@ def _answer(
 ) -> Answer:
     ordered = sorted(evidence, key=lambda one: (RANK.index(one.relation), -one.score, one.article, one.start))
     near = [one for one in ordered if one.relation == "near"][:NEAR]
-    shown = [one for one in ordered if one.relation != "near"][: MOST - len(near)] + near
+    shown = [one for one in ordered if one.relation != "near"][: MOST - NEAR] + near
     against = [one for one in shown if one.relation == "conflicts"]
     backing = [one for one in shown if one.relation == "agrees"]
     digests = {article.id for article in articles if article.kind == "digest"}

@@ -11,21 +11,30 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.compare.facts.similarity import words
+from factcheck.compare.facts.similarity import folded, words
 from factcheck.model import Article, ArticleLink, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 GRAM = 4
 CONTAINED = 0.4
 LEAST_WORDS = 8
 COMMON = 60
-"""A 4-gram in more sentences than this is an idiom of the story and points at nobody."""
+"""A 4-gram in more sentences than this is an idiom of the story, or the text is copied many times over."""
+FEW = 8
+"""Of such a 4-gram the first holders are still looked at: a hundredth copy is a copy of the first."""
 ARTICLE_COPIES = 0.5
 """Share of an article's sentences that must be copied before the article is called a copy."""
 LEAST_SHARED = 3
 """How many sentences two articles must share before anything is said of the articles."""
+
+CROWD = 12
+"""How many places of one text are paired each with each."""
+_BITS = 24
+_MASK = (1 << _BITS * GRAM) - 1
+_At = tuple[int, int]
+"""The place of an article among the articles, and of a sentence in it."""
 
 Place = tuple[str, int]
 """An article's id and the index of a sentence in it."""
@@ -44,54 +53,104 @@ class CopiedSentence:
 def copied_sentences(
     articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]
 ) -> tuple[CopiedSentence, ...]:
-    """Every pair of sentences of different articles that is copied, in the order of the articles."""
-    printed = {
-        (article.id, index): article.text[s.start : s.end]
-        for article in articles
-        for index, s in enumerate(sentences.get(article.id, ()))
-    }
-    texts = {place: [w for w, _, _ in words(text)] for place, text in printed.items()}
-    grams = {
-        place: {tuple(ws[i : i + GRAM]) for i in range(len(ws) - GRAM + 1)}
-        for place, ws in texts.items()
-        if len(ws) >= LEAST_WORDS
-    }
-    index: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
-    found = []
-    for place, own in grams.items():
-        met: Counter[Place] = Counter()
-        for gram in own:
-            holders = index[gram]
-            if len(holders) <= COMMON:
-                met.update(other for other in holders if other[0] != place[0])
-            holders.append(place)
-        for other, count in met.items():
-            contained = count / min(len(own), len(grams[other]))
-            if contained >= CONTAINED:
-                shared = _longest_run(printed[other], texts[other], texts[place])
-                found.append(CopiedSentence(other, place, round(contained, 3), shared))
-    order = {article.id: n for n, article in enumerate(articles)}
-    return tuple(sorted(found, key=lambda c: (order[c.a[0]], c.a[1], order[c.b[0]], c.b[1])))
+    """Every pair of sentences of different articles that is copied, in the order of the articles.
 
-
-def _longest_run(text: str, a: list[str], b: list[str]) -> str:
-    """The longest run of words that both have, as ``text`` prints it (``a`` are its words).
-
-    One pass over a table of run lengths.
+    Sentences of the same words are laid beside others once, however many articles print them; where
+    more than ``CROWD`` print one, each is paired with the first of them and the nearest.
     """
-    if a == b:
-        return _stretch(text, 0, len(a))
+    told: dict[tuple[str, ...], list[_At]] = {}
+    for n, article in enumerate(articles):
+        for at, sentence in enumerate(sentences.get(article.id, ())):
+            spoken = tuple(folded(article.text[sentence.start : sentence.end]))
+            if len(spoken) >= LEAST_WORDS:
+                told.setdefault(spoken, []).append((n, at))
+    texts = list(told)
+    pairs: list[tuple[_At, _At, float, int, int]] = []
+    for spoken, places in told.items():
+        whole = ((one, two, 1.0, 0, len(spoken)) for one, two in _among(places) if one[0] != two[0])
+        pairs.extend(whole)
+    for i, j, contained in _near_copies(texts):
+        runs: dict[bool, tuple[int, int]] = {}
+        for one, two in _between(told[texts[i]], told[texts[j]]):
+            if one[0] != two[0]:
+                ahead = one < two
+                if ahead not in runs:
+                    runs[ahead] = _longest_run(*((texts[i], texts[j]) if ahead else (texts[j], texts[i])))
+                pairs.append((min(one, two), max(one, two), contained, *runs[ahead]))
+    pairs.sort()
+    found = []
+    known: tuple[_At, int, int] | None = None
+    shared = ""
+    for one, two, contained, first, end in pairs:
+        if known != (one, first, end):
+            article = articles[one[0]]
+            sentence = sentences[article.id][one[1]]
+            shared = _stretch(article.text[sentence.start : sentence.end], first, end)
+            known = one, first, end
+        a, b = (articles[one[0]].id, one[1]), (articles[two[0]].id, two[1])
+        found.append(CopiedSentence(a, b, contained, shared))
+    return tuple(found)
+
+
+def _among(places: Sequence[_At]) -> Iterator[tuple[_At, _At]]:
+    for n, place in enumerate(places):
+        if n > CROWD:
+            yield places[0], place
+        yield from ((other, place) for other in places[max(0, n - CROWD) : n])
+
+
+def _between(a: Sequence[_At], b: Sequence[_At]) -> Iterator[tuple[_At, _At]]:
+    if len(a) * len(b) <= CROWD * CROWD:
+        yield from ((one, two) for one in a for two in b)
+        return
+    yield from ((one, b[0]) for one in a)
+    yield from ((a[0], two) for two in b[1:])
+
+
+def _near_copies(texts: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of texts (earlier first) of which the shorter has most of its word 4-grams in the other."""
+    number: dict[str, int] = {}
+    held: defaultdict[int, list[int]] = defaultdict(list)
+    sizes: list[int] = []
+    for n, spoken in enumerate(texts):
+        own = _grams([number.setdefault(word, len(number)) for word in spoken])
+        sizes.append(len(own))
+        met: list[int] = []
+        for gram in own:
+            holders = held[gram]
+            met += holders if len(holders) <= COMMON else holders[:FEW]
+            holders.append(n)
+        for other, count in Counter(met).items():
+            contained = count / min(len(own), sizes[other])
+            if contained >= CONTAINED:
+                yield other, n, round(contained, 3)
+
+
+def _grams(numbers: Sequence[int]) -> set[int]:
+    """The runs of ``GRAM`` word numbers, each as one number."""
+    found = set()
+    run = 0
+    for n, number in enumerate(numbers, 1):
+        run = (run << _BITS | number) & _MASK
+        if n >= GRAM:
+            found.add(run)
+    return found
+
+
+def _longest_run(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
+    """Where in ``a`` the longest run of words stands that both have. One pass over a table of run lengths."""
     best, end = 0, 0
-    previous = [0] * (len(b) + 1)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j, other in enumerate(b, 1):
+        places[other].append(j)
+    previous: dict[int, int] = {}
     for i, word in enumerate(a, 1):
-        row = [0] * (len(b) + 1)
-        for j, other in enumerate(b, 1):
-            if word == other:
-                row[j] = previous[j - 1] + 1
-                if row[j] > best:
-                    best, end = row[j], i
+        row = {j: previous.get(j - 1, 0) + 1 for j in places.get(word, ())}
+        for length in row.values():
+            if length > best:
+                best, end = length, i
         previous = row
-    return _stretch(text, end - best, end)
+    return end - best, end
 
 
 def _stretch(text: str, first: int, end: int) -> str:

@@ -17,10 +17,10 @@ def clusters(
     members: Sequence[int],
     profiles: Sequence[Profile],
     articles: Sequence[Article],
-    twins: Mapping[tuple[int, int], str],
+    twins: Mapping[int, Sequence[int]],
     links: Sequence[ArticleLink],
 ) -> dict[int, int]:
-    """For each article with a member, the copy cluster it belongs to for this fact.
+    """For each article with a member, the copy cluster it belongs to for this fact; ``twins`` by clause.
 
     Two articles are one cluster when a claim of the one is copied text of a claim of the other,
     when one is a copy of the other as a whole, or when they have one owner. A proposed rewrite is a
@@ -29,15 +29,15 @@ def clusters(
     held = sorted({profiles[n].article for n in members})
     union = Union(len(held))
     at = {article: n for n, article in enumerate(held)}
-    place = {article.id: n for n, article in enumerate(articles)}
-    for link in links:
+    place = {article.id: n for n, article in enumerate(articles)} if links and len(held) > 1 else {}
+    for link in links if place else ():
         of, to = at.get(place[link.of]), at.get(place[link.to])
         if link.kind != "rewrite" and of is not None and to is not None:
             union.join(of, to)
-    inside = sorted(members)
-    for n, i in enumerate(inside):
-        for j in inside[n + 1 :]:
-            if (i, j) in twins and not (profiles[i].digest or profiles[j].digest):
+    inside = set(members)
+    for i in sorted(members):
+        for j in sorted(twins.get(i, ())):
+            if i < j and j in inside and not (profiles[i].digest or profiles[j].digest):
                 union.join(at[profiles[i].article], at[profiles[j].article])
     return {article: union.find(n) for article, n in at.items()}
 

@@ -1,0 +1,105 @@
+"""What a short denial is about: the words behind its "not".
+
+"He did not concede" shares one word with "Brandt conceded in a call before midnight", and that word is all
+that it tells. Of a plan the same holds: "will not appeal", "there will be no appeal".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.aspects.stance import firm
+from factcheck.compare.facts.similarity import stem
+
+if TYPE_CHECKING:
+    from factcheck.compare.facts.telling import Telling
+    from factcheck.compare.reading.profiles import Profile
+
+_NOT = re.compile(
+    r"\b(?:not(?:\s+(?:a|one|any))?|never|no|none\s+of|nobody|nothing|neither|cannot|\w+n['’]t)\b", re.I
+)
+_REACH = re.compile(r"(?:\s+[\w'’-]+){1,6}")
+"""How far behind its "not" a denial is looked at, in words."""
+_WILL_NOT = re.compile(
+    r"\b(?:will|shall)\s+(?:not|never|be\s+no)\b|\bwon['’]t\b|\bno\s+(?:plans?|intention)\b"
+    r"|\b(?:rule[sd]?\s+out|refuse[sd]?\s+to)\b",
+    re.I,
+)
+_WILL = re.compile(
+    r"\b(?:will|shall|is\s+to|are\s+to|going\s+to|plan(?:s|ned)?\s+to|intend(?:s|ed)?\s+to|decided\s+to"
+    r"|(?:is|are)\s+(?:ready|willing|prepared)\s+to)\b",
+    re.I,
+)
+_VERB = re.compile(r"\b(?:will|shall)\s+(?:not\s+|never\s+|also\s+|now\s+|then\s+)*([a-z]{3,})\b", re.I)
+_WEAK = frozenset(
+    {"have", "make", "take", "give", "get", "come", "continu", "remain", "becom", "the", "there"}
+)
+"""Verbs that say little of what will be done."""
+NEAR = 2
+"""How many sentences before or behind what it denies a short denial may stand."""
+
+
+@lru_cache(maxsize=20_000)
+def plan(text: str) -> bool | None:
+    """Whether the clause announces that something will be done or that it will not; None for no plan."""
+    if _WILL_NOT.search(text):
+        return False
+    return True if _WILL.search(text) and firm(text) else None
+
+
+def against(a: Profile, b: Profile) -> bool:
+    """One denies or refuses, and the other tells or announces it."""
+    plans = plan(a.text), plan(b.text)
+    if None not in plans:
+        return plans[0] != plans[1]
+    return a.denied != b.denied and not a.ahead and not b.ahead
+
+
+def core(profile: Profile, telling: Telling) -> frozenset[str]:
+    """The stems that stand behind the denial's "not", out of what the clause tells."""
+    found: set[str] = set()
+    for mark in _NOT.finditer(profile.text):
+        reach = _REACH.match(profile.text, mark.end())
+        if reach:
+            found |= telling.stems(profile, reach.start(), reach.end())
+    return frozenset(found)
+
+
+def contradicts(a: Profile, b: Profile, telling: Telling) -> bool:
+    """Whether one of the two denies just what the other tells, in words that few clauses have.
+
+    In one article within three sentences, or where nothing else is told, the words behind the "not" are
+    enough; else something more must be common.
+    """
+    if not against(a, b):
+        return False
+    denial, other = (a, b) if denies(a) else (b, a)
+    if None not in (plan(a.text), plan(b.text)) and _announced(a) & _announced(b):
+        return not (a.names and b.names) or bool(a.names & b.names)
+    meant, told = core(denial, telling), telling.of(other)
+    near = a.article == b.article and abs(a.sentence - b.sentence) <= NEAR
+    if near and a.origin and b.origin and a.origin != b.origin and a.main & b.main:
+        return not (a.names and b.names) or bool(a.names & b.names)
+    if not near and bool(a.figures) != bool(b.figures):
+        return False
+    if near and not meant and told <= telling.of(denial):
+        meant = told
+    if not meant or not meant <= told or not any(map(telling.rare, meant)):
+        return False
+    if a.names and b.names and not a.names & b.names:
+        return False
+    return near or telling.of(denial) <= told or bool(a.names & b.names) or len(meant) > 1
+
+
+def _announced(profile: Profile) -> frozenset[str]:
+    """The stem of the verb right behind "will" or "will not"."""
+    found = _VERB.search(profile.text)
+    return frozenset({stem(found[1].casefold())}) - _WEAK if found else frozenset()
+
+
+def denies(profile: Profile) -> bool:
+    """Whether it denies, or says that it will not be done."""
+    said = plan(profile.text)
+    return profile.denied if said is None else not said

@@ -1,0 +1,115 @@
+"""What part of the whole a figure is of: one town of the region, the last election, one works of the group.
+
+"Turnout was 58 percent in the town" contradicts no turnout of the region, and "turnout then was 51 percent"
+none of this year. A place that most articles name is no part: it is where the story happens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.compare.aspects.people import root
+from factcheck.model import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.reading.profiles import Profile
+
+_IN = re.compile(
+    r"\b(?:in|at|near|outside|around|across|for)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?(?:of\s+)?(?:the\s+)?\Z",
+    re.I,
+)
+LEAST, FURTHEST = 3, 16
+"""Where in a sentence (in code points) a place stands that opens it: behind "In" or "In the city of"."""
+_THEN = re.compile(
+    r"\bthen\s+(?:was|were|stood|came|had)\b|\b(?:was|were|stood|had\s+been)\s+(?:[\w%.]+\s+){0,4}?"
+    r"(?:at\s+(?:the|that)\s+time|back\s+then|then)\b"
+    r"|\b(?:a|one|the)\s+(?:year|month|week|quarter|season|decade)\s+(?:earlier|before)\b"
+    r"|\b(?:two|three|four|five|six|ten)\s+years\s+(?:earlier|ago|before)\b"
+    r"|\bin\s+the\s+(?:previous|preceding)\s+\w+",
+    re.I,
+)
+"""What is told of another time than the story's."""
+_WORKS = re.compile(
+    r"\s+(?:works|plant|factory|mill|branch|division|site|store|campus|ward|district|precinct|constituency|mine)\b",
+    re.I,
+)
+MOST = 0.8
+"""A place that so large a share of the articles name is the story's own; so is what an article names most."""
+
+
+class Scopes:
+    """Knows of which place and of which time the figures of each clause are."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        named: defaultdict[str, set[int]] = defaultdict(set)
+        often: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for profile in profiles:
+            for place in _places(profile):
+                named[root(place.name)].add(profile.article)
+                often[profile.article][root(place.name)] += 1
+        articles = len({profile.article for profile in profiles})
+        self._own = {name for name, found in named.items() if len(found) > max(1, MOST * articles - 0.5)}
+        self._own |= {max(told, key=lambda name: (told[name], name)) for told in often.values()}
+        self._known: dict[int, frozenset[str]] = {}
+        self._opened: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+        for profile in profiles:
+            begin = profile.claim.sentence[0]
+            if profile.claim.start == begin:
+                near = {root(p.name) for p in _places(profile) if LEAST <= p.start - begin <= FURTHEST}
+                self._opened[profile.article, profile.sentence] |= near
+
+    def of(self, profile: Profile) -> frozenset[str]:
+        """The roots of the places, other than the story's own, that the clause is restricted to."""
+        found = self._known.get(profile.index)
+        if found is None:
+            found = self._known[profile.index] = _restricted(profile) - self._own
+        return found
+
+    def _limited(self, profile: Profile) -> frozenset[str]:
+        """The place that opens the clause's sentence ("In the city of Korvel ...") or whose works it is."""
+        text, begin = profile.claim.text, profile.claim.start
+        works = (p for p in _places(profile) if _WORKS.match(text, p.end - begin))
+        opened = self._opened.get((profile.article, profile.sentence), ())
+        return frozenset({*opened, *(root(p.name) for p in works)})
+
+    def part_of(self, a: Profile, b: Profile, *, share: bool = False) -> int | None:
+        """Which of two clauses (0 or 1) is of a part of what the other is of; None where neither is known.
+
+        A ``share`` is restricted by any place that opens its sentence ("In Korvel, turnout was ...") or
+        whose works or branch it is of, be it the story's own.
+        """
+        left, right = self.of(a), self.of(b)
+        if share:
+            left, right = left | self._limited(a), right | self._limited(b)
+        left, right = left - _named(b), right - _named(a)
+        if bool(left) == bool(right):
+            return None
+        return 0 if left else 1
+
+
+def another_time(a: Profile, b: Profile) -> bool:
+    """One of the two speaks of a time before that of the other."""
+    return bool(_THEN.search(a.text)) != bool(_THEN.search(b.text))
+
+
+def _places(profile: Profile) -> list[Entity]:
+    return [v for v in profile.claim.values if isinstance(v, Entity) and v.kind == "place"]
+
+
+def _named(profile: Profile) -> frozenset[str]:
+    return frozenset(root(name) for name in profile.names)
+
+
+def _restricted(profile: Profile) -> frozenset[str]:
+    text, begin = profile.claim.text, profile.claim.start
+    found = set()
+    for place in _places(profile):
+        here = profile.start <= place.start and place.end <= profile.end
+        before = text[max(0, place.start - begin - 40) : max(0, place.start - begin)]
+        if here and _IN.search(before):
+            found.add(root(place.name))
+    return frozenset(found)

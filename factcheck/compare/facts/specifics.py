@@ -1,0 +1,102 @@
+"""Particulars that two clauses have in common: a year, a figure of many digits, a rare name, a rare word.
+
+"Four paintings were stolen from the Aldane in 2009" and "vanished from the Aldane in 2009" tell one fact,
+whatever the verbs: so many particulars do not meet by chance. One alone proves nothing, and a figure weighs
+the more, the more digits it has: 1,412 more than 14, "two" hardly anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from factcheck.compare.aspects.figure_pairs import comparable, compare_figures, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.facts.telling import Telling
+    from factcheck.compare.reading.profiles import Profile
+
+YEAR, NAME, KNOWN_NAME, WORD = 1.0, 0.5, 0.25, 0.4
+"""What each particular weighs: a year before that of the article, a name that few clauses have or that many
+have, a rare word (at most two of them)."""
+FEW, DIGIT, LARGE = 0.3, 0.35, 0.4
+"""What a figure weighs: of one digit, for each further digit before the noughts, and from a thousand on."""
+OFTEN = 4
+"""A figure that more clauses have weighs less."""
+ENOUGH = 1.6
+JOINED, BEYOND, MOST = 0.4, 0.1, 0.6
+"""What enough particulars make of a score, and each further one, at most."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+
+
+class Specifics:
+    """Weighs the particulars that two clauses share."""
+
+    def __init__(self, profiles: Sequence[Profile], telling: Telling) -> None:
+        self._telling = telling
+        self._rare_name = max(3, len(profiles) // 12)
+        self._figures = Counter(key for p in profiles for key in {_key(f) for f in p.figures if not f.sum})
+        self._names = Counter(name for p in profiles for name in p.names)
+
+    def score(self, a: Profile, b: Profile) -> float:
+        """A score from the shared particulars alone; 0 where they are not enough."""
+        if a.denied != b.denied or (a.figures and b.figures and self._counts_apart(a, b)):
+            return 0.0
+        found = self._year(a, b) + self._figure(a, b) + self._name(a, b) + self._words(a, b)
+        return min(MOST, JOINED + BEYOND * (found - ENOUGH)) if found >= ENOUGH else 0.0
+
+    def _counts_apart(self, a: Profile, b: Profile) -> bool:
+        """What befell those counted is not the same, or the figures measure two things."""
+        met = [(f, g) for f in a.figures for g in b.figures if comparable(f, g)]
+        return not met or all(standing(f, g) == "other" and (f.harm or g.harm) for f, g in met)
+
+    def _year(self, a: Profile, b: Profile) -> float:
+        published = {p.published[0][:4] for p in (a, b) if p.published}
+        return YEAR if (_years(a) & _years(b)) - published else 0.0
+
+    def _figure(self, a: Profile, b: Profile) -> float:
+        weights = [
+            _weight(f) * min(1.0, OFTEN / max(1, self._figures[_key(f)]))
+            for f in a.figures
+            for g in b.figures
+            if not (f.sum or g.sum) and comparable(f, g) and _equal(f, g)
+        ]
+        return max(weights, default=0.0)
+
+    def _name(self, a: Profile, b: Profile) -> float:
+        shared = a.names & b.names
+        if any(self._names[name] <= self._rare_name for name in shared):
+            return NAME
+        return KNOWN_NAME if shared else 0.0
+
+    def _words(self, a: Profile, b: Profile) -> float:
+        return WORD * min(2, sum(map(self._telling.rare, self._telling.shared(a, b))))
+
+
+def _years(profile: Profile) -> set[str]:
+    """The years that the clause names, or to which it is dated."""
+    found = {word for word in profile.own if _YEAR.match(word)}
+    if profile.when and profile.when[0][:4] == profile.when[1][:4]:
+        found.add(profile.when[0][:4])
+    return found
+
+
+def _equal(f: Figure, g: Figure) -> bool:
+    if _key(f) == _key(g):
+        return True
+    outcome = compare_figures(f, g)
+    return outcome is not None and outcome.reason in ("same", "rounded")
+
+
+def _key(figure: Figure) -> tuple[str | None, float]:
+    return figure.interval.dimension, round(figure.interval.headline, 6)
+
+
+def _weight(figure: Figure) -> float:
+    digits = f"{abs(figure.interval.headline):.6g}".replace(".", "").split("e")[0].strip("0")
+    large = abs(figure.interval.headline) >= 1000
+    return FEW + DIGIT * (len(digits) - 1) + LARGE * large

@@ -1,0 +1,51 @@
+"""Comparing a session again after people marked claims by hand or said that two tell one fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Analysis, LexiconEntry
+    from factcheck.review.regroup import Word
+    from factcheck.session import SessionFolder
+
+LARGEST = 2_000
+"""Claims; in a larger session what people join stands together, and its relations stay as they were."""
+KEPT = 8
+"""Results that are kept: a reviewer ties, takes it back, ties again."""
+
+
+class Recomparer:
+    """Compares all claims of a session as people said of them; remembers the last results."""
+
+    def __init__(self, folder: SessionFolder) -> None:
+        self._folder = folder
+        self._lexicon: tuple[LexiconEntry, ...] | None = None
+        self._known: dict[tuple[tuple[str, ...], tuple[Word, ...]], Analysis] = {}
+
+    def __call__(self, analysis: Analysis, said: Sequence[Word]) -> Analysis | None:
+        """The analysis compared again; None where it has more claims than can be compared while one waits."""
+        if len(analysis.claims) > LARGEST:
+            return None
+        key = (tuple(claim.id for claim in analysis.claims), tuple(said))
+        found = self._known.get(key)
+        if found is None:
+            from factcheck.compare import Said
+            from factcheck.pipeline import compared_again
+
+            words = [Said(*each) for each in said]
+            found = compared_again(analysis, analysis.claims, self.lexicon(), words)
+            while len(self._known) >= KEPT:
+                del self._known[next(iter(self._known))]
+            self._known[key] = found
+        return found
+
+    def lexicon(self) -> tuple[LexiconEntry, ...]:
+        """The session's classes of words, read once."""
+        if self._lexicon is None:
+            from factcheck.rules import load_rules
+
+            self._lexicon = load_rules(self._folder.rule_paths()[0]).lexicon
+        return self._lexicon

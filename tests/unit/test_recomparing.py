@@ -1,0 +1,114 @@
+"""What people bring in is compared like the rest: claims marked by hand, facts that they joined or parted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck import recomparing
+from factcheck.filling import fill_session
+from factcheck.model import Quantity
+from factcheck.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from factcheck.review.desk import Desk
+
+POST = """Fire at the paint works
+
+At least 12 people were injured when a fire broke out at the paint works in Holm on Monday, the police said.
+
+The depot beside it belongs to the Lund family and has 4 gates.
+"""
+WIRE = """Holm: what we know
+
+Some 30 residents needed treatment after the blaze, the county clinic said.
+
+The depot beside it belongs to the Lund family and has 9 gates.
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator[Workspace]:
+    for name, text in (("post", POST), ("wire", WIRE)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    fill_session(tmp_path / "story", [str(tmp_path / f"{name}.txt") for name in ("post", "wire")])
+    with open_workspace(tmp_path / "story") as workspace:
+        yield workspace
+
+
+def at_work(workspace: Workspace) -> Desk:
+    desk = workspace.desk("anna")
+    desk.compare_by(workspace.compare)
+    return desk
+
+
+def mark(desk: Desk, article: int, words: str) -> str:
+    """Mark words by hand; the id of the claim that they are now."""
+    text = desk.articles[article].text
+    start = text.index(words)
+    desk.mark_span(desk.articles[article].id, start, start + len(words))
+    assert desk.claim is not None
+    return desk.claim.id
+
+
+def test_a_claim_marked_by_hand_has_its_values_and_meets_the_other_article(story: Workspace) -> None:
+    desk = at_work(story)
+    a = mark(desk, 0, "The depot beside it belongs to the Lund family and has 4 gates")
+    b = mark(desk, 1, "The depot beside it belongs to the Lund family and has 9 gates")
+    claim = desk.facts.claims[a]
+    assert 4.0 in [value.value for value in claim.values if isinstance(value, Quantity)]
+    assert desk.facts.fact_of[a].id == desk.facts.fact_of[b].id
+    relation = desk.facts.relations(a)[b]
+    assert (relation.kind, relation.on) == ("conflicts", "quantity")
+    assert desk.facts.suggestions[a].verdict == "conflicting"
+
+
+def test_two_claims_that_a_reviewer_ties_are_held_against_each_other(story: Workspace) -> None:
+    desk = at_work(story)
+    hurt = next(c for c in desk.facts.claims.values() if c.text.startswith("At least 12 people"))
+    treated = mark(desk, 1, "Some 30 residents needed treatment after the blaze")
+    if desk.facts.fact_of[hurt.id].id == desk.facts.fact_of[treated].id:
+        desk.tie(hurt.id, same=False)
+    before = desk.facts.suggestions[treated]
+    desk.tie(hurt.id, same=True)
+    assert desk.facts.fact_of[hurt.id].id == desk.facts.fact_of[treated].id
+    assert hurt.id in desk.facts.relations(treated)
+    desk.undo()
+    assert desk.facts.suggestions[treated] == before
+
+
+def test_parted_claims_are_two_facts_again_and_stay_so_when_the_session_is_opened_anew(
+    story: Workspace,
+) -> None:
+    desk = at_work(story)
+    a = mark(desk, 0, "The depot beside it belongs to the Lund family and has 4 gates")
+    b = mark(desk, 1, "The depot beside it belongs to the Lund family and has 9 gates")
+    desk.tie(a, same=False)
+    assert desk.facts.fact_of[a].id != desk.facts.fact_of[b].id
+    later = at_work(story)
+    assert later.facts.fact_of[a].id != later.facts.fact_of[b].id
+    assert b not in later.facts.relations(a)
+    assert later.facts.suggestions[a] == desk.facts.suggestions[a]
+
+
+def test_a_report_reads_as_the_screen_does(story: Workspace) -> None:
+    desk = at_work(story)
+    a = mark(desk, 0, "The depot beside it belongs to the Lund family and has 4 gates")
+    mark(desk, 1, "The depot beside it belongs to the Lund family and has 9 gates")
+    analysis = story.standing().analysis
+    assert next(s for s in analysis.comparison.suggestions if s.claim == a) == desk.facts.suggestions[a]
+
+
+def test_in_a_session_too_large_to_wait_for_they_stand_together_all_the_same(
+    story: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recomparing, "LARGEST", 0)
+    desk = at_work(story)
+    hurt = next(c for c in desk.facts.claims.values() if c.text.startswith("At least 12 people"))
+    other = mark(desk, 1, "has 9 gates")
+    desk.tie(hurt.id, same=True)
+    assert desk.facts.fact_of[hurt.id].id == desk.facts.fact_of[other].id
