@@ -13,7 +13,7 @@ demo: $(VENV)/.run        ## open the app on a sample session (a private copy)
 	@$(BIN)/factcheck demo
 
 test: $(VENV)/.dev        ## run the whole test suite
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.dev       ## ruff, mypy strict, import contracts
 	@$(BIN)/ruff check .

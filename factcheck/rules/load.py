@@ -49,6 +49,9 @@ class _Loader:
         self.problems: list[Problem] = []
         self.advice: list[Problem] = []
         self.digests: set[bytes] = set()
+        self.read: dict[Path, bytes] = {}
+        """The files that were read, word lists among them, each with the SHA-256 of its bytes."""
+        self.lists: set[Path] = set()
         self.files: list[_File] = []
         self.vocabularies: dict[str, Vocabulary] = {}
 
@@ -57,6 +60,16 @@ class _Loader:
             self._file(path)
         self._share()
         return self._rules()
+
+    def still_holds(self, paths: Sequence[Path]) -> bool:
+        """Whether the same files are meant, and hold what was read."""
+        meant = _Loader()._files(paths)
+        if set(meant) != self.read.keys() - self.lists:
+            return False
+        try:
+            return all(sha256(path.read_bytes()).digest() == digest for path, digest in self.read.items())
+        except OSError:
+            return False
 
     # --- files ---
 
@@ -114,7 +127,8 @@ class _Loader:
             self.problems.append(Problem(shown_path, f"the rule file is larger than {MAX_BYTES // 10**6} MB",
                                          "it is not read", "move long word lists to list files"))  # fmt: skip
             return None
-        self.digests.add(sha256(data).digest())
+        self.read[path] = sha256(data).digest()
+        self.digests.add(self.read[path])
         return self._decoded(data, shown_path)
 
     def _decoded(self, data: bytes, shown_path: str) -> str | None:
@@ -157,6 +171,8 @@ class _Loader:
         if "vocabularies" in pairs:
             file.vocabularies = read_vocabularies(reader, pairs["vocabularies"][1], file.path.parent, lists)
         self.digests.update(sha256(b"list" + data).digest() for data in lists.values())
+        self.read.update((one, sha256(data).digest()) for one, data in lists.items())
+        self.lists.update(lists)
         if "defaults" in pairs:
             file.defaults = read_defaults(reader, pairs["defaults"][1])
         if "rules" in pairs:
@@ -233,23 +249,41 @@ def load_rules(
 
     ``off`` holds rule ids or globs ("superlative.*"), ``weights`` new weights by id or glob.
     """
-    loader = _Loader()
-    rules = loader.load(paths)
+    loader, rules = _loaded(tuple(Path(path) for path in paths))
+    problems = list(loader.problems)
     weighted = [_weighted(rule, weights or {}) for rule in rules]
-    loader.problems.extend(_unknown("off", off, rules))
-    loader.problems.extend(_unknown("weight", weights or (), rules))
+    problems.extend(_unknown("off", off, rules))
+    problems.extend(_unknown("weight", weights or (), rules))
     live = tuple(rule for rule in weighted if not _named(rule, off))
     vocabularies = list(loader.vocabularies.values())
     return RuleSet(
         rules=live,
         lexicon=lexicon_of(vocabularies),
-        problems=tuple(loader.problems),
+        problems=tuple(problems),
         sha256=sha256(b"".join(sorted(loader.digests))).hexdigest(),
         packs=tuple(dict.fromkeys(file.pack for file in loader.files)),
         advice=tuple(loader.advice),
         switched_off=tuple(rule for rule in weighted if _named(rule, off)),
         vocabularies=tuple(vocabularies),
     )
+
+
+_READ: dict[tuple[Path, ...], tuple[_Loader, list[Rule]]] = {}
+_KEPT = 8
+"""How many sets of packs are kept as they were read."""
+
+
+def _loaded(paths: tuple[Path, ...]) -> tuple[_Loader, list[Rule]]:
+    """The packs as they were read last, unless a byte of theirs has changed: reading them takes a second."""
+    known = _READ.pop(paths, None)
+    if known is None or not known[0].still_holds(paths):
+        loader = _Loader()
+        known = (loader, loader.load(paths))
+    if not known[0].problems:  # a file that was not there may be, the next time
+        while len(_READ) >= _KEPT:
+            _READ.pop(next(iter(list(_READ))), None)
+        _READ[paths] = known
+    return known
 
 
 def _named(rule: Rule, globs: Collection[str]) -> bool:
