@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import LexiconEntry, Value
     from factcheck.rules import Rule, RuleSet, Vocabulary
-    from factcheck.rules.explain import Explanation, Match, Told, Trace
+    from factcheck.rules.trying.explain import Explanation, Match, Told, Trace
 
 
 @click.command(epilog="Example: factcheck rules explain quantity.people 'Two dozen people were hurt.'")
@@ -30,7 +30,7 @@ def explain(rule: str, text: str, rules: tuple[str, ...], regex: bool) -> None:
     """
     from factcheck.cli.options import stdin_for
     from factcheck.rules import load_rules
-    from factcheck.rules.explain import explain as told
+    from factcheck.rules.trying.explain import explain as told
 
     data = stdin_for([text])
     said = text if data is None else data.decode("utf-8", "replace")
@@ -44,7 +44,7 @@ def explain(rule: str, text: str, rules: tuple[str, ...], regex: bool) -> None:
 def chosen(ruleset: RuleSet, name: str) -> Rule:
     """The live rule of this id. Raises BadInput, with what is wrong with the files where it is not there."""
     from factcheck.problems import BadInput, Problem
-    from factcheck.rules.places import nearest, shown
+    from factcheck.rules.source.places import nearest, shown
 
     rule = next((rule for rule in ruleset.rules if rule.id == name), None)
     if rule is None:
@@ -78,7 +78,7 @@ def lines(found: Explanation, ruleset: RuleSet, *, regex: bool) -> list[str]:
 
 def _expanded(trace: Trace, vocabularies: dict[str, Vocabulary], said: set[str], *, regex: bool) -> list[str]:
     """What the names of a pattern stand for, each name once for the whole rule."""
-    from factcheck.rules.meaning import meanings
+    from factcheck.rules.phrases.meaning import meanings
 
     names = [pair for pair in meanings(trace.pattern, vocabularies) if pair[0] not in said]
     said.update(name for name, _ in names)
@@ -103,7 +103,7 @@ def _trace(text: str, sentence: Told, trace: Trace, values: Sequence[Value]) -> 
 
 
 def _stopped(text: str, sentence: Told, trace: Trace) -> list[str]:
-    from factcheck.rules.explain import why_not
+    from factcheck.rules.trying.explain import why_not
 
     assert trace.reach is not None
     fits = trace.reach.fits

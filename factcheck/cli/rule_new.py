@@ -18,7 +18,7 @@ def new(file: str) -> None:
     It passes `rules check` and `rules test` as it is. A FILE that is there already is left alone.
     """
     from factcheck.rules.load import SUFFIXES
-    from factcheck.rules.starter import starter
+    from factcheck.rules.reading.starter import starter
 
     path = Path(file)
     if path.suffix not in SUFFIXES:

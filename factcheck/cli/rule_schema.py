@@ -16,6 +16,6 @@ def schema(output: str | None) -> None:
 
     An editor finds it by a comment in the first lines of a rule file, see docs/rules.md.
     """
-    from factcheck.rules.jsonschema import rule_schema
+    from factcheck.rules.reading.jsonschema import rule_schema
 
     write_out(json.dumps(rule_schema(), indent=2), output)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.rules import RuleSet
-    from factcheck.rules.stats import Judged, RuleStats, Stats
+    from factcheck.rules.trying.stats import Judged, RuleStats, Stats
 
 _SORTS = {
     "hits": lambda row: (-row.hits, row.rule.id),
@@ -42,7 +42,7 @@ def stats(
     rule's claims that say "not a claim". A session brings its own packs where no --rules is given, rules
     that it switches off included.
     """
-    from factcheck.rules.stats import stats as counted
+    from factcheck.rules.trying.stats import stats as counted
     from factcheck.session import is_session
 
     sessions = [path for path in paths if is_session(Path(path))]
@@ -78,7 +78,7 @@ def _ruleset(sessions: Sequence[str], rules: Sequence[str]) -> tuple[RuleSet, li
 
 def _judged(sessions: Sequence[str]) -> dict[str, Judged]:
     """The verdicts of every session named, added up."""
-    from factcheck.rules.stats import Judged, judged
+    from factcheck.rules.trying.stats import Judged, judged
 
     total: dict[str, Judged] = {}
     for session in sessions:

@@ -44,7 +44,7 @@ def try_(
     """
     from factcheck.cli.rules import show
     from factcheck.rules import load_rules
-    from factcheck.rules.trying import typed_engine
+    from factcheck.rules.trying.typed import typed_engine
 
     ruleset = load_rules(rule_paths(rules))
     try:
@@ -115,7 +115,7 @@ def articles_at(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Proble
 
 
 def _finds(engine: Engine, articles: Sequence[Article]) -> Iterator[tuple[Article, Sentence, Hit]]:
-    from factcheck.rules.trying import hits_in
+    from factcheck.rules.trying.typed import hits_in
     from factcheck.segment import segment
 
     for article in articles:

@@ -4,11 +4,11 @@ Importing this room loads neither RE2 nor the ``regex`` module; ``compile_rules`
 """
 
 from factcheck.rules.check import check_rules
-from factcheck.rules.compile import Engine, compile_rules
-from factcheck.rules.coverage import Coverage, coverage
-from factcheck.rules.examples import ExampleResult, run_examples
 from factcheck.rules.load import load_rules
 from factcheck.rules.ruleset import Example, Pattern, Rule, RuleSet, Vocabulary
+from factcheck.rules.running.compile import Engine, compile_rules
+from factcheck.rules.trying.coverage import Coverage, coverage
+from factcheck.rules.trying.examples import ExampleResult, run_examples
 
 __all__ = [
     "Coverage",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.rules.compile import compile_rules
 from factcheck.rules.load import load_rules
-from factcheck.rules.places import Source, shown
+from factcheck.rules.running.compile import compile_rules
+from factcheck.rules.source.places import Source, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,22 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.problems import Problem, printable
-from factcheck.rules.events import MAX_BYTES, Scalar
-from factcheck.rules.patterns import Words
-from factcheck.rules.places import Source, nearest, shown
-from factcheck.rules.reading import Reader
-from factcheck.rules.readrule import RuleReader, read_defaults, rule_id
-from factcheck.rules.repair import read_repairing
+from factcheck.rules.reading.fields import Reader
+from factcheck.rules.reading.patterns import Words
+from factcheck.rules.reading.readrule import RuleReader, read_defaults, rule_id
+from factcheck.rules.reading.schema import TOP
+from factcheck.rules.reading.vocab import lexicon_of, read_vocabularies
 from factcheck.rules.ruleset import RuleSet
-from factcheck.rules.schema import TOP
-from factcheck.rules.vocab import lexicon_of, read_vocabularies
+from factcheck.rules.source.events import MAX_BYTES, Scalar
+from factcheck.rules.source.places import Source, nearest, shown
+from factcheck.rules.source.repair import read_repairing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from factcheck.rules.events import Node
-    from factcheck.rules.places import Place
     from factcheck.rules.ruleset import Rule, Vocabulary
+    from factcheck.rules.source.events import Node
+    from factcheck.rules.source.places import Place
 
 SUFFIXES = (".yaml", ".yml")
 MAX_RULES = 5_000

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from factcheck.model import LexiconEntry, LexiconRole, RuleInfo
     from factcheck.problems import Problem
-    from factcheck.rules.places import Place
-    from factcheck.rules.tokens import Sketch
+    from factcheck.rules.phrases.tokens import Sketch
+    from factcheck.rules.source.places import Place
 
 Case = Literal["ignore", "exact"]
 Scope = Literal["sentence", "body", "heading", "caption", "quote", "not-quote"]

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from factcheck.rules import check_rules, load_rules, run_examples
-from factcheck.rules.schema import COLOURS, KINDS, ROLES, RULE, SCOPES, SLOT_TYPES, STATUSES, VOCABULARY
+from factcheck.rules.reading.schema import (
+    COLOURS,
+    KINDS,
+    ROLES,
+    RULE,
+    SCOPES,
+    SLOT_TYPES,
+    STATUSES,
+    VOCABULARY,
+)
 from tests.unit.rules_world import found, rule, write
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.rules import compile_rules, load_rules
-from factcheck.rules.builtin import NAMES
-from factcheck.rules.explain import Explanation, explain, why_not
-from factcheck.rules.meaning import BUILTIN, meanings
-from factcheck.rules.regexcut import pieces
-from factcheck.rules.starter import pack_name
+from factcheck.rules.phrases.builtin import NAMES
+from factcheck.rules.phrases.meaning import BUILTIN, meanings
+from factcheck.rules.reading.starter import pack_name
+from factcheck.rules.regexes.cut import pieces
+from factcheck.rules.trying.explain import Explanation, explain, why_not
 from tests.unit.rules_world import load, rule, write
 
 if TYPE_CHECKING:

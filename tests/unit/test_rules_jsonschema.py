@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from factcheck.resources import shipped
-from factcheck.rules.jsonschema import DRAFT, rule_schema
-from factcheck.rules.schema import RULE, TOP, VOCABULARY
-from factcheck.rules.starter import starter
+from factcheck.rules.reading.jsonschema import DRAFT, rule_schema
+from factcheck.rules.reading.schema import RULE, TOP, VOCABULARY
+from factcheck.rules.reading.starter import starter
 
 SCHEMA = rule_schema()
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")

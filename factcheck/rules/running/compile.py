@@ -10,16 +10,16 @@ from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Hit
-from factcheck.rules.builtin import builtin
-from factcheck.rules.gate import RegexGate, WordGate
-from factcheck.rules.tokens import index
+from factcheck.rules.phrases.builtin import builtin
+from factcheck.rules.phrases.tokens import index
+from factcheck.rules.running.gate import RegexGate, WordGate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.model import SentenceKind
+    from factcheck.rules.phrases.tokens import Keys
     from factcheck.rules.ruleset import Pattern, Rule, RuleSet
-    from factcheck.rules.tokens import Keys
 
 MATCH_SECONDS = 0.2
 BUDGET_SECONDS = 2.0

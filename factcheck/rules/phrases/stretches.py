@@ -5,7 +5,7 @@ Every repeat is bounded, and none stands inside another one over the same signs.
 
 from __future__ import annotations
 
-from factcheck.rules.figures import MONTHS, WEEKDAYS, H
+from factcheck.rules.phrases.figures import MONTHS, WEEKDAYS, H
 
 _AP = r"['’ʼ]"
 

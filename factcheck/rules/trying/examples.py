@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from factcheck.rules.compile import compile_rules
-from factcheck.rules.words import plain
+from factcheck.rules.phrases.words import plain
+from factcheck.rules.running.compile import compile_rules
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

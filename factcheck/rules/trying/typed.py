@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import RuleInfo
 from factcheck.problems import BadInput
-from factcheck.rules.compile import compile_rules
-from factcheck.rules.events import Scalar, Table
-from factcheck.rules.patterns import PatternReader, Words
-from factcheck.rules.places import Source
-from factcheck.rules.reading import Reader
+from factcheck.rules.reading.fields import Reader
+from factcheck.rules.reading.patterns import PatternReader, Words
 from factcheck.rules.ruleset import Rule, RuleSet
+from factcheck.rules.running.compile import compile_rules
+from factcheck.rules.source.events import Scalar, Table
+from factcheck.rules.source.places import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.model import Article, Hit, Sentence
-    from factcheck.rules.compile import Engine
-    from factcheck.rules.events import Node
     from factcheck.rules.ruleset import Case
+    from factcheck.rules.running.compile import Engine
+    from factcheck.rules.source.events import Node
 
 NAME = "PATTERN"
 """What stands for the path in errors about it."""

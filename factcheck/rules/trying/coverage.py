@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from factcheck.rules.compile import MATCH_SECONDS
-from factcheck.rules.words import plain
+from factcheck.rules.phrases.words import plain
+from factcheck.rules.running.compile import MATCH_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from factcheck.model import RuleInfo
-from factcheck.rules.events import Scalar, Table
-from factcheck.rules.patterns import PatternReader
-from factcheck.rules.places import nearest, shown
-from factcheck.rules.reading import Reader
+from factcheck.rules.reading.fields import Reader
+from factcheck.rules.reading.patterns import PatternReader
+from factcheck.rules.reading.schema import DEFAULTS, EXAMPLE, EXAMPLES, RULE, SLOT
 from factcheck.rules.ruleset import Example, Rule
-from factcheck.rules.schema import DEFAULTS, EXAMPLE, EXAMPLES, RULE, SLOT
+from factcheck.rules.source.events import Scalar, Table
+from factcheck.rules.source.places import nearest, shown
 
 if TYPE_CHECKING:
     from typing import Literal
 
     from factcheck.model import RuleKind, RuleStatus
-    from factcheck.rules.events import Node
-    from factcheck.rules.patterns import Words
-    from factcheck.rules.places import Source
+    from factcheck.rules.reading.patterns import Words
     from factcheck.rules.ruleset import Case, Pattern, Scope
+    from factcheck.rules.source.events import Node
+    from factcheck.rules.source.places import Source
 
 Pairs = dict[str, tuple[Scalar, "Node"]]
 MAX_PATTERNS = 200

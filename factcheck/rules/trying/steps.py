@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from factcheck.rules import phrase
-from factcheck.rules.expand import expand
-from factcheck.rules.phrase import Blank, Gap, Maybe, Phrase
-from factcheck.rules.regexcut import pieces
+from factcheck.rules.phrases import phrase
+from factcheck.rules.phrases.expand import expand
+from factcheck.rules.phrases.phrase import Blank, Gap, Maybe, Phrase
+from factcheck.rules.regexes.cut import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.rules.patterns import Words
-    from factcheck.rules.phrase import Item, Ref
+    from factcheck.rules.phrases.phrase import Item, Ref
+    from factcheck.rules.reading.patterns import Words
     from factcheck.rules.ruleset import Pattern
 
 Span = tuple[int, int]

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.rules.regexread import Anchor, Back, Char, Class, Group, RegexError, Repeat, read
+from factcheck.rules.regexes.tree import Anchor, Back, Char, Class, Group, RegexError, Repeat, read
 
 if TYPE_CHECKING:
-    from factcheck.rules.regexread import Node
+    from factcheck.rules.regexes.tree import Node
 
 _MOST = 4
 """A repeat with a larger bound is relaxed to an open one, which costs RE2 less."""

@@ -5,7 +5,7 @@ Every repeat is bounded, and none stands inside another one over the same signs.
 
 from __future__ import annotations
 
-from factcheck.rules.words import any_of
+from factcheck.rules.phrases.words import any_of
 
 S = r"[\s]{1,3}"
 H = r"[-‐‑‒–−]"

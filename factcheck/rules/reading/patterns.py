@@ -5,27 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.problems import printable
-from factcheck.rules import phrase, regexread
-from factcheck.rules.builtin import NAMES as BUILTIN
-from factcheck.rules.builtin import builtin, builtin_sketch
-from factcheck.rules.events import Scalar, Table
-from factcheck.rules.expand import expand
-from factcheck.rules.places import nearest, shown
-from factcheck.rules.reading import offset_place
-from factcheck.rules.relax import relax_tree
+from factcheck.rules.phrases import phrase
+from factcheck.rules.phrases.builtin import NAMES as BUILTIN
+from factcheck.rules.phrases.builtin import builtin, builtin_sketch
+from factcheck.rules.phrases.expand import expand
+from factcheck.rules.phrases.sketch import sketch
+from factcheck.rules.phrases.tokens import ANYTHING, Sketch, either, sketch_of_terms
+from factcheck.rules.phrases.words import any_of
+from factcheck.rules.reading.fields import offset_place
+from factcheck.rules.reading.schema import REGEX
+from factcheck.rules.regexes import tree as regexread
+from factcheck.rules.regexes.relax import relax_tree
 from factcheck.rules.ruleset import Pattern
-from factcheck.rules.schema import REGEX
-from factcheck.rules.sketch import sketch
-from factcheck.rules.tokens import ANYTHING, Sketch, either, sketch_of_terms
-from factcheck.rules.words import any_of
+from factcheck.rules.source.events import Scalar, Table
+from factcheck.rules.source.places import nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from factcheck.rules.events import Node
-    from factcheck.rules.phrase import Ref
-    from factcheck.rules.reading import Reader
+    from factcheck.rules.phrases.phrase import Ref
+    from factcheck.rules.reading.fields import Reader
     from factcheck.rules.ruleset import Case, Vocabulary
+    from factcheck.rules.source.events import Node
 
 _ALIASES = {"org": "organisation", "place": "place"}
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.rules import phrase
-from factcheck.rules.phrase import Choice, Maybe, Ref
+from factcheck.rules.phrases import phrase
+from factcheck.rules.phrases.phrase import Choice, Maybe, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factcheck.rules.phrase import Phrase
+    from factcheck.rules.phrases.phrase import Phrase
     from factcheck.rules.ruleset import Pattern, Vocabulary
 
 MOST_TERMS = 8

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.rules.events import UnreadableError, read
+from factcheck.rules.source.events import UnreadableError, read
 
 if TYPE_CHECKING:
     from factcheck.problems import Problem
-    from factcheck.rules.events import Node
-    from factcheck.rules.places import Source
+    from factcheck.rules.source.events import Node
+    from factcheck.rules.source.places import Source
 
 MAX_REPAIRS = 10
 

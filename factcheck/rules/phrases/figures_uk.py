@@ -5,8 +5,8 @@ Every repeat is bounded, and none stands inside another one over the same signs.
 
 from __future__ import annotations
 
-from factcheck.rules.figures import CODES, SIGNS, H, S
-from factcheck.rules.words import any_of
+from factcheck.rules.phrases.figures import CODES, SIGNS, H, S
+from factcheck.rules.phrases.words import any_of
 
 
 def _row(*rows: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from factcheck.problems import printable
-from factcheck.rules.places import Place, Source, shown
+from factcheck.rules.source.places import Place, Source, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

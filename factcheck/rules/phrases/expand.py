@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.rules.phrase import Blank, Choice, Gap, Maybe, Phrase, PhraseError, Ref, Text
-from factcheck.rules.words import SPACE, literal
+from factcheck.rules.phrases.phrase import Blank, Choice, Gap, Maybe, Phrase, PhraseError, Ref, Text
+from factcheck.rules.phrases.words import SPACE, literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.rules.phrase import Item
+    from factcheck.rules.phrases.phrase import Item
 
 MAX_REGEX = 400_000
 EDGES = (r"(?<!\w)", r"(?!\w)")

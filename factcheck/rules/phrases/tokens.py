@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.rules.words import SIMPLEST
+from factcheck.rules.phrases.words import SIMPLEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.rules.phrase import is_name
+from factcheck.rules.phrases.phrase import is_name
 
 _TEXT = """\
 # A rule file for factcheck. Everything after a # is a comment. docs/rules.md is the whole language.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from factcheck.rules.phrase import Blank, Choice, Gap, Maybe, Ref, Text
-from factcheck.rules.tokens import ANYTHING, Sketch, either, sketch_of_terms
+from factcheck.rules.phrases.phrase import Blank, Choice, Gap, Maybe, Ref, Text
+from factcheck.rules.phrases.tokens import ANYTHING, Sketch, either, sketch_of_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from factcheck.rules.phrase import Item, Phrase
+    from factcheck.rules.phrases.phrase import Item, Phrase
 
 _MOST_SPELLINGS = 64
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.rules.schema import DEFAULTS, EXAMPLE, EXAMPLES, REGEX, RULE, SLOT, TOP, VOCABULARY
+from factcheck.rules.reading.schema import DEFAULTS, EXAMPLE, EXAMPLES, REGEX, RULE, SLOT, TOP, VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.rules.schema import Key
+    from factcheck.rules.reading.schema import Key
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"

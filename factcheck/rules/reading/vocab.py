@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.model import LexiconEntry
 from factcheck.problems import printable
-from factcheck.rules.builtin import NAMES as BUILTIN
-from factcheck.rules.events import Listing, Scalar
-from factcheck.rules.places import Source, shown
+from factcheck.rules.phrases.builtin import NAMES as BUILTIN
+from factcheck.rules.phrases.words import MAX_TERM, forms_of
+from factcheck.rules.reading.schema import VOCABULARY
 from factcheck.rules.ruleset import Vocabulary
-from factcheck.rules.schema import VOCABULARY
-from factcheck.rules.words import MAX_TERM, forms_of
+from factcheck.rules.source.events import Listing, Scalar
+from factcheck.rules.source.places import Source, shown
 
 if TYPE_CHECKING:
     from factcheck.model import LexiconRole
-    from factcheck.rules.events import Node
-    from factcheck.rules.places import Place
-    from factcheck.rules.reading import Reader
+    from factcheck.rules.reading.fields import Reader
     from factcheck.rules.ruleset import Case
+    from factcheck.rules.source.events import Node
+    from factcheck.rules.source.places import Place
 
 MAX_TERMS = 50_000
 MAX_LIST_BYTES = 5_000_000

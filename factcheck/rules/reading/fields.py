@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from factcheck.rules.events import Listing, Scalar, Table
-from factcheck.rules.phrase import is_name
-from factcheck.rules.places import nearest, shown
-from factcheck.rules.schema import NOT_YET
+from factcheck.rules.phrases.phrase import is_name
+from factcheck.rules.reading.schema import NOT_YET
+from factcheck.rules.source.events import Listing, Scalar, Table
+from factcheck.rules.source.places import nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from factcheck.problems import Problem
-    from factcheck.rules.events import Node
-    from factcheck.rules.places import Place, Source
-    from factcheck.rules.schema import Key
+    from factcheck.rules.reading.schema import Key
+    from factcheck.rules.source.events import Node
+    from factcheck.rules.source.places import Place, Source
 
 
 MAX_PROBLEMS = 100

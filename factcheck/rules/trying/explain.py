@@ -7,10 +7,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem
-from factcheck.rules.compile import Engine, compile_rules
-from factcheck.rules.patterns import Words
+from factcheck.rules.reading.patterns import Words
 from factcheck.rules.ruleset import RuleSet
-from factcheck.rules.steps import Reach, Span, reach, steps_of
+from factcheck.rules.running.compile import Engine, compile_rules
+from factcheck.rules.trying.steps import Reach, Span, reach, steps_of
 from factcheck.segment import sentence_spans
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from factcheck.rules.phrases.tokens import Keys
     from factcheck.rules.ruleset import Pattern
-    from factcheck.rules.tokens import Keys
 
 _FILTER_MEMORY = 256 << 20
 _PROBES = ("It was so.", "Nine words stand here and each is quite plain.", "Они там были", "Up 12 to 7")

@@ -5,8 +5,8 @@ They find where such a thing stands; what it means is the business of ``factchec
 
 from __future__ import annotations
 
-from factcheck.rules import figures_uk as uk
-from factcheck.rules.figures import (
+from factcheck.rules.phrases import figures_uk as uk
+from factcheck.rules.phrases.figures import (
     APPROX,
     BIG_WORDS,
     CODES,
@@ -23,9 +23,9 @@ from factcheck.rules.figures import (
     SPAN_WORDS,
     WEEKDAYS,
 )
-from factcheck.rules.stretches import NAME, ORG, QUOTE, REST
-from factcheck.rules.tokens import ANYTHING, DIGIT, START, UPPER, Sketch, either, sketch_of_terms
-from factcheck.rules.words import any_of
+from factcheck.rules.phrases.stretches import NAME, ORG, QUOTE, REST
+from factcheck.rules.phrases.tokens import ANYTHING, DIGIT, START, UPPER, Sketch, either, sketch_of_terms
+from factcheck.rules.phrases.words import any_of
 
 NAMES = ("approx", "date", "money", "name", "number", "org", "percent", "place", "quote", "rest")
 _OWN = {

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from time import thread_time
 from typing import TYPE_CHECKING
 
-from factcheck.rules.compile import compile_rules
-from factcheck.rules.trying import hits_in
+from factcheck.rules.running.compile import compile_rules
+from factcheck.rules.trying.typed import hits_in
 from factcheck.segment import segment
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Rules at work on sentences: a cheap gate, then the captures."""

@@ -1,0 +1,1 @@
+"""Rules tried by their author: examples, coverage, why one fires or not, what each costs."""
