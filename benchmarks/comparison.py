@@ -6,14 +6,17 @@ import sys
 from typing import TYPE_CHECKING
 
 from benchmarks.judging import judge_comparison
-from benchmarks.truth import stories
+from benchmarks.truth import UNREAD, stories
 
 if TYPE_CHECKING:
     from benchmarks.truth import Story
 
 
 def report(story: Story) -> bool:
-    """Print what holds and what does not, what is known not to hold apart; True when anything surprises."""
+    """Print what holds and what does not, what is known not to hold apart; True when anything surprises.
+
+    Of a story whose misses nobody has read only the counts are printed, so that nobody reads them.
+    """
     print(f"{story.name}: each expectation of the key (target: all but those known not to hold)")
     broken = False
     for sort, results in judge_comparison(story).items():
@@ -23,6 +26,8 @@ def report(story: Story) -> bool:
         for held in results:
             if held.is_surprise:
                 broken = True
+                if story.name in UNREAD:
+                    continue
                 seen = "holds: take its mark away" if held.holds else held.seen
                 print(f"    {held.id} {held.label}: {seen}")
         for held in known:
