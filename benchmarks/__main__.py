@@ -9,6 +9,7 @@ NAMES = (
     "startup",
     "verdict_durability",
     "app",
+    "sentences",
     "extraction",
     "comparison",
     "tolls",

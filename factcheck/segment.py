@@ -38,6 +38,8 @@ _AFTER_CLOCK = re.compile(
 _UNIT_END = re.compile(r"(?:грн|млн|млрд|тис|год|хв)\.\s+(?=[А-ЯІЇЄҐ«])")
 """A unit cut short with a full stop, and a new sentence: the splitter never ends one there."""
 _NUMBER_MARK = re.compile(r"^[(⁃•-]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\)?$")
+_ITEM = re.compile(r"(?:^|(?<=\s))([(⁃•-]?\s?)(\d{1,3}|[a-z])([.)]{1,2})\s?(?=[^\W\d_])")
+"""The mark of an entry of a list that runs on in one line: "1. ... 2. ...", "a) ... b) ..."."""
 _SMALL_START = re.compile(r"[a-z]|[,;:)\]]|[–—-]\s")
 _CLOSING_START = re.compile(r"[\"”’»)\]]+(?:\s|$)")
 _SHORT_QUOTE = 300
@@ -97,12 +99,41 @@ def sentence_spans(text: str, start: int, end: int, lang: str = "en") -> list[tu
     """The sentences of a stretch of text without newlines, white space trimmed, as in ``lang``."""
     spans: list[tuple[int, int]] = []
     for chunk_start, chunk_end in _chunks(text, start, end):
-        for piece in _split(text, chunk_start, chunk_end, lang):
-            if spans and spans[-1][1] - spans[-1][0] <= LONGEST and _belongs(text, spans[-1], piece):
-                spans[-1] = (spans[-1][0], piece[1])
-            else:
-                spans.append(piece)
+        for entry_start, entry_end in _entries(text, chunk_start, chunk_end):
+            fresh = len(spans)
+            for piece in _split(text, entry_start, entry_end, lang):
+                joined = len(spans) > fresh or entry_start == chunk_start
+                if joined and spans and _short_enough(spans[-1]) and _belongs(text, spans[-1], piece):
+                    spans[-1] = (spans[-1][0], piece[1])
+                else:
+                    spans.append(piece)
     return spans
+
+
+def _short_enough(span: tuple[int, int]) -> bool:
+    return span[1] - span[0] <= LONGEST
+
+
+def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The entries of a list that runs on in one line, where the stretch begins with the mark of one."""
+    begin, last = start, None
+    for mark in _ITEM.finditer(text[start:end]):
+        if mark.start() == 0:
+            last = mark
+        elif last is None:
+            break
+        elif _follows(mark, last):
+            yield begin, start + mark.start()
+            begin, last = start + mark.start(), mark
+    yield begin, end
+
+
+def _follows(mark: re.Match[str], last: re.Match[str]) -> bool:
+    """The mark is the next one in the manner of the last: 2. after 1., b) after a)."""
+    if (mark[1].strip(), mark[3], mark[2].isdigit()) != (last[1].strip(), last[3], last[2].isdigit()):
+        return False
+    number = int if mark[2].isdigit() else ord
+    return number(mark[2]) == number(last[2]) + 1
 
 
 def _split(text: str, start: int, end: int, lang: str) -> Iterator[tuple[int, int]]:

@@ -203,3 +203,15 @@ def test_the_seed_articles_fall_into_whole_sentences() -> None:
     assert {p.why for p in paragraphs(by_source["003"])} == {None}
     last = segment(by_source["004"])[-1]
     assert by_source["004"].text[last.end :].strip().startswith("Like")
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("1. Close the valve 2. Call the desk", ["1. Close the valve", "2. Call the desk"]),
+        ("a) Guards left. They ran. b) Police came.", ["a) Guards left.", "They ran.", "b) Police came."]),
+        ("1. FC Arden lost in Group 7. The coach left.", ["1. FC Arden lost in Group 7.", "The coach left."]),
+    ],
+)
+def test_a_list_that_runs_on_in_one_line_is_read_entry_by_entry(text: str, entries: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text, 0, len(text))] == entries
