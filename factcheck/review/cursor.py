@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.review.facts import Fact, Facts
-from factcheck.review.queue import FILTERS, ORDERS, Filter, Order, Queue
+from factcheck.review.filters import ALL, Choice, Filter, choices
+from factcheck.review.queue import ORDERS, Order, Queue
 from factcheck.review.search import Hit, first_from, search
 from factcheck.review.sight import Look, Progress, View
 from factcheck.review.voices import Voice, voices
@@ -36,7 +37,7 @@ class Cursor:
         self.reviewer = reviewer
         self.places = Places(analysis.articles, split)
         self.order: Order = "disputed first"
-        self.filter: Filter = "all"
+        self.filter = ALL
         self.query = ""
         self.hits: tuple[Hit, ...] = ()
         self._hit = 0
@@ -175,7 +176,7 @@ class Cursor:
 
     def _at_the_end(self, by: int) -> str:
         if not self.queue.claims:
-            return f"nothing is {self.filter}; f changes the filter"
+            return f"nothing is {self.filter_name}; f changes the filter"
         return "this is the last; g goes to the first" if by > 0 else "this is the first; G goes to the last"
 
     # --- who says what --------------------------------------------------------------------
@@ -278,21 +279,21 @@ class Cursor:
 
     # --- filter, order, search ------------------------------------------------------------
 
-    def cycle_filter(self) -> str:
-        """The next filter that shows anything."""
-        at = FILTERS.index(self.filter)
-        for further in range(1, len(FILTERS) + 1):
-            self.filter = FILTERS[(at + further) % len(FILTERS)]
-            self.requeue()
-            if len(self.queue):
-                break
+    @property
+    def filter_name(self) -> str:
+        return self.filter.label({article.id: self.places.letter(article.id) for article in self.articles})
+
+    def filters(self) -> tuple[Choice, ...]:
+        """Every filter that would show anything."""
+        return choices(self.facts, self.mark, self.others)
+
+    def show_only(self, filter_: Filter) -> str:
+        """Show what the filter lets through; where it hides the claim in hand, stand on the first shown."""
+        self.filter = filter_
+        self.requeue()
         if self._claim is not None and self._claim not in self.queue:
             self.end(-1)
-        return f"filter: {self.filter}, {len(self.queue)} of {count(len(self.facts.claims), 'claim')}"
-
-    def show_all(self) -> None:
-        self.filter = "all"
-        self.requeue()
+        return f"shown: {self.filter_name}, {len(self.queue)} of {count(len(self.facts.claims), 'claim')}"
 
     def cycle_order(self) -> str:
         self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]

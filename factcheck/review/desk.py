@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from factcheck.model import KINDS_OF_VERDICT, Claim, Mark, VerdictKind, VerdictName
 from factcheck.review.backing import Backing
 from factcheck.review.events import Done
+from factcheck.review.filters import judged
 from factcheck.review.marking import READ_ONLY
-from factcheck.review.queue import judged
 from factcheck.review.remarks import shown
 from factcheck.review.same import same_voice
 from factcheck.review.state import ACTS

@@ -1,65 +1,29 @@
-"""The order in which facts and claims come up, and which of them are shown."""
+"""The order in which facts and claims come up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, get_args
 
-from factcheck.model import Claim, Mark
+from factcheck.review.filters import nobody, passes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from factcheck.review.facts import Fact, Facts
+    from factcheck.review.filters import Filter, Marks, Others
 
-Order = Literal["disputed first", "text order"]
-Filter = Literal[
-    "all", "not judged", "conflicting", "supported", "unsourced", "left open", "not a claim",
-    "with a note", "suggested conflicting", "suggested supported", "suggested unsourced",
-    "stale", "kept, no rule", "by hand", "others differ",
-]  # fmt: skip
+Order = Literal["disputed first", "text order", "most worth a check", "fewest origins"]
 ORDERS: tuple[Order, ...] = get_args(Order)
-FILTERS: tuple[Filter, ...] = get_args(Filter)
-_VERDICT_OF = {"left open": "left-open", "not a claim": "not-a-claim"}
-
-_HOW = {"kept, no rule": "kept", "by hand": "hand"}
-
-Marks = Callable[[str], Mark | None]
-Others = Callable[[str], Sequence[Mark]]
-"""What other reviewers decided of a claim."""
-
-
-def nobody(_claim: str) -> Sequence[Mark]:
-    """There are no other reviewers."""
-    return ()
-
-
-def judged(mark: Mark | None) -> bool:
-    return mark is not None and mark.verdict is not None
-
-
-def passes(filter_: Filter, claim: Claim, mark: Mark | None, facts: Facts, others: Others = nobody) -> bool:
-    """Whether a filter lets a claim through."""
-    if filter_ == "all":
-        return True
-    if filter_ == "not judged":
-        return not judged(mark)
-    if filter_ == "with a note":
-        return mark is not None and bool(mark.note)
-    if filter_ == "stale":
-        return mark is not None and mark.stale
-    if filter_ in _HOW:
-        return claim.how == _HOW[filter_]
-    if filter_ == "others differ":
-        return len({each.verdict for each in (mark, *others(claim.id)) if each and each.verdict}) > 1
-    if filter_.startswith("suggested "):
-        suggestion = facts.suggestions.get(claim.id)
-        return suggestion is not None and suggestion.verdict == filter_.removeprefix("suggested ")
-    return mark is not None and mark.verdict == _VERDICT_OF.get(filter_, filter_)
 
 
 def ordered(facts: Sequence[Fact], order: Order) -> list[Fact]:
-    """Disputes first, then by how many articles tell the fact; or as the texts run."""
+    """Disputes first, then by how many articles tell the fact; or by one thing, then as the texts run."""
     if order == "text order":
         return sorted(facts, key=lambda fact: fact.first)
+    if order == "most worth a check":
+        return sorted(facts, key=lambda fact: (-fact.score, fact.first))
+    if order == "fewest origins":
+        return sorted(facts, key=lambda fact: (fact.independent, len(fact.origins), fact.first))
     return sorted(facts, key=lambda fact: (fact.rank, -fact.articles, -len(fact.claims), fact.first))
 
 

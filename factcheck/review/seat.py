@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.review.cursor import Cursor
 from factcheck.review.drafts import switch_of
 from factcheck.review.events import Acts, Done, Log, claim_anchors
+from factcheck.review.filters import ALL
 from factcheck.review.rounds.blind import Blindness, is_blind, visible
 from factcheck.review.standing import STRUCTURAL, Standing, standing, without_suggestions
 from factcheck.wording.places import Splitter, split_by_default
@@ -84,7 +85,7 @@ class Seat(Cursor):
         changed = False
         for event in news:
             changed |= bool(self.state.apply(event))
-        if changed and self.filter != "all":
+        if changed and self.filter != ALL:
             self.requeue()
         return changed
 
@@ -129,6 +130,6 @@ class Seat(Cursor):
     def _did(self, done: Done) -> Done:
         if any(self._shifts(event) for event in (*done.events, *done.acts) if event.type not in TURNS):
             self.renew()
-        elif done and self.filter != "all":
+        elif done and self.filter != ALL:
             self.requeue()
         return done

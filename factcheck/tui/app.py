@@ -137,6 +137,7 @@ class FactcheckApp(App[None]):
             "screen.history": self._open_history,
             "screen.versions": self._open_versions,
             "screen.second": self._open_second,
+            "queue.filter": self._open_filters,
             "app.palette": self.action_command_palette,
             "app.saved": lambda: self.answer(self.desk.saved()),
             "app.suspend": self._suspend,
@@ -171,7 +172,8 @@ class FactcheckApp(App[None]):
             self.pop_screen()
             # What was said when the screen was left may not hold any more.
             self.review.say("")
-            self.review.redraw()
+            if isinstance(self.screen, ActionScreen):
+                self.screen.redraw()
 
     def leave(self) -> None:
         if self.ports.on_quit is not None:
@@ -226,6 +228,12 @@ class FactcheckApp(App[None]):
         from factcheck.tui.screens.second import SecondScreen
 
         self._open(SecondScreen(self.desk))
+
+    def _open_filters(self) -> None:
+        from factcheck.tui.screens.filters import FilterScreen
+
+        # On top of the matrix, too: whoever chose goes back to where they came from.
+        self.push_screen(FilterScreen(self.desk))
 
     def _suspend(self) -> None:
         try:

@@ -205,3 +205,16 @@ async def test_a_number_writes_its_report_at_once_and_says_where_and_when(
         await pilot.press("9")
         assert asked == ["csv"]
         assert "4 formats" in screen_text(app)
+
+
+async def test_only_the_claims_of_one_article_are_shown_after_f_and_the_list_is_left_by_its_key() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f")
+        assert "show only" in screen_text(app)
+        await pilot.press("G", "enter")
+        assert "shown: article" in screen_text(app)
+        assert {app.desk.facts.claims[claim].article for claim in app.desk.queue.claims} == {"a4"}
+        await pilot.press("m", "f", "g", "enter")
+        assert "matrix" in screen_text(app)
+        assert app.desk.progress().shown == app.desk.progress().total

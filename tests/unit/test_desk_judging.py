@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.problems import BadInput, Problem
 from factcheck.review.desk import Desk
+from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
 from tests.factories import CountingLog, split_lines, story
 
@@ -274,8 +275,7 @@ def test_another_reviewers_verdicts_do_not_show() -> None:
 
 def test_a_claim_judged_under_a_filter_leaves_it() -> None:
     desk = make_desk()
-    desk.cycle_filter()
-    assert desk.filter == "not judged"
+    desk.show_only(Filter("not judged"))
     desk.judge("supported")
     assert desk.progress().shown == 12
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.review.desk import Desk
+from factcheck.review.filters import ALL, Filter
 from factcheck.review.memory import MemoryLog
 from factcheck.wording.places import letter
 from tests.factories import bare, empty, split_lines, story
@@ -140,15 +141,41 @@ def test_an_article_by_number_at_its_mention_or_as_it_is() -> None:
     assert desk.show_article(9) == "there are 4 articles"
 
 
-def test_filters_that_show_nothing_are_passed_over() -> None:
+def test_filters_that_show_nothing_are_not_offered_and_each_says_how_many_it_shows() -> None:
     desk = make_desk()
-    assert desk.cycle_filter().startswith("filter: not judged, 13 of 13")
-    assert desk.cycle_filter().startswith("filter: suggested conflicting, 10 of 13")
-    assert desk.cycle_filter().startswith("filter: suggested unsourced, 2 of 13")
+    offered = {
+        choice.filter.name: choice.claims for choice in desk.filters() if choice.filter.sort == "plain"
+    }
+    assert offered.pop("all") == offered.pop("not judged") == 13
+    assert offered == {"suggested conflicting": 10, "suggested unsourced": 2, "single source": 3}
+    assert desk.show_only(Filter("suggested unsourced")) == "shown: suggested unsourced, 2 of 13 claims"
     assert desk.claim is not None
     assert desk.claim.id in desk.queue
     assert desk.progress().shown == 2
-    assert desk.cycle_filter().startswith("filter: all")
+    assert desk.show_only(ALL).startswith("shown: all")
+
+
+def test_every_filter_shows_as_many_claims_as_it_says() -> None:
+    desk = make_desk()
+    desk.judge("conflicting")
+    desk.write_note(desk.claim.id if desk.claim else "", "? which day is meant")
+    offered = desk.filters()
+    assert {choice.filter.sort for choice in offered} >= {"plain", "rule", "article", "reviewer"}
+    assert Filter("to ask") in {choice.filter for choice in offered}
+    for choice in offered:
+        desk.show_only(choice.filter)
+        assert len(desk.queue) == choice.claims, choice
+
+
+def test_facts_come_by_worth_or_by_fewest_origins() -> None:
+    desk = make_desk()
+    while desk.order != "most worth a check":
+        desk.cycle_order()
+    scores = [fact.score for fact in desk.queue.facts]
+    assert scores == sorted(scores, reverse=True)
+    assert desk.cycle_order() == "order: fewest origins"
+    backed = [fact.independent for fact in desk.queue.facts]
+    assert backed == sorted(backed)
 
 
 def test_search_starts_at_the_claim_and_goes_round() -> None:
@@ -188,6 +215,6 @@ def test_a_session_without_claims_can_be_looked_at() -> None:
     assert desk.claim is None
     assert desk.voices == ()
     assert [view.article for view in desk.views(1)] == ["a1"]
-    for act in (desk.accept, desk.clear, desk.enter, desk.undo, desk.redo, desk.repeat, desk.cycle_filter):
+    for act in (desk.accept, desk.clear, desk.enter, desk.undo, desk.redo, desk.repeat):
         assert act()
     assert desk.step(1) == desk.step_fact(1) == desk.judge("supported") == "no claims were found"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.review.desk import Desk
 from factcheck.review.drafts import blinded
+from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
-from factcheck.review.queue import FILTERS, Filter
 from factcheck.review.remarks import STALE, remarks
 from factcheck.review.rounds.adjudicating import adjudicate, cycle_kind, differences, reveal, withdraw
 from tests.factories import split_lines, story
@@ -37,14 +37,9 @@ def said(desk: Desk, claim: str) -> list[str]:
     return [str(remark) for remark in remarks(desk, desk.facts.claims[claim])]
 
 
-def filters(desk: Desk) -> set[Filter]:
-    """Every filter that comes round."""
-    desk.filter = "all"
-    seen: set[Filter] = set()
-    for _ in FILTERS:
-        desk.cycle_filter()
-        seen.add(desk.filter)
-    return seen
+def filters(desk: Desk) -> set[str]:
+    """Every filter that is offered."""
+    return {choice.filter.name for choice in desk.filters() if choice.filter.sort == "plain"}
 
 
 def test_the_others_verdict_and_note_are_told_and_not_ones_own() -> None:
@@ -71,8 +66,7 @@ def test_the_filter_for_differing_verdicts_comes_round_only_where_there_are_any(
     log, first, _ = judged_by_two()
     desk = make_desk(log, "anna")
     assert "others differ" in filters(desk)
-    desk.filter = "others differ"
-    desk.requeue()
+    desk.show_only(Filter("others differ"))
     assert desk.queue.claims == [first]
     alone = make_desk(MemoryLog(), "anna")
     alone.judge("supported")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import Article, Paragraph
 from factcheck.review.desk import Desk
+from factcheck.review.filters import Filter
 from factcheck.review.matrix import matrix
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.layout.card import card
@@ -252,7 +253,7 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
 
 def test_the_header_counts_and_names_the_filter() -> None:
     desk = make_desk(verdicts=2)
-    desk.cycle_filter()
+    desk.show_only(Filter("not judged"))
     line = plain(header(desk, "ferry", 120))
     for part in (
         "fact 1/6",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.review.filters import ALL
 from factcheck.review.remarks import BLIND
 from factcheck.review.remarks import shown as shown_name
 from factcheck.tui.layout.line import Line, Piece, crop, cut, ends, length, rule
@@ -23,7 +24,7 @@ def header(desk: Seat, title: str, width: int) -> Line:
     """``factcheck  story  r1   fact 1/27 [disputed first]   judged 2  open 0  left 96   +0 !2 ?0``."""
     progress = desk.progress()
     where = f"fact {desk.fact_number or '-'}/{len(desk.queue.facts)}"
-    sort = f"[{desk.order}]" if desk.filter == "all" else f"[{desk.order}, {desk.filter}]"
+    sort = f"[{desk.order}]" if desk.filter == ALL else f"[{desk.order}, {desk.filter_name}]"
     tally: Line = (
         (f"+{progress.supported}", "supported"),
         (" ", "text"),
@@ -49,7 +50,7 @@ def header(desk: Seat, title: str, width: int) -> Line:
         (full, (*done, *shown)),
         (full, done),
         (((short(title, 16), "text+bold"), *who, ("   ", "dim"), (where, "text+bold"),
-          *(((f" [{desk.filter}]", "dim"),) if desk.filter != "all" else ())), done),
+          *(((f" [{desk.filter_name}]", "dim"),) if desk.filter != ALL else ())), done),
         ((*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold")), done),
         ((*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold")), tally),
     ):  # fmt: skip

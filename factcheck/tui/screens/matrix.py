@@ -74,7 +74,6 @@ class MatrixScreen(ActionScreen):
             "act.undo": self.act(self.desk.undo),
             "act.redo": self.act(self.desk.redo),
             "queue.order": self.act(self.desk.cycle_order),
-            "queue.filter": self.act(self.desk.cycle_filter),
             "mention.enter": self._enter,
             "article.show": lambda key: self._to_column(int(key) - 1),
             "app.close": lambda _: self.checker.back(),

@@ -43,7 +43,6 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "mention.enter": desk.enter,
         "search.next": partial(desk.step_hit, 1),
         "search.previous": partial(desk.step_hit, -1),
-        "queue.filter": desk.cycle_filter,
         "queue.order": desk.cycle_order,
         "queue.advance": partial(_switch_advance, screen),
         "quote.copy": partial(_copy_quote, screen),
