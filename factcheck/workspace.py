@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
-from factcheck import __version__
 from factcheck.model import Analysis, SessionInfo
 from factcheck.problems import BadInput, Problem
 from factcheck.recomparing import Recomparer
@@ -20,15 +18,15 @@ from factcheck.review.rounds.blind import Blindness, is_blind, own_acts, visible
 from factcheck.review.rounds.signatures import signature_of
 from factcheck.review.standing import Standing, standing, without_suggestions
 from factcheck.reviewers import NEVER_EXPORTED, aliases, renamed_event, renamed_mark
-from factcheck.session import YAML, SessionFolder
+from factcheck.scanning import analysis_key, scan, stamp_of
+from factcheck.session import SessionFolder
 from factcheck.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from factcheck.compare.facts.meanings import Meanings
     from factcheck.compare.vocabulary import Offer
     from factcheck.model import Event, Signature
     from factcheck.report.rows import Report
@@ -176,6 +174,15 @@ class Workspace:
             proposed=tuple(how.placement.proposals),
         )
 
+    def take(self, analysis: Analysis, key: str | None) -> None:
+        """Go on with another analysis of the same articles; it is kept where it has a ``key``."""
+        self.analysis = analysis
+        self.compare.forget()
+        if key is not None:
+            self.key = key
+            if not self.store.read_only:
+                self.store.save_analysis(key, analysis)
+
     def switch_rule(self, reviewer: str, rule: str, *, on: bool) -> bool:
         """Switch a rule in session.yaml and note who did it; whether that changed anything."""
         changed = self.folder.switch_rule(rule, on)
@@ -258,78 +265,20 @@ def open_workspace(path: Path, *, on_scan: Callable[[int], None] | None = None) 
     try:
         stored = store.load_analysis(key)
         if stored is not None:
-            stored = replace(stored, semantic=_stamp(folder))
+            stored = replace(stored, semantic=stamp_of(folder))
             # What was set aside when it was scanned is still set aside.
             return Workspace(folder, store, key, stored, stored.problems)
         if on_scan is not None:
             on_scan(len(folder.config.current))
-        analysis, problems = scan(folder)
-        analysis = replace(analysis, problems=tuple(map(str, problems)))
+        found = scan(folder)
+        problems = found.problems
         if not store.read_only:
-            store.save_analysis(key, analysis)
+            store.save_analysis(key, found.analysis)
             try:
-                folder.write_cleaned(analysis.articles)
+                folder.write_cleaned(found.analysis.articles)
             except BadInput as bad:  # those files are for people; nothing is read from them
                 problems += bad.problems
-        return Workspace(folder, store, key, analysis, tuple(problems))
+        return Workspace(folder, store, key, found.analysis, problems)
     except BaseException:
         store.close()
         raise
-
-
-def scan(folder: SessionFolder) -> tuple[Analysis, list[object]]:
-    """Run the pipeline over a session's articles, and list what was set aside, each a line."""
-    from factcheck.pipeline import analyse
-    from factcheck.rules import load_rules
-
-    articles, problems = folder.read_articles()
-    paths, missing = folder.rule_paths()
-    off = [glob for glob in folder.config.off if glob not in folder.config.on]
-    ruleset = load_rules(paths, off=off, weights=folder.config.weight)
-    yaml = str(folder.path / YAML)
-    said = [replace(each, path=yaml) if each.path == YAML else each for each in ruleset.problems]
-    ruleset = replace(ruleset, problems=tuple(said))
-    # What a session asks for must be there before a result says that it was used.
-    meanings = meanings_of(folder)
-    analysis = replace(analyse(articles, ruleset), semantic=meanings.stamp if meanings else "")
-    return analysis, [*problems, *missing, *analysis.problems]
-
-
-def analysis_key(folder: SessionFolder) -> str:
-    """A hash of all that an analysis depends on: program, articles, what session.yaml says, rule files.
-
-    And what is wrong with them, so that an analysis never stands beside the errors of another day.
-    """
-    config = folder.config
-    paths, missing = folder.rule_paths()
-    parts = [__version__, folder.fingerprint(), *config.off, "|", *config.on, "|"]
-    parts += [f"{rule}={weight}" for rule, weight in sorted(config.weight.items())]
-    parts += [sha256(data).hexdigest() for path in paths for data in _rule_bytes(path)]
-    parts += [_stamp(folder)] if config.semantic else []
-    parts += map(str, (*config.problems, *folder.originals()[1], *missing))
-    return sha256("\n".join(parts).encode()).hexdigest()
-
-
-def meanings_of(folder: SessionFolder) -> Meanings | None:
-    """The model that ranks what comes near, where session.yaml asks for it; BadInput without it."""
-    if not folder.config.semantic:
-        return None
-    from factcheck.compare.facts.wordvectors import model
-
-    return model()
-
-
-def _stamp(folder: SessionFolder) -> str:
-    """What ``meanings_of`` is known by; a stored analysis can be read where the model is not installed."""
-    if not folder.config.semantic:
-        return ""
-    from factcheck.compare.facts.wordvectors import STAMP
-
-    return STAMP
-
-
-def _rule_bytes(path: Path) -> Iterable[bytes]:
-    """A rule file and the word lists beside it."""
-    yield path.read_bytes()
-    for words in sorted(path.parent.glob("lists/*.txt")):
-        yield words.read_bytes()

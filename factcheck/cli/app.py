@@ -145,11 +145,12 @@ def end_with_the_terminal() -> None:
 
 def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object] = ()) -> FactcheckApp:
     """The app at a desk of this workspace; what it needs from outside comes through its ports."""
+    from factcheck.reloading import Reloading
     from factcheck.reviewers import reviewer_for
+    from factcheck.scanning import meanings_of
     from factcheck.session import last_claim, read_settings, remember_session
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.ports import Ports
-    from factcheck.workspace import meanings_of
 
     folder = workspace.folder
     by = reviewer_for(folder, reviewer)
@@ -174,6 +175,7 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         offers=workspace.offers,
         learn=workspace.learn,
         meanings=meanings_of(folder),
+        reload=Reloading(workspace, desk),
         on_quit=lambda claim: remember_session(folder.path, folder.title, claim),
     )
     return FactcheckApp(desk, ports)

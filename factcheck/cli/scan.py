@@ -107,8 +107,8 @@ def analysed(
 def _analysed(paths: Sequence[str], rules: Sequence[str]) -> tuple[Analysis, list[object]]:
     from factcheck.pipeline import analyse
     from factcheck.rules import load_rules
+    from factcheck.scanning import scan as scan_session
     from factcheck.session import SessionFolder, is_session
-    from factcheck.workspace import scan as scan_session
 
     sessions = [path for path in paths if is_session(Path(path))]
     if sessions and len(paths) > 1:
@@ -120,7 +120,8 @@ def _analysed(paths: Sequence[str], rules: Sequence[str]) -> tuple[Analysis, lis
         nothing = Problem(paths[0], "holds no articles", "", "add some with `factcheck add`")
         raise BadInput(*(problems or [nothing]))
     if sessions and not rules:
-        return scan_session(SessionFolder.open(Path(paths[0])))
+        found = scan_session(SessionFolder.open(Path(paths[0])))
+        return found.analysis, list(found.problems)
     ruleset = load_rules(rule_paths(rules))
     if not ruleset.rules:
         raise BadInput(*problems, *ruleset.problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,11 +96,10 @@ def _rebuilt(folder: SessionFolder) -> Iterator[Finding]:
     """Make again what can be made again, keep it, and say what differs from what was kept."""
     from factcheck.cli.checks import Finding
     from factcheck.cli.rebuilding import against_stored, against_views
-    from factcheck.workspace import analysis_key, scan
+    from factcheck.scanning import analysis_key, scan
 
     key = analysis_key(folder)
-    analysis, problems = scan(folder)
-    analysis = replace(analysis, problems=tuple(map(str, problems)))
+    analysis = scan(folder).analysis
     with _opened(folder, read_only=False) as store:
         before, kept = store.analysis_key(), _analysis(store)
         store.save_analysis(key, analysis)
@@ -114,7 +113,8 @@ def _rebuilt(folder: SessionFolder) -> Iterator[Finding]:
 def _standing(folder: SessionFolder) -> Iterator[Finding]:
     """Where the verdicts stand, and whether the signatures hold, by the analysis that is kept."""
     from factcheck.cli import checks
-    from factcheck.workspace import Workspace, analysis_key
+    from factcheck.scanning import analysis_key
+    from factcheck.workspace import Workspace
 
     with _opened(folder) as store:
         key, analysis = store.analysis_key() or "", _analysis(store)

@@ -97,6 +97,11 @@ class Seat(Cursor):
         self.take(self._shown(), self.standing.state)
         self._acts = Acts(self._log, self.state, self.reviewer, claim_anchors(self.analysis))
 
+    def reanalysed(self, analysis: Analysis) -> None:
+        """Go on with what other rules find in the same articles; what was judged stays."""
+        self._found = analysis
+        self.renew()
+
     def compare_by(self, compare: Comparer) -> None:
         """From here on what people bring in is compared; what waits for it is compared now."""
         self._compare = compare

@@ -104,7 +104,7 @@ class SessionFolder:
         entries = [each.entry for each in added if each.entry is not None]
         if entries:
             changes.add_articles(self.path / YAML, [adding.words(entry) for entry in entries])
-            self._reread()
+            self.reread()
         return added
 
     # --- what stands where ----------------------------------------------------------------
@@ -235,7 +235,7 @@ class SessionFolder:
         if unknown:
             raise ValueError(f"no key of an article: {', '.join(sorted(unknown))}")
         changes.describe_article(self.path / YAML, path, words)
-        self._reread()
+        self.reread()
 
     def add_words(self, entry: LexiconEntry) -> bool:
         """Put the terms of a class of words or of a name into the session's own word file, and use that.
@@ -248,14 +248,14 @@ class SessionFolder:
         added = add_words(self.path / WORDS, entry)
         if WORDS not in self.config.use:
             changes.use_pack(self.path / YAML, self.config, WORDS)
-            self._reread()
+            self.reread()
         return added
 
     def set_title(self, title: str) -> None:
         from factcheck.session import changes
 
         changes.set_title(self.path / YAML, title)
-        self._reread()
+        self.reread()
 
     def ask_for_meanings(self) -> None:
         """Have session.yaml say that what comes near is ranked by meaning, too."""
@@ -263,7 +263,7 @@ class SessionFolder:
 
         if not self.config.semantic:
             changes.set_semantic(self.path / YAML)
-            self._reread()
+            self.reread()
 
     def switch_rule(self, rule: str, on: bool) -> bool:
         """Switch a rule on or off in session.yaml; whether that changed anything."""
@@ -271,10 +271,11 @@ class SessionFolder:
 
         before = self.config
         changes.switch_rule(self.path / YAML, before, rule, on)
-        self._reread()
+        self.reread()
         return (self.config.off, self.config.on) != (before.off, before.on)
 
-    def _reread(self) -> None:
+    def reread(self) -> None:
+        """Take in what session.yaml says now; BadInput, and nothing changes, where it cannot be read."""
         self.config = _read(self.path / YAML)
 
 

@@ -13,6 +13,7 @@ from factcheck.review.carrying import notice
 from factcheck.tui.actions import BY_ID, ELSEWHERE
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.line import cells, cut
+from factcheck.tui.live import Live
 from factcheck.tui.ports import Ports
 from factcheck.tui.screens.base import ActionScreen
 from factcheck.tui.screens.review import ReviewScreen
@@ -83,6 +84,8 @@ class FactcheckApp(App[None]):
             self.review.say(_notice(notices, self.size.width - 2))
         self.set_interval(LOOK_EVERY, self.look_for_others)
         self.call_after_refresh(self._compare)
+        if self.ports.reload is not None:
+            Live(self, self.ports.reload).start()
 
     def _compare(self) -> None:
         """Compare what people brought in, once the text stands on the screen."""

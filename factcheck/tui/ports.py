@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.facts.meanings import Meanings
     from factcheck.review.standing import Comparer
+    from factcheck.scanning import Scanned
 
 FORMATS: tuple[tuple[str, str], ...] = (
     ("html", "a page to send or print, complete in one file"),
@@ -36,6 +37,31 @@ class Offered(Protocol):
     def typed(self) -> str: ...
 
 
+class Reload(Protocol):
+    """Rule files that are edited while the app runs."""
+
+    @property
+    def broken(self) -> Sequence[str]:
+        """What is wrong with them now, a line each."""
+        ...
+
+    def prime(self) -> None:
+        """Read them as they are now; it may take a second."""
+        ...
+
+    def changed(self) -> bool:
+        """Whether one was saved."""
+        ...
+
+    def scan(self) -> Scanned:
+        """Read them and the articles again; it may take seconds. Raises BadInput."""
+        ...
+
+    def take(self, found: Scanned) -> str:
+        """Go on with what was found; returns what to answer."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """``notices`` are shown once at the start; ``on_quit`` gets the id of the claim that was in hand."""
@@ -57,5 +83,6 @@ class Ports:
     """Words that the comparison lacked to bring two claims together. It may take a second or two."""
     learn: Callable[[str], str] | None = None
     """Takes words as typed ("axed = cut") into the session's vocabulary and returns what to answer."""
+    reload: Reload | None = None
     meanings: Meanings | None = None
     """Ranks by meaning, too, what comes near a fact in articles that are silent on it."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.review.sight import View
 
 
-def header(desk: Seat, title: str, width: int) -> Line:
+def header(desk: Seat, title: str, width: int, warning: str = "") -> Line:
     """``factcheck  story  r1   fact 1/27 [disputed first]   judged 2  open 0  left 96   +0 !2 ?0``."""
     progress = desk.progress()
     where = f"fact {desk.fact_number or '-'}/{len(desk.queue.facts)}"
@@ -39,7 +39,7 @@ def header(desk: Seat, title: str, width: int) -> Line:
         *tally,
     )
     shown: Line = ((f"   shown {progress.shown} of {progress.total}", "dim"),)
-    hidden = BLIND.get(desk.blind or "", "")
+    hidden = "  ".join(filter(None, (BLIND.get(desk.blind or "", ""), warning)))
     who: Line = (
         (f"  {shown_name(desk.reviewer)}", "dim"),
         *(((f"  {hidden}", "unsourced+bold"),) if hidden else ()),

@@ -148,7 +148,11 @@ class ReviewScreen(ActionScreen):
             focused = several and index == self.pane
             titles += pane_title(desk, view, self.panes[index].paragraphs, width, focused=focused)
         name = self.checker.ports.title
-        self.top.show([header(desk, name, shared.width), tabs(desk, self.views, shared.width), tuple(titles)])
+        reload = self.checker.ports.reload
+        broken = "a rule is broken" if reload is not None and reload.broken else ""
+        self.top.show(
+            [header(desk, name, shared.width, broken), tabs(desk, self.views, shared.width), tuple(titles)]
+        )
 
     def _draw_lower(self) -> None:
         """Table, card and answer."""

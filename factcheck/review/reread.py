@@ -1,0 +1,66 @@
+"""What reading the rules again did to the claims: which came, which went, which have other bounds now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.wording.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from factcheck.model import Analysis, Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """``moved`` holds (before, now): claims of one place whose bounds differ."""
+
+    added: tuple[Claim, ...] = ()
+    lost: tuple[Claim, ...] = ()
+    moved: tuple[tuple[Claim, Claim], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.lost or self.moved)
+
+    def told(self, judged: Collection[str] = ()) -> str:
+        """One line; ``judged`` are the ids with a verdict, which is kept whatever the rules say."""
+        if not self:
+            return "the claims are the same"
+        parts = [
+            f"{count(len(claims), 'claim')} {what}"
+            for claims, what in ((self.added, "added"), (self.lost, "lost"), (self.moved, "moved"))
+            if claims
+        ]
+        kept = len({claim.id for claim in (*self.lost, *(old for old, _ in self.moved))} & set(judged))
+        return ", ".join(parts) + (f"; {kept} of them judged: the verdict is kept" if kept else "")
+
+
+def change(before: Analysis, now: Analysis) -> Change:
+    """The difference between two analyses of the same articles, in the order of the texts."""
+    old = {claim.id: claim for claim in before.claims}
+    new = {claim.id: claim for claim in now.claims}
+    added = [claim for claim in now.claims if claim.id not in old]
+    moved: list[tuple[Claim, Claim]] = []
+    lost: list[Claim] = []
+    for claim in before.claims:
+        if claim.id in new:
+            continue
+        there = _overlapping(claim, added)
+        if there is None:
+            lost.append(claim)
+        else:
+            added.remove(there)
+            moved.append((claim, there))
+    return Change(tuple(added), tuple(lost), tuple(moved))
+
+
+def _overlapping(claim: Claim, others: Sequence[Claim]) -> Claim | None:
+    """The claim of the others that shares most signs with this one."""
+    near = [
+        (min(other.end, claim.end) - max(other.start, claim.start), -index, other)
+        for index, other in enumerate(others)
+        if other.article == claim.article and other.start < claim.end and claim.start < other.end
+    ]
+    return max(near)[2] if near else None

@@ -1,0 +1,143 @@
+"""A rule file saved while the session is open: seen once it is whole, read again, and no verdict is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.filling import fill_session
+from factcheck.reloading import Reloading
+from factcheck.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TEXT = """Storm over Halden
+
+Forty roofs were torn off in Halden on Monday night.
+
+Nobody counted the boats, but nine barges sank in the harbour.
+"""
+RULES = """version: 1
+pack: own
+rules:
+  - id: own.roofs
+    title: Roofs
+    kind: event
+    patterns: ['{number:n} roofs']
+  - id: own.barges
+    title: Barges
+    kind: event
+    patterns: ['{number:n} barges']
+"""
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Workspace]:
+    (tmp_path / "post.txt").write_text(TEXT)
+    folder = tmp_path / "story"
+    fill_session(folder, [str(tmp_path / "post.txt")], use=["rules/own.yaml"])
+    (folder / "rules").mkdir()
+    (folder / "rules" / "own.yaml").write_text(RULES)
+    with open_workspace(folder) as workspace:
+        yield workspace
+
+
+def own(workspace: Workspace) -> Path:
+    return workspace.folder.path / "rules" / "own.yaml"
+
+
+def found(workspace: Workspace) -> list[str]:
+    return [claim.text for claim in workspace.analysis.claims]
+
+
+def at_work(workspace: Workspace) -> Reloading:
+    reloading = Reloading(workspace, workspace.desk("anna"))
+    reloading.prime()
+    return reloading
+
+
+def saved(reloading: Reloading) -> str:
+    """What the app does when a file was saved."""
+    assert not reloading.changed(), "it may be half written: one more look"
+    assert reloading.changed()
+    answer = reloading.take(reloading.scan())
+    assert not reloading.changed()
+    return answer
+
+
+def test_nothing_is_read_while_no_file_is_saved(session: Workspace) -> None:
+    reloading = at_work(session)
+    assert not reloading.changed()
+    assert not reloading.changed()
+
+
+def test_a_new_rule_adds_its_claims_and_they_are_there_when_the_session_is_opened_again(
+    session: Workspace,
+) -> None:
+    reloading = at_work(session)
+    assert found(session) == [
+        "Forty roofs were torn off in Halden on Monday night", "nine barges sank in the harbour",
+    ]  # fmt: skip
+    own(session).write_text(
+        RULES + "  - {id: own.count, title: C, kind: event, patterns: ['nobody counted']}\n"
+    )
+    assert saved(reloading) == "rules read again: 1 claim added"
+    assert "Nobody counted the boats" in found(session)
+    with open_workspace(session.folder.path) as again:
+        assert found(again) == found(session)
+
+
+def test_a_judged_claim_that_no_rule_gives_any_more_keeps_its_verdict(session: Workspace) -> None:
+    desk = session.desk("anna")
+    reloading = Reloading(session, desk)
+    reloading.prime()
+    judged = desk.claim
+    assert judged is not None
+    desk.judge("supported")
+    own(session).write_text(RULES.replace("roofs']", "rafts']"))
+    assert saved(reloading) == "rules read again: 1 claim lost; 1 of them judged: the verdict is kept"
+    mark = desk.mark(judged.id)
+    assert mark is not None
+    assert mark.verdict == "supported"
+    assert judged.id in desk.facts.claims
+
+
+def test_a_broken_rule_runs_on_as_it_was_until_it_is_mended(session: Workspace) -> None:
+    reloading = at_work(session)
+    before = found(session)
+    own(session).write_text(RULES.replace("'{number:n} barges'", "'{nmber:n} barges'"))
+    answer = saved(reloading)
+    assert "own.yaml:11" in answer
+    assert "own.barges runs on as it was; rules read again: the claims are the same" in answer
+    assert reloading.broken
+    assert found(session) == before
+    own(session).write_text(RULES)
+    assert saved(reloading) == "rules read again: the claims are the same"
+    assert not reloading.broken
+
+
+def test_a_file_with_broken_yaml_costs_no_rule(session: Workspace) -> None:
+    reloading = at_work(session)
+    before = found(session)
+    own(session).write_text("version: 1\nrules: [{")
+    assert "runs on as it was" in saved(reloading)
+    assert found(session) == before
+
+
+def test_a_deleted_rule_file_is_said_and_its_rules_run_on(session: Workspace) -> None:
+    reloading = at_work(session)
+    own(session).unlink()
+    answer = saved(reloading)
+    assert "no rule pack is called 'rules/own.yaml'" in answer
+    assert found(session)
+
+
+def test_other_articles_are_said_and_not_taken(session: Workspace, tmp_path: Path) -> None:
+    reloading = at_work(session)
+    (tmp_path / "wire.txt").write_text("Wire\n\nNine barges sank in Halden, the port said on Tuesday.\n")
+    fill_session(session.folder.path, [str(tmp_path / "wire.txt")])
+    assert "opening again compares them" in saved(reloading)
+    assert len(session.analysis.articles) == 1
