@@ -73,12 +73,13 @@ class Reloading:
         self._desk.reanalysed(found.analysis)
         judged = [mark.claim for mark in self._desk.state.all_marks() if mark.verdict]
         said = f"rules read again: {change(before, found.analysis).told(judged)}"
-        return f"{self._error()}; {said}" if self.broken else said
+        return f"{self._runs_on()}{said}; {self.broken[0]}" if self.broken else said
 
-    def _error(self) -> str:
-        more = f" (and {len(self.broken) - 1} more)" if len(self.broken) > 1 else ""
-        runs = f"; {', '.join(self.kept[:3])} runs on as it was" if self.kept else ""
-        return f"{self.broken[0]}{more}{runs}"
+    def _runs_on(self) -> str:
+        if not self.kept:
+            return ""
+        more = f" and {len(self.kept) - 1} more" if len(self.kept) > 1 else ""
+        return f"broken, runs on as it was: {self.kept[0]}{more}; "
 
     def _look(self) -> Print:
         yaml = _print(self._yaml)

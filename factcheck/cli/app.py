@@ -147,6 +147,7 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
     """The app at a desk of this workspace; what it needs from outside comes through its ports."""
     from factcheck.reloading import Reloading
     from factcheck.reviewers import reviewer_for
+    from factcheck.rulework import RuleWork
     from factcheck.scanning import meanings_of
     from factcheck.session import last_claim, read_settings, remember_session
     from factcheck.tui.app import FactcheckApp
@@ -157,6 +158,7 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
     desk = workspace.desk(by, last_claim(folder.path))
     remember_session(folder.path, folder.title)
     settings = read_settings()
+    reloading = Reloading(workspace, desk)
     said = [
         *dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems, *settings.problems)),
         *undated(workspace),
@@ -175,7 +177,8 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         offers=workspace.offers,
         learn=workspace.learn,
         meanings=meanings_of(folder),
-        reload=Reloading(workspace, desk),
+        reload=reloading,
+        rules=RuleWork(workspace, desk, reloading),
         on_quit=lambda claim: remember_session(folder.path, folder.title, claim),
     )
     return FactcheckApp(desk, ports)

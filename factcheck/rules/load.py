@@ -45,7 +45,8 @@ class _File:
 
 
 class _Loader:
-    def __init__(self) -> None:
+    def __init__(self, texts: Mapping[Path, str] | None = None) -> None:
+        self.texts = texts or {}
         self.problems: list[Problem] = []
         self.advice: list[Problem] = []
         self.digests: set[bytes] = set()
@@ -110,6 +111,8 @@ class _Loader:
         self._top(_File(path, source), root)
 
     def _text(self, path: Path, shown_path: str) -> str | None:
+        if path in self.texts:
+            return self.texts[path]
         try:
             if path.exists() and not path.is_file():
                 self.problems.append(Problem(shown_path, "this is no file", "", "name a .yaml file"))
@@ -243,13 +246,22 @@ class _Loader:
 
 
 def load_rules(
-    paths: Sequence[Path], *, off: Collection[str] = (), weights: Mapping[str, float] | None = None
+    paths: Sequence[Path],
+    *,
+    off: Collection[str] = (),
+    weights: Mapping[str, float] | None = None,
+    texts: Mapping[Path, str] | None = None,
 ) -> RuleSet:
     """The rules of these files and folders. Never raises for bad content: see ``RuleSet.problems``.
 
-    ``off`` holds rule ids or globs ("superlative.*"), ``weights`` new weights by id or glob.
+    ``off`` holds rule ids or globs ("superlative.*"), ``weights`` new weights by id or glob. ``texts``
+    are read in place of files: a file as it stands in an editor, not saved yet.
     """
-    loader, rules = _loaded(tuple(Path(path) for path in paths))
+    if texts:
+        loader = _Loader(texts)
+        rules = loader.load(list(map(Path, paths)))
+    else:
+        loader, rules = _loaded(tuple(Path(path) for path in paths))
     problems = list(loader.problems)
     weighted = [_weighted(rule, weights or {}) for rule in rules]
     problems.extend(_unknown("off", off, rules))

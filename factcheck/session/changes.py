@@ -75,6 +75,18 @@ def use_pack(path: Path, config: SessionConfig, name: str) -> None:
     edit(path, change)
 
 
+def drop_pack(path: Path, config: SessionConfig, name: str) -> None:
+    """Have a rule pack or file not used."""
+
+    def change(document: CommentedMap) -> None:
+        if isinstance(document.get("use"), str | CommentedSeq):
+            _list(document, "use", name, False)
+        else:
+            put(document, "use", flow([each for each in config.use if each != name]))
+
+    edit(path, change)
+
+
 def _describe(item: CommentedMap, words: Mapping[str, str | None]) -> None:
     for key, word in words.items():
         if word is None:

@@ -242,14 +242,30 @@ class SessionFolder:
 
         Whether any of them was new. Raises BadInput where the file has errors.
         """
-        from factcheck.session import changes
         from factcheck.session.vocabulary import WORDS, add_words
 
         added = add_words(self.path / WORDS, entry)
-        if WORDS not in self.config.use:
-            changes.use_pack(self.path / YAML, self.config, WORDS)
-            self.reread()
+        self.use_pack(WORDS, used=True)
         return added
+
+    def use_pack(self, name: str, *, used: bool) -> None:
+        """Have a shipped pack, or a rule file of the session, used or not."""
+        from factcheck.session import changes
+
+        if used != (name in self.config.use):
+            (changes.use_pack if used else changes.drop_pack)(self.path / YAML, self.config, name)
+            self.reread()
+
+    def add_rule(self, pattern: str, example: str) -> str:
+        """Make a rule of a pattern in the session's own rule file, and use that; the rule's id.
+
+        Raises BadInput where the pattern or the file has errors.
+        """
+        from factcheck.session.ownrules import OWN_RULES, add_rule
+
+        made = add_rule(self.path / OWN_RULES, pattern, example)
+        self.use_pack(OWN_RULES, used=True)
+        return made
 
     def set_title(self, title: str) -> None:
         from factcheck.session import changes

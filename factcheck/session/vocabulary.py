@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from factcheck.problems import BadInput, Problem
-from factcheck.rules import load_rules
-from factcheck.session.edit import change_text, flow, put
-from factcheck.session.files import write_atomic
+from factcheck.session.edit import flow, put
+from factcheck.session.rulefile import change_rule_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,29 +30,7 @@ def add_words(path: Path, entry: LexiconEntry) -> bool:
 
     Raises BadInput where the file there has errors, or a term that no rule file may hold.
     """
-    text = path.read_text(encoding="utf-8") if path.is_file() else START
-    if path.is_file():
-        _sound(path)
-    after = change_text(text, str(path), lambda document: _add(document, entry))
-    if after == text:
-        return False
-    write_atomic(path, after.encode())
-    try:
-        _sound(path)
-    except BadInput:
-        # The old words must not be lost for a new one that cannot be read.
-        if text == START:
-            path.unlink()
-        else:
-            write_atomic(path, text.encode())
-        raise
-    return True
-
-
-def _sound(path: Path) -> None:
-    problems = load_rules([path]).problems
-    if problems:
-        raise BadInput(*problems)
+    return change_rule_file(path, START, lambda document: _add(document, entry))
 
 
 def _add(document: CommentedMap, entry: LexiconEntry) -> None:

@@ -83,6 +83,10 @@ ACTIONS: tuple[Action, ...] = (
            "Disputed facts first, as the texts run, most worth a check, fewest origins"),
     Action("queue.advance", ("A",), "move on", "Look", "Whether a verdict moves on to the next open claim"),
     Action("screen.matrix", ("m",), "matrix", "Screens", "Facts against articles"),
+    Action("screen.rules", ("r",), "rules", "Screens",
+           "Rule files and rules: what each finds, switch, edit; read again when saved"),
+    Action("rule.make", ("P",), "make a rule", "Claims",
+           "Propose a pattern from the claim in hand; Enter makes it a rule of this session"),
     Action("screen.report", ("p",), "report", "Screens", "Write a report, sign it off"),
     Action("screen.moved", ("M",), "moved text", "Screens",
            "Verdicts on text that has changed: confirm or refuse where they stand now"),
@@ -150,7 +154,7 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
         (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
         (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"),
-         _one("screen.second"), _one("screen.history"), _one("evidence.add"), _HELP),
+         _one("screen.rules"), _one("screen.second"), _one("screen.history"), _one("evidence.add"), _HELP),
     ),
     "review narrow": (
         (
@@ -171,6 +175,13 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
         (Hint(("mention.previous", "claim.next", "claim.previous", "mention.next"), "move", ""),
          _one("queue.order"),
          _one("quote.copy"), _UNDO, _one("app.back", "back"), _HELP),
+    ),
+    "rules": (
+        (_one("mention.enter", "its claims"), _one("verdict.not-a-claim", "switch"),
+         _one("same.not-a-claim", "use the pack"), _one("evidence.toggle", "edit"),
+         _one("evidence.add", "in $EDITOR")),
+        (_NEXT, Hint(("fact.next", "fact.previous"), "file"), _one("queue.order"), _UNDO,
+         _one("app.back", "back")),
     ),
     "filter": ((_NEXT, _one("mention.enter", "show only these"), _PAGE, _one("app.back", "back")), ()),
     "report": (

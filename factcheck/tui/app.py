@@ -141,6 +141,7 @@ class FactcheckApp(App[None]):
             "screen.versions": self._open_versions,
             "screen.second": self._open_second,
             "queue.filter": self._open_filters,
+            "screen.rules": self._open_rules,
             "app.palette": self.action_command_palette,
             "app.saved": lambda: self.answer(self.desk.saved()),
             "app.suspend": self._suspend,
@@ -231,6 +232,14 @@ class FactcheckApp(App[None]):
         from factcheck.tui.screens.second import SecondScreen
 
         self._open(SecondScreen(self.desk))
+
+    def _open_rules(self) -> None:
+        from factcheck.tui.screens.rules import RulesScreen
+
+        if self.ports.rules is None:
+            self.answer("no session to read rules from")
+        else:
+            self._open(RulesScreen(self.desk, self.ports.rules))
 
     def _open_filters(self) -> None:
         from factcheck.tui.screens.filters import FilterScreen

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.compare.facts.meanings import Meanings
+    from factcheck.model import Claim
+    from factcheck.problems import Problem
+    from factcheck.review.rulebook import FileRow
     from factcheck.review.standing import Comparer
     from factcheck.scanning import Scanned
 
@@ -62,6 +65,44 @@ class Reload(Protocol):
         ...
 
 
+class Rules(Protocol):
+    """The rules of the session: listed, switched, edited, made."""
+
+    def book(self) -> Sequence[FileRow]: ...
+
+    def switch(self, rule: str, *, on: bool) -> str:
+        """Switch a rule for this session; returns what to answer. Raises BadInput."""
+        ...
+
+    def use(self, name: str, *, used: bool) -> str:
+        """Use a shipped pack or not; returns what to answer. Raises BadInput."""
+        ...
+
+    def is_own(self, path: str) -> bool:
+        """Whether a file may be edited."""
+        ...
+
+    def text(self, path: str) -> str:
+        """Raises BadInput."""
+        ...
+
+    def check(self, path: str, text: str) -> Sequence[Problem]:
+        """What would be wrong with the file if this were its text; it may take a second."""
+        ...
+
+    def save(self, path: str, text: str) -> None:
+        """Raises BadInput."""
+        ...
+
+    def propose(self, claim: Claim) -> str:
+        """A pattern that finds a claim and what is said like it; empty where there is none."""
+        ...
+
+    def make(self, pattern: str, claim: Claim) -> str:
+        """Make a rule of a pattern; returns what to answer. Raises BadInput."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """``notices`` are shown once at the start; ``on_quit`` gets the id of the claim that was in hand."""
@@ -84,5 +125,6 @@ class Ports:
     learn: Callable[[str], str] | None = None
     """Takes words as typed ("axed = cut") into the session's vocabulary and returns what to answer."""
     reload: Reload | None = None
+    rules: Rules | None = None
     meanings: Meanings | None = None
     """Ranks by meaning, too, what comes near a fact in articles that are silent on it."""

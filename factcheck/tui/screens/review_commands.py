@@ -59,6 +59,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "half.down": lambda _: _page(screen, 0.5),
         "half.up": lambda _: _page(screen, -0.5),
         "search.open": lambda _: _search(screen),
+        "rule.make": lambda _: _make_rule(screen),
         "words.add": lambda _: screen.vocabulary.ask(),
         "note.write": lambda _: _note(screen),
         "evidence.add": lambda _: _evidence(screen),
@@ -136,6 +137,19 @@ def _evidence(screen: ReviewScreen) -> None:
         screen.act(lambda: desk.add_evidence(claim.id, text) if text.strip() else "nothing added")("")
 
     screen.ask("URL | archive | day | “quote”, or A5: words", "", done, lambda _: screen.end_asking())
+
+
+def _make_rule(screen: ReviewScreen) -> None:
+    rules, claim = screen.checker.ports.rules, screen.desk.claim
+    if rules is None or claim is None:
+        screen.say("no claim to make a rule from" if rules else "no session to keep a rule in")
+        return
+
+    def done(pattern: str) -> None:
+        screen.end_asking()
+        screen.act(lambda: rules.make(pattern, claim) if pattern.strip() else "no rule made")("")
+
+    screen.ask("pattern", rules.propose(claim), done, lambda _: screen.end_asking())
 
 
 def _mark(screen: ReviewScreen) -> str:

@@ -1,0 +1,177 @@
+"""A rule file in an editor of its own: errors stand in the margin while one types, Ctrl+S saves."""
+
+from __future__ import annotations
+
+from asyncio import to_thread
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.widgets import TextArea
+
+from factcheck.problems import BadInput
+from factcheck.tui.layout.line import Line, crop, cut, rule
+from factcheck.tui.screens.base import ActionScreen, Command
+from factcheck.tui.widgets.lines import Lines
+from factcheck.wording.words import count, flat
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from factcheck.problems import Problem
+    from factcheck.review.desk import Desk
+    from factcheck.tui.ports import Rules
+
+PAUSE = 0.3
+"""Seconds without a key after which the text is checked."""
+SHOWN = 3
+"""Errors that are told below the text: the one at the cursor first, then those that follow."""
+
+
+class RuleEditor(ActionScreen):
+    CSS_PATH = "plain.tcss"
+
+    def __init__(self, desk: Desk, rules: Rules, path: str, line: int) -> None:
+        super().__init__(desk)
+        self._rules = rules
+        self._path = path
+        self._line = line
+        self._own = rules.is_own(path)
+        self._saved = rules.text(path)
+        self._answer = ""
+        self._leaving = False
+        self._pause: Timer | None = None
+        self.problems: Sequence[Problem] = ()
+        self.title_line = Lines(id="editor-title")
+        self.margin = Lines(id="editor-margin")
+        self.area = TextArea(self._saved, id="editor", show_line_numbers=True, soft_wrap=False)
+        self.area.read_only = not self._own
+        self.below = Lines(id="editor-below")
+
+    def compose(self) -> ComposeResult:
+        yield self.title_line
+        with Horizontal():
+            yield self.margin
+            yield self.area
+        yield self.below
+
+    def on_mount(self) -> None:
+        self.area.focus()
+        self.area.move_cursor((self._line - 1, 0), center=True)
+        self.watch(self.area, "scroll_y", lambda: self._draw_margin(), init=False)
+        self.below.styles.height = SHOWN + 2
+        self.redraw()
+        self._check_soon()
+
+    def commands(self) -> Mapping[str, Command]:
+        return {}
+
+    async def take(self, event: events.Key) -> bool:
+        """Everything is typed, but what saves, leaves and helps."""
+        if event.key == "ctrl+s":
+            self._save()
+        elif event.key == "escape" or (event.character == "q" and not self._own):
+            self._leave()
+        elif event.key == "f8":
+            self._next_problem()
+        else:
+            self._leaving = False
+            return False
+        return True
+
+    @property
+    def changed(self) -> bool:
+        return self.area.text != self._saved
+
+    def _save(self) -> None:
+        if not self.changed:
+            self.say("nothing has changed" if self._own else "a shipped pack is only looked at")
+            return
+        text = self.area.text
+        try:
+            self._rules.save(self._path, text)
+        except BadInput as refused:
+            self.say(str(refused))
+            return
+        self._saved = text
+        wrong = f", with {count(len(self.problems), 'error')}: what is broken runs on as it was"
+        self.say(f"saved{wrong if self.problems else ''}")
+
+    def _leave(self) -> None:
+        if self.changed and not self._leaving:
+            self._leaving = True
+            self.say("not saved: Ctrl+S saves, Esc again drops what you typed")
+            return
+        self.checker.back()
+
+    def _next_problem(self) -> None:
+        lines = sorted({problem.line - 1 for problem in self.problems if problem.line})
+        if not lines:
+            self.say("no error is known")
+            return
+        row = self.area.cursor_location[0]
+        self.area.move_cursor((next((line for line in lines if line > row), lines[0]), 0), center=True)
+
+    # --- checking -------------------------------------------------------------------------
+
+    def on_text_area_changed(self) -> None:
+        self._answer = ""
+        self._check_soon()
+
+    def on_text_area_selection_changed(self) -> None:
+        self.redraw()
+
+    def _check_soon(self) -> None:
+        if self._own:
+            if self._pause is not None:
+                self._pause.stop()
+            self._pause = self.set_timer(PAUSE, lambda: self.run_worker(self._check(), exclusive=True))
+
+    async def _check(self) -> None:
+        text = self.area.text
+        found = await to_thread(self._rules.check, self._path, text)
+        if text == self.area.text:
+            self.problems = found
+            self.redraw()
+
+    # --- drawing --------------------------------------------------------------------------
+
+    def say(self, answer: str) -> None:
+        self._answer = answer
+        self.redraw()
+
+    def redraw(self) -> None:
+        width, _ = self.app.size
+        row, column = self.area.cursor_location
+        state = "looked at, not edited" if not self._own else "not saved" if self.changed else "saved"
+        where: Line = ((f"{state}   {row + 1}:{column + 1}", "dim"),)
+        self.title_line.show([rule(((cut(flat(self._path), max(width - 30, 10)), "title"),), width, where)])
+        self._draw_margin()
+        self.below.show(self._told(row + 1, width))
+
+    def _draw_margin(self) -> None:
+        first = round(self.area.scroll_y) + 1
+        wrong = {problem.line for problem in self.problems}
+        rows = range(first, first + max(self.area.size.height, 1))
+        self.margin.show([(("!", "conflicting+bold"),) if row in wrong else ((" ", "text"),) for row in rows])
+
+    def _told(self, row: int, width: int) -> list[Line]:
+        """The errors at and behind the cursor, then those before it; the answer; the keys."""
+        inorder = sorted(self.problems, key=lambda each: ((each.line or 0) < row, each.line or 0))
+        lines: list[Line] = []
+        for each in inorder[:SHOWN]:
+            parts = "; ".join(filter(None, (each.what, each.why, each.mend)))
+            tone = "conflicting" if each.line == row else "text"
+            lines.append(((cut(f" {each.line}:{each.col} {flat(parts)}", width), tone),))
+        more = len(self.problems) - SHOWN
+        if more > 0:
+            lines[-1] = crop((*lines[-1], (f" ({more} more)", "dim")), width)
+        if not self.problems and self._own:
+            lines.append(((" no error", "dim"),))
+        lines += [(("", "text"),)] * (SHOWN - len(lines))
+        lines.append(((cut(f" {flat(self._answer)}", width), "answer"),))
+        keys = " Ctrl+S save   F8 next error   Esc back" if self._own else " Esc back"
+        return [*lines, ((cut(keys, width), "dim"),)]

@@ -1,0 +1,175 @@
+"""The rules of a session in the app: listed with what they find, switched, edited, made from a claim."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.cli.app import app_for
+from factcheck.filling import fill_session
+from factcheck.tui.editor import run_editor
+from factcheck.tui.screens.rule_editor import RuleEditor
+from factcheck.tui.screens.rules import RulesScreen
+from factcheck.workspace import Workspace, open_workspace
+from tests.tui.conftest import answer, screen_text, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TEXT = """Storm over Halden
+
+Forty roofs were torn off in Halden on Monday night.
+
+Nobody counted the boats, but nine barges sank in the harbour.
+
+Seven barges broke loose upriver.
+"""
+RULES = """version: 1
+pack: own
+rules:
+  - id: own.roofs
+    title: Roofs
+    kind: event
+    patterns: ['{number:n} roofs']
+  - id: own.barges
+    title: Barges
+    kind: event
+    patterns: ['{number:n} barges']
+"""
+SIZE = (100, 30)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Workspace]:
+    (tmp_path / "post.txt").write_text(TEXT)
+    folder = tmp_path / "story"
+    fill_session(folder, [str(tmp_path / "post.txt")], use=["rules/own.yaml"])
+    (folder / "rules").mkdir()
+    (folder / "rules" / "own.yaml").write_text(RULES)
+    with open_workspace(folder) as workspace:
+        yield workspace
+
+
+async def test_each_rule_is_listed_with_its_hits_and_enter_shows_its_claims(session: Workspace) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r")
+        text = screen_text(app)
+        assert "2 of 2 rules on" in text
+        assert "rules/own.yaml: of this session, 2 rules, 3 hits here" in text
+        assert "core: shipped, not used here" in text
+        await pilot.press("j", "j")
+        assert "{number:n} barges" in screen_text(app)
+        await pilot.press("enter")
+        assert app.screen is app.review
+        assert [app.desk.facts.claims[claim].rules for claim in app.desk.queue.claims] == [
+            ("own.barges",)
+        ] * 2
+
+
+async def test_a_rule_is_switched_off_and_its_claims_go_and_z_brings_them_back(session: Workspace) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r", "j", "j", "x")
+        assert "own.barges is off; z takes it back" in screen_text(app)
+        await until(pilot, lambda: len(app.desk.facts.claims) == 1)
+        assert "1 of 2 rules on" in screen_text(app)
+        await pilot.press("z")
+        await until(pilot, lambda: len(app.desk.facts.claims) == 3)
+
+
+async def test_a_judged_claim_stays_when_its_rule_is_switched_off(session: Workspace) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("G", "s", "r", "j", "j", "x")
+        await until(pilot, lambda: len(app.desk.facts.claims) == 2)
+        assert "the verdict is kept" in screen_text(app)
+
+
+async def test_errors_stand_in_the_margin_while_one_types_and_the_file_is_only_saved_when_asked(
+    session: Workspace,
+) -> None:
+    app = app_for(session, "anna")
+    path = session.folder.path / "rules" / "own.yaml"
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r", "j", "j", "e")
+        editor = app.screen
+        assert isinstance(editor, RuleEditor)
+        for _ in range(3):
+            await pilot.press("down")
+        await pilot.press("home", *["right"] * 16, "x")
+        assert "{numxber:n}" in editor.area.text
+        await until(pilot, lambda: bool(editor.problems))
+        assert f" {editor.problems[0].line}:" in screen_text(app)
+        assert any(line.startswith("!") for line in screen_text(app).splitlines())
+        await pilot.press("escape")
+        assert "not saved: Ctrl+S saves" in screen_text(app)
+        assert path.read_text() == RULES
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "runs on as it was: own.barges" in screen_text(app))
+        await pilot.press("escape")
+        assert isinstance(app.screen, RulesScreen)
+        await until(pilot, lambda: "! own.barges" in screen_text(app))
+        await pilot.press("q")
+        assert "a rule is broken" in screen_text(app)
+
+
+async def test_a_shipped_pack_is_looked_at_and_not_edited(session: Workspace) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r", "G", "e")
+        editor = app.screen
+        assert isinstance(editor, RuleEditor)
+        before = editor.area.text
+        await pilot.press("x", "escape")
+        assert editor.area.text == before
+        await pilot.press("E")
+        assert "a shipped pack is not edited" in screen_text(app)
+
+
+async def test_a_pack_is_used_and_not_used_by_one_key(session: Workspace) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r", "J", "X")
+        assert "conflict is used" in screen_text(app)
+        assert len(session.folder.config.use) == 2
+
+
+async def test_a_rule_made_from_a_claim_finds_its_like_and_keeps_the_claim_as_its_example(
+    session: Workspace,
+) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("G", "P")
+        prompt = app.review.prompt
+        assert prompt is not None
+        assert prompt.input.value.startswith("{number} barges broke loose")
+        await pilot.press(*["backspace"] * 40, *"{number} barges", "enter")
+        await until(pilot, lambda: "rules read again" in answer(app))
+        assert "own.rule_1" in {rule for claim in session.analysis.claims for rule in claim.rules}
+        assert "Seven barges broke loose" in (session.folder.path / "rules" / "own.yaml").read_text()
+
+
+async def test_a_pattern_that_misses_its_own_claim_makes_no_rule(session: Workspace) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("P", *"zebra", "enter")
+        assert "does not find the claim it was made from" in app.review.said
+        assert (session.folder.path / "rules" / "own.yaml").read_text() == RULES
+
+
+async def test_an_editor_that_is_not_there_is_said(
+    session: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_for(session, "anna")
+    monkeypatch.delenv("VISUAL", raising=False)
+    async with app.run_test(size=SIZE):
+        monkeypatch.delenv("EDITOR", raising=False)
+        assert "no editor is named" in run_editor(app, "x.yaml", 1)
+        monkeypatch.setenv("EDITOR", "'")
+        assert "cannot be read" in run_editor(app, "x.yaml", 1)
+        monkeypatch.setenv("EDITOR", sys.executable)
+        assert "this terminal cannot be given away" in run_editor(app, "x.yaml", 1)
