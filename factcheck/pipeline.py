@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import Said, compare
 from factcheck.extract import extract
 from factcheck.extract.by_hand import read_marked
+from factcheck.extract.score import USUAL, Worth
 from factcheck.ingest import read_paths
 from factcheck.model import Analysis, Article, Claim
 from factcheck.problems import Problem
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from factcheck.rules import RuleSet
 
 
-def analyse(articles: Sequence[Article], ruleset: RuleSet) -> Analysis:
+def analyse(articles: Sequence[Article], ruleset: RuleSet, worth: Worth = USUAL) -> Analysis:
     """Articles to claims, groups, relations and suggestions. The same input gives the same result.
+
+    ``worth`` says what the features of a claim do to its score.
 
     What was set aside (a broken rule, a rule that spent its time) stands in ``problems``, a line each.
     """
@@ -37,7 +40,7 @@ def analyse(articles: Sequence[Article], ruleset: RuleSet) -> Analysis:
     claims = tuple(
         claim
         for article in articles
-        for claim in extract(article, sentences[article.id], engine, reader, infos)
+        for claim in extract(article, sentences[article.id], engine, reader, infos, worth)
     )
     return Analysis(
         articles=tuple(articles),

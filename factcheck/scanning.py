@@ -34,6 +34,7 @@ def scan(folder: SessionFolder, before: RuleSet | None = None) -> Scanned:
 
     With the rules that ran ``before``, those that are broken now run on as they were.
     """
+    from factcheck.extract.score import Worth
     from factcheck.pipeline import analyse
     from factcheck.rules.lastgood import with_last_good
 
@@ -44,7 +45,8 @@ def scan(folder: SessionFolder, before: RuleSet | None = None) -> Scanned:
         ruleset, kept = with_last_good(ruleset, before)
     # What a session asks for must be there before a result says that it was used.
     meanings = meanings_of(folder)
-    analysis = replace(analyse(articles, ruleset), semantic=meanings.stamp if meanings else "")
+    analysis = analyse(articles, ruleset, Worth.of(folder.config.score))
+    analysis = replace(analysis, semantic=meanings.stamp if meanings else "")
     said = tuple(map(str, (*problems, *analysis.problems)))
     return Scanned(replace(analysis, problems=said), ruleset, said, kept)
 
@@ -70,6 +72,7 @@ def analysis_key(folder: SessionFolder) -> str:
     paths, missing = folder.rule_paths()
     parts = [__version__, folder.fingerprint(), *config.off, "|", *config.on, "|"]
     parts += [f"{rule}={weight}" for rule, weight in sorted(config.weight.items())]
+    parts += [f"score {name}={number}" for name, number in sorted(config.score.items())]
     parts += [sha256(data).hexdigest() for path in paths for data in _rule_bytes(path)]
     parts += [stamp_of(folder)] if config.semantic else []
     parts += map(str, (*config.problems, *folder.originals()[1], *missing))

@@ -209,7 +209,7 @@ class Workspace:
     def learn(self, text: str) -> str:
         """Put what a reviewer typed (``axed = cut``) into the session's own words; the line that answers.
 
-        The comparison knows them when the session is opened the next time. Raises BadInput where the
+        The watch on the rule files sees them, and the comparison is made again. Raises BadInput where the
         words cannot be read or written.
         """
         from factcheck.compare.vocabulary import typed
@@ -219,7 +219,7 @@ class Workspace:
         offer = typed(text, self.compare.lexicon())
         if not self.folder.add_words(offer.entry):
             return f"{offer.shown}: it was there already"
-        return f"{offer.shown}: written to words.yaml; used when the session is opened again"
+        return f"{offer.shown}: written to words.yaml; the comparison is made again"
 
     # --- sign-off -------------------------------------------------------------------------
 

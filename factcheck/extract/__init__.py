@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.extract.clauses import Clause, clauses
 from factcheck.extract.facts import facts, told_by
 from factcheck.extract.modality import modality_of
-from factcheck.extract.score import score_of
+from factcheck.extract.score import USUAL, Worth, score_of
 from factcheck.extract.spans import Span, spans
 from factcheck.extract.voice import Voices
 from factcheck.extract.words import SURE_VERB, VERB
@@ -44,6 +44,7 @@ def extract(
     engine: Engine,
     reader: ValueReader,
     rules: Mapping[str, RuleInfo],
+    worth: Worth = USUAL,
 ) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text. Headings are not scanned."""
     read = reader.read(article, sentences)
@@ -54,7 +55,7 @@ def extract(
             continue
         hits = engine.hits(article.text, sentence.start, sentence.end, kind=sentence.kind, lang=article.lang)
         wholes = spans(article.text, sentence, hits, values, rules, article.lang)
-        scene = _Scene(article, sentence, index, values, wholes)
+        scene = _Scene(article, sentence, index, values, wholes, worth)
         for whole in wholes:
             happens = reader.predicates(article.text, whole.start, whole.end)
             told = told_by(article.text, values, happens)
@@ -74,6 +75,7 @@ class _Scene(NamedTuple):
     number: int
     values: Sequence[Value]
     wholes: Sequence[Span]
+    worth: Worth
 
 
 def _rules(place: tuple[int, int], whole: Span, hits: Sequence[Hit]) -> tuple[str, ...]:
@@ -144,7 +146,7 @@ def _claim(
         text=text,
         sentence=(sentence.start, sentence.end),
         rules=span.rules,
-        score=score_of(text, infos, inside, attribution, caption=caption),
+        score=score_of(text, infos, inside, attribution, caption=caption, worth=scene.worth),
         values=inside,
         context=context,
         attribution=attribution,

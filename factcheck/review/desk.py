@@ -310,7 +310,7 @@ class Desk(Backing):
             return nothing
         if self.switch_back(done.acts, undone=undone):
             said = done.acts[0].detail
-            return f"{word}: rule {said}; it is in session.yaml and holds when the session is opened again"
+            return f"{word}: rule {said}; it is in session.yaml"
         known = [self.facts.claims[claim] for claim in done.claims if claim in self.facts.claims]
         act = done.acts[0] if done.acts else None
         # Two claims that were tied or parted: whoever stands on one of them stays there.

@@ -30,7 +30,21 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 _SAME = {"group": "owner"}
 """Another name for a key."""
 ARTICLE_KEYS = (*_WORDS, "kind", "redact", "group", "replaces")
-SESSION_KEYS = ("title", "articles", "use", "off", "on", "weight", "reviewer", "lang", "blind", "semantic")
+SCORES = ("named", "figure", "dated", "said", "caption", "opinion", "question")
+"""Features of a claim whose part in its score a session may change."""
+SESSION_KEYS = (
+    "title",
+    "articles",
+    "use",
+    "off",
+    "on",
+    "weight",
+    "score",
+    "reviewer",
+    "lang",
+    "blind",
+    "semantic",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,8 @@ class SessionConfig:
     off: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
     weight: Mapping[str, float] = field(default_factory=dict)
+    score: Mapping[str, float] = field(default_factory=dict)
+    """What features of a claim do to its score, by the names of ``SCORES``; 0 to 1."""
     reviewer: str | None = None
     lang: str | None = None
     blind: Blind | None = None
@@ -125,6 +141,7 @@ class _Reader:
             off=self._list(values.get("off")),
             on=self._list(values.get("on")),
             weight=self._weights(values.get("weight")),
+            score=self._scores(values.get("score")),
             reviewer=self._text(values.get("reviewer")),
             lang=self._text(values.get("lang")),
             blind=self._blind(values.get("blind")),
@@ -233,15 +250,27 @@ class _Reader:
         weights: dict[str, float] = {}
         for key, value in node.pairs:
             text = self._text(value) or ""
-            try:
-                number = float(text)
-            except ValueError:
-                number = -1.0
-            if 0 <= number <= 1000:
+            number = _number(text)
+            if number is not None and number <= 1000:
                 weights[key.text] = number
             else:
                 self._wrong(value, f"the weight of {key.text!r} is no number from 0 to 1000")
         return weights
+
+    def _scores(self, node: Node | None) -> dict[str, float]:
+        if _empty(node):
+            return {}
+        if not isinstance(node, Table):
+            self._wrong(node, "score is no table", f"write `{SCORES[0]}: 0.3` beneath it")
+            return {}
+        scores: dict[str, float] = {}
+        for name, value in self._table(node, SCORES).items():
+            number = _number(self._text(value) or "")
+            if number is not None and number <= 1:
+                scores[name] = number
+            else:
+                self._wrong(value, f"{name!r} of the score is no number from 0 to 1")
+        return scores
 
     def _list(self, node: Node | None) -> tuple[str, ...]:
         if _empty(node):
@@ -277,6 +306,15 @@ class _Reader:
 
 def _empty(node: Node | None) -> bool:
     return node is None or (isinstance(node, Text) and not node.text.strip())
+
+
+def _number(text: str) -> float | None:
+    """A number that is not negative."""
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if number >= 0 else None
 
 
 def _is_time(text: str) -> bool:

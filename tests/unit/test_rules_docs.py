@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+import yaml
 
+from factcheck.extract.score import Worth
 from factcheck.rules import check_rules, load_rules, run_examples
 from factcheck.rules.reading.schema import (
     COLOURS,
@@ -53,3 +56,8 @@ def test_the_page_holds_examples() -> None:
 )
 def test_the_page_names_every_key_and_word(name: str) -> None:
     assert f"`{name}`" in PAGE
+
+
+def test_the_page_gives_the_shipped_values_of_the_score() -> None:
+    (line,) = re.findall(r"^score: (\{.*\})$", PAGE, re.M)
+    assert yaml.safe_load(line) == asdict(Worth())

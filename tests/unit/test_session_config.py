@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.extract.score import Worth
 from factcheck.problems import BadInput, Problem
-from factcheck.session.config import DEFAULT_PACKS, ArticleEntry, SessionConfig, inside, read_config
+from factcheck.session.config import DEFAULT_PACKS, SCORES, ArticleEntry, SessionConfig, inside, read_config
 
 GOOD = """\
 # Written by a person.
@@ -90,6 +93,9 @@ def test_a_title_alone_is_a_session_with_the_usual_packs() -> None:
         ("weight: {toll: heavy}", "session.yaml:1:16", "no number from 0"),
         ("weight: {toll: nan}", "session.yaml:1:16", "no number from 0"),
         ("weight: 3", "session.yaml:1:9", "weight is no table"),
+        ("score: 3", "session.yaml:1:8", "score is no table"),
+        ("score: {figure: 2}", "session.yaml:1:17", "no number from 0 to 1"),
+        ("score: {figures: 1}", "session.yaml:1:9", "did you mean 'figure'?"),
         ("title: {a: b}", "session.yaml:1:8", "a word or a line"),
         ("articles:\n  - path: ../../etc/passwd", "session.yaml:2:11", "leads out of the session"),
         ("articles:\n  - /etc/passwd", "session.yaml:2:5", "leads out of the session"),
@@ -197,3 +203,11 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     except BadInput as bad:
         said += bad.problems
     assert all(str(problem).isprintable() for problem in said)
+
+
+def test_what_a_session_says_of_scores_is_what_the_scoring_knows() -> None:
+    assert {field.name for field in fields(Worth)} == set(SCORES)
+    config = read_config(b"title: x\narticles: [a.txt]\nscore: {figure: 0.5, question: 0}\n", "session.yaml")
+    assert not config.problems
+    assert Worth.of(config.score).figure == 0.5
+    assert Worth.of(config.score).named == Worth().named
