@@ -19,6 +19,7 @@ from factcheck import __version__
 COMMANDS = {
     "demo": ("app:demo", "Open a copy of a sample session to play with."),
     "review": ("app:review", "Open a session, or make one from articles, and review it."),
+    "serve": ("serve:serve", "Open a session in a browser of this machine."),
     "new": ("sessions:new", "Make a session folder from articles."),
     "add": ("sessions:add", "Add articles to a session."),
     "diff": ("diff:diff", "Print what changed between the versions of an article."),

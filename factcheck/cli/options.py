@@ -51,6 +51,8 @@ def session_at(path: str) -> Iterator[Workspace]:
 
 def need_terminal() -> None:
     """The app needs a terminal: it reads keys from one and draws through standard error's."""
+    if os.environ.get("TEXTUAL_DRIVER"):  # a browser stands in for the terminal
+        return
     names = {"standard input": sys.stdin, "standard output": sys.stdout, "standard error": sys.stderr}
     for name, stream in names.items():
         if stream is None or not stream.isatty():
