@@ -8,9 +8,10 @@ from factcheck.problems import BadInput
 from factcheck.session import SessionFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from factcheck.ingest import ArticleMeta
     from factcheck.model import Article
     from factcheck.problems import Problem
     from factcheck.session.adding import Added
@@ -20,6 +21,7 @@ def read_originals(
     paths: Sequence[str],
     stdin: bytes | None = None,
     on_repeat: Callable[[str, str], None] | None = None,
+    overrides: Mapping[str, ArticleMeta] | None = None,
 ) -> tuple[list[tuple[Article, bytes]], list[Problem]]:
     """Articles with the bytes they were read from; what could not be read comes back as problems.
 
@@ -29,7 +31,9 @@ def read_originals(
 
     from factcheck.ingest import read_file, read_paths
 
-    articles, problems = read_paths(paths, stdin=BytesIO(stdin or b""), on_repeat=on_repeat)
+    articles, problems = read_paths(
+        paths, stdin=BytesIO(stdin or b""), on_repeat=on_repeat, overrides=overrides or {}
+    )
     originals = [
         (article, (stdin or b"") if article.path == "-" else read_file(article.path)) for article in articles
     ]
@@ -44,19 +48,20 @@ def fill_session(
     use: Sequence[str] | None = None,
     replaces: str | None = None,
     as_new: bool = False,
+    overrides: Mapping[str, ArticleMeta] | None = None,
 ) -> tuple[SessionFolder, tuple[Added, ...], list[Problem]]:
     """Make the session ``target`` of articles, or add to it what it does not have yet.
 
     Returns the folder, what became of each file, and what could not be read; ``replaces`` and
-    ``as_new`` as in ``SessionFolder.add``. Raises BadInput where a new session would have no article
-    at all.
+    ``as_new`` as in ``SessionFolder.add``, ``overrides`` what a person said of articles, by their paths.
+    Raises BadInput where a new session would have no article at all.
     """
     from factcheck.session import DEFAULT_PACKS, is_session
     from factcheck.session.adding import Added
 
     repeats: list[Added] = []
     originals, problems = read_originals(
-        paths, stdin, lambda path, first: repeats.append(Added(path, same=first))
+        paths, stdin, lambda path, first: repeats.append(Added(path, same=first)), overrides
     )
     if is_session(target):
         folder = SessionFolder.open(target)

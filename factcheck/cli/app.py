@@ -18,8 +18,9 @@ from factcheck.problems import BadInput, Problem, printable
 from factcheck.resources import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from factcheck.ingest import ArticleMeta
     from factcheck.review.desk import Desk
     from factcheck.review.rounds.blind import Blindness
     from factcheck.tui.app import FactcheckApp
@@ -76,8 +77,16 @@ def ask_for_meanings(target: Path) -> None:
     SessionFolder.open(target).ask_for_meanings()
 
 
-def fill(target: Path, paths: Sequence[str], rules: Sequence[str]) -> list[object]:
-    """Make or extend the session; say where it is. Returns what could not be read."""
+def fill(
+    target: Path,
+    paths: Sequence[str],
+    rules: Sequence[str],
+    said: Mapping[str, ArticleMeta] | None = None,
+) -> list[object]:
+    """Make or extend the session; say where it is. Returns what could not be read.
+
+    ``said`` holds what a person said of articles, by their paths.
+    """
     from factcheck.cli.added import lines, total
     from factcheck.cli.sessions import plural
     from factcheck.filling import fill_session
@@ -92,7 +101,7 @@ def fill(target: Path, paths: Sequence[str], rules: Sequence[str]) -> list[objec
         if rules
         else None
     )
-    _, added, problems = fill_session(target, paths, stdin=stdin_for(paths), use=use)
+    _, added, problems = fill_session(target, paths, stdin=stdin_for(paths), use=use, overrides=said)
     for path in own:
         # A copy, so that the session is whole wherever it is opened.
         (target / "rules").mkdir(exist_ok=True)
@@ -179,9 +188,15 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         meanings=meanings_of(folder),
         reload=reloading,
         rules=RuleWork(workspace, desk, reloading),
-        on_quit=lambda claim: remember_session(folder.path, folder.title, claim),
+        on_quit=lambda claim: remember_session(folder.path, folder.title, claim, done(desk)),
     )
     return FactcheckApp(desk, ports)
+
+
+def done(desk: Desk) -> tuple[int, int]:
+    """How many claims this reviewer has seen to, and how many there are."""
+    progress = desk.progress()
+    return progress.judged + progress.open, progress.total
 
 
 def undated(workspace: Workspace) -> list[str]:
@@ -246,30 +261,24 @@ def write_report(workspace: Workspace, form: str, path: Path | None, viewer: str
 @click.option("--fresh", is_flag=True, help="Begin again with a new copy; the old one is kept beside it.")
 def demo(name: str | None, list_: bool, fresh: bool) -> None:
     """Open a private copy of a sample session; what you do there stays in the copy."""
-    samples = {
-        path.parent.name: path.parent for path in sorted(shipped("sample_sessions").glob("*/session.yaml"))
-    }
+    from factcheck.cli.library import samples, title_of
+
+    known = samples()
     if list_:
-        for each, folder in samples.items():
+        for each, folder in known.items():
             click.echo(f"{each}  {title_of(folder)}")
         return
-    chosen = name or next(iter(samples))
-    if chosen not in samples:
-        raise click.UsageError(f"no sample {chosen!r}; there are: {', '.join(samples)}")
+    chosen = name or next(iter(known))
+    if chosen not in known:
+        raise click.UsageError(f"no sample {chosen!r}; there are: {', '.join(known)}")
     need_terminal()
-    copy = private_copy(samples[chosen], fresh)
+    copy = private_copy(known[chosen], fresh)
     run(copy, None)
     click.echo(
         f"your copy is in {printable(str(copy))}; "
         f"`factcheck demo {chosen}` opens it again, --fresh begins anew",
         err=True,
     )
-
-
-def title_of(folder: Path) -> str:
-    from factcheck.session import SessionFolder
-
-    return SessionFolder.open(folder).title
 
 
 def private_copy(sample: Path, fresh: bool) -> Path:
@@ -289,26 +298,23 @@ def private_copy(sample: Path, fresh: bool) -> Path:
 
 
 def open_here() -> None:
-    """The session of this folder; else a list of recent ones to choose from."""
-    from factcheck.session import is_session, recent_sessions
+    """The session of this folder; else the library: recent sessions, samples, a new one."""
+    from factcheck.session import is_session, read_settings
 
+    need_terminal()
     if is_session(Path()):
-        need_terminal()
         run(Path(), None)
         return
-    recent = [each for each in recent_sessions() if is_session(Path(each.path))]
-    if not recent:
-        raise BadInput(
-            Problem(
-                str(Path.cwd()),
-                "holds no session, and none was opened before",
-                "",
-                "try `factcheck demo`, or `factcheck review ARTICLE...`",
-            )
-        )
-    need_terminal()
-    from factcheck.tui.picker import pick
+    from factcheck.cli.library import LocalShelf, overrides, samples
+    from factcheck.tui.library import choose
 
-    chosen = pick(recent)
-    if chosen is not None:
-        run(Path(chosen), None)
+    chosen = choose(LocalShelf(), read_settings().theme or "dark")
+    if chosen is None:
+        return
+    if chosen.what == "sample":
+        run(private_copy(samples()[chosen.name], fresh=False), None)
+        return
+    notices: list[object] = []
+    if chosen.what == "new":
+        notices = fill(Path(chosen.name), chosen.paths, (), overrides(chosen.said))
+    run(Path(chosen.name), None, notices)

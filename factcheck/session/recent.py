@@ -25,6 +25,9 @@ class Recent:
     opened: str
     claim: str | None = None
     """The claim that was in hand when it was left."""
+    judged: int | None = None
+    """How many of its ``claims`` had a verdict of whoever left it; None before it was left once."""
+    claims: int | None = None
 
 
 def recent_sessions() -> tuple[Recent, ...]:
@@ -32,7 +35,14 @@ def recent_sessions() -> tuple[Recent, ...]:
     try:
         listed = json.loads((_folder() / "recent.json").read_bytes())["sessions"]
         return tuple(
-            Recent(str(each["path"]), str(each["title"]), str(each["opened"]), each.get("claim"))
+            Recent(
+                str(each["path"]),
+                str(each["title"]),
+                str(each["opened"]),
+                each.get("claim"),
+                _count(each.get("judged")),
+                _count(each.get("claims")),
+            )
             for each in listed[:MOST]
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -45,11 +55,24 @@ def last_claim(path: Path) -> str | None:
     return next((each.claim for each in recent_sessions() if each.path == real), None)
 
 
-def remember_session(path: Path, title: str, claim: str | None = None) -> None:
-    """Put a session at the head of the list. A state folder that cannot be written is left alone."""
+def _count(said: object) -> int | None:
+    return said if isinstance(said, int) and said >= 0 else None
+
+
+def remember_session(
+    path: Path, title: str, claim: str | None = None, progress: tuple[int, int] | None = None
+) -> None:
+    """Put a session at the head of the list. A state folder that cannot be written is left alone.
+
+    ``progress`` is how many claims are judged, and how many there are; what is not said stays as it was.
+    """
     opened = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    first = Recent(str(path.resolve()), title, opened, claim or last_claim(path))
-    others = [each for each in recent_sessions() if each.path != first.path]
+    real = str(path.resolve())
+    listed_now = recent_sessions()
+    before = next((each for each in listed_now if each.path == real), Recent(real, title, opened))
+    judged, claims = progress or (before.judged, before.claims)
+    first = Recent(real, title, opened, claim or before.claim, judged, claims)
+    others = [each for each in listed_now if each.path != real]
     listed = {"sessions": [asdict(each) for each in (first, *others)[:MOST]]}
     with suppress(BadInput):
         make_folder(_folder())
