@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,8 +32,12 @@ class LocalShelf:
         self.samples: Sequence[tuple[str, str]] = [(name, title_of(path)) for name, path in samples().items()]
 
     def find(self, text: str) -> tuple[Sequence[Article], str]:
-        """The articles that a path, a folder or a pattern means, and what could not be read."""
+        """The articles that a path, a folder or a pattern means, and what could not be read.
+
+        A source that was only made up from the name of the file is empty: it is worth asking for.
+        """
         from factcheck.ingest import read_paths
+        from factcheck.ingest.metadata import source_from_path
 
         named = os.path.expanduser(text)
         paths = [named] if os.path.lexists(named) else sorted(glob(named, recursive=True))
@@ -46,7 +51,8 @@ class LocalShelf:
             articles, problems = read_paths(paths)
         except BadInput as bad:
             return (), str(bad)
-        return articles, "; ".join(map(str, problems[:2]))
+        unnamed = [replace(a, source="") if a.source == source_from_path(a.path) else a for a in articles]
+        return unnamed, "; ".join(map(str, problems[:2]))
 
     def complete(self, text: str) -> str | None:
         """The path that begins so, where there is one only; as far as all that begin so agree."""

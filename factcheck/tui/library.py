@@ -16,7 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from factcheck.tui.theme import THEMES
-from factcheck.wording.words import count, flat
+from factcheck.wording.words import count, flat, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +86,8 @@ class Chosen:
     """What the reviewer said of articles: path -> source, published."""
 
 
+LISTED = 8
+"""Files that are named while more are added: the line to type into must stay in sight."""
 HELP = "j k choose   Enter opens   n new session   q leaves"
 ASK_PATHS = (
     "New session: a file, a folder or a pattern (notes/*.txt); Tab completes, Enter adds, Enter alone goes on"
@@ -201,7 +203,10 @@ class Library(App[Chosen]):
         self.query_one("#list").display = False
         asked = self.query_one("#asked", Static)
         asked.display = True
-        listed = "\n".join(f"  {flat(each.path)}: {flat(each.title)}" for each in self._found.values())
+        found = [] if self._open or self._name else list(self._found.values())
+        listed = "\n".join(f"  {short(each.path, 60)}" for each in found[-LISTED:])
+        if len(found) > LISTED:
+            listed = f"  {count(len(found) - LISTED, 'other')}, and\n{listed}"
         asked.update(Content(f"{question}:\n{listed}" if listed else f"{question}:"))
         self.asking.display = True
         self.asking.value = value
