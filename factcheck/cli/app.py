@@ -176,7 +176,8 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
     ]
     ports = Ports(
         title=folder.title,
-        export=lambda form, path: write_report(workspace, form, path, by),
+        export=lambda form, path, only: write_report(workspace, form, path, by, only),
+        preview=lambda only: workspace.report("md", only=only or None, viewer=by),
         notices=tuple(said),
         keymap=settings.keys,
         theme=settings.theme or "dark",
@@ -246,12 +247,16 @@ def sign_off_line(workspace: Workspace) -> str:
     return "; ".join(lines(SessionInfo(workspace.folder.title, "", signatures=workspace.signatures())))
 
 
-def write_report(workspace: Workspace, form: str, path: Path | None, viewer: str) -> Path:
+def write_report(
+    workspace: Workspace, form: str, path: Path | None, viewer: str, only: Sequence[str] = ()
+) -> Path:
     """Write a report where it is asked for, else ``report.FORM`` in the session's folder."""
     from factcheck.cli.options import write_out
 
-    target = path or workspace.folder.path / f"report.{form}"
-    write_out(workspace.report(form, viewer=viewer), str(target))
+    target = path or workspace.folder.path
+    if target.is_dir():
+        target /= f"report.{form}"
+    write_out(workspace.report(form, only=only or None, viewer=viewer), str(target))
     return target
 
 

@@ -187,9 +187,12 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "report": (
         (Hint(("article.show",), "to 4 write at once"),
          Hint(("claim.next", "claim.previous"), "choose"), _one("mention.enter", "write it"),
+         _one("page.down", "look at it"), _one("queue.filter", "what is in it"),
+         _one("note.write", "where to"), _one("queue.order", "open it"),
          _one("report.sign"), _one("app.back", "back")),
         (),
     ),
+    "preview": ((_PAGE, _one("queue.filter", "what is in it"), _one("app.back", "back")), ()),
     "moved": (
         (_one("mention.enter", "it stands there now"), _one("verdict.not-a-claim", "refuse"), _NEXT, _UNDO,
          _one("screen.versions"), _one("app.back", "back")),

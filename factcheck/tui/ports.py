@@ -25,8 +25,11 @@ FORMATS: tuple[tuple[str, str], ...] = (
 
 
 class Exporter(Protocol):
-    def __call__(self, format: str, path: Path | None) -> Path:  # noqa: A002
-        """Write a report; without a path, where reports of this session go. Returns where it is now."""
+    def __call__(self, format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
+        """Write a report; without a path, where reports of this session go. Returns where it is now.
+
+        ``path`` may be a folder; ``only`` names states of claims, none means all.
+        """
         ...
 
 
@@ -109,6 +112,8 @@ class Ports:
 
     title: str = "session"
     export: Exporter | None = None
+    preview: Callable[[Sequence[str]], str] | None = None
+    """The report as it would read, in Markdown; ``only`` as for ``export``."""
     notices: tuple[str, ...] = ()
     on_quit: Callable[[str | None], None] | None = None
     keymap: Mapping[str, str] | None = None

@@ -10,7 +10,10 @@ from factcheck.tui.screens.matrix import MatrixScreen
 from tests.tui.conftest import answer, make_app, screen_text, until
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    import pytest
 
 
 async def test_the_matrix_opens_on_the_claim_in_hand_moves_and_goes_there() -> None:
@@ -60,7 +63,7 @@ async def test_a_click_in_the_matrix_chooses_a_cell_and_two_go_there() -> None:
 async def test_a_report_is_written_in_the_chosen_format_and_its_place_is_said(tmp_path: Path) -> None:
     asked: list[str] = []
 
-    def export(format: str, path: Path | None) -> Path:  # noqa: A002
+    def export(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
         asked.append(format)
         return tmp_path / f"report.{format}"
 
@@ -74,10 +77,10 @@ async def test_a_report_is_written_in_the_chosen_format_and_its_place_is_said(tm
 
 
 async def test_a_report_that_cannot_be_written_says_why() -> None:
-    def full(format: str, path: Path | None) -> Path:  # noqa: A002
+    def full(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
         raise OSError(28, "No space left on device", "report.html")
 
-    def refused(format: str, path: Path | None) -> Path:  # noqa: A002
+    def refused(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
         raise BadInput(Problem("report.html", "not written", "it is a folder", "move it"))
 
     for export, said in ((full, "No space left"), (refused, "it is a folder"), (None, "factcheck export")):
@@ -116,4 +119,41 @@ async def test_a_key_that_means_nothing_on_a_screen_says_so_or_does_nothing() ->
         await pilot.press("m", "i")
         assert "? lists the keys" in screen_text(app)
         await pilot.press("q", "f9")
+        assert app.screen is app.review
+
+
+async def test_the_report_is_looked_at_first_and_written_where_one_says_with_what_one_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Path | None, tuple[str, ...]]] = []
+
+    def export(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
+        asked.append((path, tuple(only)))
+        return tmp_path / f"report.{format}"
+
+    def preview(only: Sequence[str]) -> str:
+        return "\n".join([f"# Report of {' '.join(only) or 'all'} [/red]", *(f"line {n}" for n in range(60))])
+
+    opened: list[str] = []
+
+    def browse(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", browse)
+    app = make_app(ports=Ports(export=export, preview=preview))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("p", "space")
+        assert "# Report of all [/red]" in screen_text(app)
+        await pilot.press("space", "space")
+        assert "line 40" in screen_text(app)
+        await pilot.press("f")
+        assert "Report of supported conflicting unsourced" in screen_text(app)
+        await pilot.press("q", "o")
+        assert "nothing is written yet" in screen_text(app)
+        await pilot.press("i", *str(tmp_path), "enter", "enter")
+        assert asked == [(tmp_path, ("supported", "conflicting", "unsourced"))]
+        await pilot.press("o")
+        assert opened == [(tmp_path / "report.html").as_uri()]
+        await pilot.press("q")
         assert app.screen is app.review

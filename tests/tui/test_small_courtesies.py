@@ -189,7 +189,7 @@ async def test_a_number_writes_its_report_at_once_and_says_where_and_when(
 ) -> None:
     asked: list[str] = []
 
-    def export(format: str, path: Path | None) -> Path:  # noqa: A002
+    def export(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
         asked.append(format)
         return tmp_path / f"report.{format}"
 

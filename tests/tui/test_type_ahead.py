@@ -11,6 +11,7 @@ from factcheck.tui.screens.matrix import MatrixScreen
 from tests.tui.conftest import answer, make_app, until
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from factcheck.tui.app import FactcheckApp
@@ -28,7 +29,7 @@ def burst(app: FactcheckApp, typed: str) -> None:
 async def test_p_and_enter_in_one_burst_write_the_report(tmp_path: Path) -> None:
     written: list[str] = []
 
-    def export(format: str, path: Path | None) -> Path:  # noqa: A002
+    def export(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
         written.append(format)
         return tmp_path / f"report.{format}"
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.review.desk import Desk
     from factcheck.tui.app import FactcheckApp
+    from factcheck.tui.widgets.prompt import Prompt
 
 Command = Callable[[str], None]
 """Runs an action; gets the key that was pressed, which only numbered keys look at."""
@@ -28,6 +29,8 @@ class ActionScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self._table: Mapping[str, Command] | None = None
+        self.prompt: Prompt | None = None
+        """The input line, while one is open."""
 
     @property
     def checker(self) -> FactcheckApp:
@@ -50,6 +53,8 @@ class ActionScreen(Screen[None]):
 
     async def take(self, event: events.Key) -> bool:
         """Act on a key at once, whether this screen is painted yet or not; False where it means nothing."""
+        if self.prompt is not None and event.key != "escape":
+            return await self.prompt.take(event)
         read = self.checker.keymap.read(event.key, event.character)
         if read is not None:
             self.perform(*read)
@@ -64,6 +69,28 @@ class ActionScreen(Screen[None]):
             self.checker.perform(action)
         else:
             command(key)
+
+    def ask(self, label: str, value: str, done: Callable[[str], None], left: Callable[[str], None]) -> None:
+        """Open the input line; Enter calls ``done``, Esc calls ``left``. A second one waits for no first."""
+        from factcheck.tui.widgets.prompt import Prompt
+
+        if self.prompt is None:
+            self.prompt = Prompt(label, value, done, left)
+            self.opened(self.prompt)
+
+    def end_asking(self) -> None:
+        """Close the input line; what was typed is its asker's business."""
+        if self.prompt is not None:
+            prompt, self.prompt = self.prompt, None
+            prompt.remove()
+            self.closed()
+
+    def opened(self, prompt: Prompt) -> None:
+        """Put a new input line on the screen: at its foot, where nothing else is said."""
+        self.mount(prompt)
+
+    def closed(self) -> None:
+        """The input line is gone."""
 
     def act(self, act: Callable[[], str]) -> Command:
         """A command that does something at the desk and shows its answer; a refusal is an answer too."""

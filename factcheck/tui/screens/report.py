@@ -1,8 +1,9 @@
-"""The report screen: choose a format, write the file, say where it is."""
+"""The report screen: format, which claims, where to; look at it first, write it, open it, sign it off."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
@@ -22,8 +23,17 @@ if TYPE_CHECKING:
 
     from factcheck.review.desk import Desk
 
-FIRST = 7
+FIRST = 9
 """The line on which the first format stands."""
+SHOWS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("all claims", ()),
+    ("what was judged", ("supported", "conflicting", "unsourced")),
+    ("conflicting alone", ("conflicting",)),
+    ("supported alone", ("supported",)),
+    ("unsourced alone", ("unsourced",)),
+    ("what is open", ("open", "left-open", "unresolved")),
+)
+"""What ``f`` goes round: words, and the states of the claims that are in the report."""
 
 
 class ReportScreen(ActionScreen):
@@ -35,6 +45,11 @@ class ReportScreen(ActionScreen):
         self._answer = ""
         self._standing: tuple[int, str] = (-1, "")
         self._asked = False
+        self._shows = 0
+        self._place: Path | None = None
+        self._written: Path | None = None
+        self._preview: list[Line] | None = None
+        self._top = 0
         self.body = Lines(id="plain")
 
     def compose(self) -> ComposeResult:
@@ -48,18 +63,89 @@ class ReportScreen(ActionScreen):
 
     def commands(self) -> Mapping[str, Command]:
         return {
-            "claim.next": lambda _: self._choose(self.chosen + 1),
-            "claim.previous": lambda _: self._choose(self.chosen - 1),
+            "claim.next": lambda _: self._choose(self.chosen + 1, 1),
+            "claim.previous": lambda _: self._choose(self.chosen - 1, -1),
             "article.show": self._write_numbered,
             "mention.enter": lambda _: self.write(),
+            "page.down": lambda _: self._page(1),
+            "page.up": lambda _: self._page(-1),
+            "queue.filter": lambda _: self._show_other(),
+            "note.write": lambda _: self._ask_place(),
+            "queue.order": lambda _: self._open(),
             "report.sign": lambda _: self.sign(),
-            "screen.report": lambda _: self.checker.back(),
-            "app.close": lambda _: self.checker.back(),
+            "screen.report": lambda _: self._leave(),
+            "app.close": lambda _: self._leave(),
+            "app.back": lambda _: self._leave(),
         }
 
-    def _choose(self, index: int) -> None:
-        self.chosen = max(0, min(index, len(FORMATS) - 1))
+    def _choose(self, index: int, scroll: int) -> None:
+        if self._preview is not None:
+            self._top += scroll
+        else:
+            self.chosen = max(0, min(index, len(FORMATS) - 1))
         self.redraw()
+
+    def _leave(self) -> None:
+        """Out of the line to type into, the preview, then the screen."""
+        if self.prompt is not None:
+            self.prompt.leave()
+        elif self._preview is not None:
+            self._preview = None
+            self.redraw()
+        else:
+            self.checker.back()
+
+    # --- what goes in, and where it goes ----------------------------------------------------
+
+    @property
+    def only(self) -> tuple[str, ...]:
+        return SHOWS[self._shows][1]
+
+    def _show_other(self) -> None:
+        self._shows = (self._shows + 1) % len(SHOWS)
+        if self._preview is not None:
+            self._make_preview()
+        self.redraw()
+
+    def _ask_place(self) -> None:
+        def done(text: str) -> None:
+            self.end_asking()
+            self._place = Path(text.strip()).expanduser() if text.strip() else None
+            self.say("")
+
+        self.ask("folder or file", str(self._place or ""), done, lambda _: self.end_asking())
+
+    def _page(self, by: int) -> None:
+        """Look at the report before it is written; once there, page in it."""
+        if self._preview is None:
+            self._make_preview()
+        else:
+            self._top += by * max(self.app.size.height - 3, 1)
+        self.redraw()
+
+    def _make_preview(self) -> None:
+        preview = self.checker.ports.preview
+        if preview is None:
+            self._answer = "no report can be shown here: use factcheck export"
+            return
+        try:
+            text = preview(self.only)
+        except BadInput as refused:
+            self._answer = str(refused)
+            return
+        width = max(self.app.size.width - 2, 10)
+        rows = [row for line in text.splitlines() for row in (wrap_words(flat(line), width) or [""])]
+        self._preview, self._top, self._answer = [((f" {row}", "text"),) for row in rows], 0, ""
+
+    def _open(self) -> None:
+        """Show the report that was written last in what this machine opens it with."""
+        if self._written is None:
+            self.say("nothing is written yet: Enter writes")
+            return
+        import webbrowser
+
+        shown = webbrowser.open(self._written.resolve().as_uri())
+        self.say(f"opened: {self._written}" if shown else f"nothing here opens it: {self._written}")
 
     def _write_numbered(self, key: str) -> None:
         """Write the format of this number at once."""
@@ -76,12 +162,13 @@ class ReportScreen(ActionScreen):
             self.say("no reports can be written from here: use factcheck export")
             return
         try:
-            path = export(FORMATS[self.chosen][0], None)
+            path = export(FORMATS[self.chosen][0], self._place, self.only)
         except BadInput as refused:
             self.say(str(refused))
         except OSError as refused:
             self.say(f"error: {refused.filename}: not written; {refused.strerror}; check the folder")
         else:
+            self._written = path
             self.say(f"written at {datetime.now().astimezone():%H:%M:%S}: {path}")
 
     # --- sign-off -------------------------------------------------------------------------
@@ -138,6 +225,9 @@ class ReportScreen(ActionScreen):
         self.redraw()
 
     def redraw(self) -> None:
+        if self._preview is not None:
+            self._draw_preview(self._preview)
+            return
         width, height = self.app.size
         progress = self.desk.progress()
         press = f" Write it as: 1 to {len(FORMATS)} writes at once; or choose, Enter writes"
@@ -149,6 +239,8 @@ class ReportScreen(ActionScreen):
              (f"{progress.left} without a verdict", "unsourced" if progress.left else "text"),
              ("; listed as open.", "text")),
             ((cut(f" {flat(self.standing)}", width), "text+bold"),),
+            ((cut(f" In it: {SHOWS[self._shows][0]}; f changes that", width), "text"),),
+            ((cut(f" To: {self._place or 'the folder of the session'}; i changes that", width), "text"),),
             BLANK,
             ((cut(press, width), "dim"),),
             BLANK,
@@ -163,8 +255,18 @@ class ReportScreen(ActionScreen):
         lines += hints("report", self.checker.keymap, width, 1)
         self.body.show(lines)
 
+    def _draw_preview(self, rows: list[Line]) -> None:
+        width, height = self.app.size
+        room = max(height - 2, 1)
+        self._top = max(0, min(self._top, len(rows) - room))
+        where: Line = ((f"line {self._top + 1} of {len(rows)}", "dim"),)
+        title = rule(((f"as it would read: {SHOWS[self._shows][0]}", "title"),), width, where)
+        shown = rows[self._top : self._top + room]
+        keys = hints("preview", self.checker.keymap, width, 1)
+        self.body.show([title, *shown, *([BLANK] * (room - len(shown))), *keys])
+
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
         if 0 <= message.line - FIRST < len(FORMATS):
-            self._choose(message.line - FIRST)
+            self._choose(message.line - FIRST, 0)
             if message.chain == 2:
                 self.write()

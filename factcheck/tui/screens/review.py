@@ -25,7 +25,7 @@ from factcheck.tui.widgets.text_pane import TextPane
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from textual import events
     from textual.app import ComposeResult
@@ -56,7 +56,6 @@ class ReviewScreen(ActionScreen):
         self._generation = desk.generation
         self._hits: tuple[object, dict[str, Spans]] = ((), {})
         self._top_row = 0
-        self._prompt: Prompt | None = None
         self._pause: Timer | None = None
         self.vocabulary = Vocabulary(self)
         self.top = Lines(id="top")
@@ -237,33 +236,14 @@ class ReviewScreen(ActionScreen):
             # It takes rows of the card or gives them back.
             self._draw_lower()
 
-    async def take(self, event: events.Key) -> bool:
-        if self._prompt is not None and event.key != "escape":
-            return await self._prompt.take(event)
-        return await super().take(event)
-
-    def ask(self, label: str, value: str, done: Callable[[str], None], left: Callable[[str], None]) -> None:
-        """Open the input line in place of the answer; Enter calls ``done``, Esc calls ``left``."""
-        from factcheck.tui.widgets.prompt import Prompt
-
-        if self._prompt is not None:
-            return
+    def opened(self, prompt: Prompt) -> None:
+        """The input line stands in place of the answer."""
         self.say("")
-        self._prompt = Prompt(label, value, done, left)
         self.answer.display = False
-        self.mount(self._prompt, before=self.footer)
+        self.mount(prompt, before=self.footer)
 
-    def end_asking(self) -> None:
-        """Close the input line, keeping what was typed as far as its asker wants it."""
-        if self._prompt is None:
-            return
-        prompt, self._prompt = self._prompt, None
-        prompt.remove()
+    def closed(self) -> None:
         self.answer.display = True
-
-    @property
-    def prompt(self) -> Prompt | None:
-        return self._prompt
 
     # --- pointing -------------------------------------------------------------------------
 
