@@ -69,8 +69,8 @@ def make_session(folder: Path) -> Path:
     """A session folder whose analysis is stored, so that opening it scans nothing."""
     from factcheck.filling import fill_session
     from factcheck.resources import shipped
+    from factcheck.scanning import analysis_key
     from factcheck.store import Store
-    from factcheck.workspace import analysis_key
 
     files = []
     for number, text in enumerate(texts(ARTICLES, WORDS)):

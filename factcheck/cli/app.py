@@ -159,6 +159,7 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
     from factcheck.rulework import RuleWork
     from factcheck.scanning import meanings_of
     from factcheck.session import last_claim, read_settings, remember_session
+    from factcheck.session.settings import keep_theme
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.ports import Ports
 
@@ -181,6 +182,7 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         notices=tuple(said),
         keymap=settings.keys,
         theme=settings.theme or "dark",
+        keep_theme=keep_theme,
         sign=lambda: signed(workspace, by),
         standing=lambda: sign_off_line(workspace),
         compare=workspace.compare,

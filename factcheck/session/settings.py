@@ -72,6 +72,17 @@ def read_settings() -> Settings:
     return _settings(node, str(path))
 
 
+def keep_theme(theme: str) -> None:
+    """Write the theme into settings.yaml, the rest as it stands; BadInput where it cannot be written."""
+    from factcheck.session.edit import change_text, put
+    from factcheck.session.files import make_folder, write_atomic
+
+    path = settings_path()
+    text = read_original(path).decode("utf-8-sig") if os.path.lexists(path) else "{}\n"
+    make_folder(path.parent)
+    write_atomic(path, change_text(text, str(path), lambda document: put(document, "theme", theme)).encode())
+
+
 def _settings(node: Table, path: str) -> Settings:
     problems: list[Problem] = []
     said = dict(_once(node, path, problems, KEYS))

@@ -76,7 +76,7 @@ class FactcheckApp(App[None]):
         return self.review
 
     def on_mount(self) -> None:
-        self.theme_changed_signal.subscribe(self, lambda _: self._retint())
+        self.theme_changed_signal.subscribe(self, lambda theme: self._new_theme(theme.name))
         waits = notice(self.desk)
         pointed = (f"{waits}: {self.keymap.first('screen.moved')}",) if waits else ()
         notices = (*pointed, *self.ports.notices, *self.keymap.problems)
@@ -112,6 +112,19 @@ class FactcheckApp(App[None]):
             return
         if news and isinstance(self.screen, ActionScreen):
             self.screen.redraw()
+
+    def _new_theme(self, chosen: str) -> None:
+        """Show the theme, and keep it where it is one that settings.yaml can name."""
+        self._retint()
+        name = next((name for name, theme in THEMES.items() if theme.name == chosen), None)
+        if name is None or self.ports.keep_theme is None:
+            return
+        try:
+            self.ports.keep_theme(name)
+        except BadInput as refused:
+            self.answer(str(refused))
+        else:
+            self.answer(f"theme: {name}; settings.yaml keeps it")
 
     def _retint(self) -> None:
         self._tones = None

@@ -119,6 +119,8 @@ class Ports:
     keymap: Mapping[str, str] | None = None
     theme: str = "dark"
     """One of the names in ``theme.THEMES``."""
+    keep_theme: Callable[[str], None] | None = None
+    """Takes the name of a theme that was chosen in the app. Raises BadInput."""
     sign: Callable[[], str] | None = None
     """Signs the report off and returns what to answer."""
     standing: Callable[[], str] | None = None

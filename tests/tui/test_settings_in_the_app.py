@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.problems import BadInput, Problem
 from factcheck.tui.ports import Ports
-from factcheck.tui.theme import HIGH_CONTRAST
+from factcheck.tui.theme import HIGH_CONTRAST, LIGHT
 from tests.tui.conftest import answer, make_app, screen_text
 
 
@@ -28,3 +29,22 @@ async def test_a_theme_of_the_settings_is_on() -> None:
     app = make_app(ports=Ports(title="ferry", theme="high-contrast"))
     async with app.run_test(size=(80, 24)):
         assert app.theme == HIGH_CONTRAST.name
+
+
+async def test_a_theme_chosen_in_the_app_is_kept_and_one_that_cannot_be_is_said() -> None:
+    kept: list[str] = []
+
+    def keep(name: str) -> None:
+        if kept:
+            raise BadInput(Problem("settings.yaml", "cannot be written", "the disk is full"))
+        kept.append(name)
+
+    app = make_app(ports=Ports(title="ferry", keep_theme=keep))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.theme = HIGH_CONTRAST.name
+        await pilot.pause()
+        assert kept == ["high-contrast"]
+        assert "settings.yaml keeps it" in answer(app)
+        app.theme = LIGHT.name
+        await pilot.pause()
+        assert "the disk is full" in answer(app)

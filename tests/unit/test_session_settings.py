@@ -17,7 +17,7 @@ from factcheck.session import (
     reviewer_is_chosen,
     reviewer_name,
 )
-from factcheck.session.settings import ENVIRONMENT, settings_path
+from factcheck.session.settings import ENVIRONMENT, keep_theme, settings_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +127,14 @@ def test_a_bad_theme_or_key_is_said_with_its_place(settings: Path, text: str, pl
     (problem,) = read_settings().problems
     assert str(problem).startswith(f"error: {settings}{place}")
     assert words in str(problem)
+
+
+def test_a_theme_is_put_into_the_file_and_what_stands_there_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_CONFIG_DIR", str(tmp_path / "config"))
+    keep_theme("light")
+    assert read_settings().theme == "light"
+    settings_path().write_text("# mine\nreviewer: Anna  # that is me\ntheme: dark\n")
+    keep_theme("colour-blind")
+    assert settings_path().read_text() == "# mine\nreviewer: Anna  # that is me\ntheme: colour-blind\n"
