@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.color import ColorSystem
 from textual.color import Color
 
 from factcheck.session.settings import THEMES as NAMED
@@ -85,3 +86,16 @@ def test_without_red_or_green_cones_the_verdicts_of_the_colour_blind_theme_stay_
 def _seen(colour: Color, matrix: tuple[tuple[float, ...], ...]) -> tuple[float, ...]:
     linear = [(channel / 255) ** 2.2 for channel in colour.rgb]
     return tuple(sum(m * c for m, c in zip(row, linear, strict=True)) for row in matrix)
+
+
+@pytest.mark.parametrize("theme", EVERY)
+@pytest.mark.parametrize("system", [ColorSystem.STANDARD, ColorSystem.EIGHT_BIT])
+def test_no_tone_vanishes_in_a_terminal_of_few_colours(theme: Theme, system: ColorSystem) -> None:
+    tones = tones_of(theme)
+    for base in ("text", "dim", "title", "rule", "furniture", "number", "not-a-claim", "answer", *VERDICTS):
+        for how in ("", "+current", "+chosen", "+suggested", "+found", "+bold"):
+            style = tones.style(base + how)
+            assert style.color is not None
+            assert style.bgcolor is not None
+            ink, paper = style.color.downgrade(system), style.bgcolor.downgrade(system)
+            assert ink.number != paper.number, base + how
