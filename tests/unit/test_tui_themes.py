@@ -92,7 +92,7 @@ def _seen(colour: Color, matrix: tuple[tuple[float, ...], ...]) -> tuple[float, 
 @pytest.mark.parametrize("system", [ColorSystem.STANDARD, ColorSystem.EIGHT_BIT])
 def test_no_tone_vanishes_in_a_terminal_of_few_colours(theme: Theme, system: ColorSystem) -> None:
     tones = tones_of(theme)
-    for base in ("text", "dim", "title", "furniture", "number", "not-a-claim", "answer", *VERDICTS):
+    for base in ("text", "dim", "title", "number", "not-a-claim", "answer", *VERDICTS):
         for how in ("", "+current", "+chosen", "+suggested", "+found", "+bold"):
             style = tones.style(base + how)
             assert style.color is not None
