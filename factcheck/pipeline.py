@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,24 +25,35 @@ if TYPE_CHECKING:
     from factcheck.rules import RuleSet
 
 
-def analyse(articles: Sequence[Article], ruleset: RuleSet, worth: Worth = USUAL) -> Analysis:
+Progress = Callable[[str, int, int], None]
+"""Told of a stage, how many of its steps are done, and how many it has."""
+
+
+def silently(_stage: str, _done: int, _steps: int) -> None:
+    """Nobody watches."""
+
+
+def analyse(
+    articles: Sequence[Article], ruleset: RuleSet, worth: Worth = USUAL, tell: Progress = silently
+) -> Analysis:
     """Articles to claims, groups, relations and suggestions. The same input gives the same result.
 
-    ``worth`` says what the features of a claim do to its score.
-
-    What was set aside (a broken rule, a rule that spent its time) stands in ``problems``, a line each.
+    ``worth`` says what the features of a claim do to its score; ``tell`` hears how far it is. What was
+    set aside (a broken rule, a rule that spent its time) stands in ``problems``, a line each.
     """
     engine = compile_rules(ruleset)
     reader = ValueReader(ruleset.lexicon)
     infos = {rule.info.id: rule.info for rule in ruleset.rules}
     sentences = {article.id: segment(article) for article in articles}
-    for article in articles:
+    for done, article in enumerate(articles):
+        tell("reading", done, len(articles))
         reader.learn(article, sentences[article.id])
-    claims = tuple(
-        claim
-        for article in articles
-        for claim in extract(article, sentences[article.id], engine, reader, infos, worth)
-    )
+    found: list[Claim] = []
+    for done, article in enumerate(articles):
+        tell("finding claims", done, len(articles))
+        found += extract(article, sentences[article.id], engine, reader, infos, worth)
+    claims = tuple(found)
+    tell("comparing", 0, 1)
     return Analysis(
         articles=tuple(articles),
         claims=claims,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.facts.meanings import Meanings
     from factcheck.model import Analysis
+    from factcheck.pipeline import Progress
     from factcheck.rules import RuleSet
     from factcheck.session import SessionFolder
 
@@ -29,13 +30,14 @@ class Scanned:
     kept: tuple[str, ...] = ()
 
 
-def scan(folder: SessionFolder, before: RuleSet | None = None) -> Scanned:
+def scan(folder: SessionFolder, before: RuleSet | None = None, tell: Progress | None = None) -> Scanned:
     """Run the pipeline over a session's articles; ``problems`` list what was set aside, each a line.
 
-    With the rules that ran ``before``, those that are broken now run on as they were.
+    With the rules that ran ``before``, those that are broken now run on as they were. ``tell`` hears how
+    far it is.
     """
     from factcheck.extract.score import Worth
-    from factcheck.pipeline import analyse
+    from factcheck.pipeline import analyse, silently
     from factcheck.rules.lastgood import with_last_good
 
     articles, problems = folder.read_articles()
@@ -45,7 +47,7 @@ def scan(folder: SessionFolder, before: RuleSet | None = None) -> Scanned:
         ruleset, kept = with_last_good(ruleset, before)
     # What a session asks for must be there before a result says that it was used.
     meanings = meanings_of(folder)
-    analysis = analyse(articles, ruleset, Worth.of(folder.config.score))
+    analysis = analyse(articles, ruleset, Worth.of(folder.config.score), tell or silently)
     analysis = replace(analysis, semantic=meanings.stamp if meanings else "")
     said = tuple(map(str, (*problems, *analysis.problems)))
     return Scanned(replace(analysis, problems=said), ruleset, said, kept)

@@ -23,12 +23,13 @@ from factcheck.session import SessionFolder
 from factcheck.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
     from types import TracebackType
 
     from factcheck.compare.vocabulary import Offer
     from factcheck.model import Event, Signature
+    from factcheck.pipeline import Progress
     from factcheck.report.rows import Report
     from factcheck.review.desk import Desk
     from factcheck.review.state import State
@@ -252,10 +253,10 @@ def _shows(only: Collection[str] | None, alone: bool) -> str:
     return ", ".join(parts) or "all"
 
 
-def open_workspace(path: Path, *, on_scan: Callable[[int], None] | None = None) -> Workspace:
+def open_workspace(path: Path, *, tell: Progress | None = None) -> Workspace:
     """Open a session folder; scan its articles where nothing stored fits them and their rules.
 
-    ``on_scan`` is told the number of articles before a scan, which takes a second or more.
+    ``tell`` hears how far a scan is, which takes a second or more.
 
     Raises BadInput where the folder is no session or its database cannot be used.
     """
@@ -268,9 +269,7 @@ def open_workspace(path: Path, *, on_scan: Callable[[int], None] | None = None) 
             stored = replace(stored, semantic=stamp_of(folder))
             # What was set aside when it was scanned is still set aside.
             return Workspace(folder, store, key, stored, stored.problems)
-        if on_scan is not None:
-            on_scan(len(folder.config.current))
-        found = scan(folder)
+        found = scan(folder, tell=tell)
         problems = found.problems
         if not store.read_only:
             store.save_analysis(key, found.analysis)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import need_terminal, rule_paths, stdin_for, warn
+from factcheck.cli.options import need_terminal, progress, rule_paths, stdin_for, warn
 from factcheck.problems import BadInput, Problem, printable
 from factcheck.resources import shipped
 
@@ -122,10 +122,9 @@ def run(
     from factcheck.reviewers import reviewer_for
     from factcheck.workspace import open_workspace
 
-    def tell(count: int) -> None:
-        click.echo(f"reading {count} articles…", err=True)
-
-    with open_workspace(path, on_scan=tell) as workspace:
+    with progress() as tell:
+        opened = open_workspace(path, tell=tell)
+    with opened as workspace:
         if blind:
             workspace.begin_blind(reviewer_for(workspace.folder, reviewer), blind)
         app = app_for(workspace, reviewer, notices)

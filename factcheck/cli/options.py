@@ -16,7 +16,11 @@ from factcheck.resources import PACKS, shipped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factcheck.pipeline import Progress
     from factcheck.workspace import Workspace
+
+BAR = 20
+"""Signs of a bar of progress."""
 
 
 def warn(problems: Iterable[object]) -> int:
@@ -64,6 +68,27 @@ def need_terminal() -> None:
                     "run it in a terminal, or use `factcheck scan` and `factcheck export` in scripts",
                 )
             )
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Shows on a terminal's standard error how far a scan is, and takes that away at its end."""
+    stream = sys.stderr
+    if stream is None or not stream.isatty():
+        yield lambda *_: None
+        return
+
+    def tell(stage: str, done: int, steps: int) -> None:
+        filled = BAR * done // max(steps, 1)
+        bar = f"[{'#' * filled}{'.' * (BAR - filled)}]"
+        stream.write(f"\r{stage:<15} {bar if steps > 1 else '':<{BAR + 2}}  Ctrl+C gives up")
+        stream.flush()
+
+    try:
+        yield tell
+    finally:
+        stream.write("\r" + " " * (BAR + 40) + "\r")
+        stream.flush()
 
 
 def stdin_for(paths: Sequence[str]) -> bytes | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import rule_paths, stdin_for, warn, write_out
+from factcheck.cli.options import progress, rule_paths, stdin_for, warn, write_out
 from factcheck.problems import BadInput, Problem, printable
 
 if TYPE_CHECKING:
@@ -120,12 +120,14 @@ def _analysed(paths: Sequence[str], rules: Sequence[str]) -> tuple[Analysis, lis
         nothing = Problem(paths[0], "holds no articles", "", "add some with `factcheck add`")
         raise BadInput(*(problems or [nothing]))
     if sessions and not rules:
-        found = scan_session(SessionFolder.open(Path(paths[0])))
+        with progress() as tell:
+            found = scan_session(SessionFolder.open(Path(paths[0])), tell=tell)
         return found.analysis, list(found.problems)
     ruleset = load_rules(rule_paths(rules))
     if not ruleset.rules:
         raise BadInput(*problems, *ruleset.problems)
-    analysis = analyse(articles, ruleset)
+    with progress() as tell:
+        analysis = analyse(articles, ruleset, tell=tell)
     return analysis, [*problems, *analysis.problems]
 
 

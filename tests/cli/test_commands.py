@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -376,3 +379,25 @@ def test_a_rule_is_switched_from_the_shell_and_undo_writes_it_back(session: Path
     with open_workspace(session) as workspace:
         workspace.desk("Anna").redo()
     assert off() == [rule]
+
+
+def test_a_scan_shows_how_far_it_is_on_a_terminal_and_only_there(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text("Nine barges sank in Halden on Monday, the port said.\n")
+    (tmp_path / "b.txt").write_text("Twelve barges sank in Halden on Monday, the mayor said.\n")
+    assert not run("scan", tmp_path).stderr
+    ours, theirs = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "scan", tmp_path],
+        stderr=theirs,
+        stdout=subprocess.DEVNULL,
+        check=False,
+    )
+    os.close(theirs)
+    said = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert done.returncode == 0
+    assert "finding claims  [##########..........]" in said
+    assert "comparing" in said
+    assert said.endswith(" \r")
