@@ -24,7 +24,7 @@ from factcheck.compare.aspects.figures import (
 from factcheck.compare.aspects.measured import with_subjects
 from factcheck.compare.aspects.once import once
 from factcheck.compare.aspects.people import nations, rivals
-from factcheck.compare.aspects.quantities import dimension
+from factcheck.values.scales import dimension
 from factcheck.compare.aspects.quotes import said
 from factcheck.compare.aspects.sole import sole
 from factcheck.compare.aspects.stance import ahead, denied, told_before, withdrawn

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.compare.aspects.quantities import MEASURES, compare_intervals, dimension, interval
+from factcheck.compare.aspects.quantities import MEASURES, compare_intervals, interval
+from factcheck.values.scales import dimension
 from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.differing import figures_differ, meet, one_thing
 from factcheck.compare.statements.readings import read_text
