@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.reading.profiles import Profile
 
+MOST = 24
+"""Clauses that are made titles: a hot fact has thousands."""
 LEAST_WORDS = 2
 LEAST_QUOTED = 3
 """A quotation of fewer words is a term of somebody's and names no fact ("Storm" troops)."""
@@ -40,13 +42,16 @@ _PUT = re.compile(
 )
 _PRONOUN = re.compile(r"(?:it|he|she|they)\s+", re.I)
 _SAYS = re.compile(
-    r"(?P<who>[^“\"]{2,90}?),?\s+(?:said|says|added|announced)\s+(?:on\s+\w+\s+)?(?:that\s+)?(?P<what>[^,].+)", re.S
+    r"(?P<who>[^“\"]{2,90}?),?\s+(?:said|says|added|announced)\s+(?:on\s+\w+\s+)?(?:that\s+)?(?P<what>[^,].+)",
+    re.S,
 )
 _STANDS_FOR = re.compile(r"\b(?:it|him|her|them|this|these)\b", re.I)
 """A title has nothing before it that these could stand for."""
 _ELSEWHERE = re.compile(r"\b(?:where|which|who|while|because|after|when)\b")
 _VAGUELY = re.compile(r"\s+of\s+(?!the\b|its\b|their\b)")
-_SUBJECT = re.compile(rf"\W*(?P<who>(?:[^\s,;:]+\s+){{0,5}}?[^\s,;:]+?)(?:,[^,]{{1,80}},)?\s+(?:{VERB}|[a-z]{{3,}}s\s+(?:a|an|the|its|about|more|some|\d))")
+_SUBJECT = re.compile(
+    rf"\W*(?P<who>(?:[^\s,;:]+\s+){{0,5}}?[^\s,;:]+?)(?:,[^,]{{1,80}},)?\s+(?:\Z|{VERB}|[a-z]{{3,}}s\s+(?:a|an|the|its|about|more|some|\d))"
+)
 
 
 def label(members: Sequence[Profile], texts: Sequence[str]) -> str:
@@ -59,7 +64,8 @@ def label(members: Sequence[Profile], texts: Sequence[str]) -> str:
     quoted = [p for p in members if p.quotes]
     if quoted and 2 * len(quoted) > len(members) and (named := _quoted(quoted)):
         return named
-    telling = [p for p in members if not p.claim.cut] or list(members)
+    distinct = {p.text: p for p in reversed(members) if not p.claim.cut} or {p.text: p for p in members}
+    telling = list(reversed(distinct.values()))[:MOST]
     figures = _what_counts(telling)
     agreed = _agreed(list(figures.values()))
     titles = []
@@ -93,7 +99,7 @@ def _plainness(
     apart: bool,
     counted: bool,
 ) -> tuple[bool, bool, bool, bool, bool, bool, bool, float]:
-    """The best title first: it tells something, says who, is whole, is nobody's side of it, says what all say.
+    """The best title first: it tells something, says who, is whole, is nobody's side, says what all say.
 
     ``apart``: the figures of the fact are not one, so that no title with a claimant can give them;
     ``counted``: it has figures at all.
@@ -106,7 +112,7 @@ def _plainness(
     sided = measured and (named or not any(map(str.isdigit, name)))
     return (
         not (tallied or measured or tells(name)) or len(name.split()) < LEAST_WORDS,
-        verb_first(name) or bool(_PRONOUN.match(name)),
+        verb_first(name) or _headless(profile, name),
         name.endswith("…"),
         sided or profile.ahead or profile.denied or worded_as_denial(profile),
         counted and figure is None,
@@ -114,6 +120,12 @@ def _plainness(
         len(name.split()) <= LEAST_WORDS + (not tallied),
         len(name) + STRAY * _stray(profile, name, telling) + STRAY / 2 * bool(_STANDS_FOR.search(name)),
     )
+
+
+def _headless(profile: Profile, name: str) -> bool:
+    """Whether who does it is not named: a pronoun, or the verb that opens the claim."""
+    first = profile.text.partition(" ")[0].casefold()
+    return bool(_PRONOUN.match(name)) or (verb_first(profile.text) and name.casefold().startswith(first))
 
 
 def _stray(profile: Profile, name: str, telling: Sequence[Profile]) -> float:
@@ -145,11 +157,17 @@ def _with_subject(profile: Profile, clause: str, text: str) -> str:
     pronoun = _PRONOUN.match(clause)
     if pronoun and by is not None and not by.vague:
         speaker = by.start == profile.start
-        reported = pronoun[0].casefold().strip() == "it" and 0 <= profile.start - by.end < len(" announced that ")
+        reported = pronoun[0].casefold().strip() == "it" and 0 <= profile.start - by.end < len(
+            " announced that "
+        )
         dummy = re.match(r"it\s+(?:is|was)\b", clause, re.I)
         if speaker or (reported and _is_body(profile, by.text) and not dummy):
             return f"{by.origin} {clause[pronoun.end() :]}"
-    if not verb_first(clause) or clause.partition(" ")[0].endswith("ing") or profile.start != profile.claim.start:
+    if (
+        not (verb_first(clause) or verb_first(profile.text))
+        or clause.partition(" ")[0].endswith("ing")
+        or profile.start != profile.claim.start
+    ):
         return clause
     before = text[profile.claim.sentence[0] : profile.start]
     if 0 < len(before.split()) < LEAST_WORDS:
@@ -158,7 +176,7 @@ def _with_subject(profile: Profile, clause: str, text: str) -> str:
     if opening and not _ELSEWHERE.search(before, opening.end()) and not _PRONOUN.match(opening["who"] + " "):
         return f"{opening['who']} {clause}"
     names = [v for v in profile.claim.context if isinstance(v, Entity) and v.end <= profile.start]
-    names = [v for v in names if by is None or not by.start <= v.start < by.end]
+    names = [v for v in names if v.kind != "place" and (by is None or not by.start <= v.start < by.end)]
     return f"{names[-1].text} {clause}" if names else clause
 
 
@@ -211,9 +229,11 @@ def _disputed(profile: Profile, figure: Figure, figures: Sequence[Figure]) -> st
             return lead
     some = "some " if figure.part and _OF.match(behind) else ""
     if not some:
-        behind = _VAGUELY.sub(" ", _OF.sub("", behind, count=1) if _OF.match(behind) else behind, count=1) if (
-            _OF.match(behind) or _VAGUELY.match(behind)
-        ) else behind
+        behind = (
+            _VAGUELY.sub(" ", _OF.sub("", behind, count=1) if _OF.match(behind) else behind, count=1)
+            if (_OF.match(behind) or _VAGUELY.match(behind))
+            else behind
+        )
     return f"{before.rstrip()} {some}{behind.lstrip()}"
 
 

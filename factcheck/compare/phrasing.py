@@ -32,7 +32,8 @@ _DUMMY = re.compile(r"^(?:it|this|that|there)\s+(?:is|was|are|were)\s+(?:the|an?
 _VERBS = PLAIN_VERBS | MODALS | BE | HAVE | words("cost costs shed put set licensed owned owns did")
 """Verbs with which a clause can begin whose subject stands before it."""
 _DID = re.compile(
-    r"^(?:\w+ed|sent|\w{2,}[^s\W]s)\s+(?:the|an?|its|their|his|her|some|from|[\d£$€])|^(?:will|would)\b|^\w+ing\b", re.I
+    r"^(?:\w+ed|sent|\w{2,}[^s\W]s)\s+(?:the|an?|its|their|his|her|some|from|[\d£$€])|^(?:will|would)\b|^\w+ing\b",
+    re.I,
 )
 _OBJECT = re.compile(
     r"^(?:it\s+)?(killed|wounded|injured|hurt|captured|arrested|rescued|evacuated)\s+"

@@ -13,6 +13,8 @@ SHOWN = 60
 """How much of a clause a reason shows."""
 LONGEST_VALUE = 90
 """How much of a value: a sum of two figures with what they count stands whole."""
+SHARED = 4
+"""How many words are named that a fact and its nearest miss share."""
 CROWD = 26
 """How many articles a reason names by their letters."""
 NOBODY = "nobody named"
@@ -119,9 +121,7 @@ def speakers(words: str, first: str, second: str) -> str:
     return f"the same words, given to {first} and to {second}: “{short(words)}”"
 
 
-def denial(
-    denied: str, denier: str | None, asserted: str, asserter: str | None, *, negated: bool
-) -> str:
+def denial(denied: str, denier: str | None, asserted: str, asserter: str | None, *, negated: bool) -> str:
     """Who says that it is so and who says that it is not; ``negated``: the denial's own words say no."""
     so = f"{asserter or NOBODY_SAYS} says so: “{unquoted(asserted)}”"
     denies = "says not" if negated else "denies it"
@@ -246,11 +246,14 @@ def only_ahead(repeated: str) -> str:
     return f"a forecast or possibility{repeated or ', in no other article'}"
 
 
-def nearest_miss(looked_for: str, miss: str | None, near: str = "", where: str = "") -> str:
-    """``where`` is the article's letter, or the letter and the paragraph."""
+def nearest_miss(
+    looked_for: str, miss: str | None, near: str = "", where: str = "", shared: Sequence[str] = ()
+) -> str:
+    """``where`` is the article's letter, or the letter and the paragraph; ``shared`` what both have."""
     if miss is None:
         return f"no mention; looked for: {looked_for}; nothing near it"
-    place = f" ({where})" if where else ""
+    place = ", ".join(filter(None, (where, f"shares {', '.join(shared[:SHARED])}" if shared else "")))
+    place = f" ({place})" if place else ""
     return near_words(
         f"no mention; looked for: {looked_for}; nearest miss{place}: “{unquoted(miss, 90)}”", near
     )

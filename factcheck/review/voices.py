@@ -96,7 +96,7 @@ def _stands(claim: Claim, current: Claim, relation: Relation | None, facts: Fact
 
 
 def _gap(claim: Claim, current: Claim, relation: Relation) -> str:
-    """How far apart two conflicting figures are, in the unit of the claim in hand; "" without a common one."""
+    """How far apart two conflicting figures are, in the unit of the claim in hand, where they share one."""
     if relation.kind != "conflicts" or relation.on != "quantity":
         return ""
     ours, theirs = _named(current, relation.why), _named(claim, relation.why)

@@ -27,7 +27,21 @@ _DEGREES = frozenset({"degree", "°C", "°F"})
 SCALED = frozenset(family for family, _ in _TABLES)
 """Dimensions in which every unit is so much of one."""
 IMPERIAL = frozenset(
-    {"mile", "yard", "foot", "ft", "inch", "pound", "lb", "ounce", "acre", "square mile", "sq mile", "mph", "°F"}
+    {
+        "mile",
+        "yard",
+        "foot",
+        "ft",
+        "inch",
+        "pound",
+        "lb",
+        "ounce",
+        "acre",
+        "square mile",
+        "sq mile",
+        "mph",
+        "°F",
+    }
 )
 """Units that a reader of the others needs converted."""
 _KIND = re.compile(r"[-_]")

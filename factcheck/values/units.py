@@ -186,7 +186,7 @@ def unit_behind(line: Line, at: int, units: Sequence[Found], *, one: bool = Fals
 
 
 def noun_behind(tokens: Sequence[Token], at: int, *, one: bool = False) -> tuple[int, int] | None:
-    """Where the words that a number before token ``at`` counts begin, and their noun; None where there is none.
+    """Where the words that a number before token ``at`` counts begin, and their noun; None without one.
 
     As :func:`unit_behind` without a lexicon. ``one``: the number is one, and its noun no plural.
     """

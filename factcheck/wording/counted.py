@@ -57,7 +57,9 @@ def counted(text: str, start: int, end: int, unit: str | None, within: tuple[int
     last = min(within[1], end + REACH)
     tokens = tokenise(text, start, last)
     more = _OF_MORE.match(text, end, last)
-    at = next((n for n, token in enumerate(tokens) if token.start >= (more.end() if more else end)), len(tokens))
+    at = next(
+        (n for n, token in enumerate(tokens) if token.start >= (more.end() if more else end)), len(tokens)
+    )
     at += more is not None or [token.text for token in tokens[at : at + 1]] in (["”"], ['"'])
     return (
         _measured(text, number, tokens, at)

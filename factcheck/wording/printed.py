@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
     from factcheck.model import Claim, Relation, RelationOn, Value
 
-KIND_OF: Mapping[str, str] = {"quantity": "quantity", "count": "quantity", "date": "date", "quote": "quote", "place": "place"}
+KIND_OF: Mapping[str, str] = {
+    "quantity": "quantity",
+    "count": "quantity",
+    "date": "date",
+    "quote": "quote",
+    "place": "place",
+}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
 _OPENING, _CLOSING = '"“„«', ('"', "”", "»")
 

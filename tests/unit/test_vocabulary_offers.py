@@ -29,7 +29,7 @@ def told(first: str, second: str) -> tuple[World, str, str]:
     return world, ids[0], ids[1]
 
 
-def offered(world: World, a: str, b: str) -> tuple[Offer, ...]:
+def offered(world: World, a: str, b: str) -> tuple[Offer, ...] | None:
     return offers(world.articles, world.sentences, world.claims, CLOSING, (a, b))
 
 
@@ -44,12 +44,12 @@ def test_the_word_that_would_have_found_it_is_offered_with_its_class() -> None:
 def test_an_offer_holds_what_it_says() -> None:
     world, a, b = told("The owner closed the old yard at Norvik", "The yard was mothballed, Harlow said")
     more = (*CLOSING, offered(world, a, b)[0].entry)
-    assert offers(world.articles, world.sentences, world.claims, more, (a, b)) == ()
+    assert offers(world.articles, world.sentences, world.claims, more, (a, b)) is None
 
 
 def test_nothing_is_offered_where_the_two_meet_already() -> None:
     world, a, b = told("The owner closed the old yard at Norvik", "The old yard at Norvik was shut")
-    assert offered(world, a, b) == ()
+    assert offered(world, a, b) is None
 
 
 def test_names_and_numbers_are_no_words_to_add() -> None:

@@ -184,7 +184,7 @@ def _without_conversions(met: Sequence[_Met]) -> list[_Met]:
 
 
 def shown_beside(a: Figure, b: Figure) -> tuple[str, str]:
-    """The two figures as a reason prints them: one in miles beside one in kilometres is converted to these."""
+    """The two figures as a reason prints them; one in miles beside one in kilometres is converted."""
     return _with_conversion(a, b), _with_conversion(b, a)
 
 

@@ -112,5 +112,5 @@ def denier(a: Profile, b: Profile) -> Profile:
 
 
 def worded_as_denial(profile: Profile) -> bool:
-    """Whether the words themselves say no ("nobody was hurt"), and not only who reports them ("denied that")."""
+    """Whether its own words say no ("nobody was hurt"), and not only who reports them ("denied that")."""
     return bool(_NOT.search(profile.text)) or plan(profile.text) is False

@@ -212,7 +212,9 @@ class Relator:
             told = {i: a.text, j: b.text}
             why = wording.since_then(self._pair(denied, asserted, told[denied], told[asserted], "then"))
             return self._found(i, j, "differs", "polarity", why, (a.text, b.text))
-        why = wording.denial(*self._said(denied), *self._said(asserted), negated=worded_as_denial(self._profiles[denied]))
+        why = wording.denial(
+            *self._said(denied), *self._said(asserted), negated=worded_as_denial(self._profiles[denied])
+        )
         return self._found(i, j, "conflicts", "polarity", why, (a.text, b.text), weight=0.6)
 
     def _one_statement(self, i: int, j: int) -> bool:
