@@ -115,7 +115,7 @@ def _bare(flat: str) -> str:
 def _active(flat: str) -> str:
     """ "Workers were rescued": workers rescued, where that is the first verb."""
     found = _PASSIVE.search(flat)
-    if found is None or _SURE.search(flat[: found.start()]):
+    if found is None or tells(flat[: found.start()]):
         return flat
     return flat[: found.start()] + flat[found.end() :]
 
