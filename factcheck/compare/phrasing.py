@@ -58,7 +58,9 @@ _SET_IN = re.compile(
 )
 _NAME = re.compile(r"(?:[A-Z][\w’'-]*\s?){1,4}\Z")
 _BREAKS = (
-    re.compile(r",\s|\s(?:and|but|because|while|after|when|who|which|although)\s"),
+    re.compile(
+        rf",\s|\s(?:because|while|after|when|who|which|although)\s|\s(?:and|but)\s(?=(?:{VERB}|the|an?|it|he|she)\b)"
+    ),
     re.compile(r"\s(?:on|in|at|by|for|with|between|before|during|since|following|despite|rather\s+than)\s"),
 )
 """Where a long title may be cut, the better places first."""
