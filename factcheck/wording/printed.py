@@ -77,13 +77,20 @@ def telling(value: Value) -> tuple[bool, bool, int]:
 
 
 def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
-    """The compared value with the words behind it, as the article prints them, on one line."""
+    """The compared value with the words behind it, as the article prints them, on one line.
+
+    Where none are behind it that say what it counts, those in front of it do.
+    """
     value = compared_value(claim, on, why)
     if value is None or not is_inside(value, claim):
         return flat(claim.text)
     if value.kind == "quote":
         return flat(value.text)
+    own = figure(value, claim)
     start = value.start - claim.start
+    behind = flat(claim.text[value.end - claim.start :]).strip(" ,;.”\"")
+    if value.kind == "quantity" and (not behind or not own.startswith(flat(value.text))):
+        return own  # what it counts stands in front of it: "a death toll of 12"
     start -= start > 0 and claim.text[start - 1] in _OPENING
     printed = flat(claim.text[start:]).rstrip(" ,;.")
     # A quotation mark that closes what began before the value closes nothing here.
