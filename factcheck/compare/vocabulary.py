@@ -39,6 +39,15 @@ LONGEST = 40
 Role = Literal["verb", "noun"]
 _VERBAL = re.compile(r"(?:ed|ing|ught|own)\Z")
 """Ends of English verbs as news tells of them."""
+_DEVERBAL = re.compile(
+    r"(?:[aei]ncy|[aei]nces?|ments?|[st]ions?|ings?|ures?|als|[^i]al|ages?|[^s]th|ths|losse?s?|cuts?)\Z"
+)
+"""Ends of nouns that name a deed: "closure", "dismissals", "resignation", "growth"."""
+_LINKING = wordlist(
+    "stay stays stayed remain remains remained seem seems seemed appear appears appeared expected planned due"
+    " set likely according including"
+)
+"""Verbs that lead to what tells the deed, and do not tell it."""
 _AUXILIARY = wordlist(
     "to will would shall can could may might must not never also has have had is are was were be been being"
     " it he she they who which"
@@ -233,8 +242,9 @@ def _own_words(side: Sequence[Profile], other: Sequence[Profile], lexicon: froze
         for word, start, _ in words(profile.text):
             base = stem(word)
             plain = profile.text[start].islower() and word.isalpha() and len(word) <= LONGEST
-            idle = word in STOPWORDS or word in lexicon or base in COMMON or word in named
-            if plain and not idle and base not in theirs and word in deeds:
+            idle = word in STOPWORDS | _LINKING | lexicon or base in COMMON or word in named
+            deed = deeds.get(word) == "verb" or (word in deeds and _DEVERBAL.search(word))
+            if plain and not idle and base not in theirs and deed:
                 found.setdefault(word, weight.get(base, 0.0))
                 roles.setdefault(word, deeds[word])
     return {word: roles[word] for word in sorted(found, key=lambda w: (roles[w] == "noun", -found[w], w))}

@@ -88,7 +88,7 @@ def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
         return flat(value.text)
     own = figure(value, claim)
     start = value.start - claim.start
-    behind = flat(claim.text[value.end - claim.start :]).strip(" ,;.”\"")
+    behind = flat(claim.text[value.end - claim.start :]).strip(' ,;.”"')
     if value.kind == "quantity" and (not behind or not own.startswith(flat(value.text))):
         return own  # what it counts stands in front of it: "a death toll of 12"
     start -= start > 0 and claim.text[start - 1] in _OPENING
