@@ -193,8 +193,10 @@ class Workspace:
 
     # --- the session's own words ------------------------------------------------------------
 
-    def offers(self, a: str, b: str) -> tuple[Offer, ...]:
+    def offers(self, a: str, b: str) -> tuple[Offer, ...] | None:
         """Words that would have brought two claims together that a reviewer ties; each is tried first.
+
+        None where the two meet without.
 
         Takes a second or two: the claims are read again for every word that is tried.
         """
@@ -203,7 +205,7 @@ class Workspace:
 
         articles, claims = self.analysis.articles, self.analysis.claims
         if not {a, b} <= {claim.id for claim in claims}:
-            return ()
+            return None
         sentences = {article.id: segment(article) for article in articles}
         return offers(articles, sentences, claims, self.compare.lexicon(), (a, b))
 

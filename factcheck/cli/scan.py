@@ -72,6 +72,7 @@ def silent_rows(analysis: Analysis) -> list[SilentRow]:
             each.nearest.id if each.nearest else None,
             each.score,
             tuple((pair.one, pair.other, pair.cosine) for pair in each.pairs),
+            each.shared,
         )
         for group, quiet in found.items()
         for each in quiet

@@ -115,7 +115,7 @@ def _group(
 ) -> Group:
     return Group(
         id=f"g{number}",
-        label=label([profiles[n] for n in members]),
+        label=label([profiles[n] for n in members], [article.text for article in articles]),
         claims=tuple(profiles[n].claim.id for n in members),
         articles=len({profiles[n].article for n in members}),
         independent=independent(cluster_of, articles),

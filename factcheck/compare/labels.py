@@ -1,4 +1,4 @@
-"""A short name for a fact, in the words of the texts themselves."""
+"""A short name for a fact, in the words of the texts themselves: who did what, with the figure told."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.quantities import MEASURES
+from factcheck.compare.facts.contrary import worded_as_denial
+from factcheck.compare.facts.similarity import STOPWORDS, stem, words
+from factcheck.compare.phrasing import LONGEST, tells, titled, verb_first
 from factcheck.compare.wording import short
+from factcheck.extract.words import VERB
 from factcheck.model import Entity
-from factcheck.values.cues import BE, HAVE, MODALS, PLAIN_VERBS
-from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,39 +20,13 @@ if TYPE_CHECKING:
     from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.reading.profiles import Profile
 
-LONGEST = 48
+MOST = 24
+"""Clauses that are made titles: a hot fact has thousands."""
 LEAST_WORDS = 2
-FEW_LETTERS = 6
-"""How far into a clause (in code points) a number may stand that still opens it."""
-_LEADING = re.compile(
-    r"^(?:(?:the|a|an|that|this|its|their|his|her|it|they|and|or|but|of|to|have|has|had|been|was|were|is"
-    r"|are|others?|also|more|only)\b(?![-'’])|[^\w“‘\"'£$€])\s*",
-    re.I,
-)
-_ADRIFT = re.compile(r"^(?:by|at|with|in|on)\s+")
-"""A clause cut off before its preposition; one that opens the sentence has a capital and keeps its place."""
-_SETTING = re.compile(r"^(?:In|On|At|By|After|Since|During|Until|Before|Outside)\s[^,]{1,40},\s+")
-_VERBS = PLAIN_VERBS | MODALS | BE | HAVE | words("cost costs shed put set licensed owned owns did")
-"""Verbs with which a clause can begin whose subject stands before it."""
-_OBJECT = re.compile(
-    r"^(killed|wounded|injured|hurt|captured|arrested|rescued|evacuated)\s+"
-    r"((?:[\w’'-]+\s+){0,2}[\w’'-]+s|people)$",
-    re.I,
-)
-"""Killed soldiers: soldiers killed."""
-_DID = re.compile(r"^(?:\w+ed|sent)\s+(?:the|an?|its|their|his|her|[\d£$€…])\b", re.I)
-_LEFT = re.compile(r"^left\s+(?=.+\s(?:dead|injured|wounded|homeless|missing)$)", re.I)
-_TRAILING = re.compile(
-    r"(?:\s+(?:the|a|an|that|and|or|of|to|by|at|in|on|for|with|from|have|has|had|been|was|were|is|are|its|their"
-    r"|his|her|as|about|around|some|than|more|least|nearly|over|after|when|while|late|early)|[\s,;:.–—-]+)$",
-    re.I,
-)
-_SAID = re.compile(r",\s+(?:[\w’'-]+\s+){0,6}(?:said|says|told|added|reported)\b.*$|,?\s+according\s+to\b.*$")
-_PASSIVE = re.compile(
-    r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )\b"
-    r"(?:(?:have|has|had)\s+(?:either\s+)?been|was|were|are|is)(?:\s+(?:either|being))*\s+"
-    r"(?=[\w-]+(?:ed|en|un|ilt|ost|ound|old|eft|own)\b)"
-)
+LEAST_QUOTED = 3
+"""A quotation of fewer words is a term of somebody's and names no fact ("Storm" troops)."""
+STRAY = 60
+"""How many code points longer a title may be that has only words of other mentions, too."""
 _INTO = re.compile(
     r"\s+(?:at|to|by|of|was|is|(?:to\s+)?reach(?:ed)?|stood\s+at|put\s+at|closer\s+to)\s*(?:about|around|some|nearly)?\s*$",
     re.I,
@@ -58,72 +34,176 @@ _INTO = re.compile(
 _TALLY = re.compile(r"(?:number|(?:death\s+)?toll)\b", re.I)
 _OF = re.compile(r"\s+of\s+(?:the|its|their|them|those|these|whom)\b", re.I)
 _MOVED = re.compile(
-    r"\s+(?:(?:has|have|had|could|may|might|would|will)\s+)?(?:risen|rose|rise|climbed|climb|grown|fallen|fell|fall|increased|reach(?:ed)?)\s*$",
+    r"\s+(?:(?:has|have|had|could|may|might|would|will)\s+)?(?:risen|rose|rise|climbed|climb|grown|fallen|fell|fall|increased|pass(?:ed)?|reach(?:ed)?)\s*$",
     re.I,
 )
 _PUT = re.compile(
     r"^.*?\b(?:put|puts|estimated|estimates|raised|revised|set|expects?)\s+(?=(?:the|its|[A-Z]|\w+\s+losses))"
 )
+_PRONOUN = re.compile(r"(?:it|he|she|they)\s+", re.I)
+_SAYS = re.compile(
+    r"(?P<who>[^“\"]{2,90}?),?\s+(?:said|says|added|announced)\s+(?:on\s+\w+\s+)?(?:that\s+)?(?P<what>[^,].+)",
+    re.S,
+)
+_STANDS_FOR = re.compile(r"\b(?:it|him|her|them|this|these)\b", re.I)
+"""A title has nothing before it that these could stand for."""
+_ELSEWHERE = re.compile(r"\b(?:where|which|who|while|because|after|when)\b")
+_VAGUELY = re.compile(r"\s+of\s+(?!the\b|its\b|their\b)")
+_SUBJECT = re.compile(
+    rf"\W*(?P<who>(?:[^\s,;:]+\s+){{0,5}}?[^\s,;:]+?)(?:,[^,]{{1,80}},)?\s+(?:\Z|{VERB}|[a-z]{{3,}}s\s+(?:a|an|the|its|about|more|some|\d))"
+)
 
 
-def label(members: Sequence[Profile]) -> str:
-    """The label of a group: its shortest clause that reads by itself, with no figure in it.
+def label(members: Sequence[Profile], texts: Sequence[str]) -> str:
+    """The label of a group: of its clauses made titles the one that tells most plainly what all tell.
 
-    A figure's fact is its clause without the number ("Workers rescued from the roof"), a
-    quotation's the quotation, an event's the shortest clause that tells it.
+    A number on which they agree stands in it; a number of people on which they do not is left out
+    ("Workers rescued from the roof"), a measure is told as the texts tell it ("18 or 80 seconds").
+    A quotation's label is the quotation. ``texts`` are those of the articles, by their index.
     """
     quoted = [p for p in members if p.quotes]
-    if quoted and 2 * len(quoted) > len(members):
-        return _quoted(quoted)
-    telling = [p for p in members if not p.claim.cut] or list(members)
-    counted = [p for p in telling if p.figures]
-    if 2 * len(counted) >= len(telling):
-        usual = Counter(f.of for p in counted for f in _told(p)[:1]).most_common(1)[0][0]
-        agreed = _agreed(counted)
-        named = [
-            (p, f, name)
-            for p in counted
-            for f in _told(p)[:1]
-            if f.of == usual and (name := _subject(p, _tidy(p.text if agreed else _without(p, f))))
-        ]
-        named = [each for each in named if len(each[2].split()) >= LEAST_WORDS]
-        if named:
-            return min(named, key=_plainness)[2]
-    best = min(
-        telling, key=lambda p: (_verb_first(_tidy(p.text)), not 3 <= len(p.stems.split()) <= 7, len(p.text))
-    )
-    return _subject(best, _tidy(best.text))
+    if quoted and 2 * len(quoted) > len(members) and (named := _quoted(quoted)):
+        return named
+    distinct = {p.text: p for p in reversed(members) if not p.claim.cut} or {p.text: p for p in members}
+    telling = list(reversed(distinct.values()))[:MOST]
+    figures = _what_counts(telling)
+    agreed = _agreed(list(figures.values()))
+    titles = []
+    for p in telling:
+        figure = figures.get(p.index)
+        text = p.text if figure is None or agreed else _disputed(p, figure, list(figures.values()))
+        name = titled(_with_subject(p, text, texts[p.article]))
+        titles.append((_plainness(p, figure, name, telling, apart=not agreed, counted=bool(figures)), name))
+    return min(titles)[1]
 
 
-def _agreed(counted: Sequence[Profile]) -> bool:
-    """All tell one and the same number, so that it may stand in the label."""
-    told = [f.interval for p in counted for f in _told(p)[:1]]
-    same = {(i.low, i.high, i.unit) for i in told}
-    return len(told) == len(counted) and len(same) == 1 and all(i.low == i.high for i in told)
+def _what_counts(telling: Sequence[Profile]) -> dict[int, Figure]:
+    """By clause, its figure of what most clauses count; empty where few count anything."""
+    counted = [f for p in telling for f in _told(p)[:1]]
+    if 2 * len(counted) < len(telling) or not counted:
+        return {}
+
+    def counts(f: Figure) -> tuple[frozenset[str], str | None]:
+        return f.of, f.interval.unit if f.interval.dimension == "money" else None
+
+    usual = Counter(map(counts, counted)).most_common(1)[0][0]
+    return {p.index: f for p in telling for f in _told(p)[:1] if counts(f) == usual}
 
 
-def _verb_first(name: str) -> bool:
-    """ "Would shed some of its workforce": whose subject stands outside the claim."""
-    return name.partition(" ")[0].casefold() in _VERBS or bool(_DID.match(name))
+def _plainness(
+    profile: Profile,
+    figure: Figure | None,
+    name: str,
+    telling: Sequence[Profile],
+    *,
+    apart: bool,
+    counted: bool,
+) -> tuple[bool, bool, bool, bool, bool, bool, bool, float]:
+    """The best title first: it tells something, says who, is whole, is nobody's side, says what all say.
 
-
-def _subject(profile: Profile, name: str) -> str:
-    """A label that begins with a verb, behind the name that stands right before its claim."""
-    if not _verb_first(name) or profile.start != profile.claim.start:
-        return name
+    ``apart``: the figures of the fact are not one, so that no title with a claimant can give them;
+    ``counted``: it has figures at all.
+    """
+    tallied = bool(_TALLY.match(name))
+    measured = apart and figure is not None and _measures(figure)
+    bare = figure is not None and figure.noun is None and not tallied and figure.interval.dimension is None
     by = profile.claim.attribution
-    before = [v for v in profile.claim.context if isinstance(v, Entity) and v.end <= profile.claim.start]
-    before = [v for v in before if by is None or not by.start <= v.start < by.end]
-    if not before:
-        return name
-    return short(f"{before[-1].text} {name[:1].lower()}{name[1:]}", LONGEST)
+    named = by is not None and bool(by.text in name or by.origin in name)
+    sided = measured and (named or not any(map(str.isdigit, name)))
+    return (
+        not (tallied or measured or tells(name)) or len(name.split()) < LEAST_WORDS,
+        verb_first(name) or _headless(profile, name),
+        name.endswith("…"),
+        sided or profile.ahead or profile.denied or worded_as_denial(profile),
+        counted and figure is None,
+        bare,
+        len(name.split()) <= LEAST_WORDS + (not tallied),
+        len(name) + STRAY * _stray(profile, name, telling) + STRAY / 2 * bool(_STANDS_FOR.search(name)),
+    )
+
+
+def _headless(profile: Profile, name: str) -> bool:
+    """Whether who does it is not named: a pronoun, or the verb that opens the claim."""
+    first = profile.text.partition(" ")[0].casefold()
+    return bool(_PRONOUN.match(name)) or (verb_first(profile.text) and name.casefold().startswith(first))
+
+
+def _stray(profile: Profile, name: str, telling: Sequence[Profile]) -> float:
+    """The share of a title's words that no other mention has."""
+    own = {stem(word) for word, _, _ in words(name) if word not in STOPWORDS and not word[0].isdigit()}
+    own = {base for base in own if not _TALLY.match(base)}
+    others = frozenset[str]().union(*(p.own for p in telling if p is not profile))
+    return len(own - others) / len(own) if own and len(telling) > 1 else 0.0
+
+
+def _agreed(figures: Sequence[Figure]) -> bool:
+    """All tell one and the same number, so that it may stand in the label."""
+    return len({(f.interval.low, f.interval.high, f.interval.dimension) for f in figures}) == 1
+
+
+# --- who does it ----------------------------------------------------------------------------
+
+
+def _with_subject(profile: Profile, clause: str, text: str) -> str:
+    """A clause that begins with a verb or a pronoun, behind the name for who does it where that is plain."""
+    by = profile.claim.attribution
+    if by is not None and profile.start < by.start < profile.end and clause.endswith(profile.text[-3:]):
+        behind = clause.find(f", {by.text}")
+        clause = clause[:behind] if behind > 0 and tells(clause[:behind]) else clause
+    said = _SAYS.match(clause)
+    if said and by is not None and by.text in said["who"] and tells(said["what"]):
+        pronoun = _PRONOUN.match(said["what"])
+        return f"{by.origin} {said['what'][pronoun.end() :]}" if pronoun else said["what"]
+    pronoun = _PRONOUN.match(clause)
+    if pronoun and by is not None and not by.vague:
+        speaker = by.start == profile.start
+        reported = pronoun[0].casefold().strip() == "it" and 0 <= profile.start - by.end < len(
+            " announced that "
+        )
+        dummy = re.match(r"it\s+(?:is|was)\b", clause, re.I)
+        if speaker or (reported and _is_body(profile, by.text) and not dummy):
+            return f"{by.origin} {clause[pronoun.end() :]}"
+    if (
+        not (verb_first(clause) or verb_first(profile.text))
+        or clause.partition(" ")[0].endswith("ing")
+        or profile.start != profile.claim.start
+    ):
+        return clause
+    before = text[profile.claim.sentence[0] : profile.start]
+    if 0 < len(before.split()) < LEAST_WORDS:
+        return f"{before.strip()} {clause}"
+    opening = _SUBJECT.match(before)
+    if opening and not _ELSEWHERE.search(before, opening.end()) and not _PRONOUN.match(opening["who"] + " "):
+        return f"{opening['who']} {clause}"
+    names = [v for v in profile.claim.context if isinstance(v, Entity) and v.end <= profile.start]
+    names = [v for v in names if v.kind != "place" and (by is None or not by.start <= v.start < by.end)]
+    return f"{names[-1].text} {clause}" if names else clause
+
+
+def _is_body(profile: Profile, who: str) -> bool:
+    """Whether an "it" can stand for a claimant."""
+    bodies = [v for v in (*profile.claim.values, *profile.claim.context) if isinstance(v, Entity)]
+    return who[:4].casefold() == "the " or any(v.kind != "person" and v.text in who for v in bodies)
+
+
+# --- quotations -----------------------------------------------------------------------------
 
 
 def _quoted(members: Sequence[Profile]) -> str:
-    said = sorted({q.said.words.strip(" .,;") for p in members for q in p.quotes}, key=lambda s: (len(s), s))
-    if len(said) > 1 and len(said[0]) + len(said[1]) <= LONGEST:
+    """The words, with who says them; "" for a mere term."""
+    spoken = [q for p in members for q in p.quotes]
+    said = sorted({q.said.words.strip(" .,;") for q in spoken}, key=lambda s: (len(s), s))
+    if len(said) == 1 and len(said[0].split()) < LEAST_QUOTED:
+        return ""
+    if len(said) > 1 and len(said[0]) + len(said[1]) <= LONGEST // 2:
         return f"“{said[0]}” / “{said[1]}”"
-    return f"“{short(said[0], LONGEST - 2)}”"
+    speakers = {q.speaker for q in spoken}
+    who = next(iter(speakers)) if len(speakers) == 1 else None
+    lead = f"{who}: " if who and len(who) + len(said[0]) + 4 <= LONGEST else ""
+    return f"{lead}“{short(said[0], LONGEST - len(lead) - 2)}”"
+
+
+# --- figures --------------------------------------------------------------------------------
 
 
 def _told(profile: Profile) -> list[Figure]:
@@ -132,50 +212,48 @@ def _told(profile: Profile) -> list[Figure]:
     return sorted(own, key=lambda f: (not f.of & profile.main, f.start))
 
 
-def _plainness(named: tuple[Profile, Figure, str]) -> tuple[bool, bool, bool, bool, bool, int]:
-    """The best label first: it says what is counted, is not too short, is whole, opens its clause."""
-    profile, figure, name = named
-    first = figure.start - profile.start <= FEW_LETTERS
-    brief = len(name.split()) <= LEAST_WORDS
-    tallied = bool(_TALLY.match(name))
-    return (
-        not tallied and figure.noun is None,
-        not tallied and brief,
-        _verb_first(name),
-        name.endswith("…"),
-        not first,
-        len(name),
-    )
-
-
-def _without(profile: Profile, figure: Figure) -> str:
-    """The clause with the number left out, and with it what only leads up to the number."""
-    before, behind = profile.text[: figure.start - profile.start], profile.text[figure.end - profile.start :]
-    before = _PUT.sub("", before)
+def _measures(figure: Figure) -> bool:
     dimension = figure.interval.dimension
-    measured = dimension in MEASURES or (figure.noun is None and dimension not in (None, "person"))
-    if _INTO.search(before) and not measured:
+    return dimension in MEASURES or (figure.noun is None and dimension not in (None, "person"))
+
+
+def _disputed(profile: Profile, figure: Figure, figures: Sequence[Figure]) -> str:
+    """The clause with its disputed number: a measure as all tell it, a count left out."""
+    if _measures(figure):
+        return _as_all_tell(profile, figure, figures)
+    before, behind = _around(profile, figure.start, figure.end)
+    before = _PUT.sub("", before)
+    if _INTO.search(before) or not behind.strip():
         lead = _MOVED.sub("", _INTO.sub("", before))
-        if len(_tidy(lead).split()) >= LEAST_WORDS:
+        if len(titled(lead).split()) >= LEAST_WORDS:
             return lead
-    # A measure without its number is a bare unit ("put out hours later"), and so is "of them".
-    instead = "… " if measured else "some " if figure.part and _OF.match(behind) else ""
-    if not instead:
-        behind = _OF.sub("", behind, count=1) if _OF.match(behind) else behind
-    return f"{before.rstrip()} {instead}{behind.lstrip()}"
+    some = "some " if figure.part and _OF.match(behind) else ""
+    if not some:
+        behind = (
+            _VAGUELY.sub(" ", _OF.sub("", behind, count=1) if _OF.match(behind) else behind, count=1)
+            if (_OF.match(behind) or _VAGUELY.match(behind))
+            else behind
+        )
+    return f"{before.rstrip()} {some}{behind.lstrip()}"
 
 
-def _tidy(text: str) -> str:
-    flat = _SETTING.sub("", _SAID.sub("", " ".join(text.split())))
-    flat = _LEFT.sub("", _PASSIVE.sub("", _ADRIFT.sub("", flat)))
-    previous = ""
-    while flat != previous:
-        previous = flat
-        flat = _LEADING.sub("", flat, count=1)
-    flat = _OBJECT.sub(r"\2 \1", " ".join(_LEFT.sub("", flat).split()))
-    flat = short(flat, LONGEST)
-    if not flat.endswith("…"):
-        while flat != (cut := _TRAILING.sub("", flat)):
-            flat = cut
-    flat = flat or short(text, LONGEST)
-    return flat[:1].upper() + flat[1:]
+def _as_all_tell(profile: Profile, figure: Figure, figures: Sequence[Figure]) -> str:
+    """ "The shaking lasted 18 or 80 seconds"; of more than two numbers the least and the largest."""
+    like = [f for f in figures if f.interval.dimension == figure.interval.dimension]
+    like = [f for f in like if f.interval.dimension != "money" or f.interval.unit == figure.interval.unit]
+    distinct = list({(f.interval.low, f.interval.high): f for f in reversed(like)}.values())
+    distinct.sort(key=lambda f: f.interval.headline)
+    ends, joint = (distinct, "or") if len(distinct) == 2 else ([distinct[0], distinct[-1]], "to")
+    if len(distinct) < 2 or any(f.text in g.text for f in distinct for g in distinct if f is not g):
+        return profile.text
+    units = {f.words.removeprefix(f.text) if f.words.startswith(f.text) else "" for f in distinct}
+    end = figure.end
+    shown = [f.text for f in ends]
+    if len(units) > 1 and profile.text.startswith(figure.words, figure.start - profile.start):
+        end, shown = figure.start + len(figure.words), [f.words or f.text for f in ends]
+    before, behind = _around(profile, figure.start, end)
+    return f"{_PUT.sub('', before)}{f' {joint} '.join(shown)}{behind}"
+
+
+def _around(profile: Profile, start: int, end: int) -> tuple[str, str]:
+    return profile.text[: start - profile.start], profile.text[end - profile.start :]

@@ -68,7 +68,7 @@ def _figures(claim: Claim) -> list[str]:
     for value in counted:
         digits = _DIGITS.search(value.text)
         if digits or (value.value is not None and value.value > _SMALL):
-            found.append(digits.group() if digits else f"{value.value:g}")
+            found.append(digits.group() if digits else value.text.removeprefix(f"{value.hedge} "))
     return found
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Comparison, Group
 
 NOTHING_NEAR = 0.08
+"""Below this likeness nothing is near; nor is what shares but one word with the fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Silence:
     score: float
     why: str
     pairs: tuple[WordPair, ...] = ()
+    shared: tuple[str, ...] = ()
+    """What the nearest miss has in common with the fact, as it prints it."""
 
 
 def silent(
@@ -56,7 +59,7 @@ def silent(
     ready = nearest or Nearest(claims, articles, meanings)
     wanted = looked_for(list(members.values()), ready.weights, {a.id: a.lang for a in articles})
     place = {article.id: n for n, article in enumerate(articles)}
-    misses = ready.misses(members, {article.id for article in quiet}, NOTHING_NEAR)
+    misses = ready.misses(members, {article.id for article in quiet}, NOTHING_NEAR, telling=True)
     found = []
     for article in quiet:
         miss = misses.get(article.id)
@@ -65,11 +68,14 @@ def silent(
             miss.claim.text if miss else None,
             told(miss.pairs) if miss else "",
             wording.letter(place[article.id]),
+            miss.shared if miss else (),
         )
         if miss is None:
             found.append(Silence(article.id, wanted, None, 0.0, why))
         else:
-            found.append(Silence(article.id, wanted, miss.claim, round(miss.score, 3), why, miss.pairs))
+            found.append(
+                Silence(article.id, wanted, miss.claim, round(miss.score, 3), why, miss.pairs, miss.shared)
+            )
     return tuple(found)
 
 

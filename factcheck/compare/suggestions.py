@@ -16,7 +16,7 @@ from factcheck.compare.aspects.people import same_person
 from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.cells import Cells
@@ -141,7 +141,8 @@ class Suggester:
     def _conflicting(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> Suggestion:
         kind = self._kind_of_conflict(against)
         ranked = sorted(against, key=lambda s: (-s.found.weight, s.other))
-        if kind == "quote":
+        speakers = all(s.found.relation.on == "actor" and not s.found.between for s in against)
+        if kind == "quote" or speakers:
             why = ranked[0].found.relation.why
             articles = {self._article(index)}.union(*(s.articles for s in against))
             why = f"{why} ({wording.letters(articles)})"
@@ -182,10 +183,12 @@ class Suggester:
         """Who stands where: this claim's side first, then each other value by origin."""
         own = self._origins[index]
         beside = [s for s in agrees if self._origins[s.other] in (own, None)]
+        on = {s.found.relation.on for s in against}
         sides: dict[str | None, list[tuple[str, Iterable[int]]]] = {
             own: [(against[0].own_value, (self._article(index),))]
         }
-        sides[own].extend((s.other_value, s.articles) for s in beside)
+        # Who agrees on something else stands there too, but has no value to show.
+        sides[own].extend((s.other_value if self._tells(s, on) else "", s.articles) for s in beside)
         apart: dict[str | None, list[tuple[str, Iterable[int]]]] = {}
         for side in against:
             apart.setdefault(self._origins[side.other], []).append((side.other_value, side.articles))
@@ -199,12 +202,17 @@ class Suggester:
         return f"{text} | and {more} more" if more > 0 else text
 
     @staticmethod
+    def _tells(side: Side, on: Collection[str]) -> bool:
+        """Whether a relation is about what is in dispute; copied words carry the value they copy."""
+        return side.found.relation.on in on or side.found.relation.kind == "copies"
+
+    @staticmethod
     def _party(
         origin: str | None, told: Sequence[tuple[str, Iterable[int]]], most: int
     ) -> tuple[str, str | None, list[int]]:
         """One side: its first value (and a second where it is told in two ways) and its articles."""
         values = list(
-            {value.casefold(): value for value in map(wording.plain, (v for v, _ in told))}.values()
+            {value.casefold(): value for value in map(wording.plain, (v for v, _ in told if v))}.values()
         )
         return ", ".join(values[:most]), origin, [article for _, articles in told for article in articles]
 
@@ -248,14 +256,14 @@ class Suggester:
 
     def _alone(self, index: int, agrees: Sequence[Side], differs: Sequence[Side]) -> Suggestion:
         profile = self._profiles[index]
-        if profile.ahead and (profile.claim.modality == "forecast" or differs):
-            why = differs[0].found.relation.why if differs else wording.FORECAST
-            return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
-        origin = self._origins[index]
         digests = [s for s in agrees if self._profiles[s.other].digest]
         told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
         copies = sorted(told - {self._article(index)})
         repeated = wording.repeated(copies, digest=bool(digests))
+        if profile.ahead and (profile.claim.modality == "forecast" or differs):
+            why = differs[0].found.relation.why if differs else wording.only_ahead(repeated)
+            return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
+        origin = self._origins[index]
         if origin is not None:
             why = wording.single_source(origin, repeated)
             return self._plain(index, None, "single source", why, agrees, differs, 0.1)

@@ -10,10 +10,16 @@ if TYPE_CHECKING:
     from factcheck.compare.aspects.quantities import Outcome
 
 SHOWN = 60
-"""How much of a value a reason shows."""
+"""How much of a clause a reason shows."""
+LONGEST_VALUE = 90
+"""How much of a value: a sum of two figures with what they count stands whole."""
+SHARED = 4
+"""How many words are named that a fact and its nearest miss share."""
 CROWD = 26
 """How many articles a reason names by their letters."""
 NOBODY = "nobody named"
+NOBODY_SAYS = "somebody unnamed"
+"""The same where a sentence needs a subject."""
 _OPENERS = """
     a an the this that these those some one two three four five six seven eight nine ten eleven
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -50,10 +56,6 @@ def short(text: str, limit: int = SHOWN) -> str:
     return flat[: limit - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 
-def by(value: str, origin: str | None) -> str:
-    return f"{short(value)} ({origin or NOBODY})"
-
-
 def pair(a: tuple[str, str | None], b: tuple[str, str | None], how: str = "and") -> str:
     """Two values with who says them, ``(value, origin)`` each; what they share stands once, at the end.
 
@@ -72,7 +74,7 @@ def pair(a: tuple[str, str | None], b: tuple[str, str | None], how: str = "and")
 
 def plain(value: str) -> str:
     """One line, short, and not with a capital that only the start of a sentence asked for."""
-    said = short(value)
+    said = short(value, LONGEST_VALUE)
     first, _, rest = said.partition(" ")
     lower = first[:1].isupper() and first.casefold() in OPENERS
     return f"{first.casefold()} {rest}".strip() if lower else said
@@ -119,8 +121,11 @@ def speakers(words: str, first: str, second: str) -> str:
     return f"the same words, given to {first} and to {second}: “{short(words)}”"
 
 
-def denial(denied: str, asserted: str) -> str:
-    return f"denied: {denied}; asserted: {asserted}"
+def denial(denied: str, denier: str | None, asserted: str, asserter: str | None, *, negated: bool) -> str:
+    """Who says that it is so and who says that it is not; ``negated``: the denial's own words say no."""
+    so = f"{asserter or NOBODY_SAYS} says so: “{unquoted(asserted)}”"
+    denies = "says not" if negated else "denies it"
+    return f"{so}; {denier or NOBODY_SAYS} {denies}: “{unquoted(denied)}”"
 
 
 def same_quote(a: str, b: str, *, abridged: bool) -> str:
@@ -216,11 +221,16 @@ def single_source(origin: str, repeated: str) -> str:
 
 
 def nobody(repeated: str) -> str:
-    return f"no other article says it and nobody is named as its source{repeated}"
+    return f"{_alone(repeated)}nobody is named as its source{repeated}"
 
 
 def vague(words: str, repeated: str) -> str:
-    return f"no other article says it and its source cannot be asked: “{short(words)}”{repeated}"
+    return f"{_alone(repeated)}its source cannot be asked: “{short(words)}”{repeated}"
+
+
+def _alone(repeated: str) -> str:
+    """What copied text repeats is said by other articles, too."""
+    return "" if repeated else "no other article says it and "
 
 
 def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
@@ -230,14 +240,20 @@ def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
 
 
 CUT_OFF = "the text is cut off here; nothing can be compared"
-FORECAST = "a forecast or possibility, in no other article"
 
 
-def nearest_miss(looked_for: str, miss: str | None, near: str = "", where: str = "") -> str:
-    """``where`` is the article's letter, or the letter and the paragraph."""
+def only_ahead(repeated: str) -> str:
+    return f"a forecast or possibility{repeated or ', in no other article'}"
+
+
+def nearest_miss(
+    looked_for: str, miss: str | None, near: str = "", where: str = "", shared: Sequence[str] = ()
+) -> str:
+    """``where`` is the article's letter, or the letter and the paragraph; ``shared`` what both have."""
     if miss is None:
         return f"no mention; looked for: {looked_for}; nothing near it"
-    place = f" ({where})" if where else ""
+    place = ", ".join(filter(None, (where, f"shares {', '.join(shared[:SHARED])}" if shared else "")))
+    place = f" ({place})" if place else ""
     return near_words(
         f"no mention; looked for: {looked_for}; nearest miss{place}: “{unquoted(miss, 90)}”", near
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.report.rows import Mention, SuggestionRow
 from factcheck.report.verdicts import EvidenceRow, VerdictRow
 from factcheck.report.words import state_of, suggested_words
-from factcheck.wording.printed import as_printed, claimant_words, in_brief, topic
+from factcheck.wording.printed import as_printed, claimant_words, in_brief, reasons, topic
 from factcheck.wording.quoting import JOINT, quoted
 from factcheck.wording.words import NOBODY, RELATION_SIGNS, flat, verdict_words
 
@@ -62,6 +62,9 @@ class MentionMaker:
         session = self._adjudicated.get(claim_id)
         copied = self._copied_from(claim)
         said = claim.attribution
+        why = reasons(self._relations[claim_id], on)
+        # A claim that is compared on nothing of what its fact is about has no value for it.
+        about = on if why or len(fact) < 2 else None
         return Mention(
             claim=claim.id,
             article=claim.article,
@@ -70,8 +73,8 @@ class MentionMaker:
             start=claim.start,
             end=claim.end,
             quote=quoted(self._places.articles[claim.article], claim.start, claim.end),
-            value=self._gapped(claim, as_printed(claim, on)),
-            brief=self._gapped(claim, in_brief(claim, on)),
+            value=self._gapped(claim, as_printed(claim, about, why)),
+            brief=self._gapped(claim, in_brief(claim, about, why)),
             said_by=claimant_words(claim),
             origin=self._origin(claim),
             vague=bool(said and said.vague),

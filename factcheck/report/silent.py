@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.wording.words import SILENT, flat, short
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from factcheck.report.rows import Mention
 
@@ -32,6 +32,8 @@ class SilentRow:
     nearest: str | None
     score: float
     near: tuple[tuple[str, str, float], ...] = ()
+    shared: tuple[str, ...] = ()
+    """What that claim has in common with the fact, as it prints it."""
 
     def plain(self) -> dict[str, Any]:
         return {
@@ -40,6 +42,7 @@ class SilentRow:
             "looked_for": list(self.looked_for),
             "nearest": self.nearest,
             "score": self.score,
+            "shared": list(self.shared),
             "near": [{"one": a, "other": b, "cosine": cosine} for a, b, cosine in self.near],
         }
 
@@ -50,8 +53,11 @@ def line(row: SilentRow, letter: str, mentions: Mapping[str, Mention]) -> str:
     found = mentions.get(row.nearest) if row.nearest else None
     if found is None:
         return f"{opening}: nothing near it"
-    return f"{opening}{_words(row.near)}: {found.cite} “{short(found.quote, QUOTED)}”"
+    return f"{opening}{_words(row)}: {found.cite} “{short(found.quote, QUOTED)}”"
 
 
-def _words(near: Sequence[tuple[str, str, float]]) -> str:
-    return f" ({', '.join(f'{flat(a)} ~ {flat(b)}' for a, b, _ in near[:SHOWN])})" if near else ""
+def _words(row: SilentRow) -> str:
+    """What the two have in common, and their words that are near in meaning, in brackets."""
+    said = [f"shares {flat(', '.join(row.shared[:SHOWN]))}"] if row.shared else []
+    said += [f"{flat(a)} ~ {flat(b)}" for a, b, _ in row.near[:SHOWN]]
+    return f" ({', '.join(said)})" if said else ""

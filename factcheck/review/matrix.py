@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.review.same import origin_of
-from factcheck.wording.printed import compared_value, is_inside, topic
+from factcheck.wording.printed import compared_value, figure, is_inside, reasons, topic
 from factcheck.wording.words import NOBODY, RELATION_SIGNS, SIGNS, UNSEEN, flat, suggested_name
 
 if TYPE_CHECKING:
@@ -158,7 +158,10 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
         more = f" +{len(own) - 1}" if len(own) > 1 else ""
         claims = (first.id, *(claim.id for claim in own if claim is not first))
         origin = origin_of(first, desk.facts) if named else None
-        cells.append(Cell(worst, cell_value(first, on, origin) + more, claims))
+        why = reasons(desk.facts.relations(first.id).values(), on)
+        # A claim that is compared on nothing of what its fact is about has no value to show for it.
+        about = on if why or len(members) == 1 else None
+        cells.append(Cell(worst, cell_value(first, about, origin, why) + more, claims))
     return cells
 
 
@@ -182,9 +185,12 @@ def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Sequence[Claim]) ->
     return "!" if told_otherwise and not _agreeing(desk, pivot, members) else "="
 
 
-def cell_value(claim: Claim, on: RelationOn | None, origin: str | None) -> str:
-    """The compared value alone; without one the origin, where it is asked for; else the claim's words."""
-    value = compared_value(claim, on)
+def cell_value(claim: Claim, on: RelationOn | None, origin: str | None, why: str = "") -> str:
+    """The compared value alone, a figure with what it counts; without one the origin, else the claim's words.
+
+    Of several values it is the one that the reasons ``why`` name.
+    """
+    value = compared_value(claim, on, why)
     if value is not None and is_inside(value, claim):
-        return flat(value.text).strip(_QUOTES) if value.kind == "quote" else flat(value.text)
+        return flat(value.text).strip(_QUOTES) if value.kind == "quote" else figure(value, claim)
     return flat(origin or claim.text)

@@ -28,7 +28,8 @@ def origin_of(claim: Claim, facts: Facts) -> str | None:
     suggestion = facts.suggestions.get(claim.id)
     if suggestion is not None and suggestion.origin:
         return suggestion.origin
-    return claim.attribution.origin if claim.attribution else None
+    said = claim.attribution
+    return said.origin if said and not said.vague else None
 
 
 def same_voice(claim: Claim, fact: Fact, facts: Facts) -> list[Claim]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
 from factcheck.review.same import origin_of
-from factcheck.wording.printed import as_printed, claimant_words, compared_value, topic
+from factcheck.values.scales import converted, rounded
+from factcheck.wording.printed import as_printed, claimant_words, compared_value, names, reasons, topic
 from factcheck.wording.words import RELATION_SIGNS, SILENT, THIS, flat
 
 if TYPE_CHECKING:
@@ -48,8 +49,7 @@ def voices(current: Claim, fact: Fact, facts: Facts, places: Places) -> tuple[Vo
     on = topic(relations.values())
     others = dict.fromkeys((*fact.claims, *relations))
     others.pop(current.id, None)
-    reasons = " ".join(relation.why for relation in relations.values() if relation.on == on)
-    printed = as_printed(current, on, reasons)
+    printed = as_printed(current, on, reasons(relations.values(), on))
     rows = [Voice(THIS, places.cite(current), printed, said_by(current, facts), "this claim", current.id)]
     heard = [facts.claims[claim] for claim in others]
     rows.extend(_row(claim, current, relations.get(claim.id), on, facts, places) for claim in heard)
@@ -96,18 +96,24 @@ def _stands(claim: Claim, current: Claim, relation: Relation | None, facts: Fact
 
 
 def _gap(claim: Claim, current: Claim, relation: Relation) -> str:
-    """How far apart two conflicting figures are."""
+    """How far apart two conflicting figures are, in the unit of the claim in hand, where they share one."""
     if relation.kind != "conflicts" or relation.on != "quantity":
         return ""
     ours, theirs = _named(current, relation.why), _named(claim, relation.why)
-    if ours is None or theirs is None or ours == theirs:
+    if ours is None or theirs is None or ours.value is None or theirs.value is None:
         return ""
-    return f"gap {abs(ours - theirs):,.10g}"
+    other = theirs.value if theirs.unit is None else converted(theirs.value, theirs.unit, ours.unit)
+    if other is None or other == ours.value:
+        return ""
+    gap = abs(ours.value - other)
+    if theirs.unit in (None, ours.unit):
+        return f"gap {gap:,.10g}"
+    return f"gap {rounded(gap)} {ours.unit}"
 
 
-def _named(claim: Claim, why: str) -> float | None:
+def _named(claim: Claim, why: str) -> Quantity | None:
     """The one figure of a claim that a reason names; None where it names several, which were added up."""
-    values = [v.value for v in claim.values if isinstance(v, Quantity) and flat(v.text) in why]
+    values = [v for v in claim.values if isinstance(v, Quantity) and names(why, v)]
     return values[0] if len(values) == 1 else None
 
 

@@ -127,8 +127,9 @@ class Ports:
     """DRAFT, signed by whom, or stale: one line. It may take a while: the whole report is made for it."""
     compare: Comparer | None = None
     """Compares claims marked by hand and facts joined by people; it may take a second."""
-    offers: Callable[[str, str], Sequence[Offered]] | None = None
-    """Words that the comparison lacked to bring two claims together. It may take a second or two."""
+    offers: Callable[[str, str], Sequence[Offered] | None] | None = None
+    """Words that the comparison lacked to bring two claims together; None where it had brought them
+    together by itself. It may take a second or two."""
     learn: Callable[[str], str] | None = None
     """Takes words as typed ("axed = cut") into the session's vocabulary and returns what to answer."""
     reload: Reload | None = None

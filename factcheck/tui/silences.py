@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import Group
-from factcheck.wording.words import short
+from factcheck.wording.words import flat, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEAREST, NEAREST_OF_SEVERAL = 48, 28
 """Code points of a nearest miss that are quoted."""
+SHARED = 2
 LOOKED_FOR = 3
 """Words that are named; the first are in most mentions."""
 
@@ -69,9 +70,10 @@ class Silences:
 
 
 def _words(each: Silence) -> str:
-    """The words of a nearest miss that are near in meaning to the fact's: " (jailed ~ sentenced)"."""
-    if not each.pairs:
-        return ""
-    from factcheck.compare.facts.meanings import told
+    """What a nearest miss shares with the fact, and words near in meaning: " (jailed ~ sentenced)"."""
+    said = [f"shares {', '.join(map(flat, each.shared[:SHARED]))}"] if each.shared else []
+    if each.pairs:
+        from factcheck.compare.facts.meanings import told
 
-    return f" ({told(each.pairs)})"
+        said.append(told(each.pairs))
+    return f" ({'; '.join(said)})" if said else ""

@@ -38,14 +38,19 @@ class Vocabulary:
         if look is None:
             return
         try:
-            self._offers = tuple(await to_thread(look, claim, other))
+            found = await to_thread(look, claim, other)
         except BadInput as refused:
             self._screen.say(str(refused))
             return
+        self._offers = tuple(found or ())
         # Whoever has gone on meanwhile is not talked over: W still has the word ready.
-        if self._offers and self._screen.said == answer:
+        if found is None or self._screen.said != answer:
+            return
+        if self._offers:
             key = self._screen.checker.keymap.first("words.add")
             self._screen.say(f"{answer}; {self._offers[0].shown}? {key} adds it to the vocabulary")
+        else:
+            self._screen.say(f"{answer}; no word added to the vocabulary would have found it")
 
     def ask(self) -> None:
         """Ask for words, with the likeliest offer typed already."""

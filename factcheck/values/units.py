@@ -185,6 +185,16 @@ def unit_behind(line: Line, at: int, units: Sequence[Found], *, one: bool = Fals
     return ("person" if low in AFFLICTED else singular(low)), head + 1
 
 
+def noun_behind(tokens: Sequence[Token], at: int, *, one: bool = False) -> tuple[int, int] | None:
+    """Where the words that a number before token ``at`` counts begin, and their noun; None without one.
+
+    As :func:`unit_behind` without a lexicon. ``one``: the number is one, and its noun no plural.
+    """
+    phrase = _noun_phrase(tokens, at)
+    head = _head(tokens, phrase, singular=one) if phrase else None
+    return None if head is None else (phrase[0], head)
+
+
 def _noun_phrase(tokens: Sequence[Token], at: int) -> list[int]:
     """The words behind a number that can name what it counts: until a stop word or a sign."""
     if [token.low for token in tokens[at + 1 : at + 5]] == ["-", "year", "-", "old"]:

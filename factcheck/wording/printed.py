@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
+from factcheck.wording.counted import counted
 from factcheck.wording.words import NOBODY, flat
 
 if TYPE_CHECKING:
@@ -12,7 +14,13 @@ if TYPE_CHECKING:
 
     from factcheck.model import Claim, Relation, RelationOn, Value
 
-KIND_OF: Mapping[str, str] = {"quantity": "quantity", "count": "quantity", "date": "date", "quote": "quote"}
+KIND_OF: Mapping[str, str] = {
+    "quantity": "quantity",
+    "count": "quantity",
+    "date": "date",
+    "quote": "quote",
+    "place": "place",
+}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
 _OPENING, _CLOSING = '"“„«', ('"', "”", "»")
 
@@ -34,10 +42,31 @@ def compared_value(claim: Claim, on: RelationOn | None, why: str = "") -> Value 
     wanted = KIND_OF.get(on or "")
     own = [value for value in claim.values if value.kind == wanted]
     beside = [value for value in claim.context if value.kind == wanted]
-    named = [value for value in (*own, *beside) if flat(value.text) in why]
+    named = [value for value in (*own, *beside) if names(why, value)]
     if named:
         return max(named, key=lambda value: len(value.text))
+    if wanted == "place" or (why and wanted != "quote"):
+        return None  # what is compared is no value that was read: a time of day
     return min(own or beside, key=telling, default=None)
+
+
+def names(why: str, value: Value) -> bool:
+    """Whether a reason names a value as printed: the 6 of "6 miles", not that of "6.4" or "60"."""
+    printed = re.escape(flat(value.text))
+    return bool(why) and bool(re.search(rf"(?<![\w.,]){printed}(?![.,]?\w)", why, re.I))
+
+
+def reasons(relations: Iterable[Relation], on: RelationOn | None) -> str:
+    """What is said of a claim on one aspect: it names the value that is compared."""
+    return " ".join(relation.why for relation in relations if relation.on == on)
+
+
+def figure(value: Value, claim: Claim) -> str:
+    """A value of a claim as printed, a number with its unit or what it counts."""
+    if not isinstance(value, Quantity):
+        return flat(value.text)
+    start, end = value.start - claim.start, value.end - claim.start
+    return counted(claim.text, start, end, value.unit, (0, len(claim.text)))
 
 
 def telling(value: Value) -> tuple[bool, bool, int]:
@@ -48,13 +77,20 @@ def telling(value: Value) -> tuple[bool, bool, int]:
 
 
 def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
-    """The compared value with the words behind it, as the article prints them, on one line."""
+    """The compared value with the words behind it, as the article prints them, on one line.
+
+    Where none are behind it that say what it counts, those in front of it do.
+    """
     value = compared_value(claim, on, why)
     if value is None or not is_inside(value, claim):
         return flat(claim.text)
     if value.kind == "quote":
         return flat(value.text)
+    own = figure(value, claim)
     start = value.start - claim.start
+    behind = flat(claim.text[value.end - claim.start :]).strip(' ,;.”"')
+    if value.kind == "quantity" and (not behind or not own.startswith(flat(value.text))):
+        return own  # what it counts stands in front of it: "a death toll of 12"
     start -= start > 0 and claim.text[start - 1] in _OPENING
     printed = flat(claim.text[start:]).rstrip(" ,;.")
     # A quotation mark that closes what began before the value closes nothing here.
@@ -63,12 +99,12 @@ def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
     return printed
 
 
-def in_brief(claim: Claim, on: RelationOn | None) -> str:
-    """A compared figure or date alone, else the value as printed: "one" says too little."""
-    value = compared_value(claim, on)
+def in_brief(claim: Claim, on: RelationOn | None, why: str = "") -> str:
+    """A compared figure with what it counts, or a date, alone; else the value as printed."""
+    value = compared_value(claim, on, why)
     if value is None or on not in ("quantity", "date") or not is_inside(value, claim):
-        return as_printed(claim, on)
-    return flat(value.text)
+        return as_printed(claim, on, why)
+    return figure(value, claim)
 
 
 def claimant_words(claim: Claim, inherited: str | None = None) -> str:

@@ -127,7 +127,7 @@ def test_the_dead_of_one_army_meet_only_the_dead_of_that_army() -> None:
     assert seen.kind(claim["theirs"], claim["own"]) is None
     found = seen.suggestion(claim["theirs"])
     assert (found.verdict, found.kind, found.origin) == ("conflicting", "sources", "General Bode")
-    assert found.why.startswith("sources disagree: General Bode 19 (C)")
+    assert found.why.startswith("sources disagree: General Bode 19 soldiers (C)")
 
 
 def test_two_facts_of_one_sentence_stand_in_two_groups() -> None:

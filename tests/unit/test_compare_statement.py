@@ -137,7 +137,9 @@ def test_a_contradiction_outranks_what_backs_it(ruleset: RuleSet) -> None:
     answer = ask(ruleset, "Nine people were killed in the landslide in Tolme.", "a1", "a2", "a3")
     assert answer.verdict == "conflicting", answer.why
     assert answer.evidence[0].article == "a3"
-    assert answer.evidence[0].why == "sixteen (Red Cross) against nine (the claim)"
+    assert (
+        answer.evidence[0].why == "sixteen people killed (Red Cross) against nine people killed (the claim)"
+    )
 
 
 def test_one_article_alone_is_a_single_source(ruleset: RuleSet) -> None:

@@ -47,7 +47,7 @@ def test_a_disputed_figure_is_one_fact_and_its_origins_conflict() -> None:
     assert seen.kind(x, z) == "agrees on quantity"
     found = seen.relation(x, y)
     assert found is not None
-    assert found.why == "nearly 3,000 (Mayor Ott) against around 1,100 (The union)"
+    assert found.why == "nearly 3,000 miners (Mayor Ott) against around 1,100 casualties (The union)"
 
 
 def test_the_suggestion_names_both_sides_with_the_letters_of_their_articles() -> None:
@@ -55,8 +55,8 @@ def test_the_suggestion_names_both_sides_with_the_letters_of_their_articles() ->
     found = world.compared().suggestion(x)
     assert (found.verdict, found.kind) == ("conflicting", "sources")
     assert (
-        found.why
-        == "sources disagree: Mayor Ott nearly 3,000, about 3,000 (A C) | The union around 1,100 (B)"
+        found.why == "sources disagree: Mayor Ott nearly 3,000 miners, about 3,000 miners (A C)"
+        " | The union around 1,100 casualties (B)"
     )
     assert (found.agrees_articles, found.agrees_origins) == (1, 1)
     assert (found.differs_articles, found.differs_origins) == (1, 1)

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.compare import silent
 from factcheck.compare.facts.similarity import stem
+from factcheck.compare.phrasing import titled
 from tests.unit.compare_world import World, quantity
 
 if TYPE_CHECKING:
@@ -43,6 +44,53 @@ def test_a_title_is_the_clause_without_what_dangles(text: str, label: str) -> No
     assert title((f"{text}.", text)) == label
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The ferry, which had been built in 1974 and repaired twice, sank off Ort", "Ferry sank off Ort"),
+        ("Because no pump worked, the cellar filled within minutes", "Cellar filled within minutes"),
+        ("It was the coldest night in Ort since 1929", "Coldest night in Ort since 1929"),
+        ("The town asked for a boat and had been refused", "Town asked for a boat and had been refused"),
+        ("More than 200 sailors left", "More than 200 sailors left"),
+        (
+            "The cuts, which are to be completed by the end of the year, affect 7% of a workforce of 24,000",
+            "Cuts affect 7% of a workforce of 24,000",
+        ),
+        (
+            "The mayor of Ort has again asked the regional government for a new sea wall"
+            " between the old lighthouse and the pier",
+            "Mayor of Ort has again asked the regional government for a new sea wall",
+        ),
+    ],
+)  # fmt: skip
+def test_a_long_title_ends_where_a_clause_ends_and_keeps_its_verb(text: str, label: str) -> None:
+    assert titled(text) == label
+
+
+def measured(*told: tuple[str, str, float, str]) -> str:
+    """The label of a fact of claims with one measure each: text, number, value, unit."""
+    world = World()
+    for text, number, value, unit in told:
+        world.claim(world.article(f"{text}."), text, quantity(number, value, unit=unit))
+    return next(g for g in world.compared().result.groups if len(g.claims) == len(told)).label
+
+
+def test_a_disputed_measure_is_titled_as_its_texts_tell_it() -> None:
+    two = ("The shaking in Ort lasted 18 seconds", "18", 18, "second"), (
+        "The shaking in Ort lasted 80 seconds", "80", 80, "second",
+    )  # fmt: skip
+    assert measured(*two) == "Shaking in Ort lasted 18 or 80 seconds"
+
+
+def test_a_pronoun_gives_way_to_the_one_who_says_it() -> None:
+    world = World()
+    text = "The hospital said it had treated 96 people."
+    figure = quantity("96", 96, unit="person")
+    name = world.claim(world.article(text), "it had treated 96 people", figure, by="The hospital")
+    label = next(g for g in world.compared().result.groups if name in g.claims).label
+    assert label == "Hospital had treated 96 people"
+
+
 def test_a_figure_on_which_all_agree_stays_in_the_title() -> None:
     assert numbered("The ferry was licensed for 480 people", "480", 480) == "Ferry licensed for 480 people"
 
@@ -73,12 +121,12 @@ def test_whole_words_are_looked_for_and_the_nearest_miss_has_its_place() -> None
     found = silences(
         "Police said the historic footbridge in Ort had collapsed.",
         "the historic footbridge in Ort had collapsed",
-        "The footbridge in Lomm was painted green.",
+        "The footbridge in Ort was painted green.",
     )
     assert {"historic", "footbridge", "collapsed"} <= set(found.looked_for)
     assert not {stem("historic"), stem("collapsed")} & set(found.looked_for)
     assert found.why.startswith("no mention; looked for: ")
-    assert "nearest miss (C): “The footbridge in Lomm was painted green”" in found.why
+    assert "nearest miss (C, shares footbridge, Ort): “The footbridge in Ort was painted green”" in found.why
 
 
 def test_where_nothing_is_near_it_says_so() -> None:
@@ -86,6 +134,16 @@ def test_where_nothing_is_near_it_says_so() -> None:
         "Police said the historic footbridge in Ort had collapsed.",
         "the historic footbridge in Ort had collapsed",
         "Onions cost more this week.",
+    )
+    assert found.nearest is None
+    assert found.why.endswith("; nothing near it")
+
+
+def test_one_word_in_common_is_not_near() -> None:
+    found = silences(
+        "Police said the historic footbridge in Ort had collapsed.",
+        "the historic footbridge in Ort had collapsed",
+        "Children painted a footbridge on the wall of their school.",
     )
     assert found.nearest is None
     assert found.why.endswith("; nothing near it")

@@ -323,9 +323,9 @@ def test_a_disputed_fact_is_split_by_origin_and_each_side_signed_by_its_own() ->
     assert fact(report(), "Rust in the hull").sides == ()
 
 
-def test_a_cell_shows_the_figure_alone() -> None:
+def test_a_cell_shows_the_figure_with_what_it_counts() -> None:
     toll = fact(report(), "People hurt on the Aurora").mentions[0]
-    assert (toll.brief, toll.value) == ("At least 40", "At least 40 passengers were hurt")
+    assert (toll.brief, toll.value) == ("At least 40 passengers", "At least 40 passengers were hurt")
 
 
 def test_five_thousand_claims_are_a_report_in_seconds() -> None:

@@ -373,7 +373,7 @@ def test_a_disputed_figure_is_split_by_origin_and_each_side_agrees_with_itself()
         "per Kelm hospital",
     ]
     assert [cell.sign for cell in rows[1].cells] == ["=", "=", "=", "="]
-    assert [cell.value for cell in rows[2].cells] == ["", "62", "62", ""]
+    assert [cell.value for cell in rows[2].cells] == ["", "62 injured", "62 people", ""]
     assert (rows[0].articles, rows[0].origins, rows[0].kind) == (4, 2, "sources")
 
 

@@ -29,13 +29,14 @@ def told(first: str, second: str) -> tuple[World, str, str]:
     return world, ids[0], ids[1]
 
 
-def offered(world: World, a: str, b: str) -> tuple[Offer, ...]:
+def offered(world: World, a: str, b: str) -> tuple[Offer, ...] | None:
     return offers(world.articles, world.sentences, world.claims, CLOSING, (a, b))
 
 
 def test_the_word_that_would_have_found_it_is_offered_with_its_class() -> None:
     world, a, b = told("The owner closed the old yard at Norvik", "The yard was mothballed, Harlow said")
     found = offered(world, a, b)
+    assert found
     assert [(each.name, each.terms) for each in found][:1] == [("close", ("mothballed",))]
     assert found[0].shown == "“mothballed” tells what “close” tells"
     assert found[0].typed == "mothballed = close"
@@ -43,20 +44,45 @@ def test_the_word_that_would_have_found_it_is_offered_with_its_class() -> None:
 
 def test_an_offer_holds_what_it_says() -> None:
     world, a, b = told("The owner closed the old yard at Norvik", "The yard was mothballed, Harlow said")
-    more = (*CLOSING, offered(world, a, b)[0].entry)
-    assert offers(world.articles, world.sentences, world.claims, more, (a, b)) == ()
+    found = offered(world, a, b)
+    assert found
+    more = (*CLOSING, found[0].entry)
+    assert offers(world.articles, world.sentences, world.claims, more, (a, b)) is None
 
 
 def test_nothing_is_offered_where_the_two_meet_already() -> None:
     world, a, b = told("The owner closed the old yard at Norvik", "The old yard at Norvik was shut")
-    assert offered(world, a, b) == ()
+    assert offered(world, a, b) is None
 
 
 def test_names_and_numbers_are_no_words_to_add() -> None:
     world, a, b = told("The owner closed the old yard at Norvik", "Harlow had it in 2019")
     assert not any(
-        term in ("Harlow", "harlow", "2019") for each in offered(world, a, b) for term in each.terms
+        term in ("Harlow", "harlow", "2019") for each in offered(world, a, b) or () for term in each.terms
     )
+
+
+@pytest.mark.parametrize(
+    ("second", "odd"),
+    [
+        ("The yard lay at a depth of 8 metres, Harlow said", "depth"),
+        ("The epicentre was under the yard, Harlow said", "epicentre"),
+        ("The yard will stay as it was, Harlow said", "stay"),
+    ],
+)
+def test_what_tells_no_deed_is_not_offered_for_one(second: str, odd: str) -> None:
+    world, a, b = told("The owner closed the old yard at Norvik", second)
+    assert odd not in {term for each in offered(world, a, b) or () for term in each.terms}
+
+
+def test_a_noun_is_offered_for_a_noun_of_the_deed_only() -> None:
+    world, a, b = told(
+        "The closure of the yard angered Norvik", "The abandonment of the yard angered Norvik town"
+    )
+    found = offered(world, a, b)
+    assert found is None or all(each.terms == ("abandonment",) for each in found)
+    world, a, b = told("The owner closed the old yard at Norvik", "The abandonment of the yard, Harlow said")
+    assert "abandonment" not in {term for each in offered(world, a, b) or () for term in each.terms}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.compare.aspects.figures import NARROW
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.quantities import MEASURES, Interval, Outcome, compare_intervals
+from factcheck.values.scales import IMPERIAL, SCALED, dimension, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,6 +181,22 @@ def _without_conversions(met: Sequence[_Met]) -> list[_Met]:
         for one in met
         if one[3].reason != "no rate" or (one[1].start not in lefts and one[2].start not in rights)
     ]
+
+
+def shown_beside(a: Figure, b: Figure) -> tuple[str, str]:
+    """The two figures as a reason prints them; one in miles beside one in kilometres is converted."""
+    return _with_conversion(a, b), _with_conversion(b, a)
+
+
+def _with_conversion(own: Figure, other: Figure) -> str:
+    """ "Six miles" beside "14 kilometres": "six miles (9.7 km)"."""
+    (family, _), into = dimension(own.interval.unit), other.interval.unit
+    imperial = own.interval.unit in IMPERIAL and into not in IMPERIAL
+    if own.sum or not imperial or (family, into) == ("temperature", "degree"):
+        return own.shown
+    common, scale = dimension(into)
+    same = family == common and (family in SCALED or family == "temperature")
+    return f"{own.shown} ({rounded(own.interval.headline / scale)} {into})" if same else own.shown
 
 
 def details_apart(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:

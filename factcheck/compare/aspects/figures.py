@@ -16,6 +16,7 @@ from factcheck.compare.aspects.people import whose
 from factcheck.compare.aspects.quantities import Interval, interval
 from factcheck.extract.words import VERB
 from factcheck.values.proper import is_figure, only_identifies
+from factcheck.wording.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -98,13 +99,14 @@ class Figure:
     """So many on top of others ("three more bodies"): no total."""
     rivals: bool = False
     """The session counts the same of two peoples: a figure that names neither may be for both."""
+    words: str = ""
+    """The number with its unit or what it counts, as printed."""
 
     @property
     def shown(self) -> str:
         """The figure as a reason prints it."""
-        if not self.sum:
-            return self.text
-        return f"{self.text} (in all about {self.interval.headline:,.0f})"
+        words = self.words or self.text
+        return words if not self.sum else f"{words} (in all about {self.interval.headline:,.0f})"
 
 
 def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
@@ -179,6 +181,7 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
                 read.nouns.get(quantity.start),
                 _taken_out(text, quantity),
                 more=quantity.more or _on_top(text, read.claim, quantity),
+                words=counted(text, quantity.start, quantity.end, quantity.unit, read.claim.sentence),
                 detail=only_identifies(text, quantity) or (not of & harms and _out_of(text, quantity)),
             )
         )

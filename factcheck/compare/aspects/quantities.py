@@ -28,6 +28,8 @@ from dataclasses import dataclass
 from math import inf, isclose
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.values.scales import SCALED, celsius, dimension
+
 if TYPE_CHECKING:
     from factcheck.model import Bound, Quantity
 
@@ -59,30 +61,8 @@ LONGEST = 300
 BOUND_HOLDS = 0.25
 """How far above "over x" a figure may lie: logic allows any, but who writes "over 50" does not mean 80."""
 
-_LENGTH = {
-    "mm": 0.001, "cm": 0.01, "m": 1.0, "metre": 1.0, "meter": 1.0, "km": 1000.0, "kilometre": 1000.0,
-    "kilometer": 1000.0, "mile": 1609.344, "yard": 0.9144, "ft": 0.3048, "foot": 0.3048, "inch": 0.0254,
-    "nautical mile": 1852.0,
-}  # fmt: skip
-_MASS = {
-    "g": 0.001, "gram": 0.001, "kg": 1.0, "kilogram": 1.0, "tonne": 1000.0, "ton": 1000.0, "t": 1000.0,
-    "pound": 0.45359237, "lb": 0.45359237, "ounce": 0.028349523,
-}  # fmt: skip
-_TIME = {
-    "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
-    "month": 2629800.0, "year": 31557600.0,
-}  # fmt: skip
-_AREA = {
-    "m2": 1.0, "hectare": 1e4, "ha": 1e4, "acre": 4046.8564, "km2": 1e6, "sq km": 1e6,
-    "square kilometre": 1e6, "square kilometer": 1e6, "square mile": 2589988.11, "sq mile": 2589988.11,
-}  # fmt: skip
-_SPEED = {"km/h": 1.0, "kph": 1.0, "mph": 1.609344, "knot": 1.852}
-_TABLES = (("length", _LENGTH), ("mass", _MASS), ("time", _TIME), ("area", _AREA), ("speed", _SPEED))
-_DEGREES = frozenset({"degree", "°C", "°F"})
-MEASURES = frozenset({"money", "percent", "temperature", "magnitude", *(family for family, _ in _TABLES)})
+MEASURES = frozenset({"money", "percent", "temperature", "magnitude", *SCALED})
 """Dimensions whose number measures: it stands before a unit and counts no actors."""
-_KIND = re.compile(r"[-_]")
-_CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _FLOOR = re.compile(
     r"\b(?:at least|at a minimum|no fewer than|not fewer than|no less than|not less than)\b", re.I
 )
@@ -96,26 +76,6 @@ class Outcome:
     kind: Verdict
     reason: Reason
     gap: float
-
-
-def dimension(unit: str | None) -> tuple[str | None, float]:
-    """What a unit measures, and how much one of it is in that dimension's own unit.
-
-    Currencies share the dimension "money" but no scale; a unit of no table is its own dimension,
-    and a kind of it ("person_military") shares the dimension of the whole ("person").
-    """
-    if unit is None:
-        return None, 1.0
-    if _CURRENCY.match(unit):
-        return "money", 1.0
-    if unit in _DEGREES:
-        return "temperature", 1.0
-    name = unit.lower()
-    for family, table in _TABLES:
-        for form in (name, name.removesuffix("s")):
-            if form in table:
-                return family, table[form]
-    return _KIND.split(name)[0], 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +120,7 @@ def interval(quantity: Quantity) -> Interval | None:
     low, high = min(low, high), max(low, high)
     step, decimal, is_round = _step(quantity.text, abs(headline))
     if quantity.unit == "°F":
-        headline, low, high = (_celsius(degrees) for degrees in (headline, low, high))
+        headline, low, high = (celsius(degrees) for degrees in (headline, low, high))
         step *= 5 / 9
     return Interval(
         headline * scale,
@@ -176,10 +136,6 @@ def interval(quantity: Quantity) -> Interval | None:
         family == "percent" and not any(sign.isdigit() for sign in quantity.text),
         quantity.bound == "above" and bool(_FLOOR.search(f"{quantity.hedge or ''} {quantity.text}")),
     )
-
-
-def _celsius(fahrenheit: float) -> float:
-    return (fahrenheit - 32) * 5 / 9
 
 
 def _step(text: str, headline: float) -> tuple[float, bool, bool]:
@@ -216,7 +172,7 @@ def _degrees(a: Interval, b: Interval) -> Outcome:
     readings = [abs(a.headline - b.headline)]
     for bare, other in ((a, b), (b, a)):
         if bare.unit == "degree":
-            readings.append(abs(_celsius(bare.headline) - other.headline))
+            readings.append(abs(celsius(bare.headline) - other.headline))
     gap = min(1.0, min(readings) / 10)
     if min(readings) <= DEGREE or _overlap(a, b):
         return Outcome("agrees", "close", gap)

@@ -60,7 +60,8 @@ def _sum(left: Figure, right: Figure, of: frozenset[str], told: str | None, dime
     )
     text = f"{left.text} and {right.text}"
     actors = frozenset[str]() if _two_peoples(left, right) else left.actors | right.actors
-    return Figure(left.start, right.end, text, whole, of, told, actors, sum=True)
+    words = f"{left.shown} and {right.shown}"
+    return Figure(left.start, right.end, text, whole, of, told, actors, sum=True, words=words)
 
 
 def _two_peoples(left: Figure, right: Figure) -> bool:

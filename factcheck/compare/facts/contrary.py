@@ -75,7 +75,7 @@ def contradicts(a: Profile, b: Profile, telling: Telling) -> bool:
     """
     if not against(a, b):
         return False
-    denial, other = (a, b) if denies(a) else (b, a)
+    denial, other = (a, b) if denier(a, b) is a else (b, a)
     if None not in (plan(a.text), plan(b.text)) and _announced(a) & _announced(b):
         return not (a.names and b.names) or bool(a.names & b.names)
     meant, told = core(denial, telling), telling.of(other)
@@ -99,7 +99,18 @@ def _announced(profile: Profile) -> frozenset[str]:
     return frozenset({stem(found[1].casefold())}) - _WEAK if found else frozenset()
 
 
-def denies(profile: Profile) -> bool:
-    """Whether it denies, or says that it will not be done."""
-    said = plan(profile.text)
-    return profile.denied if said is None else not said
+def denier(a: Profile, b: Profile) -> Profile:
+    """Of two claims :func:`against` each other the one that denies, or says that it will not be done.
+
+    Two plans go by what they announce; else that one of them is worded as a plan ("nobody has been hurt,
+    and nobody will be") says nothing of who denies.
+    """
+    plans = plan(a.text), plan(b.text)
+    if None not in plans:
+        return b if plans[0] else a
+    return a if a.denied else b
+
+
+def worded_as_denial(profile: Profile) -> bool:
+    """Whether its own words say no ("nobody was hurt"), and not only who reports them ("denied that")."""
+    return bool(_NOT.search(profile.text)) or plan(profile.text) is False

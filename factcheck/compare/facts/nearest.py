@@ -7,13 +7,16 @@ pair of claims.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.compare.facts.likeness import Likeness
 from factcheck.compare.facts.meanings import added
-from factcheck.compare.facts.similarity import Weights, stems, unit_vector
+from factcheck.compare.facts.similarity import Weights, stem, stems, unit_vector, words
+from factcheck.compare.statements.wordkin import COMMON
+from factcheck.model import DateValue, Entity, Quantity
+from factcheck.values.units import MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -25,13 +28,24 @@ MEMBERS = 12
 """Claims of one fact that are looked from, the first ones: a hot fact has thousands that say the same."""
 
 
+COMMON_IN = 0.15
+"""A word that stands in a larger share of a session's claims is what the whole story is about."""
+FEW = 10
+"""A word of no more claims than these is never too common."""
+LEAST_SHARED, LEAST_LETTERS = 2, 3
+
+
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A claim, how near it comes (0..1), and the words of it that are near in meaning to the fact's."""
+    """A claim, how near it comes (0..1), and the words of it that are near in meaning to the fact's.
+
+    ``shared`` are the words of it, as printed, that it has in common with the fact and that matter.
+    """
 
     claim: Claim
     score: float
     pairs: tuple[WordPair, ...] = ()
+    shared: tuple[str, ...] = ()
 
 
 class Nearest:
@@ -40,7 +54,7 @@ class Nearest:
     def __init__(
         self, claims: Sequence[Claim], articles: Sequence[Article], meanings: Meanings | None = None
     ) -> None:
-        lang = {article.id: article.lang for article in articles}
+        self._lang = lang = {article.id: article.lang for article in articles}
         bags = [_bag(claim, lang.get(claim.article, "en")) for claim in claims]
         self._claims = claims
         self.weights = Weights(bags)
@@ -57,9 +71,16 @@ class Nearest:
             for word in self._words.told(claim.text) if self._words else ():
                 self._telling[word].append(at)
 
-    def misses(self, members: Collection[str], articles: Collection[str], least: float) -> Mapping[str, Miss]:
-        """By article, of those asked for, its claim nearest to the claims ``members``, above ``least``."""
+    def misses(
+        self, members: Collection[str], articles: Collection[str], least: float, *, telling: bool = False
+    ) -> Mapping[str, Miss]:
+        """By article, of those asked for, its claim nearest to the claims ``members``, above ``least``.
+
+        ``telling``: only a claim that shares something that matters with the member it is nearest to: two
+        words or names that are not all over the session, or a word and what is done with it.
+        """
         best: dict[str, Miss] = {}
+        about = self._about([self._place[name] for name in members if name in self._place][:MEMBERS])
         for member in [self._place[name] for name in members if name in self._place][:MEMBERS]:
             pairs = self._by_meaning(member)
             scores = self._by_words(member)
@@ -71,8 +92,39 @@ class Nearest:
                 score = min(1.0, scores.get(at, 0.0) + added(near))
                 known = best.get(claim.article)
                 if score > (least if known is None else known.score):
-                    best[claim.article] = Miss(claim, score, near)
+                    shared, things = self._shared(about & self._vectors[member].keys(), at)
+                    if not telling or things + len(near) >= LEAST_SHARED:
+                        best[claim.article] = Miss(claim, score, near, shared)
         return best
+
+    def _about(self, members: Sequence[int]) -> set[str]:
+        """What a fact is about: what two of its claims have; of one or two claims all that they have."""
+        told = Counter(feature for member in members for feature in self._vectors[member])
+        return {feature for feature, times in told.items() if times > 1 or len(members) < 3}
+
+    def _shared(self, about: Collection[str], at: int) -> tuple[tuple[str, ...], int]:
+        """What a claim has in common with a fact: its words as printed, and how many things that matter.
+
+        A name of several words is one thing; a date, a number and an idle word are none; what is done
+        (a class of the lexicon) is one more. Words that stand all over the session matter beside others.
+        """
+        both = self._vectors[at].keys() & about
+        claim, lang = self._claims[at], self._lang.get(self._claims[at].article, "en")
+        limit = max(FEW, COMMON_IN * len(self._claims))
+        spans = [(v.start, v.end) for v in claim.values if isinstance(v, (DateValue, Quantity))]
+        names = [v for v in claim.values if isinstance(v, Entity)]
+        found: dict[str, str] = {}
+        rare = False
+        for word, start, end in words(claim.text):
+            base, place = stem(word, lang), claim.start + start
+            idle = base in COMMON or word in MEASURES or len(word) < LEAST_LETTERS or word[0].isdigit()
+            if base not in both or idle or any(left <= place < right for left, right in spans):
+                continue
+            rare = rare or len(self._having[base]) <= limit
+            name = next((v.text for v in names if v.start <= place < v.end), None)
+            found.setdefault(name or base, name or claim.text[start:end])
+        deed = rare and any(f.startswith("p:") and len(self._having[f]) <= limit for f in both)
+        return tuple(found.values()), (len(found) + deed) * rare
 
     def _by_words(self, member: int) -> dict[int, float]:
         """The cosine with every claim that shares anything."""

@@ -85,7 +85,7 @@ class Proposer:
         elif len(told.voices) > 1:
             verdict, kind, why, score = "supported", told.kind, told.supported, _SCORES[told.kind]
         elif claim.modality == "forecast":
-            kind, why = "forecast", wording.FORECAST
+            kind, why = "forecast", wording.only_ahead("")
         elif origin is not None:
             kind, why = "single source", wording.single_source(origin, "")
         elif said is not None:

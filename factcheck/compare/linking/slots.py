@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.aspects.quantities import dimension
 from factcheck.compare.facts.similarity import STOPWORDS, folded
 from factcheck.model import Entity, Quantity
 from factcheck.values.proper import is_figure, only_identifies
+from factcheck.values.scales import dimension
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,7 +24,6 @@ from factcheck.compare.aspects.figures import (
 from factcheck.compare.aspects.measured import with_subjects
 from factcheck.compare.aspects.once import once
 from factcheck.compare.aspects.people import nations, rivals
-from factcheck.compare.aspects.quantities import dimension
 from factcheck.compare.aspects.quotes import said
 from factcheck.compare.aspects.sole import sole
 from factcheck.compare.aspects.stance import ahead, denied, told_before, withdrawn
@@ -38,6 +37,7 @@ from factcheck.compare.reading.repeats import moved, repeats
 from factcheck.compare.reading.tellers import measurer, told_to
 from factcheck.model import DateValue, Entity, Quote
 from factcheck.values.lexicon import TermIndex
+from factcheck.values.scales import dimension
 from factcheck.values.tokens import Line
 
 if TYPE_CHECKING:

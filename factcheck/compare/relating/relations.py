@@ -14,7 +14,7 @@ from factcheck.compare import wording
 from factcheck.compare.aspects.clocks import same_time
 from factcheck.compare.aspects.counts import Count, CountVerdict, compare_counts
 from factcheck.compare.aspects.dates import compare_dates
-from factcheck.compare.aspects.figure_pairs import best_comparison, details_apart, standing
+from factcheck.compare.aspects.figure_pairs import best_comparison, details_apart, shown_beside, standing
 from factcheck.compare.aspects.ledgers import other_ledger
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.people import persons, same_person
@@ -24,7 +24,7 @@ from factcheck.compare.aspects.quotes import word_diff
 from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.aspects.stance import figure_ahead
 from factcheck.compare.aspects.unread import unread
-from factcheck.compare.facts.contrary import against, denies
+from factcheck.compare.facts.contrary import against, denier, worded_as_denial
 from factcheck.compare.facts.gates import counted_apart, dated_apart, meant_not_told, one_event, other_heads
 from factcheck.compare.facts.kinship import THRESHOLD, Judge
 from factcheck.compare.facts.where import two_places
@@ -207,12 +207,14 @@ class Relator:
         best = best_comparison(p.figures, q.figures)
         if (best is not None and best[2].kind == "conflicts") or self._one_statement(i, j):
             return None
-        denied, asserted = (i, j) if denies(p) else (j, i)
+        denied, asserted = (i, j) if denier(p, q) is p else (j, i)
         if self._tolls.happened_since(denied, asserted):
             told = {i: a.text, j: b.text}
             why = wording.since_then(self._pair(denied, asserted, told[denied], told[asserted], "then"))
             return self._found(i, j, "differs", "polarity", why, (a.text, b.text))
-        why = wording.denial(self._named(denied), self._named(asserted))
+        why = wording.denial(
+            *self._said(denied), *self._said(asserted), negated=worded_as_denial(self._profiles[denied])
+        )
         return self._found(i, j, "conflicts", "polarity", why, (a.text, b.text), weight=0.6)
 
     def _one_statement(self, i: int, j: int) -> bool:
@@ -268,8 +270,8 @@ class Relator:
         why = wording.dates(self._pair(i, j, *shown, "and" if agree else "against"), agree=agree)
         return self._found(i, j, told, "date", why, shown, weight=0.0 if agree else 0.45)
 
-    def _named(self, i: int) -> str:
-        return wording.by(self._profiles[i].text, self._origins[i])
+    def _said(self, i: int) -> tuple[str, str | None]:
+        return self._profiles[i].text, self._origins[i]
 
     def _pair(self, i: int, j: int, a: str, b: str, how: str = "and") -> str:
         return wording.pair((a, self._origins[i]), (b, self._origins[j]), how)
@@ -284,7 +286,7 @@ class Relator:
             return None
         if left.interval.dimension == "money" and other_ledger(a, b):
             return None
-        shown = (left.shown, right.shown)
+        shown = shown_beside(left, right)
         ahead = (figure_ahead(self._text(a), a, left.start), figure_ahead(self._text(b), b, right.start))
         if any(ahead) and outcome.kind != "agrees" and not self._comparable_plans(i, j, both=all(ahead)):
             why = wording.forecast(self._pair(i, j, *shown, "beside"))

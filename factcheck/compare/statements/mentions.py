@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.compare.aspects.quantities import MEASURES, compare_intervals, dimension, interval
+from factcheck.compare.aspects.quantities import MEASURES, compare_intervals, interval
 from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.differing import figures_differ, meet, one_thing
 from factcheck.compare.statements.readings import read_text
 from factcheck.model import DateValue, Quantity
+from factcheck.values.scales import dimension
 
 if TYPE_CHECKING:
     from factcheck.compare.statements.pairs import PairVerdict

@@ -96,7 +96,7 @@ def _reason(suggestion: Suggestion | None, missing: str, width: int, height: int
     head = f" {SIGNS[name]} {WORDS[name].upper()}" if suggestion.verdict else "   no suggestion"
     kind = KIND_WORDS[suggestion.kind] if suggestion.kind else ""
     why = flat(suggestion.why)
-    if kind and why.lower().startswith(kind.lower()):
+    if kind and kind.lower() in why[: len(kind) + len("a ")].lower():
         kind = ""
     said = f", {kind}" if kind else ""
     if why:
