@@ -28,24 +28,28 @@ class Silences:
     def __init__(self, desk: Cursor, meanings: Meanings | None = None) -> None:
         self._desk = desk
         self._meanings = meanings
-        self._found: dict[tuple[int, str], tuple[Silence, ...]] = {}
-        """By the desk's generation and the fact: of other claims other things are said."""
+        self._of = desk.generation
+        self._found: dict[str, tuple[Silence, ...]] = {}
+        """By the fact, for this generation of the desk: of other claims other things are said."""
 
     def known(self, fact: Fact) -> tuple[Silence, ...]:
         """What was found so far; empty before ``look_into``."""
-        return self._found.get((self._desk.generation, fact.id), ())
+        return self._found.get(fact.id, ()) if self._of == self._desk.generation else ()
 
     def look_into(self, fact: Fact) -> tuple[Silence, ...]:
         """The articles that do not mention a fact."""
         # Read together: the desk may go on to other claims while a thread looks.
-        facts, key = self._desk.facts, (self._desk.generation, fact.id)
-        if key not in self._found:
+        facts, generation = self._desk.facts, self._desk.generation
+        if generation != self._of:
+            self._of, self._found = generation, {}
+        found = self._found
+        if fact.id not in found:
             from factcheck.compare.silence import silent
 
             group = Group(fact.id, fact.label, fact.claims, fact.articles, fact.independent, fact.origins)
             claims = tuple(facts.claims.values())
-            self._found[key] = silent(facts.comparison, claims, facts.articles, group, self._meanings)
-        return self._found[key]
+            found[fact.id] = silent(facts.comparison, claims, facts.articles, group, self._meanings)
+        return found[fact.id]
 
     def words(self, fact: Fact, article: str) -> str:
         """``B silent: looked for captive, died; nearest: B6 “…”`` for one article."""
