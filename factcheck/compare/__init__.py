@@ -34,6 +34,7 @@ from factcheck.compare.suggestions import Suggester
 from factcheck.compare.voices.copies import CopiedSentence, article_links, copied_sentences
 from factcheck.compare.voices.independence import clusters, independent
 from factcheck.compare.voices.origins import Bodies, by_frequency, origins
+from factcheck.compare.voices.outlets import Outlets, credited, passed_on
 from factcheck.model import Article, Claim, Comparison, Group, LexiconEntry, Sentence
 
 if TYPE_CHECKING:
@@ -73,9 +74,12 @@ def compare(
     copied = copied_sentences(articles, sentences)
     twins = _twins(profiles, articles, copied)
     group_of = _group_of(grouped, len(profiles))
-    links = article_links(articles, sentences, copied, _order_of_facts(articles, profiles, group_of))
+    outlets = Outlets(articles, lexicon)
+    order = _order_of_facts(articles, profiles, group_of)
+    links = (*article_links(articles, sentences, copied, order), *credited(articles, outlets))
     copies = _by_claim(twins)
-    named = origins(profiles, grouped, copies, Bodies(lexicon))
+    passed = passed_on(profiles, articles, outlets)
+    named = origins(profiles, grouped, copies, Bodies(lexicon), outlets)
     growing = frozenset().union(*composites(lexicon).values())
     tolls = Tolls(articles, profiles, named, growing, falling(lexicon))
     relator = Relator(articles, profiles, judge, named, twins, tolls)
@@ -89,15 +93,14 @@ def compare(
     for a, b in _told_of_others(pairs, judge, group_of):
         found.extend(relator.between(grouped[a], grouped[b]))
     found = one_each(found)
-    voices = {n: clusters(members, profiles, articles, copies, links) for n, members in enumerate(grouped)}
+    voices = {
+        n: clusters(members, profiles, articles, copies, links, passed) for n, members in enumerate(grouped)
+    }
     suggester = Suggester(profiles, named, found, voices, group_of, cells)
-    ordered = [grouped[at] for at in _by_dispute(grouped, found, group_of)]
     return Comparison(
         groups=tuple(
-            _group(
-                n, members, profiles, named, clusters(members, profiles, articles, copies, links), articles
-            )
-            for n, members in enumerate(ordered, 1)
+            _group(n, grouped[at], profiles, named, voices[at], articles)
+            for n, at in enumerate(_by_dispute(grouped, found, group_of), 1)
         ),
         relations=(*(f.relation for f in found), *(said_of_all(found, cells, profiles) if cells else ())),
         suggestions=tuple(suggester.suggestion(number) for number in range(len(claims))),

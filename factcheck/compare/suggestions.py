@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.people import same_person
+from factcheck.compare.sides import Side, fewer, voices
+from factcheck.compare.voices.origins import by_frequency
 from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
 
 if TYPE_CHECKING:
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from factcheck.compare.relating.cells import Cells
     from factcheck.compare.relating.found import Found
 
-KEPT = 16
-"""How many sides of each kind a reason of a large session is made from; the last stands for the rest."""
 _A_PERSON = re.compile(
     r"\b(?:sources?|people|persons?|insiders?|investigators?|witness(?:es)?|employees?|workers?|neighbou?rs?"
     r"|residents?|aides?|diplomats?|relatives?|colleagues?|friends?|members?)\b",
@@ -32,40 +32,6 @@ _A_PERSON = re.compile(
 """Somebody who is not named, but is somebody else than whoever is: a report ("media", "reports") is not."""
 SIDES = 6
 """How many sides of a dispute a reason names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One claim's relation as seen from another: both claims, and both values."""
-
-    own: int
-    other: int
-    found: Found
-    own_value: str
-    other_value: str
-    articles: frozenset[int]
-    """The articles that stand there: the other clause's, and in a large session those of its whole cell."""
-    origins: frozenset[str]
-
-
-def fewer(sides: Sequence[Side]) -> list[Side]:
-    """The sides of a hot fact: of each kind the widest told, the last of them standing for the rest."""
-    kinds: defaultdict[str, list[Side]] = defaultdict(list)
-    for side in sides:
-        kinds[side.found.relation.kind].append(side)
-    found = []
-    for row in kinds.values():
-        row.sort(key=lambda s: -len(s.articles))
-        rest = row[KEPT - 1 :]
-        found += row[: KEPT - 1]
-        if rest:
-            articles = frozenset[int]().union(*(s.articles for s in rest))
-            found.append(
-                replace(
-                    rest[0], articles=articles, origins=frozenset[str]().union(*(s.origins for s in rest))
-                )
-            )
-    return found
 
 
 class Suggester:
@@ -112,7 +78,7 @@ class Suggester:
         """What is proposed for the claim ``index``."""
         sides = [self._own(index, side) for side in self._sides.get(self._cell(index), ())]
         profile = self._profiles[index]
-        agrees = [s for s in sides if s.found.relation.kind in ("agrees", "copies")]
+        agrees = self._together([s for s in sides if s.found.relation.kind in ("agrees", "copies")])
         against = [s for s in sides if s.found.relation.kind == "conflicts"]
         newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
         if profile.claim.cut:
@@ -123,6 +89,27 @@ class Suggester:
             return self._later_figure(index, agrees, newer)
         differs = [s for s in sides if s.found.relation.kind == "differs"]
         return self._supported(index, agrees) or self._alone(index, agrees, differs)
+
+    def _together(self, agrees: Sequence[Side]) -> list[Side]:
+        """Without a claim that agrees in its words alone and contradicts one that agrees better.
+
+        "62,000 units" of one body are not backed by the 85,000 that another body gives beside them.
+        """
+        weak = [s for s in agrees if s.found.relation.on == "polarity"]
+        if len(agrees) < 2 or not weak:
+            return list(agrees)
+        score = {self._cell(s.other): s.found.relation.score for s in agrees}
+
+        def outdone(side: Side) -> bool:
+            against = (
+                self._cell(other.other if other.other != side.other else other.own)
+                for other in self._sides.get(self._cell(side.other), ())
+                if other.found.relation.kind == "conflicts"
+            )
+            return any(score.get(cell, 0.0) > side.found.relation.score for cell in against)
+
+        left_out = {id(s) for s in weak if outdone(s)}
+        return [s for s in agrees if id(s) not in left_out]
 
     def _is_newer(self, side: Side) -> bool:
         """Whether the other side brings this one up to date."""
@@ -235,7 +222,7 @@ class Suggester:
             return None  # text that was only copied is no second source
         copied = [s for s in agrees if not self._profiles[s.other].digest]
         behind = [self._origins[number] for number in (index, *(s.other for s in apart))]
-        named = list(dict.fromkeys(origin for origin in behind if origin))
+        named = by_frequency(behind)
         kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
         best = max(apart, key=lambda s: s.found.relation.score)
         articles = frozenset[int]().union(*map(self._apart, apart))
@@ -293,9 +280,9 @@ class Suggester:
             round(score, 3),
             kind,
             len(frozenset[int]().union(*(s.articles for s in agrees)) - {self._article(index)}),
-            len(frozenset[str]().union(*(s.origins for s in agrees))),
+            voices(agrees),
             len(frozenset[int]().union(*(s.articles for s in differs))),
-            len(frozenset[str]().union(*(s.origins for s in differs))),
+            voices(differs),
             self._origins[index],
         )
 

@@ -233,9 +233,16 @@ def _alone(repeated: str) -> str:
     return "" if repeated else "no other article says it and "
 
 
+NO_SECOND = "copied text, one owner, or passed on from one another"
+
+
 def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
     """What repeats a claim without backing it, to be put behind a reason."""
-    said = f"; also in {letters(copied_in)}, no second voice (copied text or one owner)" if copied_in else ""
+    said = (
+        f"; also in {letters(copied_in)}, no second voice (copied text, one owner, or taken over from it)"
+        if copied_in
+        else ""
+    )
     return said + ("; a digest repeats others and backs nothing" if digest else "")
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, DateValue, Entity, Sentence
+from factcheck.values.claimant import UNNAMED, Origin
+from factcheck.values.described import note_bodies
 from factcheck.values.drafts import drafts
 from factcheck.values.holders import note_holders
-from factcheck.values.memory import Memory, Speaker
-from factcheck.values.origins import UNNAMED, Origin, origin_of
+from factcheck.values.memory import PAPERS, Memory, Speaker
+from factcheck.values.origins import origin_of
 from factcheck.values.referents import met_in
-from factcheck.values.ties import note_bodies
 from factcheck.values.view import JOINERS, Phrase, View, trimmed
 from factcheck.values.wordlists import words
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _NEAR = 12
 """Attributions behind one that can end its scope."""
 _NOBODY = words("it they")
+_NEW = words("a an its his her their")
 _TEXTS = words("article story post column newsletter blog")
 _TAKERS = words("while but whereas although though with")
 _LEADS = words(
@@ -75,12 +77,40 @@ def attributions(
         if start < end:
             found.append((draft, origin, _attribution(view, draft, origin, start, end)))
             _hear(scene, view, draft, origin, paragraph)
+    _note_papers(scene, view, names, [origin for _, origin, _ in found], paragraph)
     for name in names:
         sort = "person" if name.kind == "person" else "body"
         if name.kind != "place":
             scene.memory.hear(Speaker(name.name, name.text, sort, paragraph, False))  # type: ignore[arg-type]
     scene.memory.meet(met_in(view, scene.memory, scene.ties))
     return _first_hand([(origin, one) for _, origin, one in found])
+
+
+def _note_papers(
+    scene: Scene, view: View, names: Sequence[Entity], said: Sequence[Origin], paragraph: int
+) -> None:
+    """Remember who "issued a statement" or "wrote in its report": who speaks there, else who is named."""
+    first = next((at for at in range(1, len(view.tokens)) if _a_paper(view, at)), None)
+    if first is None:
+        return
+    issuer = next((one for one in said if not (one.vague or one.media)), None)
+    if issuer is not None:
+        by = Speaker(issuer.name, "", issuer.sort, paragraph, True)
+    else:
+        who = next((one for one in names if one.kind != "place"), None)
+        bodies = met_in(view, scene.memory, scene.ties)
+        if who is None and not bodies:
+            return
+        person = who is not None and who.kind == "person"
+        name = bodies[0] if bodies and not person else who.name if who else ""
+        by = Speaker(name, "", "person" if person else "body", paragraph, True)
+    scene.memory.papers[view.low(first)] = by
+
+
+def _a_paper(view: View, index: int) -> bool:
+    """A statement, its report: not the one that was spoken of before."""
+    first = index - 1 - (view.tokens[index - 1].text.islower() and view.low(index - 1) not in _NEW)
+    return view.low(index) in PAPERS and view.low(first) in _NEW
 
 
 def _origin(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.values.amounts import STARTERS
+from factcheck.values.bodies import HEADS
 from factcheck.values.cues import BODIES, PEOPLE
 from factcheck.values.namewords import PLACES
 from factcheck.values.wordlists import words
@@ -12,6 +13,7 @@ from factcheck.values.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.model import Entity
     from factcheck.values.lexicon import TermIndex
     from factcheck.values.ties import Ties
     from factcheck.values.view import Phrase, View
@@ -23,6 +25,7 @@ _DROPPED = words(
     " certain respective own more also new latest earlier two three four five six previous"
     " separate further additional multiple"
 )
+_SERVING = words("official officials officer officers representative representatives")
 SAME_NOUN = {"authorities": "officials"}
 PREPOSITIONS = words("in from of at for with by to")
 
@@ -62,7 +65,7 @@ def body_name(view: View, phrase: Phrase, aliases: TermIndex, ties: Ties | None 
             else:
                 rest.append(word + _owning(view, index) * (index + 1 < phrase.last))
         index += 1
-    words = ([place] if moved else []) + rest
+    words = _without_people(([place] if moved else []) + rest)
     if ties is not None and words:
         words[0] = ties.state(words[0])
     if len(words) == 2 and words[1] == "government" and (moved or view.names_in(phrase)):
@@ -73,6 +76,15 @@ def body_name(view: View, phrase: Phrase, aliases: TermIndex, ties: Ties | None 
     if known is not None:
         return known
     return " ".join(words[:MOST_WORDS]) or view.line.slice(*phrase)
+
+
+def _without_people(words: list[str]) -> list[str]:
+    """A police officer, officials of the health ministry: who serves a body and has no name is the body."""
+    if len(words) > 2 and words[0].lower() in _SERVING and words[1] in PREPOSITIONS and words[-1] in HEADS:
+        words = words[2:]
+    while len(words) > 1 and words[-1] in _SERVING and words[-2] in HEADS:
+        words = words[:-1]
+    return words
 
 
 def _owning(view: View, index: int) -> str:
@@ -101,4 +113,14 @@ def _hyphenated(view: View, index: int) -> bool:
         and view.tokens[index - 1].text == "-"
         and view.tokens[index - 1].end == view.tokens[index].start
         and view.tokens[index - 2].end == view.tokens[index - 1].start
+    )
+
+
+def weak(name: Entity, aliases: TermIndex) -> bool:
+    """A lone capitalised word of which nothing is known: the town in "the mayor of Elbridge"."""
+    return (
+        aliases.exact(name.name) is None
+        and name.text == name.name
+        and " " not in name.text
+        and not name.text.isupper()
     )

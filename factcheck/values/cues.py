@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.values.wordlists import words
 
-Strength = Literal["say", "hold", "tell", "put", "object"]
+Strength = Literal["say", "hold", "tell", "put", "count", "object"]
 Form = Literal["base", "third", "past", "ing"]
 
 
@@ -14,7 +14,8 @@ class Cue(NamedTuple):
     """A form of a reporting verb.
 
     say: any subject will do. hold: only a subject who can be asked. tell: its object is the listener.
-    put: needs a count and "at N" or "to N" behind. object: what is reported may be a noun phrase.
+    put: needs a count and "at N" or "to N" behind. count: a body that gives a figure of its own.
+    object: what is reported may be a noun phrase.
     """
 
     verb: str
@@ -36,6 +37,7 @@ _VERBS: dict[Strength, str] = {
     " outline characterize characterise express voice dub brand portray attribute urge reaffirm"
     " affirm demand",
     "put": "put raise lower revise update",
+    "count": "record measure register",
 }
 _IRREGULAR: dict[str, tuple[str, str]] = {
     "say": ("said", "saying"),
@@ -169,7 +171,7 @@ BODIES = words(
     " newspapers media outlet outlets broadcaster website channel network alliance allies party"
     " opposition embassy kremlin pentagon palace presidency cabinet board team monitor watchdog"
     " charity think-tank hospital police coastguard mission regime nations countries television tv radio"
-    " staff centre center foundation court tribunal authority"
+    " staff club centre center foundation court tribunal authority"
     " station operator airline federation association academy chamber brigade unions hospitals monitors"
     " guard coastguard insurer lender retailer manufacturer publisher contractor developer carmaker shipyard"
     " maker producer giant chain supplier brewer builder chipmaker drugmaker museum clinic gallery prison"

@@ -6,6 +6,7 @@ from factcheck.values.amounts import STARTERS
 from factcheck.values.cues import (
     ADVERBS,
     BE,
+    BODIES,
     NEED_THAT,
     NOUN_LIKE,
     REPORT_NOUNS,
@@ -99,7 +100,9 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     if cue.verb == "point" and after != "out":
         return None
     shown = cue.verb == "show" and view.low(index - 1) not in ("was", "were", "been")
-    if cue.verb in NEED_THAT and that_ahead(view, adverbial(view, index + 1)) is None and not shown:
+    behind = adverbial(view, index + 1)
+    at_end = cue.verb == "write" and index + 1 < len(view.tokens) <= behind + 1
+    if cue.verb in NEED_THAT and that_ahead(view, behind) is None and not shown and not at_end:
         return None
     if cue.verb == "claim" and _lives_behind(view, index):
         return None
@@ -110,6 +113,8 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     minds = cue.verb in _OF_MINDS and that_ahead(view, index + 1) == index + 1
     if subject is None or (cue.strength != "say" and not minds and not claimant_like(view, subject)):
         return None
+    if view.low(subject.first - 1) in BE and view.low(subject.first - 2) == "it":
+        return None  # "It was X who called him, he said": a stress on X, nothing that X says
     if shown and after != "that" and head_of(view, subject) not in REPORT_NOUNS:
         return None
     if cue.form == "base" and group == index and not _plural(view, subject):
@@ -130,6 +135,8 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     if cue.strength == "put" and not _number_at(view, index, cue):
         as_it = view.low(subject.first - 1) == "as" and after == "it"
         return with_content(view, subject, index, cue, skip=1) if as_it else None
+    if cue.strength == "count" and not _own_count(view, subject, index, cue):
+        return None
     if cue.verb in ("quote", "cite"):
         heard = _heard_from(view, index)
         if heard is not None or cue.verb == "quote":
@@ -201,6 +208,17 @@ def _number_at(view: View, index: int, cue: Cue) -> bool:
     return False
 
 
+def _own_count(view: View, subject: Phrase, index: int, cue: Cue) -> bool:
+    """The institute recorded 5.9; the police counted 1,900. A place that measures 30 degrees says nothing."""
+    names = view.names_in(subject)
+    body = view.low(subject.last - 1) in BODIES or view.low(subject.first) in ("it", "they")
+    named = any(name.kind == "organisation" for name in names)
+    if cue.form not in ("past", "third") or not (body or named):
+        return False
+    behind = range(index + 1, min(len(view.tokens), index + _AT_REACH))
+    return any(view.tokens[at].kind == "number" for at in behind)
+
+
 def _inverted(view: View, index: int, cue: Cue) -> Draft | None:
     """ "...", said X."""
     if index == 0 or cue.strength not in ("say", "hold") or cue.form not in ("past", "third"):
@@ -225,7 +243,7 @@ def _inverted(view: View, index: int, cue: Cue) -> Draft | None:
 
 def participle(view: View, index: int, cue: Cue, before: list[Draft]) -> Draft | None:
     """with X estimating C; X said C, adding that D; a source suggesting C."""
-    if cue.strength == "put" or view.remark(index):
+    if cue.strength in ("put", "count") or view.remark(index):
         return None
     behind = index + 1 + (cue.verb == "point")
     if cue.strength == "tell":

@@ -21,6 +21,13 @@ ANY_BODY = words(
 """Nouns that may stand for a body whose name has another: "the agency" for NIS. "The union" may not."""
 
 
+PAPERS = words(
+    "statement report letter ruling study survey release communique bulletin announcement verdict judgment"
+    " judgement indictment memo complaint review audit post message"
+)
+"""What somebody issues that later speaks for him: "the statement said"."""
+
+
 class Speaker(NamedTuple):
     """Somebody who can be meant by "he" or "the agency" later on."""
 
@@ -40,6 +47,8 @@ class Memory:
     met: list[list[str]] = field(default_factory=list)
     """The bodies that each sentence so far names, a row a sentence."""
     holders: Holders = field(default_factory=Holders)
+    papers: dict[str, Speaker] = field(default_factory=dict)
+    """Who issued the last statement, the last report and so on."""
 
     def meet(self, names: list[str]) -> None:
         self.met.append(names[:_MET])

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING
 
 from factcheck.values.bodies import HEADS
-from factcheck.values.bodynames import PREPOSITIONS, body_name
-from factcheck.values.companies import trade
+from factcheck.values.bodynames import PREPOSITIONS, body_name, weak
+from factcheck.values.claimant import UNNAMED, Origin
 from factcheck.values.cues import BODIES, PEOPLE, VAGUE_HEADS
-from factcheck.values.holders import HELD
-from factcheck.values.memory import ANY_BODY, Memory, Sort, Speaker
+from factcheck.values.meant import head_person, holder_of, meant
 from factcheck.values.namewords import INSTITUTIONS, MEDIA, MEDIA_WORDS
-from factcheck.values.owned import SPEAK, VOICES, owned
-from factcheck.values.referents import company, owner, subject
+from factcheck.values.owned import LAWYERS, SPEAK, VOICES, owned
 from factcheck.values.several import several
 from factcheck.values.shown import shown_document
 from factcheck.values.view import Phrase, View, trimmed
@@ -21,12 +20,9 @@ from factcheck.values.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Entity
     from factcheck.values.lexicon import TermIndex
+    from factcheck.values.memory import Memory, Sort
     from factcheck.values.ties import Ties
-
-UNNAMED = "unnamed"
-"""The origin of what nobody is named for."""
 
 _CROWD = words(
     "people resident residents locals villagers neighbours neighbors witness witnesses survivors relatives"
@@ -35,23 +31,27 @@ _CROWD = words(
 """Nobody who could be asked, wherever they live."""
 
 
-class Origin(NamedTuple):
-    name: str
-    sort: Sort
-    vague: bool = False
-    media: bool = False
-    """A medium that passes on what others say."""
-    side: str | None = None
-    """The state or place that it speaks for."""
-    by: str | None = None
-    """The person who speaks for the body."""
+_FOR_HIMSELF = re.compile(
+    r"\b(?:personal|private) (?:capacity|opinion|view)\b|\bprivate citizen\b"
+    r"|\b(?:on|in) (?:his|her) own (?:behalf|name)\b"
+    r"|\b(?:defy|defied|contradict|br(?:oke|eaking) (?:ranks )?with|rebel\w* against)\w* (?:his|her)"
+    r" (?:own )?(?:\w+ )?(?:party|company|employer|ministry|government|bosses|union|colleagues|army)\b",
+    re.I,
+)
+"""Somebody speaks for himself or against his body."""
 
 
 def origin_of(
     view: View, phrase: Phrase, aliases: TermIndex, ties: Ties, memory: Memory, paragraph: int
 ) -> Origin:
     """The origin that a claimant's noun phrase names, a body under the fullest name the session has."""
+    together = _together(view, _bare(view, phrase), aliases, ties, memory, paragraph)
+    if together is not None:
+        return together
     voice = owned(view, _bare(view, phrase), memory, ties, paragraph)
+    alone = bool(_FOR_HIMSELF.search(view.line.text, view.line.start, view.line.end))
+    if voice is not None and voice.person and alone:
+        return Origin(voice.person, "person")
     if voice is not None:
         if voice.body is None:
             return Origin(UNNAMED, "unknown", vague=True)
@@ -62,7 +62,9 @@ def origin_of(
     if found.vague:
         return found
     if found.sort == "person":
-        body = ties.speaks.get(found.name)
+        if found.name in ties.clients:
+            return Origin(ties.clients[found.name], "person", by=found.name)
+        body = None if alone else ties.speaks.get(found.name)
         side = ties.sides.get(body or found.name) or ties.sides.get(found.name)
         if body is not None:
             return Origin(body, "body", side=_state(side, ties), by=found.name)
@@ -71,6 +73,22 @@ def origin_of(
     places = [one.name for one in view.names_in(phrase) if one.kind == "place"]
     side = ties.sides.get(name) or (places[0] if len(places) == 1 else None)
     return found._replace(name=name, side=_state(side, ties))
+
+
+def _together(
+    view: View, phrase: Phrase, aliases: TermIndex, ties: Ties, memory: Memory, paragraph: int
+) -> Origin | None:
+    """The police and the fire service: each under its own name, joined; None where nothing is joined so."""
+    joints = [at for at in range(phrase.first + 1, phrase.last - 1) if view.low(at) == "and"]
+    if len(joints) != 1 or view.names[joints[0]] is not None:
+        return None
+    parts = (_bare(view, Phrase(phrase.first, joints[0])), _bare(view, Phrase(joints[0] + 1, phrase.last)))
+    if not all(_a_body(view, part) for part in parts):
+        return None
+    found = [origin_of(view, part, aliases, ties, memory, paragraph) for part in parts]
+    if any(one.vague or one.media for one in found):
+        return None
+    return Origin(" and ".join(dict.fromkeys(one.name for one in found)), "unknown")
 
 
 def _state(place: str | None, ties: Ties) -> str | None:
@@ -84,10 +102,10 @@ def _origin(
     document = shown_document(view, phrase)
     if document:
         return Origin(document, "unknown")
-    meant = _meant(view, phrase, words, ties, memory, paragraph)
-    if meant is not None:
-        return meant
-    holder = _holder_of(view, phrase, view.names_in(phrase), ties)
+    known = meant(view, phrase, words, ties, memory, paragraph)
+    if known is not None:
+        return known
+    holder = holder_of(view, phrase, view.names_in(phrase), ties)
     if holder is not None:
         return holder
     exact = aliases.exact(_text(view, phrase))
@@ -95,7 +113,7 @@ def _origin(
         sort: Sort = "person" if exact.kind == "person" else "body"
         return Origin(exact.name, sort, media=_medium(words))
     names = view.names_in(phrase)
-    person = _head_person(view, names)
+    person = head_person(view, names)
     if person is not None:
         return Origin(person.name, "person")
     together = several(view, phrase, names, aliases)
@@ -103,7 +121,7 @@ def _origin(
         return Origin(together, "unknown")
     bodies = [name for name in names if name.kind == "organisation"]
     head = _head(words)
-    if bodies and not ((head in PEOPLE or head in HEADS) and _weak(bodies[0], aliases)):
+    if bodies and not ((head in PEOPLE or head in HEADS) and weak(bodies[0], aliases)):
         return Origin(bodies[0].name, "body", media=_medium(words))
     if head in _CROWD or (not names and head in VAGUE_HEADS and not _institutional(words)):
         return Origin(UNNAMED, "unknown", vague=True)
@@ -119,7 +137,10 @@ def _bare(view: View, phrase: Phrase) -> Phrase:
 
 
 def _spoken_for(view: View, phrase: Phrase) -> Phrase:
-    """A spokesman whom nobody names is the voice of whom he speaks for."""
+    """A spokesman or a lawyer whom nobody names is the voice of whom he speaks for."""
+    client = _client(view, phrase)
+    if client is not None:
+        return client
     if any(name.kind == "person" for name in view.names_in(phrase)):
         return phrase
     for index in range(phrase.first, phrase.last - 2):
@@ -133,6 +154,15 @@ def _spoken_for(view: View, phrase: Phrase) -> Phrase:
     return phrase
 
 
+def _client(view: View, phrase: Phrase) -> Phrase | None:
+    """The Kern of "Kern's lawyer" and "lawyers for Kern"."""
+    last = view.low(phrase.last - 1)
+    if last in LAWYERS and view.low(phrase.last - 2) in ("'s", "'") and phrase.last - phrase.first > 2:
+        return Phrase(phrase.first, phrase.last - 2)
+    opens = view.low(phrase.first) in LAWYERS and view.low(phrase.first + 1) in ("for", "representing")
+    return _bare(view, Phrase(phrase.first + 2, phrase.last)) if opens else None
+
+
 def _a_body(view: View, phrase: Phrase) -> bool:
     if _head([view.low(index) for index in range(*phrase)]) in HEADS:
         return True
@@ -141,117 +171,6 @@ def _a_body(view: View, phrase: Phrase) -> bool:
 
 def _text(view: View, phrase: Phrase) -> str:
     return view.line.slice(phrase.first, phrase.last)
-
-
-def _meant(
-    view: View, phrase: Phrase, words: Sequence[str], ties: Ties, memory: Memory, paragraph: int
-) -> Origin | None:
-    """A pronoun, "the agency" or "the mayor": somebody whom the text named before."""
-    found: Speaker | None = None
-    if len(words) == 2 and words[0] in ("his", "her") and words[-1] in ("office", "campaign", *VOICES):
-        person = _head_person(view, view.names_in(Phrase(0, phrase.first)))
-        found = None if person else memory.last(paragraph, sort="person")
-        name = person.name if person else found.name if found else None
-        return Origin(name, "person") if name else Origin(UNNAMED, "unknown", vague=True)
-    if len(words) == 1 and words[0] in ("he", "she"):
-        found = memory.last(paragraph, sort="person")
-    elif words == ["its"]:
-        body = owner(view, phrase.first, memory, ties)
-        return Origin(body, "body") if body else Origin(UNNAMED, "unknown", vague=True)
-    elif len(words) == 1 and words[0] == "it":
-        first = subject(view, phrase.first, memory, ties)
-        if first is not None:
-            return Origin(first, "body")
-        found = memory.last(paragraph, sort="body")
-        spoken_of = owner(view, phrase.first, memory, ties) if found is None else None
-        if spoken_of is not None:
-            return Origin(spoken_of, "body")
-    elif len(words) == 1 and words[0] == "they":
-        found = memory.last(paragraph, sort="unknown") or memory.last(paragraph)
-    elif view.names_in(phrase):
-        return None
-    elif words[-1] in HEADS or trade(words[-1]):
-        return _body_meant(view, phrase, words, ties, memory, paragraph)
-    elif view.low(phrase.first - 1) not in ("the", "this", "that", "its"):
-        return None
-    elif words[-1] in HELD:
-        return _holder(words, ties, memory, paragraph)
-    elif words[-1] in BODIES or words[-1] in PEOPLE:
-        sort: Sort = "body" if words[-1] in BODIES else "person"
-        found = memory.last(paragraph, noun=words[-1])
-        if found is None and len(words) == 1 and not words[-1].endswith("s"):
-            found = memory.last(paragraph, sort=sort)
-        if found is None:
-            return None
-    else:
-        return None
-    if found is None:
-        return Origin(UNNAMED, "unknown", vague=True)
-    return Origin(found.name, found.sort)
-
-
-def _holder_of(view: View, phrase: Phrase, names: Sequence[Entity], ties: Ties) -> Origin | None:
-    """Orvania's foreign minister: the one of that place whom the session names."""
-    if len(names) != 1 or names[0].kind != "place":
-        return None
-    words = [view.low(at) for at in range(*phrase) if view.names[at] is None and view.low(at) != "'s"]
-    if not words or words[-1] not in HELD:
-        return None
-    of_place = [person for person, place in ties.sides.items() if place == names[0].name]
-    name = ties.holders.only(words, of_place)
-    return Origin(name, "person") if name else None
-
-
-def _holder(words: Sequence[str], ties: Ties, memory: Memory, paragraph: int) -> Origin | None:
-    """The holder of an office: in this article, who spoke just now, or the only one of the session."""
-    name = memory.holders.last(words)
-    if name is None:
-        spoke = memory.last(paragraph, noun=words[-1])
-        name = spoke.name if spoke else ties.holders.only(words)
-    return Origin(name, "person") if name else None
-
-
-def _body_meant(
-    view: View, phrase: Phrase, words: Sequence[str], ties: Ties, memory: Memory, paragraph: int
-) -> Origin | None:
-    """The body of that noun which the article named last; "the agency" can have another noun."""
-    definite = view.low(phrase.first - 1) in ("the", "this", "that", "its")
-    if trade(words[-1]) and (definite or view.low(phrase.last) in VOICES):
-        firm = company(words, view, phrase.first, memory, ties)
-        if firm is not None:
-            return Origin(firm, "body")
-    if view.low(phrase.first - 1) in ("the", "this", "that", "its") and len(words) == 1:
-        near = memory.last(paragraph, noun=words[-1])
-        if near is not None and len(near.name.split()) > 1:
-            return Origin(near.name, near.sort)
-    known = memory.bodies.last(words)
-    if known is not None:
-        return Origin(known, "body")
-    if len(words) == 1 and words[0] in ANY_BODY and view.low(phrase.first - 1) in ("the", "this", "that"):
-        spoke = memory.last(paragraph, sort="body")
-        if spoke is not None:
-            return Origin(spoke.name, spoke.sort)
-    return None
-
-
-def _weak(name: Entity, aliases: TermIndex) -> bool:
-    """A lone capitalised word of which nothing is known: the town in "the mayor of Elbridge"."""
-    return (
-        aliases.exact(name.name) is None
-        and name.text == name.name
-        and " " not in name.text
-        and not name.text.isupper()
-    )
-
-
-def _head_person(view: View, names: Sequence[Entity]) -> Entity | None:
-    """The last person named who does not merely own the rest: not "the minister's aide"."""
-    for name in reversed(names):
-        if name.kind == "person":
-            behind = view.line.at(name.end)
-            if view.low(behind) not in ("'s", "'"):
-                return name
-    return None
 
 
 def _head(words: Sequence[str]) -> str:

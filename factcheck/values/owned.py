@@ -6,23 +6,32 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.values.bodies import HEADS
 from factcheck.values.referents import OWNERS, owner
+from factcheck.values.view import Phrase
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
     from factcheck.model import Entity
     from factcheck.values.memory import Memory, Sort
     from factcheck.values.ties import Ties
-    from factcheck.values.view import Phrase, View
+    from factcheck.values.view import View
 
 VOICES = words("spokesman spokeswoman spokesperson spokespeople spokesmen")
+LAWYERS = words("lawyer lawyers attorney attorneys solicitor solicitors barrister barristers")
+"""Whoever has a lawyer speaks through him."""
 SPEAK = VOICES | words("head chief director")
-OFFICERS = SPEAK | words("leader executive secretary chairman chairwoman chair president coordinator manager")
-"""Those who speak for the body that owns them; a lawyer, a worker and an ally speak for themselves."""
+OFFICERS = (
+    SPEAK
+    | LAWYERS
+    | words("leader executive secretary chairman chairwoman chair president coordinator manager treasurer")
+)
+"""Those who speak for the body that owns them; a worker and an ally speak for themselves."""
 OWN_VOICE = words(
     "government parliament party state opposition cabinet presidency movement alliance coalition"
 )
 """Bodies whose leaders are politicians and speak for themselves."""
 _HIS = words("his her")
+_HIS_VOICES = LAWYERS | words("agent office")
+"""Those who speak for a person: her lawyer, the player's agent."""
 
 
 class Voice(NamedTuple):
@@ -45,14 +54,23 @@ def owned(view: View, phrase: Phrase, memory: Memory, ties: Ties, paragraph: int
     person = _person(view, phrase)
     name = person.name if person else None
     if low in _HIS:
-        whose = memory.last(paragraph, sort="person") if role in VOICES else None
-        return Voice(whose.name, "person", name) if whose else None
+        whose = _whose(view, phrase.first, memory, paragraph) if role in VOICES | _HIS_VOICES else None
+        return Voice(whose, "person", name) if whose else None
     body = owner(view, phrase.first, memory, ties)
     if body is None:
         return None if person else Voice(None)
     if role == "leader" and body.split()[-1].lower() not in HEADS - OWN_VOICE:
         return None
     return Voice(body, "body", name)
+
+
+def _whose(view: View, index: int, memory: Memory, paragraph: int) -> str | None:
+    """The person whom "her" at ``index`` means: the one named first in the sentence, else who spoke last."""
+    people = [one for one in view.names_in(Phrase(0, index)) if one.kind == "person"]
+    if people:
+        return people[0].name
+    known = memory.last(paragraph, sort="person")
+    return known.name if known else None
 
 
 def role_of(view: View, phrase: Phrase) -> str | None:
@@ -63,7 +81,7 @@ def role_of(view: View, phrase: Phrase) -> str | None:
         after = view.low(index + 1)
         ends = index + 1 == phrase.last or after in (",", "of", "for") or view.names[index + 1] is not None
         if ends:
-            return view.low(index) if view.low(index) in OFFICERS else None
+            return view.low(index) if view.low(index) in OFFICERS | _HIS_VOICES else None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.values.amounts import STARTERS
 from factcheck.values.cues import ADVERBS, BODIES, CLAIMANTS, PRONOUNS, REPORT_NOUNS
+from factcheck.values.joints import begins_list, joined
 from factcheck.values.namewords import PLACES
 from factcheck.values.tokens import glued
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE, Phrase, View, nominal
@@ -52,7 +53,7 @@ def subject_before(view: View, end: int) -> Phrase | None:
     first = end
     while first > 0 and end - first < MAX_WORDS and _goes_left(view, first - 1, end):
         first -= 1
-        if view.low(first) in DETERMINERS and not _in_phrase(view, first - 1):
+        if view.low(first) in DETERMINERS and not _in_phrase(view, first - 1) and not joined(view, first - 1):
             break
     while first < end and (
         view.low(first) in _LEAD_INS or view.tokens[first].kind == "sign" or view.dated[first]
@@ -118,7 +119,7 @@ def _goes_left(view: View, index: int, end: int) -> bool:
         if low in CLAUSE_WORDS or view.finite(index) or low == "with":
             return low == "with" and _in_phrase(view, index)
         if low == "and":
-            return _joined(view, index)
+            return joined(view, index)
         if low in IN_PHRASE:
             return _in_phrase(view, index) and view.low(index + 1) not in ("which", "whom")
         if low == "on":
@@ -144,13 +145,8 @@ def _goes_left(view: View, index: int, end: int) -> bool:
         return index > 0 and (view.low(index - 1) in _ABBREVIATED or len(view.low(index - 1)) == 1)
     if token.text == ",":
         listed = any(view.low(other) == "and" for other in range(index + 1, min(end, index + 6)))
-        return listed and view.capital(index - 1) and view.capital(index + 1) and index > 0
+        return listed and view.capital(index + 1) and index > 0 and begins_list(view, index)
     return token.text in "()&/"
-
-
-def _joined(view: View, index: int) -> bool:
-    """Whether an "and" joins two names or nations and no clauses."""
-    return index > 0 and view.capital(index - 1) and (view.capital(index + 1) or view.low(index + 1) == "the")
 
 
 def phrase_after(view: View, first: int) -> Phrase | None:

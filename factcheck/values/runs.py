@@ -95,7 +95,12 @@ def _extend(tokens: Sequence[Token], first: int, covered: AbstractSet[int]) -> i
         elif token.low in LINKS and institution(tokens, first, last):
             if _capital(following):
                 last += 2
-            elif following.low == "the" and last + 2 < len(tokens) and _capital(tokens[last + 2]):
+            elif (
+                following.low == "the"
+                and token.low != "and"
+                and last + 2 < len(tokens)
+                and _capital(tokens[last + 2])
+            ):
                 last += 3
             else:
                 break

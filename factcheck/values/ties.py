@@ -10,17 +10,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.values.bodies import HEADS, Bodies
-from factcheck.values.bodynames import body_name
-from factcheck.values.companies import trade
-from factcheck.values.cues import BODIES
+from factcheck.values.described import note_bodies
 from factcheck.values.holders import Holders, note_holders
 from factcheck.values.memory import Memory
 from factcheck.values.names import entities
 from factcheck.values.namewords import TITLES
-from factcheck.values.owned import OWN_VOICE, VOICES, role_of
-from factcheck.values.phrases import phrase_after
-from factcheck.values.referents import OWNERS, met_in, owner
-from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE, Phrase, View
+from factcheck.values.posts import note_post
+from factcheck.values.referents import met_in
+from factcheck.values.view import Phrase, View
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
@@ -31,12 +28,6 @@ if TYPE_CHECKING:
     from factcheck.values.namebook import NameBook
     from factcheck.values.tokens import Line
 
-_ROLES = words(
-    "spokesman spokeswoman spokesperson head chief director commander leader chairman chairwoman chair"
-    " executive coordinator manager president secretary"
-)
-"""Those who speak for the body that they are named with."""
-_LEADS = words("heads leads runs chairs commands directs headed led")
 _OFFICES = TITLES | words("counterpart 's")
 _LAWMAKERS = words("parliament lawmakers mps deputies")
 _REACH = 6
@@ -47,6 +38,8 @@ class Ties:
     bodies: Bodies = field(default_factory=Bodies)
     speaks: dict[str, str] = field(default_factory=dict)
     """The body that a person speaks for, by the person's name."""
+    clients: dict[str, str] = field(default_factory=dict)
+    """The person for whom a lawyer speaks, by the lawyer's name."""
     sides: dict[str, str] = field(default_factory=dict)
     """The state or town of a person or body, by name."""
     holders: Holders = field(default_factory=Holders)
@@ -83,7 +76,8 @@ def gather(lines: Iterable[Line], aliases: TermIndex, book: NameBook) -> Ties:
         note_bodies(view, aliases, memory.bodies)
         for name in view.names_in(Phrase(0, len(view.tokens))):
             if name.kind == "person" and aliases.exact(name.name) is None:
-                _person(view, name, aliases, ties, memory)
+                note_post(view, name, aliases, ties, memory)
+                _side(view, name, ties)
             elif name.kind == "place":
                 _capital(view, name, ties)
         memory.meet(met_in(view, memory, ties))
@@ -94,112 +88,10 @@ def gather(lines: Iterable[Line], aliases: TermIndex, book: NameBook) -> Ties:
     return ties
 
 
-def note_bodies(view: View, aliases: TermIndex, bodies: Bodies, sides: dict[str, str] | None = None) -> None:
-    """Enter the bodies that a sentence names with more than their noun."""
-    for name in view.names_in(Phrase(0, len(view.tokens))):
-        if name.kind == "organisation":
-            bodies.add(name.name, _called(view, view.line.at(name.start)))
-    for index in range(len(view.tokens)):
-        if view.low(index) not in HEADS or (view.names[index] and view.names[index].kind != "place"):  # type: ignore[union-attr]
-            continue
-        behind = view.names[index + 1] if index + 1 < len(view.tokens) else None
-        phrase = _described(view, index)
-        if phrase is None or (behind is not None and behind.kind == "organisation"):
-            continue
-        name_of = body_name(view, phrase, aliases)
-        bodies.add(name_of)
-        place = next((one.name for one in view.names_in(phrase) if one.kind == "place"), None)
-        if place and sides is not None:
-            sides.setdefault(name_of, place)
-
-
-def _called(view: View, first: int) -> str:
-    """What the text calls the name at ``first``: "the logistics company X", "its insurer, X"; else ""."""
-    last = first - (view.low(first - 1) == ",")
-    noun = view.low(last - 1)
-    if noun not in BODIES and not trade(noun):
-        return ""
-    begin = last - 1
-    while begin > 0 and last - begin < _REACH and view.tokens[begin - 1].text.islower():
-        low = view.low(begin - 1)
-        if low in DETERMINERS | CLAUSE_WORDS | IN_PHRASE or view.finite(begin - 1):
-            break
-        begin -= 1
-    if last < first and view.low(begin - 1) not in DETERMINERS | {"'s"}:
-        return ""
-    return " ".join(view.low(at) for at in range(begin, last))
-
-
-def _described(view: View, index: int) -> Phrase | None:
-    """The phrase around a body's noun, None where nothing is said but the noun."""
-    first, last = index, index + 1
-    while first > 0 and index - first < _REACH:
-        low, token = view.low(first - 1), view.tokens[first - 1]
-        if (
-            view.names[first - 1] is not None
-            or low in ("'s", "'")
-            or (
-                token.kind == "word"
-                and low not in DETERMINERS | CLAUSE_WORDS | IN_PHRASE
-                and not view.finite(first - 1)
-                and not low.endswith(("ing", "ly"))
-                and low not in _NOT_BEFORE
-                and (token.text.islower() or first == 1)
-            )
-        ):
-            first -= 1
-        else:
-            break
-    while first < index and view.low(first) in ("'s", "'"):
-        first += 1
-    if view.low(last) in ("of", "in") and last + 1 < len(view.tokens):
-        place = view.names[last + 1]
-        if place is not None and place.kind == "place" and first + 1 < last:
-            return Phrase(first, view.line.at(place.end))
-    return Phrase(first, last) if first < index else None
-
-
-_NOT_BEFORE = words(
-    "and or on into over under about against between during after before as both all each other another same"
-    " new old such one two three more most last next first second whole entire is was be has had"
-)
-
-
-def _person(view: View, name: Entity, aliases: TermIndex, ties: Ties, memory: Memory) -> None:
-    first, last = view.line.at(name.start), view.line.at(name.end)
-    body = (
-        _body_behind(view, last, aliases)
-        or _body_before(view, first, aliases)
-        or _body_owning(view, first, memory, ties)
-    )
-    body = ties.body(body) if body else None
-    if body is not None and _speaks_for(view, body, first):
-        ties.speaks.setdefault(name.name, body)
-    place = _state_of(view, first, last)
+def _side(view: View, name: Entity, ties: Ties) -> None:
+    place = _state_of(view, view.line.at(name.start), view.line.at(name.end))
     if place is not None:
         ties.sides.setdefault(name.name, place)
-
-
-def _speaks_for(view: View, body: str, first: int) -> bool:
-    """No politician, and for a body that has a name; but a spokesman of the police speaks for the police."""
-    noun, role = body.split()[-1].lower(), view.low(first - 1 - (view.low(first - 1) == ","))
-    if noun in OWN_VOICE or (role == "leader" and not _noun_of_body(body)):
-        return False
-    return " " in body or body != body.lower() or role in VOICES
-
-
-def _noun_of_body(body: str) -> bool:
-    return body.split()[-1].lower() in HEADS
-
-
-def _body_owning(view: View, first: int, memory: Memory, ties: Ties) -> str | None:
-    """Its chief executive, NAME: the body that the text speaks of there."""
-    last = first - (view.low(first - 1) == ",")
-    for index in range(last - 1, max(0, last - _REACH) - 1, -1):
-        if view.low(index) in OWNERS:
-            told = role_of(view, Phrase(index, last)) is not None
-            return owner(view, index, memory, ties) if told else None
-    return None
 
 
 def _seat(view: View, name: Entity, ties: Ties) -> None:
@@ -212,59 +104,6 @@ def _seat(view: View, name: Entity, ties: Ties) -> None:
     town = view.names[told + 3] if told + 3 < len(view.tokens) else None
     if town is not None and town.kind == "place" and town.name != place:
         ties.capitals.setdefault(town.name, place)
-
-
-def _body_behind(view: View, last: int, aliases: TermIndex) -> str | None:
-    """NAME, who heads the BODY; NAME, a spokesman for the BODY; NAME, chief executive of BODY."""
-    if view.low(last) != ",":
-        return None
-    if view.low(last + 1) == "who":
-        if view.low(last + 2) in _LEADS:
-            return _body_at(view, last + 3, aliases)
-        return None
-    for index in range(last + 1, min(last + _REACH, len(view.tokens))):
-        if view.low(index) in _ROLES and view.low(index + 1) in ("of", "for"):
-            body = _body_at(view, index + 2, aliases)
-            politician = body is not None and view.low(index) == "leader" and not _noun_of_body(body)
-            return None if politician else body
-        if view.tokens[index].kind != "word" or view.finite(index):
-            return None
-    return None
-
-
-def _body_at(view: View, first: int, aliases: TermIndex) -> str | None:
-    if view.low(first) in DETERMINERS:
-        first += 1
-    phrase = phrase_after(view, first) if first < len(view.tokens) else None
-    return _as_body(view, phrase, aliases) if phrase else None
-
-
-def _body_before(view: View, first: int, aliases: TermIndex) -> str | None:
-    """BODY leader NAME; BODY's chief executive, NAME; head of the BODY, NAME."""
-    index = first - (view.low(first - 1) == ",")
-    role = False
-    while index > 0 and view.low(index - 1) in TITLES | _ROLES and first - index < _REACH:
-        role = role or view.low(index - 1) in _ROLES
-        index -= 1
-    if not role:
-        return None
-    index -= view.low(index - 1) in ("'s", "'")
-    if index <= 0:
-        return None
-    owner = view.names[index - 1]
-    if owner is not None:
-        return owner.name if owner.kind == "organisation" else None
-    if view.low(index - 1) not in HEADS:
-        return None
-    return body_name(view, _described(view, index - 1) or Phrase(index - 1, index), aliases)
-
-
-def _as_body(view: View, phrase: Phrase, aliases: TermIndex) -> str | None:
-    names = view.names_in(phrase)
-    if names and names[0].kind == "organisation":
-        return names[0].name
-    nouns = [index for index in range(phrase.first, phrase.last) if view.low(index) in HEADS]
-    return body_name(view, Phrase(phrase.first, nouns[-1] + 1), aliases) if nouns else None
 
 
 def _state_of(view: View, first: int, last: int) -> str | None:

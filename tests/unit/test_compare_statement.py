@@ -162,4 +162,4 @@ def test_a_sentence_without_a_claim_is_evidence_too(ruleset: RuleSet) -> None:
 def test_articles_of_one_owner_are_one_voice() -> None:
     articles = [article("a1", "x", "Kelmark Media"), article("a2", "y", "Kelmark Media"), article("a3", "z")]
     speaking: list[tuple[str, str | None]] = [("a1", None), ("a2", None), ("a3", None)]
-    assert voices_of(speaking, articles, Comparison()) == 2
+    assert voices_of(speaking, articles, (), Comparison()) == 2

@@ -18,6 +18,7 @@ from factcheck.compare.statements.nearness import Nearness
 from factcheck.compare.statements.pairs import BACKS, judge_readings, missing_words, topic_of
 from factcheck.compare.statements.readings import STATEMENT, Reading, as_article, read_article, read_text
 from factcheck.compare.statements.voices import voices_of
+from factcheck.compare.voices.origins import by_frequency
 from factcheck.extract.facts import facts, told_by
 from factcheck.extract.modality import modality_of
 from factcheck.extract.voice import Voices
@@ -104,7 +105,7 @@ def held_against(
     found = compare((*articles, own), sentences, (*claims, *mine), lexicon)
     tied = _tied(found, claims, mine)
     rest = _sentence_by_sentence(reader, own, articles, sentences, tied, meanings)
-    return _answer(statement, articles, found, [*tied, *rest])
+    return _answer(statement, articles, claims, found, [*tied, *rest])
 
 
 def statement_claims(own: Article, sentences: Sequence[Sentence], reader: ValueReader) -> tuple[Claim, ...]:
@@ -274,7 +275,11 @@ def _all_numbers(statement: Reading, borne: Bearing) -> bool:
 
 
 def _answer(
-    statement: str, articles: Sequence[Article], found: Comparison, evidence: Sequence[Finding]
+    statement: str,
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    found: Comparison,
+    evidence: Sequence[Finding],
 ) -> Answer:
     ordered = sorted(evidence, key=lambda one: (RANK.index(one.relation), -one.score, one.article, one.start))
     near = [one for one in ordered if one.relation == "near"][:NEAR]
@@ -283,8 +288,8 @@ def _answer(
     backing = [one for one in shown if one.relation == "agrees"]
     digests = {article.id for article in articles if article.kind == "digest"}
     speaking = [one for one in against or backing if one.article not in digests]
-    heard = voices_of([(one.article, one.claim) for one in speaking], articles, found)
-    named = tuple(dict.fromkeys(one.origin for one in speaking if one.origin))
+    heard = voices_of([(one.article, one.claim) for one in speaking], articles, claims, found)
+    named = by_frequency([one.origin for one in speaking])
     count = len({one.article for one in speaking})
     blank = Answer(statement, None, "", 0.0, count, heard, named, tuple(shown))
     score = max((one.score for one in speaking), default=0.0)

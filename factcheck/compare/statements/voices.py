@@ -1,22 +1,27 @@
-"""How many voices of their own stand behind claims: copied text and one owner are one voice."""
+"""How many voices of their own stand behind claims: copied text, one owner and reports passed on are one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.voices.outlets import Outlets
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Article, Comparison
+    from factcheck.model import Article, Claim, Comparison
 
 
 def voices_of(
-    speaking: Sequence[tuple[str, str | None]], articles: Sequence[Article], found: Comparison
+    speaking: Sequence[tuple[str, str | None]],
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    found: Comparison,
 ) -> int:
     """The voices among ``(article, claim)`` pairs, the claim None for a sentence that is none.
 
     Articles are one voice where they have one owner, or where one is a copy of the other as a whole
-    or in the claims at hand.
+    or in the claims at hand, or passes on there what the other reports.
     """
     first = {article: article for article, _ in speaking}
 
@@ -38,4 +43,12 @@ def voices_of(
     for link in found.links:
         if link.kind in ("copies", "same owner") and link.of in first and link.to in first:
             first[of(link.of)] = of(link.to)
+    outlets = Outlets(articles, ())
+    texts = {article.id: article.text for article in articles}
+    for claim in claims:
+        if claim.id in by_claim:
+            named = outlets.articles(claim.attribution.origin) if claim.attribution else frozenset[int]()
+            for n in named or outlets.cited(texts[claim.article][slice(*claim.sentence)]):
+                if articles[n].id in first:
+                    first[of(claim.article)] = of(articles[n].id)
     return len({of(article) for article in first})

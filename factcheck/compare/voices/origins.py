@@ -6,7 +6,10 @@ A claim's own attribution decides. Where it has none (or only a vague one) it in
    where the copy dropped the name;
 2. from an attributed claim of its own article in the same group: an article that has named its
    source once restates the fact without naming it again. With two different origins in the article
-   the nearer one before it is meant.
+   the nearer one before it is meant; a claim with another figure is no restatement, and one that stands
+   before the name has to tell the same figure or nearly the same words.
+
+What an article has from an outlet whose own article is in the session has the origin that is given there.
 
 An article that names both a body at large ("Ruritanian officials") and one of its bodies by name for the
 same fact means the named one: the lexicon's aliases say which name is a body of which nation.
@@ -21,13 +24,18 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.facts.similarity import words
+from factcheck.compare.aspects.figure_pairs import best_comparison
+from factcheck.compare.facts.similarity import ratio, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
+    from factcheck.compare.voices.outlets import Outlets
     from factcheck.model import LexiconEntry
+
+ALIKE = 0.6
+"""How alike in its stems a claim must be to one behind it that names a source, to have that source too."""
 
 
 def origins(
@@ -35,6 +43,7 @@ def origins(
     groups: Sequence[Sequence[int]],
     twins: Mapping[int, Sequence[int]],
     bodies: Bodies,
+    outlets: Outlets,
 ) -> tuple[str | None, ...]:
     """The origin of every claim by index; None where nobody is named. ``twins`` are copied claims."""
     found = fuller([bodies.canonical(profile.origin) for profile in profiles])
@@ -47,7 +56,22 @@ def origins(
         for index in group:
             if found[index] is None and profiles[index].claim.attribution is None:
                 found[index] = _named_here(profiles, group, index, found)
+        _from_outlets(profiles, group, found, outlets)
     return tuple(found)
+
+
+def _from_outlets(
+    profiles: Sequence[Profile], group: Sequence[int], found: list[str | None], outlets: Outlets
+) -> None:
+    """Put in an outlet's place the origin that its own article gives for the fact, else its full name."""
+    own = list(found)
+    for index in group:
+        cited = own[index]
+        articles = outlets.articles(cited) if cited else frozenset[int]()
+        if cited and articles:
+            there = [n for n in group if profiles[n].article in articles and own[n] not in (None, cited)]
+            there.sort(key=lambda n: _apart(profiles[index], profiles[n]))
+            found[index] = own[there[0]] if there else outlets.name(articles, cited)
 
 
 def _settle(
@@ -70,7 +94,9 @@ def _named_here(
     named = [
         other
         for other in group
-        if profiles[other].article == own.article and profiles[other].origin is not None
+        if profiles[other].article == own.article
+        and profiles[other].origin is not None
+        and _restates(own, profiles[other])
     ]
     if not named:
         return None
@@ -80,6 +106,24 @@ def _named_here(
         return start > own.claim.start, abs(start - own.claim.start)
 
     return found[min(named, key=distance)]
+
+
+def _restates(own: Profile, named: Profile) -> bool:
+    """Whether a claim without a name tells again what the other gives a name for."""
+    if _apart(own, named):
+        return False
+    if named.claim.start < own.claim.start:
+        return True
+    return _same_figure(own, named) or ratio(own.stems, named.stems) >= ALIKE
+
+
+def _apart(a: Profile, b: Profile) -> bool:
+    met = best_comparison(a.figures, b.figures)
+    return met is not None and met[2].kind == "conflicts"
+
+
+def _same_figure(a: Profile, b: Profile) -> bool:
+    return any(x.interval == y.interval for x in a.figures for y in b.figures if x.interval.headline > 1)
 
 
 def fuller(named: Sequence[str | None]) -> list[str | None]:
@@ -111,6 +155,7 @@ _AT_LARGE = re.compile(
 _ROLES = frozenset({"sourc", "offic"})
 """Roots of "source" and "official": who speaks for a body is the body."""
 _JOINED = re.compile(r"\band\b|,", re.I)
+_BETWEEN = re.compile(r",? and (?:the )?|, (?:the )?")
 _JOINING = frozenset({"a", "an", "the", "of", "for", "in", "at", "by", "to", "from", "with", "and", "s"})
 
 
@@ -155,9 +200,24 @@ def _roots(term: str) -> frozenset[str]:
 
 
 def by_frequency(named: Sequence[str | None]) -> tuple[str, ...]:
-    """The distinct origins, the most frequent first, ties in the order of the text."""
+    """The distinct origins, the most frequent first, ties in the order of the text.
+
+    Where one origin of several together ("police and fire service") has a member among the others, it
+    counts for its members: the police are not counted twice.
+    """
     counts: dict[str, int] = {}
     for origin in named:
         if origin is not None:
             counts[origin] = counts.get(origin, 0) + 1
+    for whole in [origin for origin in counts if len(members(origin)) > 1]:
+        parts = members(whole)
+        if any(part in members(other) for other in counts if other != whole for part in parts):
+            told = counts.pop(whole)
+            for part in parts:
+                counts[part] = counts.get(part, 0) + told
     return tuple(sorted(counts, key=lambda origin: -counts[origin]))
+
+
+def members(origin: str) -> tuple[str, ...]:
+    """Those who say a thing together; an origin with no "and" in its name is its own only member."""
+    return tuple(filter(None, _BETWEEN.split(origin))) if " and " in origin else (origin,)
