@@ -46,8 +46,10 @@ class Outlets:
             for term in (entry.name, *entry.terms)
         }
         self._by_name: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_initials: defaultdict[str, set[int]] = defaultdict(set)
         spelt: set[str] = set()
         for n, article in enumerate(articles):
+            self._by_initials[key(_initials(article.source))].add(n)
             for name in _names(article):
                 known = aliases.get(key(name))
                 for one in (name, *((known.name, *known.terms) if known else ())):
@@ -55,9 +57,14 @@ class Outlets:
                     spelt.add(re.sub(r"\A[Tt]he ", "", one))
         self._cited = _citing(spelt)
 
-    def articles(self, name: str) -> frozenset[int]:
-        """The articles of the outlet of that name; none where the name fits several outlets."""
+    def articles(self, name: str, *, credit: bool = False) -> frozenset[int]:
+        """The articles of the outlet of that name; none where the name fits several outlets.
+
+        In a ``credit`` initials are an outlet's even where its own text has none.
+        """
         found = self._by_name.get(key(name), set())
+        if credit and not found and len(name) > 2:
+            found = self._by_initials.get(key(name), set())
         sources = {self._articles[n].source for n in found}
         return frozenset(found) if len(sources) == 1 else frozenset()
 
@@ -110,8 +117,8 @@ def _names(article: Article) -> set[str]:
     else:
         found = {source}
     capitals = [word for word in spoken if word[0].isupper() and word.lower() != "the"]
-    initials = "".join(word[0] for word in capitals)
-    if len(capitals) > 2 and re.search(rf"\b{initials}\b", article.text):
+    initials = _initials(source)
+    if len(initials) > 2 and re.search(rf"\b{initials}\b", article.text):
         found.add(initials)
     if len(capitals) > 1 and capitals[-1].lower() in MEDIA_WORDS:
         found.add(capitals[-1])
@@ -120,6 +127,12 @@ def _names(article: Article) -> set[str]:
         host = [part for part in (urlsplit(address).hostname or "").split(".") if part not in ("www", "co")]
         found |= {one for part in host[-2:-1] for one in _spellings(part)}
     return {name for name in found if len(name) > 1}
+
+
+def _initials(source: str) -> str:
+    """INA of "Imra News Agency"."""
+    spoken = re.findall(r"[^\W\d_]+", source)
+    return "".join(word[0] for word in spoken if word[0].isupper() and word.lower() != "the")
 
 
 def _spellings(word: str) -> tuple[str, str]:
@@ -161,7 +174,7 @@ def credited(articles: Sequence[Article], outlets: Outlets) -> tuple[ArticleLink
     first: dict[str, int] = {}
     found = []
     for n, name in named.items():
-        owners = outlets.articles(name)
+        owners = outlets.articles(name, credit=True)
         if owners:
             to = min(owners)
         elif shared[key(name)] > 1 and key(name) in MEDIA:
