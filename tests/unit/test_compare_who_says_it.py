@@ -100,15 +100,6 @@ def test_a_file_called_agency_is_not_whatever_agency_is_spoken_of() -> None:
     assert (len(group.origins), group.independent) == (2, 2)
 
 
-def test_initials_are_an_outlets_where_its_own_text_has_them() -> None:
-    told = "Fourteen people were killed in the fire in a warehouse in Korvel, the CEC said."
-    b = article(2, "Valley News", told)
-    for text, origins in ((FIRE, 2), (f"KORVEL (CEC) - {FIRE}", 1)):
-        a = article(1, "Central Evening Chronicle", text)
-        group, _, _ = gathered(("killed 14", "Fourteen people"), a, b)
-        assert len(group.origins) == origins
-
-
 def test_a_paper_that_asks_somebody_else_too_is_a_voice_of_its_own() -> None:
     a = article(1, "Reuters", FIRE)
     b = article(
