@@ -115,7 +115,7 @@ def articles_at(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Proble
 
 
 def _finds(engine: Engine, articles: Sequence[Article]) -> Iterator[tuple[Article, Sentence, Hit]]:
-    from factcheck.rules.trying.typed import hits_in
+    from factcheck.rules.running.read import hits_in
     from factcheck.segment import segment
 
     for article in articles:

@@ -19,6 +19,7 @@ from factcheck.extract.spans import Span, spans
 from factcheck.extract.voice import Voices
 from factcheck.extract.words import SURE_VERB, VERB
 from factcheck.model import Claim, Quantity, claim_id
+from factcheck.rules.running.read import hits_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,14 +47,14 @@ def extract(
     rules: Mapping[str, RuleInfo],
     worth: Worth = USUAL,
 ) -> tuple[Claim, ...]:
-    """The claims of an article in the order of its text. Headings are not scanned."""
+    """The claims of an article in the order of its text. Only rules that name headings look at them."""
     read = reader.read(article, sentences)
     voices = Voices(article.text, sentences, read)
     found: list[Claim] = []
-    for index, (sentence, values) in enumerate(zip(sentences, read, strict=True)):
-        if sentence.kind == "heading":
+    hit = hits_in(engine, article, sentences)
+    for index, ((sentence, hits), values) in enumerate(zip(hit, read, strict=True)):
+        if sentence.kind == "heading" and not hits:
             continue
-        hits = engine.hits(article.text, sentence.start, sentence.end, kind=sentence.kind, lang=article.lang)
         wholes = spans(article.text, sentence, hits, values, rules, article.lang)
         scene = _Scene(article, sentence, index, values, wholes, worth)
         for whole in wholes:

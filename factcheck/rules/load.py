@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.problems import Problem, printable
 from factcheck.rules.reading.fields import Reader
-from factcheck.rules.reading.patterns import Words
-from factcheck.rules.reading.readrule import RuleReader, read_defaults, rule_id
+from factcheck.rules.reading.joining import Joining, RuleFile
+from factcheck.rules.reading.readrule import read_defaults
 from factcheck.rules.reading.schema import TOP
-from factcheck.rules.reading.vocab import lexicon_of, read_vocabularies
+from factcheck.rules.reading.vocab import ListFiles, lexicon_of, read_vocabularies
 from factcheck.rules.ruleset import RuleSet
-from factcheck.rules.source.events import MAX_BYTES, Scalar
+from factcheck.rules.source.events import MAX_BYTES
 from factcheck.rules.source.places import Source, nearest, shown
 from factcheck.rules.source.repair import read_repairing
 
@@ -24,24 +24,9 @@ if TYPE_CHECKING:
 
     from factcheck.rules.ruleset import Rule, Vocabulary
     from factcheck.rules.source.events import Node
-    from factcheck.rules.source.places import Place
 
 SUFFIXES = (".yaml", ".yml")
-MAX_RULES = 5_000
 _SESSION = "session.yaml"
-
-
-@dataclass(slots=True)
-class _File:
-    """One rule file on its way: read, but its patterns not yet expanded."""
-
-    path: Path
-    source: Source
-    pack: str = ""
-    lang: str = "en"
-    rules: list[Node] = field(default_factory=list)
-    defaults: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
-    vocabularies: list[Vocabulary] = field(default_factory=list)
 
 
 class _Loader:
@@ -53,14 +38,18 @@ class _Loader:
         self.read: dict[Path, bytes] = {}
         """The files that were read, word lists among them, each with the SHA-256 of its bytes."""
         self.lists: set[Path] = set()
-        self.files: list[_File] = []
+        self.files: list[RuleFile] = []
         self.vocabularies: dict[str, Vocabulary] = {}
 
     def load(self, paths: Sequence[Path]) -> list[Rule]:
         for path in self._files(paths):
             self._file(path)
-        self._share()
-        return self._rules()
+        together = Joining(self.files)
+        rules = together.rules()
+        self.vocabularies = together.vocabularies
+        self.problems.extend(together.problems)
+        self.advice.extend(together.advice)
+        return rules
 
     def still_holds(self, paths: Sequence[Path]) -> bool:
         """Whether the same files are meant, and hold what was read."""
@@ -108,7 +97,7 @@ class _Loader:
                 self.problems.append(Problem(shown_path, "the file holds no rules", "it is empty",
                                              "begin with 'version: 1'"))  # fmt: skip
             return
-        self._top(_File(path, source), root)
+        self._top(RuleFile(path, source), root)
 
     def _text(self, path: Path, shown_path: str) -> str | None:
         if path in self.texts:
@@ -154,7 +143,7 @@ class _Loader:
             )
             return None
 
-    def _top(self, file: _File, root: Node) -> None:
+    def _top(self, file: RuleFile, root: Node) -> None:
         reader = Reader(file.source)
         pairs = reader.table(root, TOP, "rule file")
         if pairs is None:
@@ -170,12 +159,12 @@ class _Loader:
             if name in pairs:
                 reader.text(pairs[name][1], f"'{name}'")
         file.pack = (reader.text(pairs["pack"][1], "'pack'") if "pack" in pairs else None) or file.path.stem
-        lists: dict[Path, bytes] = {}
+        lists = ListFiles()
         if "vocabularies" in pairs:
             file.vocabularies = read_vocabularies(reader, pairs["vocabularies"][1], file.path.parent, lists)
-        self.digests.update(sha256(b"list" + data).digest() for data in lists.values())
-        self.read.update((one, sha256(data).digest()) for one, data in lists.items())
-        self.lists.update(lists)
+        self.digests.update(sha256(b"list" + data).digest() for data in lists.data.values())
+        self.read.update((one, sha256(data).digest()) for one, data in lists.data.items())
+        self.lists.update(lists.data)
         if "defaults" in pairs:
             file.defaults = read_defaults(reader, pairs["defaults"][1])
         if "rules" in pairs:
@@ -185,64 +174,6 @@ class _Loader:
                             "add 'rules:'")  # fmt: skip
         self.problems.extend(reader.problems)
         self.files.append(file)
-
-    # --- all files together ---
-
-    def _share(self) -> None:
-        for file in self.files:
-            for one in file.vocabularies:
-                known = self.vocabularies.setdefault(one.name, one)
-                if known is not one and not known.same_as(one):
-                    self._say(
-                        file.source,
-                        one.place,
-                        f"the vocabulary {shown(one.name)} is another one in {known.place}",
-                        "patterns would not know which is meant; the first is used",
-                        "rename one, or make them the same",
-                    )
-
-    def _say(self, source: Source, place: Place, what: str, why: str, mend: str) -> None:
-        self.problems.append(source.problem(place, what, why, mend))
-
-    def _rules(self) -> list[Rule]:
-        spoken = {file.lang: Words(self.vocabularies, file.lang) for file in self.files}
-        found: dict[str, Rule] = {}
-        for file in self.files:
-            words = spoken[file.lang]
-            if len(file.rules) > MAX_RULES:
-                self._say(file.source, file.rules[MAX_RULES].place, f"the file has {len(file.rules):,} rules",
-                          f"the first {MAX_RULES:,} are read", "split the file")  # fmt: skip
-            for node in file.rules[:MAX_RULES]:
-                self._rule(file, node, words, found)
-        self._unused(frozenset(name for words in spoken.values() for name in words.used))
-        return list(found.values())
-
-    def _rule(self, file: _File, node: Node, words: Words, found: dict[str, Rule]) -> None:
-        name = rule_id(node)
-        if name is not None and name.text in found:
-            self._say(
-                file.source,
-                name.place,
-                f"the id {shown(name.text)} stands twice",
-                f"it stands already in {found[name.text].place}",
-                "give this rule another id",
-            )
-            return
-        reader = RuleReader(file.source, words, file.defaults, file.pack)
-        rule = reader.read(node)
-        self.problems.extend(reader.reader.problems)
-        if rule is not None:
-            found[rule.id] = rule
-            self.advice.extend(reader.mild.problems)
-
-    def _unused(self, used: frozenset[str]) -> None:
-        for file in self.files:
-            for one in file.vocabularies:
-                if one.role is None and one.name not in used:
-                    self.advice.append(
-                        file.source.problem(one.place, f"no pattern uses the vocabulary {shown(one.name)}",
-                                            "its words do nothing", "use it, give it a role, or delete it")
-                    )  # fmt: skip
 
 
 def load_rules(

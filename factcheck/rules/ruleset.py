@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from factcheck.rules.source.places import Place
 
 Case = Literal["ignore", "exact"]
-Scope = Literal["sentence", "body", "heading", "caption", "quote", "not-quote"]
+Scope = Literal["sentence", "paragraph", "body", "heading", "title", "caption", "quote", "not-quote"]
+Within = Literal["sentence", "paragraph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,32 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Requirement:
+    """What must stand beside a match: a pattern, or a match of the rule whose id is ``rule``."""
+
+    text: str
+    place: Place
+    within: Within = "sentence"
+    pattern: Pattern | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     info: RuleInfo
     patterns: tuple[Pattern, ...]
     place: Place
     exclude: tuple[Pattern, ...] = ()
+    requires: tuple[Requirement, ...] = ()
+    """All of them must hold."""
     slots: tuple[tuple[str, str], ...] = ()
     """Name and type of each slot that was declared."""
     scope: Scope = "sentence"
     case: Case = "ignore"
     lang: str = "en"
     """The language that its built-in names know."""
+    extends: str = ""
+    """The rule that it builds on, or that it is a change of where it has the same id."""
     examples: tuple[Example, ...] = ()
     description: str = ""
     tags: tuple[str, ...] = ()

@@ -32,7 +32,7 @@ BROKEN = {
     "unknown key": (rule("x", more="    scop: body\n"), 11, 5, "unknown key 'scop'", "did you mean 'scope'?"),
     "unknown key of the file": (f"{WORDS}rulez: []\n", 5, 1, "unknown key 'rulez'", "did you mean 'rules'?"),
     "unsupported key": (
-        rule("x", more="    extends: a.c\n"), 11, 5, "'extends' is not supported", "supported",
+        rule("x", more="    related: a.c\n"), 11, 5, "'related' is not supported", "supported",
     ),
     "switch": (rule("x", more="    enabled: no\n"), 11, 5, "'enabled' is not supported", "session.yaml"),
     "doubled key": (rule("x", more="    title: U\n"), 11, 5, "stands twice", "line 7"),
@@ -43,7 +43,7 @@ BROKEN = {
         rule("x", more="    colour: redd\n"), 11, 13, "colour cannot be 'redd'", "did you mean 'red'?",
     ),
     "scope": (
-        rule("x", more="    scope: paragraph\n"), 11, 12, "scope cannot be 'paragraph'", "sentence, body",
+        rule("x", more="    scope: chapter\n"), 11, 12, "scope cannot be 'chapter'", "sentence, paragraph",
     ),
     "slot type": (
         rule("{number:n} x", more="    slots: {n: {type: int}}\n"), 11, 23, "type cannot be", "quantity",

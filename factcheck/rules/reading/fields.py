@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from factcheck.rules.phrases.phrase import is_name
-from factcheck.rules.reading.schema import NOT_YET
+from factcheck.rules.reading.schema import NOT_YET, RULE_EDITS
 from factcheck.rules.source.events import Listing, Scalar, Table
 from factcheck.rules.source.places import nearest, shown
 
@@ -23,19 +23,27 @@ MAX_PROBLEMS = 100
 
 
 class Reader:
-    """Reads one file's nodes and keeps the problems it meets, in their order."""
+    """Reads one file's nodes and keeps the problems it meets, in their order.
 
-    def __init__(self, source: Source) -> None:
+    ``others`` are sources, by path, from which nodes may stand among those of the file.
+    """
+
+    def __init__(self, source: Source, others: Mapping[str, Source] | None = None) -> None:
         self.source = source
+        self.others = others or {}
         self.problems: list[Problem] = []
 
     def complain(self, place: Place, what: str, why: str = "", mend: str = "") -> None:
+        source = self.source_of(place)
         if len(self.problems) < MAX_PROBLEMS:
-            self.problems.append(self.source.problem(place, what, why, mend))
+            self.problems.append(source.problem(place, what, why, mend))
         elif len(self.problems) == MAX_PROBLEMS:
             self.problems.append(
-                self.source.problem(place, "there are more problems after this one", "they are not listed")
+                source.problem(place, "there are more problems after this one", "they are not listed")
             )
+
+    def source_of(self, place: Place) -> Source:
+        return self.source if place.path == self.source.path else self.others.get(place.path, self.source)
 
     def table(
         self, node: Node, keys: Mapping[str, Key], what: str, *, given: Collection[str] = ()
@@ -75,6 +83,10 @@ class Reader:
             )
             self.complain(key.place, f"the key {shown(key.text)} is not supported", why,
                           f"supported in a {what}: {', '.join(keys)}")  # fmt: skip
+            return
+        if key.text in RULE_EDITS and what == "rule":
+            self.complain(key.place, f"'{key.text}' needs 'extends'", "it changes what another rule says",
+                          f"add 'extends:' with that rule's id, or write '{key.text[:-1]}:'")  # fmt: skip
             return
         self.complain(key.place, f"unknown key {shown(key.text)} in a {what}",
                       "it would be ignored, and the rule would not do what you expect",

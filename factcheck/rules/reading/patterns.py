@@ -39,6 +39,9 @@ class Words:
         self.lang = lang
         """The language that the built-in names know."""
         self.used: set[str] = set()
+        self.patterns = 0
+        self.signs = 0
+        """How many patterns were read with it, and how long their expressions are together."""
         self._regexes: dict[str, str] = {}
         self._sketches: dict[tuple[str, ...], Sketch] = {}
 
@@ -91,6 +94,7 @@ class PatternReader:
         self.case = case
 
     def read(self, node: Node) -> Pattern | None:
+        self.words.patterns += 1
         if isinstance(node, Scalar):
             return self._phrase(node)
         if isinstance(node, Table) and any(key.text == "regex" for key, _ in node.pairs):
@@ -194,6 +198,7 @@ class PatternReader:
         outline: Sketch,
         used: list[str],
     ) -> Pattern:
+        self.words.signs += len(regex)
         if relaxed is not None and self.case == "ignore":
             relaxed = f"(?i:{relaxed})"
         return Pattern(
@@ -207,8 +212,8 @@ class PatternReader:
         )
 
     def _at(self, node: Scalar, at: int, what: str, why: str, mend: str) -> None:
-        self.reader.complain(offset_place(self.reader.source, node, at), printable(what), printable(why),
-                             printable(mend))  # fmt: skip
+        place = offset_place(self.reader.source_of(node.place), node, at)
+        self.reader.complain(place, printable(what), printable(why), printable(mend))
 
 
 def _slots(tree: regexread.Node) -> list[str]:

@@ -5,30 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from factcheck.model import RuleInfo
+from factcheck.rules.reading.extending import merged
 from factcheck.rules.reading.fields import Reader
 from factcheck.rules.reading.patterns import PatternReader
+from factcheck.rules.reading.requiring import read_requirement
 from factcheck.rules.reading.schema import DEFAULTS, EXAMPLE, EXAMPLES, RULE, SLOT
 from factcheck.rules.ruleset import Example, Rule
-from factcheck.rules.source.events import Scalar, Table
+from factcheck.rules.source.events import Scalar
 from factcheck.rules.source.places import nearest, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal
 
     from factcheck.model import RuleKind, RuleStatus
+    from factcheck.rules.reading.extending import Entry, Pairs
     from factcheck.rules.reading.patterns import Words
-    from factcheck.rules.ruleset import Case, Pattern, Scope
+    from factcheck.rules.ruleset import Case, Pattern, Requirement, Scope
     from factcheck.rules.source.events import Node
-    from factcheck.rules.source.places import Source
 
-Pairs = dict[str, tuple[Scalar, "Node"]]
 MAX_PATTERNS = 200
-
-
-def rule_id(node: Node) -> Scalar | None:
-    """The id of a rule's node as it is written, for the search for doubles."""
-    pairs = node.pairs if isinstance(node, Table) else ()
-    return next((value for key, value in pairs if key.text == "id" and isinstance(value, Scalar)), None)
 
 
 def read_defaults(reader: Reader, node: Node) -> Pairs:
@@ -49,22 +45,22 @@ def read_defaults(reader: Reader, node: Node) -> Pairs:
 
 
 class RuleReader:
-    """Reads one rule. ``problems`` set it aside, ``advice`` does not."""
+    """Reads one rule. The problems of ``reader`` set it aside, those of ``mild`` do not."""
 
-    def __init__(self, source: Source, words: Words, defaults: Pairs, pack: str) -> None:
-        self.reader = Reader(source)
-        self.mild = Reader(source)
+    def __init__(self, reader: Reader, words: Words, pack: str) -> None:
+        self.reader = reader
+        self.mild = Reader(reader.source, reader.others)
         self.words = words
-        self.defaults = defaults
         self.pack = pack
         self.pairs: Pairs = {}
 
-    def read(self, node: Node) -> Rule | None:
-        own = self.reader.table(node, RULE, "rule", given=self.defaults)
-        if own is None:
+    def read(self, layers: Sequence[Entry]) -> Rule | None:
+        """The rule that the layers make, see ``extending``."""
+        pairs = merged(layers, self.reader)
+        if pairs is None:
             return None
-        self.pairs = {**self.defaults, **own}
-        rule = self._made(node)
+        self.pairs = pairs
+        rule = self._made(layers[-1].node)
         return None if self.reader.problems else rule
 
     def _made(self, node: Node) -> Rule | None:
@@ -80,6 +76,7 @@ class RuleReader:
             status=cast("RuleStatus", self._choice("status", "stable")),
         )
         case = cast("Case", self._choice("case", "ignore"))
+        scope = cast("Scope", self._choice("scope", "sentence"))
         patterns = self._patterns("patterns", case)
         if "patterns" in self.pairs and not patterns and not self.reader.problems:
             self.reader.complain(self.pairs["patterns"][0].place, "the rule has no patterns",
@@ -89,10 +86,12 @@ class RuleReader:
             patterns=patterns,
             place=self.pairs["id"][1].place if "id" in self.pairs else node.place,
             exclude=self._patterns("exclude", case),
+            requires=self._requires(scope, case),
             slots=self._slots(patterns),
-            scope=cast("Scope", self._choice("scope", "sentence")),
+            scope=scope,
             case=case,
             lang=self.words.lang,
+            extends=self._text("extends"),
             examples=self._examples(patterns, node),
             description=self._text("description"),
             tags=self._words("tags"),
@@ -152,6 +151,13 @@ class RuleReader:
         patterns = PatternReader(self.reader, self.words, case)
         return tuple(one for one in (patterns.read(node) for node in nodes) if one is not None)
 
+    def _requires(self, scope: Scope, case: Case) -> tuple[Requirement, ...]:
+        if "requires" not in self.pairs:
+            return ()
+        nodes = self.reader.items(self.pairs["requires"][1], "'requires'")[:MAX_PATTERNS]
+        patterns = PatternReader(self.reader, self.words, case)
+        return tuple(one for node in nodes if (one := read_requirement(node, scope, patterns)) is not None)
+
     def _slots(self, patterns: tuple[Pattern, ...]) -> tuple[tuple[str, str], ...]:
         if "slots" not in self.pairs:
             return ()
@@ -197,7 +203,7 @@ class RuleReader:
     ) -> Example | None:
         if isinstance(node, Scalar):
             text = self.reader.text(node, "an example")
-            return None if text is None else Example(expect, text, node.place)
+            return None if text is None else Example(expect, _one_line(text), node.place)
         pairs = self.reader.table(node, EXAMPLE, "example")
         if pairs is None or "text" not in pairs:
             return None
@@ -207,7 +213,7 @@ class RuleReader:
         if expect == "no match" and (slots or count is not None):
             self.reader.complain(node.place, "an example of no_match is only a text",
                                  "slots and count would be ignored", "delete them")  # fmt: skip
-        return None if text is None else Example(expect, text, node.place, slots, count)
+        return None if text is None else Example(expect, _one_line(text), node.place, slots, count)
 
     def _example_slots(self, pairs: Pairs, known: set[str]) -> tuple[tuple[str, str], ...]:
         found: list[tuple[str, str]] = []
@@ -219,3 +225,8 @@ class RuleReader:
             if said is not None:
                 found.append((key.text, said))
         return tuple(found)
+
+
+def _one_line(text: str) -> str:
+    """An example on one line, as the text of a paragraph is."""
+    return " ".join(text.split()) if "\n" in text else text

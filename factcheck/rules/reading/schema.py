@@ -8,7 +8,8 @@ from typing import Literal
 KINDS = ("quantity", "date", "quote", "attribution", "event", "superlative", "causal", "prediction", "other")
 COLOURS = ("blue", "cyan", "green", "grey", "magenta", "orange", "purple", "red", "yellow")
 STATUSES = ("stable", "test", "experimental", "deprecated")
-SCOPES = ("sentence", "body", "heading", "caption", "quote", "not-quote")
+SCOPES = ("sentence", "paragraph", "body", "heading", "title", "caption", "quote", "not-quote")
+WITHIN = ("sentence", "paragraph")
 CASES = ("ignore", "exact")
 ROLES = ("predicate", "unit", "alias")
 ENTITIES = ("person", "organisation", "place")
@@ -53,11 +54,13 @@ DEFAULTS: dict[str, Key] = {
 }
 RULE: dict[str, Key] = {
     "id": Key("id", "family.name in small letters; unique over all packs.", required=True),
+    "extends": Key("id", "The rule that this one builds on; without an id of its own, that rule is changed."),
     "title": Key("text", "What the rule finds, in a few words.", required=True),
     "kind": Key("word", "What sort of claim it finds.", required=True, choices=KINDS),
     "patterns": Key("list", "Phrases, any of which is a match.", required=True),
     "exclude": Key("list", "Phrases; a match that shares a letter with one of them is dropped."),
     "slots": Key("table", "The types of the named parts of a match."),
+    "requires": Key("list", "What must stand beside a match, in its sentence or paragraph: all of these."),
     "scope": Key("word", "Where the rule looks.", choices=SCOPES, default="sentence"),
     "case": Key("word", "Whether capitals matter.", choices=CASES, default="ignore"),
     "weight": Key("number", "How much such a claim deserves a check, 0 to 1.", default="0.5"),
@@ -74,6 +77,8 @@ VOCABULARY: dict[str, Key] = {
     "file": Key("text", "A list file beside the rule file, a term a line."),
     "forms": Key("words", "Regular forms to add to every term.", choices=("plural", "past", "ing", "s")),
     "case": Key("word", "Whether capitals matter in its terms.", choices=CASES, default="as the rule says"),
+    "extends": Key("name", "The list that this one builds on; of its own name, that list is changed."),
+    "union": Key("words", "Names of other lists whose terms belong to it too."),
     "role": Key("word", "What the comparison uses it for.", choices=ROLES),
     "name": Key(
         "text",
@@ -94,8 +99,28 @@ EXAMPLE: dict[str, Key] = {
     "slots": Key("table", "Slot names and the words they must hold."),
     "count": Key("count", "How many matches there must be."),
 }
-NOT_YET = frozenset(
-    {"requires", "extends", "message", "level", "related", "whole_word", "fold_quotes", "normalise",
-     "patterns+", "patterns-", "exclude+", "exclude-", "enabled"}
-)  # fmt: skip
+REQUIREMENT: dict[str, Key] = {
+    "phrase": Key("text", "A phrase that must be found."),
+    "regex": Key("text", "A regular expression that must be found."),
+    "rule": Key("id", "A rule that must have a match."),
+    "within": Key("word", "Where it must stand.", choices=WITHIN, default="sentence"),
+}
+ADDS, TAKES = "+", "-"
+
+
+def _edits(keys: dict[str, Key], named: tuple[str, ...]) -> dict[str, Key]:
+    """The keys that change what another one says: ``patterns+`` adds, ``patterns-`` takes away."""
+    found: dict[str, Key] = {}
+    for name in named:
+        takes: Shape = "words" if name in ("slots", "examples") else keys[name].shape
+        found[name + ADDS] = Key(keys[name].shape, f"Added to the {name} of what it extends.")
+        found[name + TAKES] = Key(takes, f"Taken from the {name} of what it extends.")
+    return found
+
+
+RULE_EDITS = _edits(
+    RULE, ("patterns", "exclude", "requires", "slots", "examples", "tags", "references", "false_positives")
+)
+VOCABULARY_EDITS = _edits(VOCABULARY, ("terms",))
+NOT_YET = frozenset({"message", "level", "related", "whole_word", "fold_quotes", "enabled"})
 """Keys that other versions or tools know. To ignore them would be silent, so they are errors."""

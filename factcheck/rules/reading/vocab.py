@@ -1,34 +1,73 @@
-"""Vocabularies: read from a rule file and its list files, joined over all packs."""
+"""Vocabularies as one rule file and its list files say them, and the lexicon that all packs make."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from factcheck.model import LexiconEntry
 from factcheck.problems import printable
 from factcheck.rules.phrases.builtin import NAMES as BUILTIN
 from factcheck.rules.phrases.words import MAX_TERM, forms_of
-from factcheck.rules.reading.schema import VOCABULARY
-from factcheck.rules.ruleset import Vocabulary
+from factcheck.rules.reading.schema import VOCABULARY, VOCABULARY_EDITS
 from factcheck.rules.source.events import Listing, Scalar
 from factcheck.rules.source.places import Source, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.model import LexiconRole
     from factcheck.rules.reading.fields import Reader
-    from factcheck.rules.ruleset import Case
+    from factcheck.rules.ruleset import Vocabulary
     from factcheck.rules.source.events import Node
     from factcheck.rules.source.places import Place
 
 MAX_TERMS = 50_000
 MAX_LIST_BYTES = 5_000_000
+MAX_ALL_LISTS = 10_000_000
+"""Bytes of all list files of one rule file; one that is named twice counts twice."""
 _Pairs = dict[str, tuple[Scalar, "Node"]]
 
 
-def read_vocabularies(reader: Reader, node: Node, folder: Path, lists: dict[Path, bytes]) -> list[Vocabulary]:
+@dataclass(slots=True)
+class ListFiles:
+    """The bytes of the list files that a rule file names, and how many were read, those read twice too."""
+
+    data: dict[Path, bytes] = field(default_factory=dict)
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A vocabulary as one file says it: whole, or a change of another one (``extends``, ``union``).
+
+    ``terms`` None: those of the one it extends. ``taken``: terms as written, each with its forms.
+    """
+
+    name: str
+    place: Place
+    terms: tuple[str, ...] | None
+    added: tuple[str, ...] = ()
+    taken: tuple[tuple[Scalar, tuple[str, ...]], ...] = ()
+    extends: Scalar | None = None
+    union: tuple[Scalar, ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
+    """What it says for ``case``, ``role``, ``name`` and ``kind``."""
+
+    @property
+    def in_place(self) -> bool:
+        """It changes the vocabulary of its own name, which another file has."""
+        return self.extends is not None and self.extends.text == self.name
+
+    def named(self) -> tuple[Scalar, ...]:
+        """The other vocabularies that it builds on."""
+        return (*self.union, *((self.extends,) if self.extends is not None and not self.in_place else ()))
+
+
+def read_vocabularies(reader: Reader, node: Node, folder: Path, lists: ListFiles) -> list[Written]:
     """The good vocabularies of one file; the bytes of the list files it names are put into ``lists``."""
-    found: list[Vocabulary] = []
+    found: list[Written] = []
     for key, value in reader.named(node, "vocabularies"):
         if key.text in BUILTIN:
             reader.complain(key.place, f"{shown(key.text)} is a built-in name",
@@ -41,39 +80,54 @@ def read_vocabularies(reader: Reader, node: Node, folder: Path, lists: dict[Path
 
 
 class _Vocabulary:
-    def __init__(self, reader: Reader, key: Scalar, folder: Path, lists: dict[Path, bytes]) -> None:
+    def __init__(self, reader: Reader, key: Scalar, folder: Path, lists: ListFiles) -> None:
         self.reader = reader
         self.key = key
         self.folder = folder
         self.lists = lists
 
-    def read(self, node: Node) -> Vocabulary | None:
+    def read(self, node: Node) -> Written | None:
         if isinstance(node, Listing):
             return self._made({"terms": (self.key, node)})
-        pairs = self.reader.table(node, VOCABULARY, "vocabulary")
+        pairs = self.reader.table(node, {**VOCABULARY, **VOCABULARY_EDITS}, "vocabulary")
         return None if pairs is None else self._made(pairs)
 
-    def _made(self, pairs: _Pairs) -> Vocabulary | None:
-        terms = self._terms(pairs)
-        if not terms:
+    def _made(self, pairs: _Pairs) -> Written | None:
+        extends = self._extended(pairs)
+        forms = self._forms(pairs)
+        whole = "terms" in pairs or "file" in pairs
+        terms = self._terms(pairs, forms)
+        if not terms and (whole or (extends is None and "union" not in pairs)):
             self.reader.complain(self.key.place, f"the vocabulary {shown(self.key.text)} has no terms",
                                  "it could never match", "give it 'terms:' or 'file:'")  # fmt: skip
             return None
-        if len(terms) > MAX_TERMS:
-            self.reader.complain(
-                self.key.place,
-                f"the vocabulary {shown(self.key.text)} has {len(terms):,} terms",
-                f"at most {MAX_TERMS:,} are used",
-                "split or shorten it",
-            )
-            return None
-        role = cast("LexiconRole | None", self._choice(pairs, "role"))
-        kind = self._choice(pairs, "kind")
-        title = self.reader.text(pairs["name"][1], "'name'") if "name" in pairs else None
-        if not self._role_fits(pairs, role):
-            role = None
-        case = cast("Case | None", self._choice(pairs, "case"))
-        return Vocabulary(self.key.text, terms, self.key.place, case, role, title, kind)
+        said = {name: self._choice(pairs, name) for name in ("case", "role", "kind")}
+        if "name" in pairs:
+            said["name"] = self.reader.text(pairs["name"][1], "'name'")
+        if extends is None and not self._role_fits(pairs, said["role"]):
+            said["role"] = None
+        return Written(
+            self.key.text,
+            self.key.place,
+            terms if whole or extends is None else None,
+            tuple(form for term in self._listed(pairs, "terms+") for form in forms_of(term.text, forms)),
+            tuple((term, forms_of(term.text, forms)) for term in self._listed(pairs, "terms-")),
+            extends,
+            tuple(self.reader.words(pairs["union"][1], "'union'")) if "union" in pairs else (),
+            {name: value for name, value in said.items() if value is not None},
+        )
+
+    def _extended(self, pairs: _Pairs) -> Scalar | None:
+        if "extends" in pairs:
+            node = pairs["extends"][1]
+            self.reader.text(node, "'extends'")
+            return node if isinstance(node, Scalar) and node.text.strip() else None
+        for name in VOCABULARY_EDITS:
+            if name in pairs:
+                self.reader.complain(pairs[name][0].place, f"'{name}' needs 'extends'",
+                                     "it changes another list", f"add 'extends: {self.key.text}' to change "
+                                     "the list of this name, or write 'terms:'")  # fmt: skip
+        return None
 
     def _choice(self, pairs: _Pairs, name: str) -> str | None:
         return self.reader.choice(pairs[name][1], name, VOCABULARY[name]) if name in pairs else None
@@ -92,17 +146,27 @@ class _Vocabulary:
                                      "it would be ignored here", "add 'role:' or delete it")  # fmt: skip
         return True
 
-    def _terms(self, pairs: _Pairs) -> tuple[str, ...]:
+    def _terms(self, pairs: _Pairs, forms: list[str]) -> tuple[str, ...]:
         written: list[str] = []
         if "terms" in pairs:
             for term in self.reader.words(pairs["terms"][1], "terms"):
                 self._add(written, term.text, term.place)
         if "file" in pairs:
             self._file(written, pairs["file"][1])
-        forms = [f.text for f in self.reader.words(pairs["forms"][1], "forms") if self._known_form(f)] if (
-            "forms" in pairs
-        ) else []  # fmt: skip
         return tuple(dict.fromkeys(form for term in written for form in forms_of(term, forms)))
+
+    def _listed(self, pairs: _Pairs, name: str) -> list[Scalar]:
+        """The good terms of a key, each with its place."""
+        found: list[Scalar] = []
+        for term in self.reader.words(pairs[name][1], f"'{name}'") if name in pairs else []:
+            said: list[str] = []
+            self._add(said, term.text, term.place)
+            found.extend(Scalar(term.place, text) for text in said)
+        return found
+
+    def _forms(self, pairs: _Pairs) -> list[str]:
+        named = self.reader.words(pairs["forms"][1], "forms") if "forms" in pairs else []
+        return [form.text for form in named if self._known_form(form)]
 
     def _known_form(self, form: Scalar) -> bool:
         return self.reader.choice(form, "a form", VOCABULARY["forms"]) is not None
@@ -175,7 +239,16 @@ class _Vocabulary:
                 "split or shorten it",
             )
             return None
-        self.lists[full.resolve()] = data
+        self.lists.data[full.resolve()] = data
+        self.lists.size += len(data)
+        if self.lists.size > MAX_ALL_LISTS:
+            self.reader.complain(
+                place,
+                f"the lists of this file have more than {MAX_ALL_LISTS // 10**6} MB",
+                "so many words would fill the memory",
+                "name fewer or shorter lists",
+            )
+            return None
         return data
 
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from factcheck.model import Hit
 from factcheck.rules.phrases.builtin import builtin
 from factcheck.rules.phrases.tokens import index
+from factcheck.rules.running.beside import Beside
 from factcheck.rules.running.gate import RegexGate, WordGate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factcheck.model import SentenceKind
     from factcheck.rules.phrases.tokens import Keys
@@ -26,7 +27,13 @@ BUDGET_SECONDS = 2.0
 BUDGET_SECONDS_PER_MILLION = 0.5
 """CPU seconds a rule may take, and how much more for every million characters of text."""
 
-_KINDS = ("body", "heading", "caption")
+_KINDS: dict[str, SentenceKind] = {
+    "body": "body",
+    "heading": "heading",
+    "title": "heading",
+    "caption": "caption",
+}
+"""The scopes that are kinds of text. Which heading is the title is known to ``read``."""
 
 Span = tuple[int, int]
 Words = dict[str, list[int]]
@@ -47,6 +54,9 @@ class Engine:
         self._entries = [(r, p) for r, rule in enumerate(self.rules) for p in range(len(rule.patterns))]
         self._compiled: dict[tuple[int, int, bool], Any] = {}
         self._quoted: Any = None
+        self.beside = Beside(ruleset, Engine)
+        self._wide = any(rule.scope == "paragraph" for rule in self.rules)
+        self._paragraph: tuple[Any, list[Hit]] = (None, [])
         numbered = [(e, self.rules[r].patterns[p]) for e, (r, p) in enumerate(self._entries)]
         self._words = WordGate([(e, pattern) for e, pattern in numbered if pattern.relaxed is None])
         self._regexes = RegexGate([(e, pattern) for e, pattern in numbered if pattern.relaxed is not None])
@@ -56,13 +66,51 @@ class Engine:
         found = sorted({*self._words.always, *self._regexes.slow()})
         return tuple(self.rules[r].patterns[p] for r, p in (self._entries[e] for e in found))
 
+    @property
+    def looks_around(self) -> bool:
+        """Whether the paragraph of a sentence matters to a rule."""
+        return self._wide or self.beside.looks_around
+
     def hits(
-        self, text: str, start: int, end: int, *, kind: SentenceKind = "body", lang: str | None = None
+        self,
+        text: str,
+        start: int,
+        end: int,
+        *,
+        kind: SentenceKind = "body",
+        lang: str | None = None,
+        paragraph: Sequence[Span] = (),
     ) -> list[Hit]:
         """The hits in one sentence, ``text[start:end]``, at offsets into ``text``, in reading order.
 
         Rules of another language than English look only in texts of theirs, where ``lang`` is known.
+        ``paragraph`` are the sentences of its paragraph; without them the sentence is one by itself. A match
+        of a rule of scope paragraph that runs over the end of a sentence counts in each, as far as it goes.
         """
+        around = paragraph or ((start, end),)
+        if not self._wide or len(around) == 1:
+            return self._hits(text, (start, end), kind, lang, around)
+        key = (text, tuple(around), kind, lang)
+        if self._paragraph[0] != key:
+            whole = (around[0][0], around[-1][1])
+            self._paragraph = (key, self._hits(text, whole, kind, lang, around, wide=True))
+        found = self._hits(text, (start, end), kind, lang, around, wide=False)
+        found += [part for hit in self._paragraph[1] if (part := _clipped(hit, text, start, end)) is not None]
+        found.sort(key=lambda hit: (hit.start, hit.end))
+        return found
+
+    def _hits(
+        self,
+        text: str,
+        span: Span,
+        kind: SentenceKind,
+        lang: str | None,
+        around: Sequence[Span],
+        *,
+        wide: bool | None = None,
+    ) -> list[Hit]:
+        """The hits of all rules, or of those that look at whole paragraphs, or of the others."""
+        start, end = span
         sentence = text[start:end]
         self._read += len(sentence)
         found: list[Hit] = []
@@ -71,7 +119,9 @@ class Engine:
         for entry in sorted([*self._words.candidates(words.keys()), *self._regexes.candidates(sentence)]):
             r, p = self._entries[entry]
             rule = self.rules[r]
-            if r in self._aside or (rule.scope in _KINDS and rule.scope != kind):
+            if r in self._aside or _KINDS.get(rule.scope, kind) != kind:
+                continue
+            if wide is not None and wide != (rule.scope == "paragraph"):
                 continue
             if lang is not None and rule.lang not in ("en", lang[:2].lower()):
                 continue
@@ -79,6 +129,8 @@ class Engine:
                 if match.end() > match.start():
                     spans.setdefault(r, {}).setdefault(match.span(), match)
         for r, matches in spans.items():
+            if self.rules[r].requires and not self._supplied(r, text, span, kind, lang, around):
+                continue
             found.extend(self._kept(r, matches, sentence, words, start))
         found.sort(key=lambda hit: (hit.start, hit.end))
         return found
@@ -100,6 +152,23 @@ class Engine:
                     continue
             found.append(Hit(rule.id, start + offset, end + offset, _slots(match, offset)))
         return found
+
+    def _supplied(
+        self,
+        r: int,
+        text: str,
+        span: Span,
+        kind: SentenceKind,
+        lang: str | None,
+        around: Sequence[Span],
+    ) -> bool:
+        """Whether all that a rule requires stands there; the time is the rule's."""
+        before = thread_time()
+        missing = self.beside.missing(self.rules[r], text, span, kind, lang, around)
+        self._spend(r, thread_time() - before)
+        if self.beside.set_aside.keys() - self.set_aside.keys():
+            self.set_aside = {**self.beside.set_aside, **self.set_aside}
+        return missing is None
 
     def _quotes(self, sentence: str) -> list[Span]:
         if self._quoted is None:
@@ -159,6 +228,15 @@ def _match_at(compiled: Any, sentence: str, places: list[int], found: list[Any])
             if match is not None:
                 found.append(match)
                 end = match.end()
+
+
+def _clipped(hit: Hit, text: str, start: int, end: int) -> Hit | None:
+    """The part of a hit that stands in a sentence, None where none of its words does."""
+    left, right = max(hit.start, start), min(hit.end, end)
+    if not any(char.isalnum() for char in text[left:right]):
+        return None
+    slots = tuple((name, a, b) for name, a, b in hit.slots if start <= a and b <= end)
+    return Hit(hit.rule, left, right, slots)
 
 
 def _slots(match: Any, offset: int) -> tuple[tuple[str, int, int], ...]:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.rules.phrases.words import plain
 from factcheck.rules.running.compile import compile_rules
+from factcheck.rules.trying.explain import kind_for
+from factcheck.segment import sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from factcheck.model import Hit, SentenceKind
-    from factcheck.rules.ruleset import Example, RuleSet, Scope
+    from factcheck.model import Hit
+    from factcheck.rules.ruleset import Example, Rule, RuleSet
+    from factcheck.rules.running.compile import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +43,18 @@ def run_examples(ruleset: RuleSet, ids: Collection[str] = ()) -> tuple[ExampleRe
         if ids and not any(fnmatchcase(rule.id, glob) for glob in ids):
             continue
         for example in rule.examples:
-            hits = [hit for hit in engine.hits(example.text, 0, len(example.text), kind=_kind(rule.scope))
-                    if hit.rule == rule.id]  # fmt: skip
+            hits = [hit for hit in _hits(engine, rule, example.text) if hit.rule == rule.id]
             results.append(_result(rule.id, example, hits, engine.set_aside))
     return tuple(results)
 
 
-def _kind(scope: Scope) -> SentenceKind:
-    """The kind of text in which a rule of this scope looks."""
-    return scope if scope == "heading" or scope == "caption" else "body"
+def _hits(engine: Engine, rule: Rule, text: str) -> list[Hit]:
+    """The hits in an example, which is read as an article's paragraph is: sentence by sentence."""
+    spans = sentence_spans(text, 0, len(text), rule.lang)
+    kind = kind_for(rule.scope)
+    if rule.scope == "paragraph":
+        return engine.hits(text, 0, len(text), kind=kind)
+    return [hit for a, b in spans for hit in engine.hits(text, a, b, kind=kind, paragraph=spans)]
 
 
 def _result(rule: str, example: Example, hits: list[Hit], aside: Mapping[str, str]) -> ExampleResult:

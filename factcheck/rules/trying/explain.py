@@ -77,14 +77,14 @@ def explain(ruleset: RuleSet, rule: Rule, text: str) -> Explanation:
     before = perf_counter()
     explainer = _Explainer(ruleset, rule)
     compiled = (perf_counter() - before) * 1000
-    told = tuple(explainer.sentence(text, a, b) for a, b in sentence_spans(text, 0, len(text), rule.lang))
+    told = tuple(explainer.sentence(text, a, b) for a, b in explainer.sentences(text))
     spent = explainer.engine.seconds[0] * 1000
     return Explanation(rule, text, told, explainer.notes(text, told), compiled, spent)
 
 
 def kind_for(scope: Scope) -> SentenceKind:
     """The kind of text in which a rule of this scope looks."""
-    return scope if scope in ("heading", "caption") else "body"
+    return "heading" if scope in ("heading", "title") else "caption" if scope == "caption" else "body"
 
 
 class _Explainer:
@@ -93,13 +93,20 @@ class _Explainer:
     def __init__(self, ruleset: RuleSet, rule: Rule) -> None:
         self.rule = rule
         self.kind = kind_for(rule.scope)
-        self.engine = _engine(rule)
+        others = tuple(one for one in (*ruleset.rules, *ruleset.switched_off) if one.id != rule.id)
+        self.engine = compile_rules(RuleSet(rules=(rule,), switched_off=others))
+        self.around: tuple[Span, ...] = ()
         self.single = [_engine(_only(rule, pattern)) for pattern in rule.patterns]
         self.exclude = [_engine(_only(rule, pattern)) for pattern in rule.exclude]
         self.words = Words({one.name: one for one in ruleset.vocabularies}, rule.lang)
 
+    def sentences(self, text: str) -> Sequence[Span]:
+        """The sentences of the text, which is taken as one paragraph, or all of it for a rule that looks so."""
+        self.around = tuple(sentence_spans(text, 0, len(text), self.rule.lang))
+        return ((0, len(text)),) if self.rule.scope == "paragraph" else self.around
+
     def sentence(self, text: str, start: int, end: int) -> Told:
-        hits = self._hits(self.engine, text, start, end)
+        hits = self.engine.hits(text, start, end, kind=self.kind, paragraph=self._around(start, end))
         kept = {(hit.start, hit.end) for hit in hits}
         traces = tuple(self._trace(i, text, start, end, kept) for i in range(len(self.single)))
         return Told(start, end, tuple(hits), traces)
@@ -108,14 +115,19 @@ class _Explainer:
         said = [f"the rule was set aside: {why}" for why in self.engine.set_aside.values()]
         if self.engine.timeouts:
             said.append("a pattern took more than its time for a sentence and was stopped there")
-        if self.rule.scope in ("body", "heading", "caption"):
+        if self.rule.scope in ("body", "heading", "title", "caption"):
             said.append(f"the rule looks only in {self.rule.scope} text; this text is taken as such")
+        if self.rule.scope == "paragraph":
+            said.append("the rule looks at whole paragraphs; this text is taken as one")
         if len(told) > 1 and not any(one.matches for each in told for one in each.traces):
             for number, engine in enumerate(self.single, start=1):
                 if engine.hits(text, 0, len(text), kind=self.kind):
                     said.append(f"pattern {number} would match if the sentences were one: "
                                 "no pattern runs over the end of a sentence")  # fmt: skip
         return tuple(said)
+
+    def _around(self, start: int, end: int) -> tuple[Span, ...]:
+        return ((start, end),) if self.rule.scope == "paragraph" else self.around
 
     def _hits(self, engine: Engine, text: str, start: int, end: int) -> list[Hit]:
         return engine.hits(text, start, end, kind=self.kind)
@@ -141,6 +153,12 @@ class _Explainer:
             for out in self._hits(engine, text, start, end):
                 if hit.start < out.end and out.start < hit.end:
                     return f"the exclude {pattern.text} finds '{text[out.start : out.end]}' there"
+        lack = self.engine.beside.missing(
+            self.rule, text, (start, end), self.kind, None, self._around(start, end)
+        )
+        if lack is not None:
+            what = f"a match of the rule {lack.rule}" if lack.rule else lack.text
+            return f"the rule requires {what}, which does not stand in the {lack.within}"
         if self.rule.scope == "quote":
             return "it stands outside quotation marks, and the rule has scope: quote"
         if self.rule.scope == "not-quote":
@@ -159,7 +177,7 @@ class _Explainer:
 
 def _only(rule: Rule, pattern: Pattern) -> Rule:
     """A rule of one pattern that nothing narrows."""
-    return replace(rule, patterns=(pattern,), exclude=(), scope="sentence")
+    return replace(rule, patterns=(pattern,), exclude=(), requires=(), scope="sentence")
 
 
 def _engine(rule: Rule) -> Engine:

@@ -14,9 +14,6 @@ from factcheck.rules.source.events import Scalar, Table
 from factcheck.rules.source.places import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from factcheck.model import Article, Hit, Sentence
     from factcheck.rules.ruleset import Case
     from factcheck.rules.running.compile import Engine
     from factcheck.rules.source.events import Node
@@ -43,21 +40,6 @@ def typed_rule(text: str, ruleset: RuleSet, *, regex: bool = False, case: Case =
     info = RuleInfo("typed.pattern", text, "other", 0.5, "grey", "typed", "test")
     rule = Rule(info, (pattern,), place, case=case)
     return RuleSet(rules=(rule,), lexicon=ruleset.lexicon, vocabularies=ruleset.vocabularies)
-
-
-def scanned(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The sentences in which a scan looks for claims: all but headings."""
-    return (sentence for sentence in sentences if sentence.kind != "heading")
-
-
-def hits_in(
-    engine: Engine, article: Article, sentences: Sequence[Sentence]
-) -> Iterator[tuple[Sentence, list[Hit]]]:
-    """The sentences of an article that are hit, each with its hits, in reading order."""
-    for sentence in scanned(sentences):
-        found = engine.hits(article.text, sentence.start, sentence.end, kind=sentence.kind)
-        if found:
-            yield sentence, found
 
 
 def typed_engine(text: str, ruleset: RuleSet, *, regex: bool = False, case: Case = "ignore") -> Engine:
