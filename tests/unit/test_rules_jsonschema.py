@@ -12,7 +12,7 @@ import yaml
 
 from factcheck.resources import shipped
 from factcheck.rules.reading.jsonschema import DRAFT, rule_schema
-from factcheck.rules.reading.schema import RULE, TOP, VOCABULARY
+from factcheck.rules.reading.schema import RULE, RULE_EDITS, TOP, VOCABULARY, VOCABULARY_EDITS
 from factcheck.rules.reading.starter import starter
 
 SCHEMA = rule_schema()
@@ -32,7 +32,7 @@ def faults(value: Any, schema: dict[str, Any], at: str = "") -> list[str]:
     unknown = set(schema) - {
         "$schema", "$ref", "title", "description", "definitions", "type", "enum", "anyOf", "pattern",
         "minimum", "maximum", "minLength", "maxLength", "minItems", "items", "properties", "required",
-        "propertyNames", "additionalProperties",
+        "propertyNames", "additionalProperties", "if", "then", "else", "dependencies",
     }  # fmt: skip
     assert unknown == set()
     if "$ref" in schema:
@@ -68,7 +68,13 @@ def inner_faults(value: Any, schema: dict[str, Any], at: str) -> list[str]:
         return [f for one in value for f in faults(one, schema.get("items", {}), f"{at}[]")]
     if not isinstance(value, dict):
         return []
-    found = [f"{at}: misses {name}" for name in schema.get("required", ()) if name not in value]
+    needed = {*schema.get("required", ())}
+    for name, others in schema.get("dependencies", {}).items():
+        needed.update(others if name in value else ())
+    if "if" in schema:
+        fits = set(schema["if"]["required"]) <= value.keys()
+        needed.update(schema["then" if fits else "else"].get("required", ()))
+    found = [f"{at}: misses {name}" for name in sorted(needed) if name not in value]
     for name, one in value.items():
         found += faults(name, schema.get("propertyNames", {}), f"{at}.{name}")
         inner = schema.get("properties", {}).get(name, schema.get("additionalProperties", {}))
@@ -79,6 +85,25 @@ def inner_faults(value: Any, schema: dict[str, Any], at: str) -> list[str]:
 @pytest.mark.parametrize("text", GOOD, ids=range(len(GOOD)))
 def test_good_files_fit(text: str) -> None:
     assert faults(yaml.safe_load(text), SCHEMA) == []
+
+
+EXTENDING = """\
+version: 1
+vocabularies:
+  boats: {extends: boats, terms+: [dinghy], terms-: [ferry], union: [planes], forms: [plural]}
+rules:
+  - extends: boats.lost
+    patterns+: ['{boats} (burnt|burned)', {regex: 'b(oat){1,3}'}]
+    examples+: {match: [{text: The boat burnt., count: 1}]}
+    examples-: [The boat sank.]
+    requires: ['{quake}', {rule: storm.any, within: paragraph}, {regex: 'x', within: sentence}]
+    slots-: [what]
+"""
+
+
+def test_a_rule_that_extends_needs_no_more_keys() -> None:
+    assert faults(yaml.safe_load(EXTENDING), SCHEMA) == []
+    assert faults(yaml.safe_load(EXTENDING.replace("extends: boats.lost", "tags: [x]")), SCHEMA) != []
 
 
 def test_there_are_good_files() -> None:
@@ -98,6 +123,10 @@ def test_there_are_good_files() -> None:
         ("no_match:", "no_matches:", "unknown no_matches"),
         ("my_things: {", "My-Things: {", "not as the pattern says"),
         ("        - text: About", "        - txt: About", "unknown txt"),
+        ("    patterns:", "    patterns+:", "misses extends"),
+        ("    exclude:", "    requires: [{within: page, phrase: x}]\n    exclude:", "none of"),
+        ("    exclude:", "    requires: [{phase: x}]\n    exclude:", "unknown phase"),
+        ("{terms: [ferry", "{terms-: [x], terms: [ferry", "misses extends"),
     ],
 )
 def test_mistakes_do_not_fit(old: str, new: str, fault: str) -> None:
@@ -108,7 +137,11 @@ def test_mistakes_do_not_fit(old: str, new: str, fault: str) -> None:
 
 def test_every_key_is_explained() -> None:
     rule, vocabulary = (SCHEMA["definitions"][name] for name in ("rule", "vocabulary"))
-    for keys, table in ((TOP, SCHEMA), (RULE, rule), (VOCABULARY, vocabulary["anyOf"][1])):
+    for keys, table in (
+        (TOP, SCHEMA),
+        ({**RULE, **RULE_EDITS}, rule),
+        ({**VOCABULARY, **VOCABULARY_EDITS}, vocabulary["anyOf"][1]),
+    ):
         assert set(table["properties"]) == set(keys)
         assert all(one["description"].endswith(".") for one in table["properties"].values())
         assert table["additionalProperties"] is False

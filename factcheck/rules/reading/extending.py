@@ -114,6 +114,8 @@ def merged(layers: Sequence[Entry], reader: Reader) -> Pairs | None:
     pairs: Pairs = {**root.home.defaults, **own}
     for layer in layers[1:]:
         own = reader.table(layer.node, {**RULE, **RULE_EDITS}, "rule", given=RULE) or {}
+        if not layer.in_place:
+            pairs = {**layer.home.defaults, **pairs}
         for name, pair in own.items():
             if name in RULE:
                 pairs[name] = pair

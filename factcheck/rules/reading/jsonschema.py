@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.rules.reading.schema import DEFAULTS, EXAMPLE, EXAMPLES, REGEX, RULE, SLOT, TOP, VOCABULARY
+from factcheck.rules.reading.schema import (
+    ADDS,
+    DEFAULTS,
+    EXAMPLE,
+    EXAMPLES,
+    REGEX,
+    REQUIREMENT,
+    RULE,
+    RULE_EDITS,
+    SLOT,
+    TOP,
+    VOCABULARY,
+    VOCABULARY_EDITS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,20 +59,38 @@ def rule_schema() -> Schema:
             rules=_listed("rule"),
         ),
         "definitions": {
-            "rule": _table(
-                RULE,
-                patterns={**_listed("pattern"), "minItems": 1},
-                exclude=_listed("pattern"),
-                slots=_named(_table(SLOT)),
-                examples=_table(EXAMPLES, **dict.fromkeys(EXAMPLES, _listed("example"))),
-            ),
+            "rule": _rule(),
+            "requirement": {"anyOf": [{"type": "string", "minLength": 1}, _table(REQUIREMENT)]},
             "pattern": {"anyOf": [{"type": "string", "minLength": 1}, _table(REGEX)]},
             "example": {"anyOf": [_TEXT, _table(EXAMPLE, slots=_named(_TEXT))]},
             "vocabulary": {
-                "anyOf": [{"type": "array", "items": _TEXT, "minItems": 1}, _table(VOCABULARY)],
+                "anyOf": [
+                    {"type": "array", "items": _TEXT, "minItems": 1},
+                    {**_table({**VOCABULARY, **VOCABULARY_EDITS}), **_only_with_extends(VOCABULARY_EDITS)},
+                ],
             },
         },
     }
+
+
+def _rule() -> Schema:
+    """A rule: whole, or one that says what it extends and then only what is different."""
+    shapes: dict[str, Schema] = {
+        "patterns": {**_listed("pattern"), "minItems": 1},
+        "exclude": _listed("pattern"),
+        "requires": _listed("requirement"),
+        "slots": _named(_table(SLOT)),
+        "examples": _table(EXAMPLES, **dict.fromkeys(EXAMPLES, _listed("example"))),
+    }
+    added = {name + ADDS: shape for name, shape in shapes.items()}
+    made = _table({**RULE, **RULE_EDITS}, **shapes, **added)
+    whole = {"required": made.pop("required")}
+    unless = {"if": {"required": ["extends"]}, "then": {}, "else": whole}
+    return {**made, **unless, **_only_with_extends(RULE_EDITS)}
+
+
+def _only_with_extends(edits: Mapping[str, Key]) -> Schema:
+    return {"dependencies": {name: ["extends"] for name in edits}}
 
 
 def _table(keys: Mapping[str, Key], **shapes: Schema) -> Schema:

@@ -101,7 +101,7 @@ class _Explainer:
         self.words = Words({one.name: one for one in ruleset.vocabularies}, rule.lang)
 
     def sentences(self, text: str) -> Sequence[Span]:
-        """The sentences of the text, which is taken as one paragraph, or all of it for a rule that looks so."""
+        """The sentences of the text, which is one paragraph, or all of it for a rule of that scope."""
         self.around = tuple(sentence_spans(text, 0, len(text), self.rule.lang))
         return ((0, len(text)),) if self.rule.scope == "paragraph" else self.around
 
