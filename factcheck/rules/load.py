@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from hashlib import sha256
@@ -42,6 +43,16 @@ class _Loader:
         self.vocabularies: dict[str, Vocabulary] = {}
 
     def load(self, paths: Sequence[Path]) -> list[Rule]:
+        # The collector would walk over the nodes again and again, and none of them stands in a circle.
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            return self._load(paths)
+        finally:
+            if collects:
+                gc.enable()
+
+    def _load(self, paths: Sequence[Path]) -> list[Rule]:
         for path in self._files(paths):
             self._file(path)
         together = Joining(self.files)

@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 MAX_GAP = 20
 MAX_DEPTH = 8
-_SIGNS = "{}[]<>()|\\"
+_PLAIN = re.compile(r"[^{}\[\]<>()|\\\s]*")
+_BLANKS = re.compile(r"\s*")
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,7 @@ class _Reader:
 
     def _blank(self) -> Blank:
         start = self.at
-        while self.at < len(self.phrase) and self.phrase[self.at].isspace():
-            self.at += 1
+        self.at = _end(_BLANKS, self.phrase, start)
         return Blank(start)
 
     def _text(self) -> Text:
@@ -141,10 +143,11 @@ class _Reader:
             if char == "\\":
                 said.append(self._escaped())
                 continue
-            if char in _SIGNS or char.isspace():
+            end = _end(_PLAIN, self.phrase, self.at)
+            if end == self.at:
                 break
-            said.append(char)
-            self.at += 1
+            said.append(self.phrase[self.at : end])
+            self.at = end
         return Text("".join(said), start)
 
     def _escaped(self) -> str:
@@ -248,6 +251,10 @@ def _count(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether the text can name a vocabulary or a slot: ``[a-z][a-z0-9_]*``, at most 40 characters."""
-    if not 0 < len(text) <= 40 or not text.isascii():
-        return False
-    return text[0].islower() and all(c.islower() or c.isdigit() or c == "_" for c in text)
+    return _NAME.fullmatch(text) is not None
+
+
+def _end(kind: re.Pattern[str], text: str, start: int) -> int:
+    """Where the stretch of these signs ends that begins at ``start``."""
+    found = kind.match(text, start)
+    return start if found is None else found.end()

@@ -78,7 +78,7 @@ class Chains:
         chain = [entry]
         while (extends := chain[-1].extends) is not None:
             parent = self.owners.get(extends.text)
-            if parent is None or parent in chain or len(chain) >= MAX_CHAIN:
+            if parent is None or any(one is parent for one in chain) or len(chain) >= MAX_CHAIN:
                 self._complain(reader, extends, chain, parent)
                 return None
             chain.append(parent)
@@ -91,7 +91,7 @@ class Chains:
     def _complain(self, reader: Reader, name: Scalar, chain: list[Entry], parent: Entry | None) -> None:
         if parent is None:
             self.unknown(reader, name)
-        elif parent in chain:
+        elif any(one is parent for one in chain):
             way = [one.id.text for one in (*chain, parent) if one.id is not None]
             reader.complain(name.place, f"{shown(name.text)} builds on itself",
                             f"the way is {' - '.join(way)}"[:300], "let one of them stand alone")  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -17,7 +17,7 @@ from factcheck.problems import printable
 from factcheck.rules.source.places import Place, Source, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from factcheck.problems import Problem
 
@@ -27,8 +27,7 @@ MAX_NODES = 200_000
 MAX_SCALAR = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value as it was written, unquoted. ``style`` is the quotation sign, ``|``, ``>`` or empty."""
 
     place: Place
@@ -70,14 +69,17 @@ class UnreadableError(Exception):
 def read(text: str, source: Source) -> Node | None:
     """The one document of a file, or None where there is none. Raises UnreadableError."""
     builder = _Builder(source)
-    loader = getattr(yaml, "CLoader", yaml.Loader)
+    loader: Any = None
     try:
-        for event in yaml.parse(text, Loader=loader):
-            builder.take(event)
+        loader = getattr(yaml, "CLoader", yaml.Loader)(text)
+        builder.take_all(loader.get_event)
     except yaml.MarkedYAMLError as error:
         raise _marked(error, source) from None
     except yaml.YAMLError as error:
         raise UnreadableError(_unmarked(error, text, source)) from None
+    finally:
+        if loader is not None:
+            loader.dispose()
     return builder.root
 
 
@@ -148,23 +150,30 @@ class _Builder:
         self.count = 0
         self.documents = 0
 
-    def take(self, event: Any) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._begin(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._end()
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                self._refuse(event, "a second YAML document begins here", "a rule file is one document",
-                             "delete the line ---")  # fmt: skip
+    def take_all(self, get_event: Callable[[], Any]) -> None:
+        """Take events to the end of the file."""
+        takers = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.DocumentStartEvent: self._document,
+        }
+        while (kind := type(event := get_event())) is not yaml.StreamEndEvent:
+            if (take := takers.get(kind)) is not None:
+                take(event)
+
+    def _document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._refuse(event, "a second YAML document begins here", "a rule file is one document",
+                         "delete the line ---")  # fmt: skip
 
     def _place(self, event: Any) -> Place:
-        return self.source.place(event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.source.path, mark.line + 1, mark.column + 1)
 
     def _refuse(self, event: Any, what: str, why: str, mend: str = "") -> None:
         raise UnreadableError(
@@ -184,19 +193,27 @@ class _Builder:
                          "values are typed by their key", "delete the tag")  # fmt: skip
 
     def _scalar(self, event: Any) -> None:
-        self._tag(event)
-        self._count(event)
-        if len(event.value) > MAX_SCALAR:
-            self._refuse(
-                event,
-                f"this value is {len(event.value):,} characters long",
-                f"at most {MAX_SCALAR:,} are read",
-                "split it, or move words to a list file",
-            )
-        node = Scalar(self._place(event), event.value, event.style or "")
+        # The busiest place of reading: the checks stand in line.
+        text = event.value
+        self.count += 1
+        if event.tag is not None or self.count > MAX_NODES or len(text) > MAX_SCALAR:
+            self._check(event, text)
+        mark = event.start_mark
+        node = Scalar(Place(self.source.path, mark.line + 1, mark.column + 1), text, event.style or "")
         if event.anchor is not None:
             self.anchors[event.anchor] = (node, 1)
         self._hang(node, event)
+
+    def _check(self, event: Any, text: str) -> None:
+        self._tag(event)
+        self._count(event, 0)
+        if len(text) > MAX_SCALAR:
+            self._refuse(
+                event,
+                f"this value is {len(text):,} characters long",
+                f"at most {MAX_SCALAR:,} are read",
+                "split it, or move words to a list file",
+            )
 
     def _alias(self, event: Any) -> None:
         known = self.anchors.get(event.anchor)
@@ -222,7 +239,7 @@ class _Builder:
         self.keys.append(None)
         self.began.append((event.anchor, self.count))
 
-    def _end(self) -> None:
+    def _end(self, event: Any) -> None:
         node = self.open.pop()
         self.keys.pop()
         anchor, before = self.began.pop()
@@ -246,16 +263,3 @@ class _Builder:
         else:
             self._refuse(event, "a list or table stands where a key is expected", "keys are words",
                          "quote the pattern: put it in single quotes")  # fmt: skip
-
-
-def walk(node: Node) -> Iterator[Scalar]:
-    """Every scalar beneath a node, keys apart; bounded by MAX_NODES."""
-    todo: list[Node] = [node]
-    while todo:
-        at = todo.pop()
-        if isinstance(at, Scalar):
-            yield at
-        elif isinstance(at, Listing):
-            todo.extend(reversed(at.items))
-        else:
-            todo.extend(value for _, value in reversed(at.pairs))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.problems import Problem, printable
 
@@ -17,8 +17,7 @@ _MOST_LISTED = 24
 _MOST_COMPARED = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file as the user named it; ``line`` and ``col`` count from 1."""
 
     path: str
