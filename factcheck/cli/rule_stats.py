@@ -29,12 +29,19 @@ _SORTS = {
 @click.command(epilog="Example: factcheck rules stats my-story --sort ms")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--rules", multiple=True, metavar="PATH", help="A rule file or shipped pack, instead of all.")
+@click.option("--lang", metavar="LANG", help="Read the articles as of this language, such as uk.")
 @click.option("--sort", type=click.Choice(list(_SORTS)), default="hits", show_default=True)
 @click.option("--samples/--no-samples", default=True, show_default=True, help="A sentence for each rule.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.pass_context
 def stats(
-    ctx: click.Context, paths: tuple[str, ...], rules: tuple[str, ...], sort: str, samples: bool, form: str
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    rules: tuple[str, ...],
+    lang: str | None,
+    sort: str,
+    samples: bool,
+    form: str,
 ) -> None:
     """Print for each rule: hits, cost, the rule it overlaps with most, a sample; and which never hit.
 
@@ -47,7 +54,7 @@ def stats(
 
     sessions = [path for path in paths if is_session(Path(path))]
     ruleset, missing = _ruleset(sessions, rules)
-    articles, problems = articles_at(paths)
+    articles, problems = articles_at(paths, lang)
     found = counted(ruleset, articles)
     verdicts = _judged(sessions)
     rows = sorted(found.rows, key=_SORTS[sort])

@@ -13,7 +13,7 @@ from factcheck.cli.options import rule_paths, warn
 from factcheck.problems import BadInput, Problem, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.model import Article, Hit, Sentence
     from factcheck.rules import Engine
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--rules", multiple=True, metavar="PATH", help="Rule files whose vocabularies it may use.")
 @click.option("--regex", is_flag=True, help="PATTERN is a regular expression.")
 @click.option("--case", type=click.Choice(["ignore", "exact"]), default="ignore", show_default=True)
+@click.option("--lang", metavar="LANG", help="Read the articles as of this language, such as uk.")
 @click.option("--most", type=click.IntRange(min=0), default=50, show_default=True, help="Hits to print.")
 @click.pass_context
 def try_(
@@ -35,6 +36,7 @@ def try_(
     rules: tuple[str, ...],
     regex: bool,
     case: str,
+    lang: str | None,
     most: int,
 ) -> None:
     """Print what a pattern finds: each hit with its place, its sentence and what its slots hold.
@@ -47,24 +49,34 @@ def try_(
     from factcheck.rules.trying.typed import typed_engine
 
     ruleset = load_rules(rule_paths(rules))
+    engines: dict[str, Engine] = {}
+
+    def engine_for(language: str) -> Engine:
+        """The pattern as it is meant in a language: its numbers and dates."""
+        if language not in engines:
+            engines[language] = typed_engine(
+                pattern, ruleset, regex=regex, case=cast("Case", case), lang=language
+            )
+        return engines[language]
+
     try:
-        engine = typed_engine(pattern, ruleset, regex=regex, case=cast("Case", case))
+        engine_for(lang or "en")
     except BadInput as bad:
         show(bad.problems, err=True)
         ctx.exit(2)
-    articles, problems = articles_at(paths)
-    tell(engine, articles, most)
-    if warn((*ruleset.problems, *problems, *wasteful(engine))):
+    articles, problems = articles_at(paths, lang)
+    tell(engine_for, articles, most)
+    if warn((*ruleset.problems, *problems, *(wrong for one in engines.values() for wrong in wasteful(one)))):
         ctx.exit(2)
 
 
-def tell(engine: Engine, articles: Sequence[Article], most: int) -> None:
+def tell(engine_for: Callable[[str], Engine], articles: Sequence[Article], most: int) -> None:
     """Print the first hits, then how many there are, what they took, and which letter is which article."""
     from factcheck.wording.places import Places, letter
     from factcheck.wording.words import count
 
     before = perf_counter()
-    found = list(_finds(engine, articles))
+    found = list(_finds(engine_for, articles))
     seconds = perf_counter() - before
     places = Places(articles)
     for article, sentence, hit in found[:most]:
@@ -74,11 +86,13 @@ def tell(engine: Engine, articles: Sequence[Article], most: int) -> None:
         click.echo(f"... and {count(len(found) - most, 'hit')} more; --most {len(found)} prints them all")
     sentences = len({(article.id, sentence.start) for article, sentence, _ in found})
     size = sum(len(article.text) for article in articles)
+    engines = [engine_for(lang) for lang in {article.lang for article in articles}]
+    matching = sum(one.seconds[0] for one in engines)
     click.echo(
         f"{count(len(found), 'hit')} in {count(sentences, 'sentence')} of {count(len(articles), 'article')}; "
-        f"{seconds * 1000:.0f} ms for {size:,} characters, {engine.seconds[0] * 1000:.1f} ms of it matching"
+        f"{seconds * 1000:.0f} ms for {size:,} characters, {matching * 1000:.1f} ms of it matching"
     )
-    if engine.slow():
+    if any(one.slow() for one in engines):
         click.echo("note: the pattern has no fixed word, so it is tried on every sentence", err=True)
     if found:
         shown = {article.id for article, _, _ in found[:most]}
@@ -94,8 +108,13 @@ def wasteful(engine: Engine) -> Iterator[Problem]:
         yield Problem("PATTERN", "the pattern was cut short", why, "make it simpler")
 
 
-def articles_at(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The articles of files, folders, sessions and standard input; what cannot be read comes back too."""
+def articles_at(
+    paths: Sequence[str], lang: str | None = None
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of files, folders, sessions and standard input; what cannot be read comes back too.
+
+    ``lang``: all of them are in this language, whatever they say.
+    """
     from dataclasses import replace
 
     from factcheck.cli.scan import read_articles
@@ -111,15 +130,18 @@ def articles_at(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Proble
     if not articles:
         raise BadInput(*(problems or [Problem(paths[0], "holds no articles", "", "name another path")]))
     # Each source counts its own from a1, and cites must not mean two articles.
-    return tuple(replace(one, id=f"a{n}") for n, one in enumerate(articles, start=1)), tuple(problems)
+    made = (replace(one, id=f"a{n}", lang=lang or one.lang) for n, one in enumerate(articles, start=1))
+    return tuple(made), tuple(problems)
 
 
-def _finds(engine: Engine, articles: Sequence[Article]) -> Iterator[tuple[Article, Sentence, Hit]]:
+def _finds(
+    engine_for: Callable[[str], Engine], articles: Sequence[Article]
+) -> Iterator[tuple[Article, Sentence, Hit]]:
     from factcheck.rules.running.read import hits_in
     from factcheck.segment import segment
 
     for article in articles:
-        for sentence, hits in hits_in(engine, article, segment(article)):
+        for sentence, hits in hits_in(engine_for(article.lang), article, segment(article)):
             for hit in hits:
                 yield article, sentence, hit
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.carets import underlined
 from factcheck.cli.options import rule_paths, warn
 from factcheck.cli.rule_explain import explain
 from factcheck.cli.rule_new import new
@@ -101,7 +102,9 @@ def test(ctx: click.Context, paths: tuple[str, ...], ids: tuple[str, ...], cover
 
 def show_failure(result: ExampleResult) -> None:
     click.echo(f"{result.place}: {result.rule}: {result.why}")
-    click.echo(f"    text:     {printable(result.text)}")
+    shown = underlined(result.text, *result.hits[0]) if result.hits else (result.text,)
+    for head, line in zip(("text:     ", "          "), shown, strict=False):
+        click.echo(f"    {head}{printable(line)}")
     click.echo(f"    expected: {printable(result.expected)}")
     click.echo(f"    got:      {printable(result.got)}")
 

@@ -353,3 +353,45 @@ def test_coverage_names_the_patterns_and_words_that_no_example_fires(desk: Path)
     assert "examples fire 3 of 4 patterns and hold 1 of 4 words of vocabularies" in result
     one = ok("rules", "test", "pack.yaml", "--coverage", "--rule", "harbour.whale")
     assert "examples fire 1 of 1 patterns and hold 0 of 0 words" in one
+
+
+# --- failing examples ------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_failing_example_shows_what_was_found() -> None:
+    text = FIRST.replace("The boats were painted in 1998.", "Again two boats sank.")
+    Path("wrong.yaml").write_text(text.replace("how_many: two dozen", "how_many: 24"), encoding="utf-8")
+    result = run("rules", "test", "wrong.yaml")
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert lines[0].endswith(": boats.lost: no match has the slot how_many as expected")
+    assert lines[1] == "    text:     Nearly two dozen fishing boats sank in the storm."
+    assert lines[2] == "              " + "^" * len("Nearly two dozen fishing boats sank")
+    assert "how_many = two dozen" in lines[4]
+    at = lines.index("    text:     Again two boats sank.")
+    assert lines[at + 1] == "    " + " " * len("text:     Again ") + "^" * len("two boats sank")
+    assert lines[-1] == "1 of 3 examples pass"
+
+
+# --- other languages -------------------------------------------------------------------------
+
+UKRAINIAN = "Знайшли двадцять сім човнів.\n\nПоліція повідомила, що зникли 5 осіб.\n"
+
+
+def test_try_and_stats_read_the_language_of_an_article(desk: Path) -> None:
+    path = desk / "story.txt"
+    path.write_text(UKRAINIAN, encoding="utf-8")
+    assert "0 hits" in ok("rules", "try", "{number} човнів", path, "--rules", "ukrainian")
+    said = ok("rules", "try", "{number:n} човнів", path, "--rules", "ukrainian", "--lang", "uk")
+    assert "n = 'двадцять сім'" in said
+    assert sum(int(str(row["hits"])) for row in rows(path, "--rules", "ukrainian").values()) == 0
+    found = rows(path, "--rules", "ukrainian", "--lang", "uk")
+    assert sum(int(str(row["hits"])) for row in found.values()) > 0
+
+
+def test_try_knows_the_language_that_a_page_names(desk: Path) -> None:
+    page = f"<html lang='uk'><head><title>Човни</title></head><body><article><p>{UKRAINIAN * 3}</p></article>"
+    (desk / "story.html").write_text(page, encoding="utf-8")
+    found = ok("rules", "try", "{number:n} човнів", desk / "story.html", "--rules", "ukrainian")
+    assert "n = 'двадцять сім'" in found

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ExampleResult:
-    """What one example gave. ``expected`` and ``got`` are for people; ``place`` is path:line:col."""
+    """What one example gave. ``expected`` and ``got`` are for people; ``place`` is path:line:col.
+
+    ``hits`` are where the rule matched, at offsets into ``text``.
+    """
 
     rule: str
     expected: str
@@ -30,6 +33,7 @@ class ExampleResult:
     ok: bool
     place: str
     why: str = ""
+    hits: tuple[tuple[int, int], ...] = ()
 
 
 def run_examples(ruleset: RuleSet, ids: Collection[str] = ()) -> tuple[ExampleResult, ...]:
@@ -65,7 +69,14 @@ def _result(rule: str, example: Example, hits: list[Hit], aside: Mapping[str, st
     if example.expect == "todo":
         ok, why = fault is not None, "" if fault else "this todo example passes now: move it to match"
     return ExampleResult(
-        rule, _expected(example), _got(example.text, hits), example.text, ok, str(example.place), why
+        rule,
+        _expected(example),
+        _got(example.text, hits),
+        example.text,
+        ok,
+        str(example.place),
+        why,
+        tuple((hit.start, hit.end) for hit in hits),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import RuleInfo
 from factcheck.problems import BadInput
+from factcheck.rules.phrases.builtin import LANGUAGES
 from factcheck.rules.reading.fields import Reader
 from factcheck.rules.reading.patterns import PatternReader, Words
 from factcheck.rules.ruleset import Rule, RuleSet
@@ -22,26 +23,32 @@ NAME = "PATTERN"
 """What stands for the path in errors about it."""
 
 
-def typed_rule(text: str, ruleset: RuleSet, *, regex: bool = False, case: Case = "ignore") -> RuleSet:
+def typed_rule(
+    text: str, ruleset: RuleSet, *, regex: bool = False, case: Case = "ignore", lang: str = "en"
+) -> RuleSet:
     """A rule set of one rule with this one pattern, which may use the vocabularies of ``ruleset``.
 
-    ``regex``: it is a regular expression. Raises BadInput with a place and a caret for each mistake.
+    ``regex``: it is a regular expression. ``lang``: what the built-in names know, if it is one of theirs.
+    Raises BadInput with a place and a caret for each mistake.
     """
+    lang = lang[:2].lower() if lang[:2].lower() in LANGUAGES else "en"
     source = Source(NAME, tuple(text.splitlines()) or ("",))
     place = source.place(1, 1)
     node: Node = Scalar(place, text)
     if regex:
         node = Table(place, [(Scalar(place, "regex"), node)])
     reader = Reader(source)
-    words = Words({one.name: one for one in ruleset.vocabularies})
+    words = Words({one.name: one for one in ruleset.vocabularies}, lang)
     pattern = PatternReader(reader, words, case).read(node)
     if pattern is None:
         raise BadInput(*reader.problems)
     info = RuleInfo("typed.pattern", text, "other", 0.5, "grey", "typed", "test")
-    rule = Rule(info, (pattern,), place, case=case)
+    rule = Rule(info, (pattern,), place, case=case, lang=lang)
     return RuleSet(rules=(rule,), lexicon=ruleset.lexicon, vocabularies=ruleset.vocabularies)
 
 
-def typed_engine(text: str, ruleset: RuleSet, *, regex: bool = False, case: Case = "ignore") -> Engine:
+def typed_engine(
+    text: str, ruleset: RuleSet, *, regex: bool = False, case: Case = "ignore", lang: str = "en"
+) -> Engine:
     """The engine that runs ``typed_rule``."""
-    return compile_rules(typed_rule(text, ruleset, regex=regex, case=case))
+    return compile_rules(typed_rule(text, ruleset, regex=regex, case=case, lang=lang))
