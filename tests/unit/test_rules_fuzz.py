@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.resources import shipped
 from factcheck.rules import check_rules, load_rules, run_examples
+from tests.unit.rule_mutations import excerpts, mutated
 from tests.unit.rules_world import WORDS, rule, write
 
 if TYPE_CHECKING:
@@ -19,48 +21,20 @@ BASE = rule(
     "{boats}'s (mast|hull) broke", "it's {rest:claim}",
     more="    exclude: ['no {boats}']\n    weight: 0.5\n    colour: red\n    slots: {n: {type: quantity}}\n",
 ).replace("[x]", "[{text: Two old boats sank, slots: {n: Two}}, \"it's late\"]")  # fmt: skip
-SHARDS = [
-    "{", "}", "[", "]", "'", '"', ":", "- ", "\n", "  ", "&a ", "*a", "<<: *a",
-    "!!python/object:os.system x", "\0", "\t", "|", ">", "#", "---\n", "%YAML 1.1\n", "\ufeff", "\u2028",
-    "regex: '(a+)+'", "<0-999>", "{a+b:c}", "(?P<x>", "\\", "\\q", "weight: nan", "id: x.y",
-    "patterns: []", "? ", "- {regex: '(?:(?:a{99}){99}){99}'}", "(((((((((", "\x1b[31m", "{rest:", "(|)",
-    "[[[", "file: ../../x", "role: alias", "count: -1", "version: 2", "(?i)", "(?x)", "[[:alpha:]",
-    "(?<=a*)b", "\\1", "(?R)", "٣", "\u202e", "{regex: '\\p{Lu}+'}",
-]  # fmt: skip
+SHIPPED = [path.read_bytes() for path in sorted(shipped("rules").glob("*.yaml"))]
+TEXTS = [BASE.encode(), *excerpts(SHIPPED)]
 
 
-def mutated(rng: random.Random) -> bytes:
-    data = bytearray(BASE.encode())
-    for _ in range(rng.randint(1, 6)):
-        at, act = rng.randrange(len(data) + 1), rng.randrange(5)
-        if act == 0:
-            del data[at : at + rng.randint(1, 12)]
-        elif act == 1:
-            data[at : at + 1] = bytes([rng.randrange(256)])
-        elif act == 2:
-            other = rng.randrange(len(data) + 1)
-            data[at:at] = data[other : other + rng.randint(1, 200)]
-        elif act == 3:
-            lines = bytes(data).split(b"\n")
-            lines.insert(
-                rng.randrange(len(lines)), b" " * rng.choice([0, 2, 4, 6]) + rng.choice(SHARDS).encode()
-            )
-            data = bytearray(b"\n".join(lines))
-        else:
-            data[at:at] = rng.choice(SHARDS).encode() * rng.randint(1, 3)
-    return bytes(data)
-
-
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(10))
 def test_mutated_files(seed: int, tmp_path: Path) -> None:
-    rng = random.Random(seed)
-    for _ in range(40):
-        data = mutated(rng)
+    chance = random.Random(seed)
+    for _ in range(30):
+        data = mutated(chance, TEXTS)
         path = write(tmp_path, data)
         before = process_time()
         problems = check_rules([path])
         run_examples(load_rules([path]))
-        assert process_time() - before < 5, data
+        assert process_time() - before < 10, data
         for problem in problems:
             said = str(problem)
             assert said.isprintable(), said
@@ -87,6 +61,27 @@ def hostile() -> dict[str, str]:
         "keys": "".join(f"k{i}: 1\n" for i in range(50_000)),
         "long line": WORDS + "  # " + "y" * 3_000_000,
         "many bad rules": WORDS + "rules:\n" + many,
+        "circle of rules": WORDS
+        + "rules:\n"
+        + "".join(f"  - {{id: a.r{i}, extends: a.r{(i + 1) % 3000}}}\n" for i in range(3_000)),
+        "rules that multiply": rule(*("{boats} " + "x" * 20 + str(i) for i in range(190)))
+        + "".join(f"  - {{id: c.r{i}, extends: a.b}}\n" for i in range(4_000)),
+        "lists that multiply": WORDS
+        + "".join(
+            f"  v{i}: {{union: [boats{f', v{i - 1}' if i else ''}], terms: [x{i}]}}\n"
+            for i in range(5_000)
+        ),
+        "long lists in many patterns": rule(
+            *(f"{{long}} x{i}" for i in range(190)),
+            words=WORDS + "  long: [" + ", ".join(f"w{i}q" for i in range(20_000)) + "]\n",
+        )
+        + "".join(f"  - {{id: c.r{i}, extends: a.b}}\n" for i in range(300)),
+        "rules that require each other": rule("x", more="    requires: [{rule: c.r0}, {rule: c.r1}]\n")
+        + "".join(
+            f"  - {{id: c.r{i}, title: t, kind: event, patterns: [x], requires: [{{rule: c.r{i + 1}}}, "
+            f"{{rule: c.r{i + 2}}}, {{rule: c.r{i + 3}}}]}}\n"
+            for i in range(1_500)
+        ),
         "many choices": rule("(" + "|".join(f"a{i}" for i in range(300)) + ")"),
         "nested vocabularies": rule("({boats}|" * 7 + "x" + ")" * 7),
         "deep prefixes": WORDS

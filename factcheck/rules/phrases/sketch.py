@@ -29,7 +29,8 @@ def _phrase(tree: Phrase, lookup: Callable[[Ref], Sketch]) -> tuple[Sketch, bool
     for cluster in _clusters(tree):
         one, missing = _cluster(cluster, lookup)
         if leading:
-            first = None if first is None or one.first is None else first | one.first
+            # Most phrases begin in one way: its words are kept once, not once a phrase.
+            first = None if first is None or one.first is None else first | one.first if first else one.first
         if not missing:
             needs.extend(one.needs)
             leading = False

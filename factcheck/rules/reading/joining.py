@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.problems import Problem
 from factcheck.rules.reading.extending import Chains, Home, entry_of
 from factcheck.rules.reading.fields import Reader
 from factcheck.rules.reading.patterns import Words
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-    from factcheck.problems import Problem
     from factcheck.rules.reading.extending import Entry, Pairs
     from factcheck.rules.reading.vocab import Written
     from factcheck.rules.ruleset import Rule
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 MAX_RULES = 5_000
 """Rules of a file."""
 MAX_PATTERNS = 20_000
-MAX_SIGNS = 40_000_000
+MAX_SIGNS = 30_000_000
 """Patterns of all files, and the signs of their expressions: more would take too long, or too much memory."""
+MAX_TOLD = 1_000
+"""Problems of rules that are listed."""
 
 
 @dataclass(slots=True)
@@ -137,7 +139,11 @@ class Joining:
         """Keep the problems that were not told yet; whether there were any."""
         new = [problem for problem in problems if problem not in self._told]
         self._told.update(new)
-        self.problems.extend(new)
+        if new and len(self.problems) > MAX_TOLD:
+            last = Problem(new[0].path, "there are more problems after these", "they are not listed")
+            self.problems += [] if self.problems[-1].what == last.what else [last]
+        else:
+            self.problems.extend(new)
         return bool(new)
 
     def _supplied(self, found: dict[str, Rule]) -> list[Rule]:

@@ -92,9 +92,11 @@ class Demands:
                             f"the way is {' - '.join((*trail, name))}"[:300],
                             "name a phrase of the other rule instead")  # fmt: skip
         elif name not in self._rules or (len(trail) <= MAX_CHAIN and not self.good(name, trail)):
-            mend = "" if name in self._rules else in_shipped_pack("- id", name)
+            mend = "mend that one first"
+            if name not in self._rules:
+                mend = in_shipped_pack("- id", name) or nearest(name, self._rules) or "name its file too"
             reader.complain(one.place, f"no good rule is called {shown(name)}", "the rule could never match",
-                            mend or nearest(name, self._rules) or "name its file too")  # fmt: skip
+                            mend)  # fmt: skip
         elif len(trail) > MAX_CHAIN or (self._depth[name] or 0) >= MAX_CHAIN:
             reader.complain(one.place, f"more than {MAX_CHAIN} rules require each other in a row",
                             "nobody could tell what is found", "name phrases instead")  # fmt: skip

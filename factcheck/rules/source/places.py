@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.problems import Problem, printable
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 WIDTH = 100
 """Code points of a source line that an excerpt shows at most."""
 _MOST_LISTED = 24
-_MOST_COMPARED = 100
 
 
 class Place(NamedTuple):
@@ -63,11 +61,10 @@ def excerpt(line: str, col: int) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A sentence that names the nearest known word, or all of them where none is near."""
+    from rapidfuzz import fuzz, process
+
     names = sorted(known)
-    alike = [name for name in names if abs(len(name) - len(word)) <= 4]
-    # Comparing is slow, and packs have hundreds of names: those with most letters of the word go first.
-    alike = sorted(alike, key=lambda name: -len(set(name) & set(word)))[:_MOST_COMPARED]
-    close = get_close_matches(word[:60], alike, n=1, cutoff=0.6)
+    close = process.extractOne(word[:60], names, scorer=fuzz.ratio, score_cutoff=60)
     if close:
         return f"did you mean '{close[0]}'?"
     if not names:
