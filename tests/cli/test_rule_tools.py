@@ -52,6 +52,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "desk"
     folder.mkdir()
     (folder / "my-rules.yaml").write_text(FIRST, encoding="utf-8")
+    wrong = FIRST.replace("how_many: two dozen", "how_many: two")
+    (folder / "wrong.yaml").write_text(wrong, encoding="utf-8")
     (folder / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
     monkeypatch.chdir(folder)
@@ -72,7 +74,7 @@ def test_the_page_prints_what_the_program_prints(command: str, said: str) -> Non
 
 
 def test_the_page_shows_each_tool() -> None:
-    assert {command.split()[1] for command, _ in CONSOLE} == {"explain", "try", "stats"}
+    assert {command.split()[1] for command, _ in CONSOLE} == {"explain", "try", "stats", "test"}
 
 
 # --- explain ---------------------------------------------------------------------------------

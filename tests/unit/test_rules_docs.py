@@ -14,6 +14,7 @@ from factcheck.rules import check_rules, load_rules, run_examples
 from factcheck.rules.reading.schema import (
     COLOURS,
     KINDS,
+    REQUIREMENT,
     ROLES,
     RULE,
     SCOPES,
@@ -25,6 +26,7 @@ from tests.unit.rules_world import found, rule, write
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")
 FILES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+PAIRS = re.findall(r"```yaml\n((?:(?!```).)*?)```\s+```yaml with the one before\n(.*?)```", PAGE, re.DOTALL)
 ROWS = re.findall(
     r"^\| `(.+?)` \| (.+?) \| (.+?) \|$", PAGE.split("These pairs are tried")[1].split("##")[0], re.M
 )
@@ -39,6 +41,16 @@ def test_files_of_the_page_are_good(text: str, tmp_path: Path) -> None:
     assert [result for result in results if not result.ok] == []
 
 
+@pytest.mark.parametrize("both", PAIRS)
+def test_files_that_go_together_are_good(both: tuple[str, str], tmp_path: Path) -> None:
+    paths = [write(tmp_path, text, f"{n}.yaml") for n, text in enumerate(both)]
+    assert [str(problem) for problem in check_rules(paths)] == []
+    results = run_examples(load_rules(paths))
+    assert len(results) >= 7
+    assert [result for result in results if not result.ok] == []
+    assert check_rules(paths[1:]) != ()
+
+
 @pytest.mark.parametrize(("pattern", "yes", "no"), ROWS)
 def test_pairs_of_the_page_hold(pattern: str, yes: str, no: str, tmp_path: Path) -> None:
     pattern = pattern.replace("\\|", "|")  # Markdown wants the sign escaped in a table
@@ -47,12 +59,14 @@ def test_pairs_of_the_page_hold(pattern: str, yes: str, no: str, tmp_path: Path)
 
 
 def test_the_page_holds_examples() -> None:
-    assert len(FILES) >= 4
+    assert len(FILES) >= 7
+    assert len(PAIRS) == 1
     assert len(ROWS) >= 8
 
 
 @pytest.mark.parametrize(
-    "name", [*RULE, *VOCABULARY, *KINDS, *COLOURS, *STATUSES, *SCOPES, *SLOT_TYPES, *ROLES]
+    "name",
+    sorted({*RULE, *REQUIREMENT, *VOCABULARY, *KINDS, *COLOURS, *STATUSES, *SCOPES, *SLOT_TYPES, *ROLES}),
 )
 def test_the_page_names_every_key_and_word(name: str) -> None:
     assert f"`{name}`" in PAGE

@@ -68,8 +68,7 @@ def hostile() -> dict[str, str]:
         + "".join(f"  - {{id: c.r{i}, extends: a.b}}\n" for i in range(4_000)),
         "lists that multiply": WORDS
         + "".join(
-            f"  v{i}: {{union: [boats{f', v{i - 1}' if i else ''}], terms: [x{i}]}}\n"
-            for i in range(5_000)
+            f"  v{i}: {{union: [boats{f', v{i - 1}' if i else ''}], terms: [x{i}]}}\n" for i in range(5_000)
         ),
         "long lists in many patterns": rule(
             *(f"{{long}} x{i}" for i in range(190)),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.rules import check_rules, load_rules
+from factcheck.rules.phrases.builtin import NAMES
+from factcheck.rules.reading.schema import HOLDS
 from tests.unit.rules_world import WORDS, load, rule, write
 
 if TYPE_CHECKING:
@@ -47,6 +49,10 @@ BROKEN = {
     ),
     "slot type": (
         rule("{number:n} x", more="    slots: {n: {type: int}}\n"), 11, 23, "type cannot be", "quantity",
+    ),
+    "slot of another type": (
+        rule("{date:n} x", more="    slots: {n: {type: quantity}}\n"), 11, 23, "cannot be of type quantity",
+        "write date or duration or text",
     ),
     "slot of no pattern": (
         rule("{number:n} x", more="    slots: {m: {type: text}}\n"), 11, 13, "slot 'm'", "one of",
@@ -275,3 +281,11 @@ rules: []
         ("unit", "person-sea", ("sailor", "sailors"), None),
         ("alias", "Port Authority", ("PA", "Port Authority"), "organisation"),
     ]
+
+
+def test_every_built_in_can_fill_a_slot_of_some_type(tmp_path: Path) -> None:
+    assert sorted(HOLDS) == sorted(NAMES)
+    for name, types in HOLDS.items():
+        for one in types:
+            text = rule(f"boats {{{name}:n}}", more=f"    slots: {{n: {{type: {one}}}}}\n")
+            assert load(tmp_path, text).problems == (), (name, one)

@@ -33,7 +33,7 @@ def meanings(pattern: Pattern, vocabularies: Mapping[str, Vocabulary]) -> tuple[
     if pattern.relaxed is not None:
         return ()
     found: dict[str, str] = {}
-    for ref in _refs(phrase.parse(pattern.text)):
+    for ref in refs_of(phrase.parse(pattern.text)):
         for name in ref.names:
             if name not in found:
                 found[name] = BUILTIN[name] if name in BUILTIN else _terms(vocabularies[name])
@@ -48,12 +48,13 @@ def _terms(one: Vocabulary) -> str:
     return f"{said}{', …' if len(one.terms) > MOST_TERMS else ''} ({count}{case})"
 
 
-def _refs(tree: Phrase) -> Iterator[Ref]:
+def refs_of(tree: Phrase) -> Iterator[Ref]:
+    """The names in curly brackets, in their order."""
     for item in tree.items:
         if isinstance(item, Ref):
             yield item
         elif isinstance(item, Maybe):
-            yield from _refs(item.body)
+            yield from refs_of(item.body)
         elif isinstance(item, Choice):
             for option in item.options:
-                yield from _refs(option)
+                yield from refs_of(option)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from factcheck.model import RuleInfo
+from factcheck.rules.phrases.meaning import refs_of
+from factcheck.rules.phrases.phrase import parse
 from factcheck.rules.reading.extending import merged
 from factcheck.rules.reading.fields import Reader
 from factcheck.rules.reading.patterns import PatternReader
 from factcheck.rules.reading.requiring import read_requirement
-from factcheck.rules.reading.schema import DEFAULTS, EXAMPLE, EXAMPLES, RULE, SLOT
+from factcheck.rules.reading.schema import DEFAULTS, EXAMPLE, EXAMPLES, HOLDS, RULE, SLOT
 from factcheck.rules.ruleset import Example, Rule
 from factcheck.rules.source.events import Scalar
 from factcheck.rules.source.places import nearest, shown
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.rules.reading.patterns import Words
     from factcheck.rules.ruleset import Case, Pattern, Requirement, Scope
     from factcheck.rules.source.events import Node
+    from factcheck.rules.source.places import Place
 
 MAX_PATTERNS = 200
 
@@ -169,8 +172,21 @@ class RuleReader:
                                      "it would always be empty", nearest(key.text, known))  # fmt: skip
             pairs = self.reader.table(value, SLOT, "slot")
             if pairs and "type" in pairs:
-                found.append((key.text, self.reader.choice(pairs["type"][1], "type", SLOT["type"]) or ""))
+                named = self.reader.choice(pairs["type"][1], "type", SLOT["type"]) or ""
+                self._fitting(key.text, named, pairs["type"][1].place, patterns)
+                found.append((key.text, named))
         return tuple(found)
+
+    def _fitting(self, slot: str, named: str, place: Place, patterns: tuple[Pattern, ...]) -> None:
+        """A slot that a built-in name fills cannot be of any type."""
+        for pattern in patterns if named else ():
+            for ref in refs_of(parse(pattern.text)) if pattern.relaxed is None else ():
+                wrong = [name for name in ref.names if named not in HOLDS.get(name, (named,))]
+                if ref.slot == slot and wrong:
+                    self.reader.complain(place, f"the slot {shown(slot)} cannot be of type {named}",
+                                         f"in a pattern it is what {{{wrong[0]}}} finds",
+                                         f"write {' or '.join(HOLDS[wrong[0]])}")  # fmt: skip
+                    return
 
     # --- examples ---
 

@@ -17,6 +17,20 @@ SLOT_TYPES = (
     "quantity", "money", "percent", "date", "duration", "person", "org", "place", "unit", "quote", "text",
 )  # fmt: skip
 
+HOLDS = {
+    "approx": ("text",),
+    "date": ("date", "duration", "text"),
+    "money": ("money", "quantity", "text"),
+    "name": ("person", "org", "place", "text"),
+    "number": ("quantity", "money", "percent", "duration", "text"),
+    "org": ("org", "text"),
+    "percent": ("percent", "quantity", "text"),
+    "place": ("place", "text"),
+    "quote": ("quote", "text"),
+    "rest": ("text", "quote"),
+}
+"""The types that a slot can have which a built-in name fills."""
+
 Shape = Literal["text", "word", "name", "id", "number", "count", "words", "list", "table", "any"]
 
 
