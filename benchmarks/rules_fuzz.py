@@ -1,8 +1,8 @@
 """Ten thousand broken rule files, made from the shipped ones: a placed error or a clean load, quickly.
 
 Each file is checked as ``rules check`` does; of one in ten the examples are run too, as ``rules test`` does.
-Most are excerpts of six rules, one in a hundred a whole pack. The seed makes the files; ``python -m benchmarks.rules_fuzz 500``
-runs only so many. Memory is the peak of the whole process.
+Most are excerpts of six rules, one in a hundred a whole pack. The seed makes the files;
+``python -m benchmarks.rules_fuzz 500`` runs only so many. Memory is the peak of the whole process.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ def main() -> bool:
     print(f"{sum(counted.values()) - counted['slow']:,} files: {counted['clean']:,} load cleanly, "
           f"{counted['placed']:,} give placed errors, {counted['unplaced']} errors without a place, "
           f"{counted['traceback']} tracebacks")  # fmt: skip
-    print(f"check: median {times[len(times) // 2]:.3f} s of CPU, slowest {times[-1]:.2f} s (at most {MOST_SECONDS}); "
+    middle = times[len(times) // 2]
+    print(f"check: median {middle:.3f} s of CPU, slowest {times[-1]:.2f} s (at most {MOST_SECONDS}); "
           f"peak {peak:.0f} MB (at most {MOST_MB})")  # fmt: skip
     bad = counted["traceback"] + counted["unplaced"] + counted["slow"]
     return bool(bad) or peak > MOST_MB
