@@ -11,6 +11,7 @@ NAMES = (
     "app",
     "sentences",
     "extraction",
+    "rules_check",
     "comparison",
     "tolls",
     "alignment",
@@ -20,6 +21,7 @@ NAMES = (
     "worth",
     "scale",
     "reliability",
+    "rules_fuzz",
 )
 
 
