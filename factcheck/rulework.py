@@ -127,7 +127,8 @@ class RuleWork:
 
         Raises BadInput where the pattern cannot be read, or does not find the claim.
         """
-        from factcheck.rules.trying.typed import hits_in, typed_engine
+        from factcheck.rules.running.read import hits_in
+        from factcheck.rules.trying.typed import typed_engine
         from factcheck.segment import segment
 
         engine = typed_engine(pattern, self._ruleset())
