@@ -52,13 +52,14 @@ def _phrase(tree: Phrase, lookup: Callable[[Ref], Sketch]) -> tuple[Sketch, bool
         since = farther(begin, one.span)
         if one.first is not None:
             holds = tuple(need for need in one.needs if need != one.first)
-            chain.append(Link(one.first, holds, one.span[1], begin, one.probe))
+            reach = one.span[1] if one.reach is None else one.reach
+            chain.append(Link(one.first, holds, reach, begin, one.probe))
             since = one.span
         needs.extend(one.needs)
         skipped.clear()
         leading = False
     span = farther(span, (0, farther(*skipped)[1]))
-    return Sketch(first, tuple(dict.fromkeys(needs)), span, ways, None, tuple(chain), lead), leading
+    return Sketch(first, tuple(dict.fromkeys(needs)), span, ways, None, None, tuple(chain), lead), leading
 
 
 def _clusters(tree: Phrase) -> list[tuple[Span, list[Item]]]:

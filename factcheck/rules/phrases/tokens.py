@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factcheck.rules.phrases.stretches import NEVER_NAMED
 from factcheck.rules.phrases.words import SIMPLEST
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ Keys = frozenset[str]
 DIGIT = "\0digit"
 UPPER = "\0upper"
 START = "\0start"
-"""Keys of any word that begins with a digit or a capital, and of the sentence's beginning."""
+"""Keys of any word that begins with a digit, of any with a capital that can begin a name, and of the
+sentence's beginning."""
 MOST_WORDS = 3
 """A key is a word or sign, or up to so many that follow one another, with blanks between."""
 _TOKEN = r"\w+|[^\w\s]"
@@ -55,15 +57,17 @@ class Sketch(NamedTuple):
 
     ``first``: keys one of which every match begins with, None where anything may be; ``needs``: sets of
     keys, of each of which every match holds one; ``span``: from its first stretch to its last; ``ways``:
-    about how many ways a match may be tried in; ``probe``: an expression that finds something wherever
-    it begins; ``chain``: what must stand in a whole phrase, in order; ``lead``: keys that may stand
-    before that.
+    about how many ways a match may be tried in; ``reach``: how many stretches from its beginning all of
+    ``needs`` are met, where that is less than its span; ``probe``: an expression that finds something
+    wherever it begins; ``chain``: what must stand in a whole phrase, in order; ``lead``: keys that may
+    stand before that.
     """
 
     first: Keys | None = None
     needs: tuple[Keys, ...] = ()
     span: Span = (0, None)
     ways: int = 1
+    reach: int | None = None
     probe: str | None = None
     chain: tuple[Link, ...] = ()
     lead: Keys = frozenset()
@@ -88,7 +92,7 @@ def _keys(word: str) -> tuple[str, ...]:
     """Of one word: case is folded, as signs are."""
     key = word.casefold()
     if word[0].isupper():
-        return (key, UPPER)
+        return (key,) if word in NEVER_NAMED else (key, UPPER)
     if word[0].isdigit() or (not word[0].isascii() and word[0].isnumeric()):
         return (key, DIGIT)
     return (key,)

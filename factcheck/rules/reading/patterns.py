@@ -68,7 +68,7 @@ class Words:
     def sketch(self, names: tuple[str, ...]) -> Sketch:
         made = self._sketches.get(names)
         if made is None:
-            made = either(self._sketch(name) for name in names)
+            made = either(self._sketch(name) for name in names) if len(names) > 1 else self._sketch(names[0])
             if names[0] in PROBED and len(names) == 1:
                 made = made._replace(probe=f"(?i){self.regex(names)}")
             self._sketches[names] = made

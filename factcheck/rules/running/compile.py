@@ -6,6 +6,7 @@ set aside, with the reason in ``Engine.set_aside``.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from time import thread_time
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,8 @@ BUDGET_SECONDS_PER_MILLION = 0.5
 
 _KINDS = ("body", "heading", "caption")
 
+_KEPT = 2_000
+"""Compiled patterns that are kept."""
 _FEW_WAYS = 200_000
 """A pattern that can be tried in no more ways is done long before its time: the clock is not asked."""
 
@@ -50,34 +53,35 @@ class _Runner:
         self._limit = MATCH_SECONDS if pattern.sketch.ways > _FEW_WAYS else None
 
     def run(self, sentence: str, places: list[int] | None) -> Iterable[Any]:
-        """What ``finditer`` finds in a sentence. Raises TimeoutError."""
+        """What ``finditer`` finds in a sentence, given where matches may begin. Raises TimeoutError."""
         if self._match is None:
-            self._compile()
+            compiled = _compiled(self.pattern.regex)
+            self.slots = tuple(compiled.groupindex)
+            self._match = compiled.finditer if self.plan.first is None else compiled.match
+        match_at = self._match
         if places is None:
-            return self._match(sentence, timeout=MATCH_SECONDS)  # type: ignore[no-any-return]
-        return self._match_at(sentence, places)
-
-    def _compile(self) -> None:
-        import regex
-
-        compiled = regex.compile(self.pattern.regex)
-        self.slots = tuple(compiled.groupindex)
-        self._match = compiled.finditer if self.pattern.sketch.first is None else compiled.match
-
-    def _match_at(self, sentence: str, places: list[int]) -> list[Any]:
-        """What ``finditer`` would find, given that every match begins at one of the places."""
+            return match_at(sentence, timeout=MATCH_SECONDS)  # type: ignore[no-any-return]
         found = []
         end = 0
         for place in places:
             if place >= end:
                 if self._limit is None:
-                    match = self._match(sentence, place)
+                    match = match_at(sentence, place)
                 else:
-                    match = self._match(sentence, place, timeout=self._limit)
+                    match = match_at(sentence, place, timeout=self._limit)
                 if match is not None:
                     found.append(match)
                     end = match.end()
         return found
+
+
+@lru_cache(_KEPT)
+def _compiled(expression: str) -> Any:
+    """Kept from one engine to the next: after an edit only what changed is compiled."""
+    import regex
+
+    return regex.compile(expression, cache_pattern=False)
+
 
 class Engine:
     """The compiled rules of one rule set. Not for several threads at once."""
@@ -91,7 +95,7 @@ class Engine:
         self._budget = budget
         self._read = 0
         self._aside: dict[int, str] = {}
-        self._quoted: Any = None
+        self._quoted: tuple[str, list[Span]] = ("", [])
         same: dict[Keys, Keys] = {}
         self._runners = [
             _Runner(r, pattern, plan_of(pattern.sketch, same), exclude=exclude)
@@ -101,12 +105,7 @@ class Engine:
         ]
         numbered = list(enumerate(self._runners))
         self._words = WordGate([(n, one.pattern) for n, one in numbered if one.pattern.relaxed is None])
-        regexes = [(n, one) for n, one in numbered if one.pattern.relaxed is not None]
-        self._regexes = RegexGate([(n, one.pattern) for n, one in regexes if not one.exclude])
-        self._regex_excludes: dict[int, list[_Runner]] = {}
-        for _, one in regexes:
-            if one.exclude:
-                self._regex_excludes.setdefault(one.rule, []).append(one)
+        self._regexes = RegexGate([(n, one.pattern) for n, one in numbered if one.pattern.relaxed is not None])
 
     def slow(self) -> tuple[Pattern, ...]:
         """Patterns that are tried on every sentence, since nothing in them must be there."""
@@ -146,37 +145,32 @@ class Engine:
                     spans.setdefault(runner.rule, {}).setdefault(match.span(), (match, runner.slots))
         found: list[Hit] = []
         for r, held in spans.items():
-            against = [*excludes.get(r, ()), *self._regex_excludes.get(r, ())]
-            out = self._run([(one, words.places(one.plan)) for one in against], sentence)
-            dropped = [match.span() for _, matches in out for match in matches]
-            found.extend(self._kept(r, held, dropped, sentence, start))
-        found.sort(key=lambda hit: (hit.start, hit.end))
+            against = [(one, words.places(one.plan)) for one in excludes.get(r, ())]
+            out = [match.span() for _, matches in self._run(against, sentence) for match in matches]
+            scope = self.rules[r].scope
+            for (begin, stop), (match, names) in held.items():
+                if any(begin < right and left < stop for left, right in out):
+                    continue
+                if scope in ("quote", "not-quote"):
+                    inside = any(left <= begin and stop <= right for left, right in self._quotes(sentence))
+                    if inside != (scope == "quote"):
+                        continue
+                slots = _slots(match, names, start) if names else ()
+                found.append(Hit(self.rules[r].id, begin + start, stop + start, slots))
+        found.sort(key=_reading_order)
         return found
 
-    def _kept(
-        self, r: int, matches: dict[Span, Any], out: list[Span], sentence: str, offset: int
-    ) -> Iterator[Hit]:
-        """The matches that no exclude touches and that stand where the rule looks, as hits."""
-        rule = self.rules[r]
-        quoted = self._quotes(sentence) if rule.scope in ("quote", "not-quote") else []
-        for (start, end), (match, slots) in matches.items():
-            if any(start < stop and begin < end for begin, stop in out):
-                continue
-            if rule.scope in ("quote", "not-quote"):
-                inside = any(begin <= start and end <= stop for begin, stop in quoted)
-                if inside != (rule.scope == "quote"):
-                    continue
-            yield Hit(rule.id, start + offset, end + offset, _slots(match, slots, offset))
-
     def _quotes(self, sentence: str) -> list[Span]:
-        if self._quoted is None:
-            import regex
-
-            self._quoted = regex.compile(builtin("quote"))
-        try:
-            return [match.span() for match in self._quoted.finditer(sentence, timeout=MATCH_SECONDS)]
-        except TimeoutError:
-            return []
+        """Where its quotations stand; those of the last sentence are kept."""
+        if self._quoted[0] != sentence:
+            found: list[Span] = []
+            try:
+                quotes = _compiled(builtin("quote")).finditer(sentence, timeout=MATCH_SECONDS)
+                found.extend(match.span() for match in quotes)
+            except TimeoutError:
+                found.clear()
+            self._quoted = (sentence, found)
+        return self._quoted[1]
 
     def _run(
         self, likely: Sequence[tuple[_Runner, list[int] | None]], sentence: str
@@ -209,14 +203,23 @@ class Engine:
             self.set_aside = {**self.set_aside, self.rules[r].id: self._aside[r]}
 
 
+def _reading_order(hit: Hit) -> Span:
+    return hit.start, hit.end
+
+
 def _slots(match: Any, names: tuple[str, ...], offset: int) -> tuple[tuple[str, int, int], ...]:
     found = []
     for name in names:
         start, end = match.span(name)
         if start >= 0:
             found.append((name, start + offset, end + offset))
-    found.sort(key=lambda slot: (slot[1], slot[2]))
+    if len(found) > 1:
+        found.sort(key=_place)
     return tuple(found)
+
+
+def _place(slot: tuple[str, int, int]) -> Span:
+    return slot[1:]
 
 
 def compile_rules(ruleset: RuleSet, *, budget: float = BUDGET_SECONDS) -> Engine:

@@ -150,14 +150,17 @@ class RegexGate:
         options.never_capture = True
         options.max_mem = _FILTER_MEMORY
         self._filter = re2.Filter()
-        self._numbers: list[int] = []
+        self._numbers: list[list[int]] = []
         self.always: list[int] = []
+        alike: dict[str, list[int]] = {}
         for number, pattern in patterns:
+            alike.setdefault(pattern.relaxed or "", []).append(number)
+        for relaxed, numbers in alike.items():
             try:
-                self._filter.Add(pattern.relaxed or "", options)
-                self._numbers.append(number)
+                self._filter.Add(relaxed, options)
+                self._numbers.append(numbers)
             except re2.error:
-                self.always.append(number)
+                self.always.extend(numbers)
         if self._numbers:
             self._filter.Compile()
 
@@ -165,7 +168,7 @@ class RegexGate:
         if not self._numbers:
             return self.always
         hit = self._filter.Match(sentence.encode("utf-8", "replace"), False)
-        return [*(self._numbers[i] for i in hit or ()), *self.always]
+        return [*(number for i in hit or () for number in self._numbers[i]), *self.always]
 
     def slow(self) -> set[int]:
         """Those that pass whatever the sentence says."""

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factcheck.rules.phrases.tokens import Keys, Sketch
 
 _STRETCH = re.compile(r"\S+")
+
+_FEW = 8
+"""Keys that are looked up one by one; of more, those that the sentence has are found first."""
+_NOWHERE: list[int] = []
 
 Spot = tuple[int, int]
 """A word: the number of its stretch, and where it begins in it; before the first sign for START."""
@@ -34,7 +36,6 @@ class Plan(NamedTuple):
     steps: tuple[Step, ...]
     first: Keys | None
     lead: Keys
-    probed: bool
 
 
 def plan_of(sketch: Sketch, same: dict[Keys, Keys]) -> Plan:
@@ -54,7 +55,7 @@ def plan_of(sketch: Sketch, same: dict[Keys, Keys]) -> Plan:
         for link in reversed(sketch.chain)
     ]
     first = None if sketch.first is None else one(sketch.first)
-    return Plan(tuple(steps), first, one(sketch.lead), any(step.probe for step in steps))
+    return Plan(tuple(steps), first, one(sketch.lead))
 
 
 def _shifts(low: int, high: int | None) -> Shifts:
@@ -96,49 +97,31 @@ class Words:
 
     def places(self, plan: Plan) -> list[int] | None:
         """Where a match may begin, in order; None: anywhere."""
-        begins = self._begins(plan, probing=False)
-        if begins and plan.probed:
-            begins = self._begins(plan, probing=True)
-        if not begins:
-            return []
+        begins = -1
+        for step in plan.steps:
+            here = self._masks.get(step.first)
+            if here is None:
+                here = self._of(step.first)
+            for keys, shifts in step.holds:
+                here &= _back(self._of(keys), 0, shifts)
+            if step.probe is not None and here & begins:
+                here = self._probe(step, here)[0]
+            begins &= here
+            if not begins:
+                return _NOWHERE
+            begins = _back(begins, step.low, step.shifts)
         if plan.first is None:
             return None
         head = plan.steps[-1]
         if head.probe is None:
-            return self._at(self._near(plan.first, begins))
-        spots = [spot for spot in self._probe(head)[1] if begins >> spot[0] & 1]
-        return self._at([*spots, *self._near(plan.lead, begins)])
+            spots = self._near(plan.first, begins)
+        else:
+            spots = [spot for spot in self._probed[head.probe][1] if begins >> spot[0] & 1]
+            if plan.lead:
+                spots += self._near(plan.lead, begins)
+        return self._at(spots)
 
-    def _begins(self, plan: Plan, *, probing: bool) -> int:
-        """The stretches in which a match may begin."""
-        behind = -1
-        for step in plan.steps:
-            behind &= self._probe(step)[0] if probing and step.probe is not None else self._fits(step)
-            if not behind:
-                return 0
-            behind = _back(behind, step.low, step.shifts)
-        return behind
-
-    def _fits(self, step: Step) -> int:
-        here = self._masks.get(step.first)
-        if here is None:
-            here = self._of(step.first)
-        for keys, shifts in step.holds:
-            here &= _back(self._of(keys), 0, shifts)
-        return here
-
-    def _of(self, keys: Keys) -> int:
-        """The stretches with a word of ``keys``."""
-        found = self._masks.get(keys)
-        if found is None:
-            found = 0
-            for key in keys.intersection(self._spots):
-                for number, _ in self._spots[key]:
-                    found |= 1 << number
-            self._masks[keys] = found
-        return found
-
-    def _probe(self, step: Step) -> tuple[int, list[Spot]]:
+    def _probe(self, step: Step, here: int) -> tuple[int, list[Spot]]:
         """Where the expression of a step finds something: the stretches, and the words in them."""
         assert step.probe is not None
         known = self._probed.get(step.probe)
@@ -149,19 +132,33 @@ class Words:
 
                 expression = self._expressions[step.probe] = regex.compile(step.probe).match
             mask, found = 0, []
-            for spot in self._near(step.first, self._fits(step)):
+            for spot in self._near(step.first, here):
                 if expression(self._sentence, self._offset(spot)) is not None:
                     found.append(spot)
                     mask |= 1 << spot[0]
             known = self._probed[step.probe] = (mask, found)
         return known
 
+    def _of(self, keys: Keys) -> int:
+        """The stretches with a word of ``keys``."""
+        found = self._masks.get(keys)
+        if found is None:
+            spots = self._spots
+            found = 0
+            for key in keys if len(keys) < _FEW else keys.intersection(spots):
+                for number, _ in spots.get(key, ()):
+                    found |= 1 << number
+            self._masks[keys] = found
+        return found
+
     def _near(self, keys: Keys, stretches: int) -> list[Spot]:
         """The words of ``keys`` in those stretches."""
         spots = self._spots
         return [spot for key in keys.intersection(spots) for spot in spots[key] if stretches >> spot[0] & 1]
 
-    def _at(self, spots: Iterable[Spot]) -> list[int]:
+    def _at(self, spots: list[Spot]) -> list[int]:
+        if len(spots) == 1:
+            return [self._offset(spots[0])]
         return sorted({self._offset(spot) for spot in spots})
 
     def _offset(self, spot: Spot) -> int:
