@@ -18,6 +18,7 @@ NAMES = (
     "pairs",
     "ablations",
     "worth",
+    "rules_speed",
     "scale",
     "reliability",
 )

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from benchmarks.plain_rules import PlainRules
 from benchmarks.varied_text import base, varied
-from factcheck.rules import check_rules, compile_rules, load_rules
 from factcheck.resources import PACKS, shipped
+from factcheck.rules import check_rules, compile_rules, load_rules
 from factcheck.segment import segment
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ def report(name: str, ruleset: RuleSet, articles: Sequence[Article], million: in
     patterns = sum(len(rule.patterns) + len(rule.exclude) for rule in ruleset.rules)
     print(f"{name}: {len(ruleset.rules)} rules, {patterns} patterns, {whole.size / 1e6:.1f} MB")
     print(f"  segment + extract {whole.speed:.3f} MB/s, {whole.hits / whole.size * 1e6:,.0f} hits per MB")
-    print(f"  plain re          {whole.speed / ratio:.4f} MB/s; {ratio:.1f} times as fast (target {target:g})")
+    print(
+        f"  plain re          {whole.speed / ratio:.4f} MB/s; {ratio:.1f} times as fast (target {target:g})"
+    )
     return ratio < target
 
 

@@ -16,7 +16,7 @@ from factcheck.rules.running.gate import RegexGate, WordGate
 from factcheck.rules.running.words import plan_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import SentenceKind
     from factcheck.rules.phrases.tokens import Keys
@@ -105,7 +105,9 @@ class Engine:
         ]
         numbered = list(enumerate(self._runners))
         self._words = WordGate([(n, one.pattern) for n, one in numbered if one.pattern.relaxed is None])
-        self._regexes = RegexGate([(n, one.pattern) for n, one in numbered if one.pattern.relaxed is not None])
+        self._regexes = RegexGate(
+            [(n, one.pattern) for n, one in numbered if one.pattern.relaxed is not None]
+        )
 
     def slow(self) -> tuple[Pattern, ...]:
         """Patterns that are tried on every sentence, since nothing in them must be there."""

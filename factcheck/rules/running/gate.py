@@ -103,10 +103,10 @@ class WordGate:
                         present |= bits[key]
                 if begun:
                     known = [(where, more[word]) for where, more in begun if word in more]
-                    for where, (key, _) in known:
-                        if key is not None:
-                            spots.setdefault(key, []).append(where)
-                            present |= bits[key]
+                    for where, (whole, _) in known:
+                        if whole is not None:
+                            spots.setdefault(whole, []).append(where)
+                            present |= bits[whole]
                     begun = [(where, more) for where, (_, more) in known if more]
                 if followers:
                     begun.append((spot, followers))
