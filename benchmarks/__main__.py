@@ -19,6 +19,7 @@ NAMES = (
     "pairs",
     "ablations",
     "worth",
+    "rules_speed",
     "scale",
     "reliability",
     "rules_fuzz",

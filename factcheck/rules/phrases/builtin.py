@@ -28,6 +28,8 @@ from factcheck.rules.phrases.tokens import ANYTHING, DIGIT, START, UPPER, Sketch
 from factcheck.rules.phrases.words import any_of
 
 NAMES = ("approx", "date", "money", "name", "number", "org", "percent", "place", "quote", "rest")
+PROBED = frozenset({"date", "money", "number", "org", "percent"})
+"""Those whose words are so common that it pays to look once in a sentence where one of them begins."""
 _OWN = {
     "number": f"(?i:{NUMBER})",
     "date": rf"(?i:(?<!\w)(?:{DATE}))",
@@ -54,6 +56,15 @@ _DAY_FIRST = {
 }  # fmt: skip
 _CODES = CODES.casefold().split("|")
 _COINS = {*SIGNS, *_CODES, *(word.casefold() for word in CURRENCY_WORDS)}
+_LONGEST: dict[str, int | None] = {
+    "date": 24, "money": 52, "name": 24, "number": 48, "org": 25, "percent": 52, "place": 24,
+}  # fmt: skip
+"""From the first stretch of such a thing to its last, at most; one that is not named has no bound."""
+_REACH = {"date": 8, "number": 5}
+"""How far from its beginning the first word that makes it one stands at most: "a quarter of a million"."""
+_WAYS = {"date": 16, "money": 64, "name": 32, "number": 32, "org": 300, "percent": 32, "place": 32}
+_MOST_WAYS = 1500
+"""About how many ways such a thing may be read in before one is taken; of one not named, the most."""
 _SKETCHES = {
     "number": (_NUMERAL_FIRST, _NUMERAL),
     "date": (_DAY_FIRST, {*_DAYS, *SPAN_WORDS, *(f"{word}s" for word in SPAN_WORDS)}),
@@ -117,8 +128,11 @@ def builtin_sketch(name: str, aliases: Sketch | None = None, lang: str = "en") -
     if name == "approx":
         return sketch_of_terms(uk.APPROX if lang == "uk" else APPROX)
     known = {**_SKETCHES, **_FOREIGN_SKETCHES.get(lang, {})}.get(name)
+    ways = _WAYS.get(name, _MOST_WAYS)
     if known is None:
-        return ANYTHING
+        return ANYTHING._replace(ways=ways)
     first, needs = known
-    own = Sketch(frozenset(first), (frozenset(needs),))
+    longest = _LONGEST.get(name) if lang == "en" else None
+    reach = _REACH.get(name) if lang == "en" else None
+    own = Sketch(frozenset(first), (frozenset(needs),), (0, longest), ways, reach)
     return own if aliases is None else either([own, aliases])

@@ -6,6 +6,7 @@ Every repeat is bounded, and none stands inside another one over the same signs.
 from __future__ import annotations
 
 from factcheck.rules.phrases.figures import CODES, SIGNS, H, S
+from factcheck.rules.phrases.stretches import up_to
 from factcheck.rules.phrases.words import any_of
 
 
@@ -110,7 +111,7 @@ _BORDER = (
     rf"|,\s(?:за\s(?:даними|словами|інформацією)|як\s|посилаючись|додавши|{_SAYING})"
     r"|\s?[.!?…]{1,3}[”\"’')\]»]{0,3}\s{0,3}$)"
 )
-REST = rf"(?=\w|[“\"«‘'$€£(\[])(?:(?!{_BORDER}).){{1,1500}}(?<=\S)"
+REST = rf"(?=\w|[“\"«‘'$€£(\[]){up_to(_BORDER)}(?<=\S)"
 NOT_FIRST = (
     "А|Але|Або|Адже|Без|Більше|Бо|В|Вже|Він|Від|Вона|Вони|Вчора|Для|До|За|Загалом|Завтра|З|Зокрема|Із|Зі|І|Й|"
     "Коли|Крім|Майже|Між|На|Над|Нині|Об|Однак|Окрім|Один|Перед|Під|Після|По|Понад|При|Про|Протягом|Проте|"

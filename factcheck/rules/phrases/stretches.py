@@ -17,6 +17,8 @@ _NOT_FIRST = (
     "Or|Our|Over|She|Since|So|Some|That|Their|Then|There|These|They|This|Those|Though|To|Under|Until|We|What|"
     "When|Where|Whether|Which|While|Who|With|Yet|You|I|Nearly|Almost|About|Around|Up"
 )
+NEVER_NAMED = frozenset(f"{_NOT_FIRST}|{WEEKDAYS}|{MONTHS}".split("|"))
+"""Words with a capital that no name begins with."""
 _CAPITAL = (
     rf"(?!(?:{WEEKDAYS}|{MONTHS})(?!\w))\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]{{0,40}}"
     rf"(?:(?:{H}|{_AP}|[.&])[\p{{L}}\p{{N}}]{{1,40}}){{0,3}}"
@@ -63,4 +65,11 @@ _BORDER = (
     rf"|,[”\"’']?\s(?:[^\s,]{{1,40}}\s){{0,6}}?(?:{SAYING})(?!\w)"
     r"|\s?[.!?…]{1,3}[”\"’')\]]{0,3}\s{0,3}$)"
 )
-REST = rf"(?=\w|[“\"‘'$€£¥(\[])(?:(?!{_BORDER}).){{1,1500}}(?<=\S)"
+
+
+def up_to(border: str) -> str:
+    """Signs up to a border. It can only begin at a blank, a stop, a comma or a dash: few are looked at."""
+    return rf"(?:[^\s;,.!?…—–]|(?=[\s;,.!?…—–])(?!{border}).){{1,1500}}"
+
+
+REST = rf"(?=\w|[“\"‘'$€£¥(\[]){up_to(_BORDER)}(?<=\S)"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.problems import printable
 from factcheck.rules.phrases import phrase
 from factcheck.rules.phrases.builtin import NAMES as BUILTIN
-from factcheck.rules.phrases.builtin import builtin, builtin_sketch
+from factcheck.rules.phrases.builtin import PROBED, builtin, builtin_sketch
 from factcheck.rules.phrases.expand import expand
 from factcheck.rules.phrases.sketch import sketch
 from factcheck.rules.phrases.tokens import ANYTHING, Sketch, either, sketch_of_terms
@@ -71,7 +71,10 @@ class Words:
     def sketch(self, names: tuple[str, ...]) -> Sketch:
         made = self._sketches.get(names)
         if made is None:
-            made = self._sketches[names] = either(self._sketch(name) for name in names)
+            made = either(self._sketch(name) for name in names) if len(names) > 1 else self._sketch(names[0])
+            if names[0] in PROBED and len(names) == 1:
+                made = made._replace(probe=f"(?i){self.regex(names)}")
+            self._sketches[names] = made
         return made
 
     def _sketch(self, name: str) -> Sketch:

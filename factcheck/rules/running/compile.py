@@ -6,21 +6,23 @@ set aside, with the reason in ``Engine.set_aside``.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Hit
 from factcheck.rules.phrases.builtin import builtin
-from factcheck.rules.phrases.tokens import index
 from factcheck.rules.running.beside import Beside
 from factcheck.rules.running.gate import RegexGate, WordGate
+from factcheck.rules.running.words import plan_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import SentenceKind
     from factcheck.rules.phrases.tokens import Keys
-    from factcheck.rules.ruleset import Pattern, Rule, RuleSet
+    from factcheck.rules.ruleset import Pattern, RuleSet
+    from factcheck.rules.running.words import Plan
 
 MATCH_SECONDS = 0.2
 BUDGET_SECONDS = 2.0
@@ -35,8 +37,57 @@ _KINDS: dict[str, SentenceKind] = {
 }
 """The scopes that are kinds of text. Which heading is the title is known to ``read``."""
 
+_KEPT = 2_000
+"""Compiled patterns that are kept."""
+_FEW_WAYS = 200_000
+"""A pattern that can be tried in no more ways is done long before its time: the clock is not asked."""
+
 Span = tuple[int, int]
-Words = dict[str, list[int]]
+
+
+class _Runner:
+    """A pattern at work: compiled when it is first tried."""
+
+    __slots__ = ("_limit", "_match", "exclude", "pattern", "plan", "rule", "slots")
+
+    def __init__(self, rule: int, pattern: Pattern, plan: Plan, *, exclude: bool) -> None:
+        self.rule = rule
+        self.pattern = pattern
+        self.plan = plan
+        self.exclude = exclude
+        self.slots: tuple[str, ...] = ()
+        self._match: Any = None
+        self._limit = MATCH_SECONDS if pattern.sketch.ways > _FEW_WAYS else None
+
+    def run(self, sentence: str, places: list[int] | None) -> Iterable[Any]:
+        """What ``finditer`` finds in a sentence, given where matches may begin. Raises TimeoutError."""
+        if self._match is None:
+            compiled = _compiled(self.pattern.regex)
+            self.slots = tuple(compiled.groupindex)
+            self._match = compiled.finditer if self.plan.first is None else compiled.match
+        match_at = self._match
+        if places is None:
+            return match_at(sentence, timeout=MATCH_SECONDS)  # type: ignore[no-any-return]
+        found = []
+        end = 0
+        for place in places:
+            if place >= end:
+                if self._limit is None:
+                    match = match_at(sentence, place)
+                else:
+                    match = match_at(sentence, place, timeout=self._limit)
+                if match is not None:
+                    found.append(match)
+                    end = match.end()
+        return found
+
+
+@lru_cache(_KEPT)
+def _compiled(expression: str) -> Any:
+    """Kept from one engine to the next: after an edit only what changed is compiled."""
+    import regex
+
+    return regex.compile(expression, cache_pattern=False)
 
 
 class Engine:
@@ -51,20 +102,27 @@ class Engine:
         self._budget = budget
         self._read = 0
         self._aside: dict[int, str] = {}
-        self._entries = [(r, p) for r, rule in enumerate(self.rules) for p in range(len(rule.patterns))]
-        self._compiled: dict[tuple[int, int, bool], Any] = {}
-        self._quoted: Any = None
         self.beside = Beside(ruleset, Engine)
         self._wide = any(rule.scope == "paragraph" for rule in self.rules)
         self._paragraph: tuple[Any, list[Hit]] = (None, [])
-        numbered = [(e, self.rules[r].patterns[p]) for e, (r, p) in enumerate(self._entries)]
-        self._words = WordGate([(e, pattern) for e, pattern in numbered if pattern.relaxed is None])
-        self._regexes = RegexGate([(e, pattern) for e, pattern in numbered if pattern.relaxed is not None])
+        self._quoted: tuple[str, list[Span]] = ("", [])
+        same: dict[Keys, Keys] = {}
+        self._runners = [
+            _Runner(r, pattern, plan_of(pattern.sketch, same), exclude=exclude)
+            for r, rule in enumerate(self.rules)
+            for exclude, patterns in ((False, rule.patterns), (True, rule.exclude))
+            for pattern in patterns
+        ]
+        numbered = list(enumerate(self._runners))
+        self._words = WordGate([(n, one.pattern) for n, one in numbered if one.pattern.relaxed is None])
+        self._regexes = RegexGate(
+            [(n, one.pattern) for n, one in numbered if one.pattern.relaxed is not None]
+        )
 
     def slow(self) -> tuple[Pattern, ...]:
         """Patterns that are tried on every sentence, since nothing in them must be there."""
         found = sorted({*self._words.always, *self._regexes.slow()})
-        return tuple(self.rules[r].patterns[p] for r, p in (self._entries[e] for e in found))
+        return tuple(self._runners[number].pattern for number in found if not self._runners[number].exclude)
 
     @property
     def looks_around(self) -> bool:
@@ -113,44 +171,47 @@ class Engine:
         start, end = span
         sentence = text[start:end]
         self._read += len(sentence)
-        found: list[Hit] = []
-        spans: dict[int, dict[Span, Any]] = {}
-        words = index(sentence)
-        for entry in sorted([*self._words.candidates(words.keys()), *self._regexes.candidates(sentence)]):
-            r, p = self._entries[entry]
-            rule = self.rules[r]
-            if r in self._aside or _KINDS.get(rule.scope, kind) != kind:
+        words, numbers = self._words.read(sentence)
+        spoken = None if lang is None else ("en", lang[:2].lower())
+        likely: list[tuple[_Runner, list[int] | None]] = []
+        excludes: dict[int, list[_Runner]] = {}
+        for number in sorted([*numbers, *self._regexes.candidates(sentence)]):
+            runner = self._runners[number]
+            if runner.exclude:
+                excludes.setdefault(runner.rule, []).append(runner)
+                continue
+            rule = self.rules[runner.rule]
+            if runner.rule in self._aside or _KINDS.get(rule.scope, kind) != kind:
                 continue
             if wide is not None and wide != (rule.scope == "paragraph"):
                 continue
-            if lang is not None and rule.lang not in ("en", lang[:2].lower()):
+            if spoken is not None and rule.lang not in spoken:
                 continue
-            for match in self._run(r, p, sentence, words, exclude=False):
+            places = words.places(runner.plan)
+            if places is None or places:
+                likely.append((runner, places))
+        spans: dict[int, dict[Span, Any]] = {}
+        for runner, matches in self._run(likely, sentence):
+            for match in matches:
                 if match.end() > match.start():
-                    spans.setdefault(r, {}).setdefault(match.span(), match)
-        for r, matches in spans.items():
+                    spans.setdefault(runner.rule, {}).setdefault(match.span(), (match, runner.slots))
+        found: list[Hit] = []
+        for r, held in spans.items():
             if self.rules[r].requires and not self._supplied(r, text, span, kind, lang, around):
                 continue
-            found.extend(self._kept(r, matches, sentence, words, start))
-        found.sort(key=lambda hit: (hit.start, hit.end))
-        return found
-
-    def _kept(self, r: int, matches: dict[Span, Any], sentence: str, words: Words, offset: int) -> list[Hit]:
-        """The matches that no exclude touches and that stand where the rule looks, as hits."""
-        rule = self.rules[r]
-        out: list[Span] = []
-        for p in range(len(rule.exclude)):
-            out.extend(match.span() for match in self._run(r, p, sentence, words, exclude=True))
-        quoted = self._quotes(sentence) if rule.scope in ("quote", "not-quote") else []
-        found: list[Hit] = []
-        for (start, end), match in matches.items():
-            if any(start < stop and begin < end for begin, stop in out):
-                continue
-            if rule.scope in ("quote", "not-quote"):
-                inside = any(begin <= start and end <= stop for begin, stop in quoted)
-                if inside != (rule.scope == "quote"):
+            against = [(one, words.places(one.plan)) for one in excludes.get(r, ())]
+            out = [match.span() for _, matches in self._run(against, sentence) for match in matches]
+            scope = self.rules[r].scope
+            for (begin, stop), (match, names) in held.items():
+                if any(begin < right and left < stop for left, right in out):
                     continue
-            found.append(Hit(rule.id, start + offset, end + offset, _slots(match, offset)))
+                if scope in ("quote", "not-quote"):
+                    inside = any(left <= begin and stop <= right for left, right in self._quotes(sentence))
+                    if inside != (scope == "quote"):
+                        continue
+                slots = _slots(match, names, start) if names else ()
+                found.append(Hit(self.rules[r].id, begin + start, stop + start, slots))
+        found.sort(key=_reading_order)
         return found
 
     def _supplied(
@@ -171,63 +232,65 @@ class Engine:
         return missing is None
 
     def _quotes(self, sentence: str) -> list[Span]:
-        if self._quoted is None:
-            import regex
+        """Where its quotations stand; those of the last sentence are kept."""
+        if self._quoted[0] != sentence:
+            found: list[Span] = []
+            try:
+                quotes = _compiled(builtin("quote")).finditer(sentence, timeout=MATCH_SECONDS)
+                found.extend(match.span() for match in quotes)
+            except TimeoutError:
+                found.clear()
+            self._quoted = (sentence, found)
+        return self._quoted[1]
 
-            self._quoted = regex.compile(builtin("quote"))
-        try:
-            return [match.span() for match in self._quoted.finditer(sentence, timeout=MATCH_SECONDS)]
-        except TimeoutError:
-            return []
-
-    def _run(self, r: int, p: int, sentence: str, words: Words, *, exclude: bool) -> list[Any]:
-        """The matches of one pattern, and its time on the rule's account."""
-        rule = self.rules[r]
-        pattern = (rule.exclude if exclude else rule.patterns)[p]
-        compiled = self._compiled.get((r, p, exclude))
-        if compiled is None:
-            import regex
-
-            compiled = self._compiled[r, p, exclude] = regex.compile(pattern.regex)
-        before = thread_time()
-        found: list[Any] = []
-        try:
-            if pattern.sketch.first is None:
-                found.extend(compiled.finditer(sentence, timeout=MATCH_SECONDS))
-            else:
-                _match_at(compiled, sentence, _places(pattern.sketch.first, words), found)
-        except TimeoutError:
-            self.timeouts[rule.id] = self.timeouts.get(rule.id, 0) + 1
-        self._spend(r, thread_time() - before)
+    def _run(
+        self, likely: Sequence[tuple[_Runner, list[int] | None]], sentence: str
+    ) -> list[tuple[_Runner, list[Any]]]:
+        """The matches of some patterns at their places, and the time of each on its rule's account."""
+        found = []
+        before = thread_time() if likely else 0.0
+        for runner, places in likely:
+            if places is not None and not places:
+                continue
+            matches: list[Any] = []
+            try:
+                matches.extend(runner.run(sentence, places))
+            except TimeoutError:
+                name = self.rules[runner.rule].id
+                self.timeouts[name] = self.timeouts.get(name, 0) + 1
+            now = thread_time()
+            self._spend(runner.rule, now - before)
+            before = now
+            found.append((runner, matches))
         return found
 
     def _spend(self, r: int, seconds: float) -> None:
         self.seconds[r] += seconds
         allowed = self._budget + self._read / 1_000_000 * BUDGET_SECONDS_PER_MILLION
         if self.seconds[r] > allowed and r not in self._aside:
-            rule: Rule = self.rules[r]
             self._aside[r] = (
                 f"it took {self.seconds[r]:.1f} s of {allowed:.1f} s allowed for {self._read:,} characters"
             )
-            self.set_aside = {**self.set_aside, rule.id: self._aside[r]}
+            self.set_aside = {**self.set_aside, self.rules[r].id: self._aside[r]}
 
 
-def _places(first: Keys, words: Words) -> list[int]:
-    """Where in a sentence a pattern can begin."""
-    places = [place for key in words if key in first for place in words[key]]
-    places.sort()
-    return places
+def _reading_order(hit: Hit) -> Span:
+    return hit.start, hit.end
 
 
-def _match_at(compiled: Any, sentence: str, places: list[int], found: list[Any]) -> None:
-    """What ``finditer`` would find, given that every match begins at one of the places."""
-    end = 0
-    for place in places:
-        if place >= end:
-            match = compiled.match(sentence, place, timeout=MATCH_SECONDS)
-            if match is not None:
-                found.append(match)
-                end = match.end()
+def _slots(match: Any, names: tuple[str, ...], offset: int) -> tuple[tuple[str, int, int], ...]:
+    found = []
+    for name in names:
+        start, end = match.span(name)
+        if start >= 0:
+            found.append((name, start + offset, end + offset))
+    if len(found) > 1:
+        found.sort(key=_place)
+    return tuple(found)
+
+
+def _place(slot: tuple[str, int, int]) -> Span:
+    return slot[1:]
 
 
 def _clipped(hit: Hit, text: str, start: int, end: int) -> Hit | None:
@@ -237,15 +300,6 @@ def _clipped(hit: Hit, text: str, start: int, end: int) -> Hit | None:
         return None
     slots = tuple((name, a, b) for name, a, b in hit.slots if start <= a and b <= end)
     return Hit(hit.rule, left, right, slots)
-
-
-def _slots(match: Any, offset: int) -> tuple[tuple[str, int, int], ...]:
-    found = [
-        (name, start + offset, end + offset)
-        for name in match.re.groupindex
-        for start, end in match.spans(name)[-1:]
-    ]
-    return tuple(sorted(found, key=lambda slot: (slot[1], slot[2])))
 
 
 def compile_rules(ruleset: RuleSet, *, budget: float = BUDGET_SECONDS) -> Engine:
