@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.40
 """From this score on two claims are about one fact."""
+AGREES_FROM = 0.8 * THRESHOLD
+"""Two claims of one group that are further apart than this are in it for the others' sake."""
 TEXT, SLOTS = 0.6, 0.4
 HOPELESS = 0.1
 """Below this the words are not looked at twice."""
