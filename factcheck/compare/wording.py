@@ -153,6 +153,14 @@ def clocks(sides: str, *, agree: bool) -> str:
     return f"same time of day: {sides}" if agree else f"different times of day: {sides}"
 
 
+def states(sides: str) -> str:
+    return f"opposite states of one thing: {sides}"
+
+
+def one_after_the_other(sides: str) -> str:
+    return f"one after the other, no contradiction: {sides}"
+
+
 def since_then(sides: str) -> str:
     return f"told later, when it may have happened: {sides}"
 

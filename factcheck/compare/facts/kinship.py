@@ -22,6 +22,7 @@ from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.facts.contrary import contradicts
 from factcheck.compare.facts.counting import NOT_TODAY, by_figures, by_the_way, one_against_figure
 from factcheck.compare.facts.gates import none_against_some, of_another_day, told_together
+from factcheck.compare.facts.opposed import opposed, tells
 from factcheck.compare.facts.scopes import Scopes
 from factcheck.compare.facts.similarity import Weights, cosine, token_set
 from factcheck.compare.facts.specifics import Specifics
@@ -203,7 +204,7 @@ class Judge:
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if none_against_some(a, b):
             return Kin(_clip(max(score, ONE_AUTHOR)))
-        if contradicts(a, b, self.telling):
+        if contradicts(a, b, self.telling) or opposed(tells(a), tells(b)):
             return Kin(_clip(max(score, DENIED)))
         particulars = self._specifics.score(a, b)
         score = max(score, particulars)

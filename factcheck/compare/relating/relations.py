@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.unread import unread
+from factcheck.compare.facts.opposed import exclusive, tells
 from factcheck.compare.relating.circumstances import by_author, by_clocks, by_dates, by_once, by_place
 from factcheck.compare.relating.copied import by_copy
 from factcheck.compare.relating.numbers import by_count, by_details, by_figures
 from factcheck.compare.relating.quoted import by_drift, by_quotes, by_speaker
 from factcheck.compare.relating.representatives import pairs_of, representatives
 from factcheck.compare.relating.siblings import Siblings
-from factcheck.compare.relating.told import by_polarity, by_telling
+from factcheck.compare.relating.told import by_polarity, by_state, by_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,6 +79,8 @@ class Relator:
             or found.relation.on == "quantity"
         ):
             return found
+        if exclusive(tells(self._ground.profiles[i]), tells(self._ground.profiles[j])):
+            return None
         same = unread(self._ground.profiles[i].claim) == unread(self._ground.profiles[j].claim)
         return found if same else None
 
@@ -85,6 +88,7 @@ class Relator:
         at = self._ground
         return (
             by_speaker(at, i, j)
+            or by_state(at, i, j)
             or by_copy(at, i, j)
             or by_polarity(at, i, j)
             or by_author(at, i, j)

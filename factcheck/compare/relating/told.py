@@ -9,10 +9,28 @@ from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.facts.contrary import against, denier, worded_as_denial
 from factcheck.compare.facts.gates import dated_apart, meant_not_told
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
+from factcheck.compare.facts.opposed import opposed, tells
 
 if TYPE_CHECKING:
     from factcheck.compare.relating.found import Found
     from factcheck.compare.relating.ground import Ground
+
+
+def by_state(ground: Ground, i: int, j: int) -> Found | None:
+    """One thing in two states that exclude each other, or first in the one and then in the other."""
+    p, q = ground.profiles[i], ground.profiles[j]
+    met = opposed(tells(p), tells(q))
+    if met is None or p.denied != q.denied:
+        return None
+    values = (p.text, q.text)
+    if met.later is None:
+        why = wording.states(ground.pair(i, j, *values, "against"))
+        return ground.found(i, j, "conflicts", "polarity", why, values, weight=0.6)
+    first, then = (i, j) if met.later else (j, i)
+    why = wording.one_after_the_other(
+        ground.pair(first, then, ground.profiles[first].text, ground.profiles[then].text, "then")
+    )
+    return ground.found(i, j, "differs", "polarity", why, values)
 
 
 def by_polarity(ground: Ground, i: int, j: int) -> Found | None:

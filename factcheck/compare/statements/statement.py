@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare import compare, wording
 from factcheck.compare.facts.meanings import told as told_words
+from factcheck.compare.reading.reader import TYPED
 from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.bearing import Bearing, bearing, read_words
 from factcheck.compare.statements.nearness import Nearness
@@ -127,7 +128,7 @@ def statement_claims(own: Article, sentences: Sequence[Sentence], reader: ValueR
                     end=end,
                     text=own.text[start:end],
                     sentence=(sentence.start, sentence.end),
-                    rules=("statement",),
+                    rules=(TYPED,),
                     score=1.0,
                     values=inside,
                     context=tuple(v for v in values if v not in inside),

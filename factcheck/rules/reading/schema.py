@@ -10,7 +10,7 @@ COLOURS = ("blue", "cyan", "green", "grey", "magenta", "orange", "purple", "red"
 STATUSES = ("stable", "test", "experimental", "deprecated")
 SCOPES = ("sentence", "body", "heading", "caption", "quote", "not-quote")
 CASES = ("ignore", "exact")
-ROLES = ("predicate", "unit", "alias")
+ROLES = ("predicate", "unit", "alias", "state")
 ENTITIES = ("person", "organisation", "place")
 SLOT_TYPES = (
     "quantity", "money", "percent", "date", "duration", "person", "org", "place", "unit", "quote", "text",
@@ -81,6 +81,8 @@ VOCABULARY: dict[str, Key] = {
         default="its own name",
     ),
     "kind": Key("word", "What an alias names.", choices=ENTITIES),
+    "opposite": Key("words", "Of a state: the states that cannot be beside it."),
+    "ends": Key("words", "Of a state: the states that it puts an end to."),
 }
 SLOT: dict[str, Key] = {"type": Key("word", "What the slot holds.", required=True, choices=SLOT_TYPES)}
 REGEX: dict[str, Key] = {"regex": Key("text", "A regular expression.", required=True)}

@@ -73,7 +73,18 @@ class _Vocabulary:
         if not self._role_fits(pairs, role):
             role = None
         case = cast("Case | None", self._choice(pairs, "case"))
-        return Vocabulary(self.key.text, terms, self.key.place, case, role, title, kind)
+        opposite, ends = self._states(pairs, "opposite", role), self._states(pairs, "ends", role)
+        return Vocabulary(self.key.text, terms, self.key.place, case, role, title, kind, opposite, ends)
+
+    def _states(self, pairs: _Pairs, name: str, role: str | None) -> tuple[str, ...]:
+        """The states that a state is said to exclude."""
+        if name not in pairs:
+            return ()
+        if role != "state":
+            self.reader.complain(pairs[name][0].place, f"'{name}' belongs to a state",
+                                 "it would be ignored here", "add 'role: state' or delete it")  # fmt: skip
+            return ()
+        return tuple(word.text for word in self.reader.words(pairs[name][1], f"'{name}'"))
 
     def _choice(self, pairs: _Pairs, name: str) -> str | None:
         return self.reader.choice(pairs[name][1], name, VOCABULARY[name]) if name in pairs else None
@@ -184,11 +195,18 @@ def lexicon_of(vocabularies: list[Vocabulary]) -> tuple[LexiconEntry, ...]:
 
     Those of one role, name and kind are one class, so that a pack can add its words to another's.
     """
-    classes: dict[tuple[LexiconRole, str, str | None], dict[str, None]] = {}
+    classes: dict[tuple[LexiconRole, str, str | None], list[Vocabulary]] = {}
     for one in vocabularies:
         if one.role is not None:
-            terms = classes.setdefault((one.role, one.title or one.name, one.kind), {})
-            terms.update(dict.fromkeys(one.terms))
+            classes.setdefault((one.role, one.title or one.name, one.kind), []).append(one)
     return tuple(
-        LexiconEntry(role, name, tuple(terms), kind) for (role, name, kind), terms in classes.items()
+        LexiconEntry(
+            role,
+            name,
+            tuple(dict.fromkeys(term for one in row for term in one.terms)),
+            kind,
+            tuple(dict.fromkeys(state for one in row for state in one.opposite)),
+            tuple(dict.fromkeys(state for one in row for state in one.ends)),
+        )
+        for (role, name, kind), row in classes.items()
     )
