@@ -14,7 +14,7 @@ from factcheck.problems import BadInput, Problem, printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.statements.statement import Answer, Finding
+    from factcheck.compare.statements.answer import Answer, Finding
     from factcheck.model import Article, LexiconEntry
     from factcheck.report.json_ import Json
     from factcheck.wording.places import Places

@@ -20,6 +20,8 @@ CROWD = 26
 NOBODY = "nobody named"
 NOBODY_SAYS = "somebody unnamed"
 """The same where a sentence needs a subject."""
+SEQUENCE = "one after the other"
+"""How a reason begins that tells what came before and what after."""
 _OPENERS = """
     a an the this that these those some one two three four five six seven eight nine ten eleven
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -158,7 +160,13 @@ def states(sides: str) -> str:
 
 
 def one_after_the_other(sides: str) -> str:
-    return f"one after the other, no contradiction: {sides}"
+    return f"{SEQUENCE}, no contradiction: {sides}"
+
+
+def two_classes(a: Sequence[str], b: Sequence[str], why: str) -> str:
+    """``a`` and ``b`` are the classes that two claims tell which a person has tied."""
+    left, right = (", ".join(names).replace("_", " ") for names in (a, b))
+    return f"one tells of “{short(left)}”, the other of “{short(right)}”: {why}"
 
 
 def since_then(sides: str) -> str:

@@ -19,9 +19,7 @@ class Pair(NamedTuple):
 
 CONFLICTS = (
     # rail, roads, air
-    Pair(
-        "Trains on the Orsa line are still suspended.", "Trains on the Orsa line have been running again."
-    ),
+    Pair("Trains on the Orsa line are still suspended.", "Trains on the Orsa line have been running again."),
     Pair("The Tolme bridge is closed to traffic.", "The Tolme bridge has reopened to traffic."),
     Pair("Ferry services to Brenn remain cancelled.", "Ferry services to Brenn have resumed."),
     Pair("The airport at Korvel is shut, its operator said.", "The airport at Korvel is open."),
@@ -29,7 +27,9 @@ CONFLICTS = (
     Pair("Ivo Marsh is still in custody, his lawyer said.", "Ivo Marsh has been released, police said."),
     Pair("A court in Orsa convicted Dana Holt of fraud.", "A court in Orsa acquitted Dana Holt of fraud."),
     Pair("Lena Brask was found guilty of bribery.", "Lena Brask was found not guilty of bribery."),
-    Pair("The suspect in the Tolme robbery is at large.", "The suspect in the Tolme robbery has been caught."),
+    Pair(
+        "The suspect in the Tolme robbery is at large.", "The suspect in the Tolme robbery has been caught."
+    ),
     # weather and disaster
     Pair("The flood warning for Brenn has been lifted.", "The flood warning for Brenn remains in force."),
     Pair("The boy, aged seven, is still missing in Orsa.", "The boy, aged seven, has been found in Orsa."),
@@ -50,7 +50,10 @@ CONFLICTS = (
     # sport
     Pair("Rovers won the final against Albion.", "Rovers lost the final against Albion."),
     Pair("The Halden marathon has been called off.", "The Halden marathon is going ahead, organisers said."),
-    Pair("The striker Tom Abel is banned for the cup tie.", "The striker Tom Abel is cleared to play in the cup tie."),
+    Pair(
+        "The striker Tom Abel is banned for the cup tie.",
+        "The striker Tom Abel is cleared to play in the cup tie.",
+    ),
 )
 """A careful reader has to choose between the two."""
 
@@ -74,7 +77,9 @@ NO_CONFLICT = (
     # what is to come
     Pair("The library in Tolme is closed.", "The library in Tolme will reopen in autumn."),
     Pair("Trains to Orsa are suspended.", "Trains to Orsa could resume next week."),
-    Pair("The strike at the Brenn plant goes on.", "The union threatened to end the strike at the Brenn plant."),
+    Pair(
+        "The strike at the Brenn plant goes on.", "The union threatened to end the strike at the Brenn plant."
+    ),
     # another thing
     Pair("The northern line is suspended.", "The southern line is running."),
     Pair("The east gate of the stadium is closed.", "The west gate of the stadium is open."),

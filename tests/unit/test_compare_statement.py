@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from factcheck.compare.statements.pairs import PairJudge
 from factcheck.compare.statements.readings import plain_text
-from factcheck.compare.statements.statement import Answer, held_against
+from factcheck.compare.statements.statement import held_against
 from factcheck.compare.statements.voices import voices_of
 from factcheck.model import Article, Comparison
 from factcheck.pipeline import analyse
 from factcheck.resources import shipped
 from factcheck.rules import RuleSet, load_rules
+
+if TYPE_CHECKING:
+    from factcheck.compare.statements.answer import Answer
 
 
 @pytest.fixture(scope="module")

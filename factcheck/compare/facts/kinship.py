@@ -113,6 +113,7 @@ class Judge:
         for profile in profiles:
             self._printed[profile.article].update(quote.said.folded for quote in profile.quotes)
         self._known: dict[tuple[int, int], Kin] = {}
+        self._tied: set[tuple[int, int]] = set()
 
     @cached_property
     def told(self) -> frozenset[tuple[int, int]]:
@@ -152,6 +153,11 @@ class Judge:
             key = (i, j) if i < j else (j, i)
             sure = 1.0 if (i, j) == said else max(THRESHOLD, self.kin(i, j).score)
             self._known[key] = Kin(sure)
+            self._tied.add(key)
+
+    def tied(self, i: int, j: int) -> bool:
+        """Whether a person has said that the two, or the facts in which they stand, are one."""
+        return ((i, j) if i < j else (j, i)) in self._tied
 
     def quote_pair(self, a: Profile, b: Profile) -> tuple[int, int, QuoteVerdict, float] | None:
         """The nearest two quotations of two claims: their indices, what they are, how alike.

@@ -100,9 +100,9 @@ def _later(a: Told, s: State, b: Told, t: State) -> Literal[0, 1] | None:
         after, before = (t, s) if order else (s, t)
         # What is *still* so has not come to an end before.
         return None if after.still and before.name not in after.ends else order
-    if s.name in t.ends and not s.now:
+    if (s.name in t.ends and not s.now) or (t.later and not s.later and not s.now):
         return 1
-    if t.name in s.ends and not t.now:
+    if (t.name in s.ends and not t.now) or (s.later and not t.later and not t.now):
         return 0
     return None
 

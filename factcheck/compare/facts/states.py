@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.facts import statewords as small
 from factcheck.compare.facts.similarity import STOPWORDS, fold, stem
+from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.lexicon import TermIndex
 from factcheck.values.tokens import Line
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 MOST = 8
 """Words of states in one clause that are looked at; a clause with more is a list."""
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*|[,;:.!?()%“”\"]")
+_SAY_NOTHING = (
+    small.HONORIFICS | small.NUMBERS | small.PARTS | small.PREPOSITIONS | WEEKDAYS.keys() | MONTHS.keys()
+)
 FAR = 6
 """How many words before a state its verb may stand."""
 LONGEST = 14
@@ -57,6 +61,7 @@ class State:
     """It is so when it is told ("is closed", "has reopened"); else it happened ("was closed")."""
     still: bool
     later: bool
+    """It says itself that it came after something: "was *later* acquitted"."""
 
 
 class _Word(NamedTuple):
@@ -73,7 +78,7 @@ class States:
         self._index = TermIndex([entry for entry in lexicon if entry.role == "state"])
 
     def told(self, text: str) -> tuple[State, ...]:
-        """The states that a clause tells, in the order of its words; of two that exclude each other the last."""
+        """The states that a clause tells, in order; of two of one thing that exclude each other the last."""
         found = [(hit.start, hit.end, hit.entry) for hit in self._index.find(Line(text, 0, len(text)))]
         if not found or len(found) > MOST or text.rstrip().endswith("?"):
             return ()
@@ -112,31 +117,29 @@ class _Clause:
         at, linked, now, marks = verb
         if first + 1 == behind and self._words[first].low in small.SHORT and not self._closes(linked, behind):
             return None
-        own = {w.low for w in self._words[first:behind]}
-        near = own | marks | {w.low for w in self._words[behind : behind + 3]}
-        if not linked:
-            now = (
-                now
-                or bool(own & small.STAYS)
-                or self._words[first].low in ("goes", "resumes", "reopens", "is")
-            )
-        agent = None
+        if at == first and first and self._words[first - 1].low in small.BEFORE_NOUN:
+            return None
         left = self._before(at)
         if left is None:
             return None
-        thing = self._thing(*left)
+        agent, thing = None, self._thing(*left)
         if not linked and behind < len(self._words) and self._opens_object(behind):
             agent, thing = thing, self._thing(behind, self._object_end(behind))
         if thing is None:
             return None
-        later = bool(near & small.LATER) or self._words[first].low.startswith(
-            ("re-", "reopen", "resum", "restor")
-        )
-        about = self._about(behind)
+        own = {w.low for w in self._words[first:behind]}
+        next_words = {w.low for w in self._words[behind : behind + 2]}
         return State(
-            entry.name, frozenset(entry.opposite), frozenset(entry.ends), thing, agent, about,
-            now, bool((marks | own) & small.STILL), later,
-        )  # fmt: skip
+            entry.name,
+            frozenset(entry.opposite),
+            frozenset(entry.ends),
+            thing,
+            agent,
+            self._about(behind),
+            now=now or (not linked and bool(own & small.PRESENT)),
+            still=bool((marks | own) & small.STILL),
+            later=bool(marks & small.LATER or next_words & small.LATER_BEHIND),
+        )
 
     def _verb(self, first: int) -> tuple[int, bool, bool, set[str]] | None:
         """Where the words before a state's verb end, whether one of being links it, whether it is so now.
@@ -176,15 +179,18 @@ class _Clause:
         low = self._words[behind].low
         return not low[0].isalnum() or (low in small.NO_OBJECT | small.BORDERS and low != "of")
 
-    def _before(self, at: int) -> tuple[int, int] | None:
-        """The words that say what is in the state, those before its verb; None in a relative clause."""
-        end = at
+    def _before(self, at: int) -> tuple[int, int, tuple[int, int]] | None:
+        """The words that say what is in the state, those before its verb, and what is set in behind them.
+
+        None in a relative clause.
+        """
+        end, inset = at, (at, at)
         if end and self._words[end - 1].low == ",":
-            # "The boy, aged seven, is missing": what is set in between two commas is left out.
+            # "The boy, aged seven, is missing": what is set in is left out, unless it is a name.
             comma = next((n for n in range(end - 2, -1, -1) if self._words[n].low == ","), None)
             if comma is None:
                 return None
-            end = comma
+            inset, end = (comma + 1, end - 1), comma
         start = end
         while start and end - start < LONGEST:
             low = self._words[start - 1].low
@@ -195,7 +201,7 @@ class _Clause:
             if low in small.BORDERS or (not low[0].isalnum() and low not in ("“", "”", '"')):
                 break
             start -= 1
-        return (start, end) if start < end else None
+        return (start, end, inset) if start < end else None
 
     def _opens_object(self, behind: int) -> bool:
         word = self._words[behind]
@@ -214,21 +220,24 @@ class _Clause:
             end += 1
         return end
 
-    def _thing(self, start: int, end: int) -> Thing | None:
+    def _thing(self, start: int, end: int, inset: tuple[int, int] = (0, 0)) -> Thing | None:
         row = self._words[start:end]
-        cut = next((n for n, w in enumerate(row) if n and w.low in small.PREPOSITIONS), len(row))
+        cut = next((n for n in range(1, len(row)) if _says_more(row, n)), len(row))
         if row and (row[0].low in small.PREPOSITIONS and row[0].low not in ("over", "about", "around")):
             return None
         own = [w for n, w in enumerate(row[:cut], start) if n not in self._inside]
         stems = [stem(fold(w.raw)) for w in own if _says(w.low)]
         if not stems:
             return None
+        set_in = self._words[slice(*inset)]
+        if not all(w.raw[0].isupper() for w in set_in):
+            set_in = ()
         lows = {w.low for w in row[:cut]}
         partly = bool(lows & small.PARTS) or (
             cut < len(row) and row[cut].low == "of" and row[cut - 1].low in small.NUMBERS
         )
         return Thing(
-            frozenset(stems),
+            frozenset((*stems, *(stem(fold(w.raw)) for w in set_in if _says(w.low)))),
             stems[-1],
             frozenset(stem(fold(w.raw)) for w in row[cut:] if _says(w.low)),
             frozenset(w.low for w in row[:cut] if w.low[0].isdigit() or w.low in small.NUMBERS),
@@ -257,10 +266,15 @@ def _words(text: str) -> tuple[_Word, ...]:
     return tuple(_Word(m.group().lower(), m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
 
 
+def _says_more(row: Sequence[_Word], at: int) -> bool:
+    """Whether a word closes the name of a thing: "a man *from* Orsa", "a man *pulled* from the rubble"."""
+    low = row[at].low
+    if low in small.PREPOSITIONS:
+        return True
+    follows = at + 1 < len(row) and row[at + 1].low in small.PREPOSITIONS
+    return follows and low.endswith(("ed", "en")) and row[at].raw[0].islower()
+
+
 def _says(low: str) -> bool:
     """A word that says what is meant: no number, no title, no word of every sentence."""
-    return (
-        low[0].isalpha()
-        and fold(low) not in STOPWORDS
-        and low not in small.HONORIFICS | small.NUMBERS | small.PARTS | small.PREPOSITIONS
-    )
+    return low[0].isalpha() and fold(low) not in STOPWORDS and low not in _SAY_NOTHING

@@ -20,8 +20,11 @@ ADVERBS = words("""
     still now again also already all both since later then just yet finally eventually currently largely
     completely partly fully soon so even only afterwards meanwhile subsequently once more
 """)
-LATER = words("later since again then finally eventually afterwards subsequently now")
+LATER = words("later since then finally eventually afterwards subsequently")
+LATER_BEHIND = words("later afterwards subsequently again")
 STILL = words("still remain remains stay stays continue continues")
+PRESENT = STAYS | words("goes resumes reopens wins loses rises falls supports backs opposes rejects applies")
+"""Verbs of states in the present."""
 PREPOSITIONS = words("""
     of on in at to for from with between near over by under after before during since amid against across
     into through along off around about because despite following until via without
@@ -48,10 +51,12 @@ PARTS = words("""
     dozens hundreds thousands none
 """)
 DEFINITE = words("the this these that those both its his her their all every")
+BEFORE_NOUN = DEFINITE - words("all both") | words("a an 's no any each")
+"""Behind these a word of a state is a noun, or says which is meant: "*the* rise", "*the* closed bridge"."""
 HONORIFICS = words("mr mrs ms miss dr sir lady lord prof professor")
 NUMBERS = words("""
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
 """)
-GOVERNS = words("of to for from against over")
+GOVERNS = words("of to for from against over on")
 """What these bring in behind a state is a part of it: convicted *of fraud*, closed *to traffic*."""

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.counts import compare_counts
-from factcheck.compare.aspects.figure_pairs import best_comparison, details_apart, shown_beside, standing
+from factcheck.compare.aspects.figure_pairs import (
+    best_comparison,
+    details_apart,
+    shown_beside,
+    standing,
+    whatever_counted,
+)
 from factcheck.compare.aspects.ledgers import other_ledger
 from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
@@ -33,6 +39,8 @@ ALL_BUT_WHO = 0.6
 def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | None:
     a, b = ground.profiles[i], ground.profiles[j]
     best = best_comparison(a.figures, b.figures)
+    if best is None and ground.judge.tied(i, j):
+        best = whatever_counted(a.figures, b.figures)
     if best is None:
         return None
     left, right, outcome = best

@@ -6,8 +6,10 @@ drifted quotation, the figures, the number of actors, the dates; who meet in all
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.compare import wording
 from factcheck.compare.aspects.unread import unread
 from factcheck.compare.facts.opposed import exclusive, tells
 from factcheck.compare.relating.circumstances import by_author, by_clocks, by_dates, by_once, by_place
@@ -38,11 +40,12 @@ class Relator:
     def within(self, group: Sequence[int], pairs: Iterable[tuple[int, int]] | None = None) -> Iterator[Found]:
         """The relations among the claims of one fact; ``pairs`` of them where they are chosen already."""
         for i, j in pairs_of(group, self._ground.profiles, self._ground.origins) if pairs is None else pairs:
-            if self._siblings.nearer(i, j) or self._siblings.nearer(j, i):
+            tied = self._ground.judge.tied(i, j)
+            if not tied and (self._siblings.nearer(i, j) or self._siblings.nearer(j, i)):
                 continue
             found = self._relate(i, j, group)
             if found is not None and self._speaks(found):
-                yield found
+                yield self._warned(found) if tied else found
 
     def between(self, a: Sequence[int], b: Sequence[int]) -> Iterator[Found]:
         """The relations of two groups that tell one event with different numbers of actors."""
@@ -53,6 +56,14 @@ class Relator:
                 found = by_count(self._ground, i, j, only_apart=True)
                 if found is not None and self._speaks(found):
                     yield found
+
+    def _warned(self, found: Found) -> Found:
+        """What a person has tied may be two things: the reason says so where the two tell two classes."""
+        a, b = (self._ground.profiles[n].main for n in (found.i, found.j))
+        if not a or not b or a & b:
+            return found
+        why = wording.two_classes(sorted(a), sorted(b), found.relation.why)
+        return replace(found, relation=replace(found.relation, why=why))
 
     def _standing_for(self, group: Sequence[int]) -> list[int]:
         return representatives(group, self._ground.profiles, self._ground.origins)
