@@ -20,6 +20,8 @@ CROWD = 26
 NOBODY = "nobody named"
 NOBODY_SAYS = "somebody unnamed"
 """The same where a sentence needs a subject."""
+PERHAPS = "perhaps of one thing"
+"""Of two figures that count the same people, where nothing says that the same is told of them."""
 SEQUENCE = "one after the other"
 """How a reason begins that tells what came before and what after."""
 _OPENERS = """
@@ -88,7 +90,7 @@ def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
     ``weak``: they count the same people, but nothing says that the same is told of them.
     """
     if outcome.kind == "conflicts":
-        return f"perhaps of one thing: {sides}" if weak else sides
+        return f"{PERHAPS}: {sides}" if weak else sides
     said = {
         "same": "the same figure",
         "rounded": "equal when rounded",
@@ -100,7 +102,7 @@ def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
         "part": "one counts a part of the other",
         "no rate": "two currencies, no rate to compare them by",
     }[outcome.reason]
-    return f"{said}, perhaps of one thing: {sides}" if weak else f"{said}: {sides}"
+    return f"{said}, {PERHAPS}: {sides}" if weak else f"{said}: {sides}"
 
 
 def updated(sides: str) -> str:

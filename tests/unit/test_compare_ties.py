@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.compare import Said, compare
-from factcheck.model import Relation
 from tests.unit.compare_world import World, over, quantity
+
+if TYPE_CHECKING:
+    from factcheck.model import Relation
 
 
 def tied(world: World, a: str, b: str) -> Relation:

@@ -170,7 +170,7 @@ def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
 
 
 def whatever_counted(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
-    """The nearest two figures of one dimension, whatever they count: somebody has said that it is one fact."""
+    """The nearest two figures of one dimension, whatever they count: somebody says that it is one fact."""
     met: list[_Best] = []
     for left in a:
         for right in b:

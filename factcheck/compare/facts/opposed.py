@@ -51,6 +51,12 @@ def exclusive(a: Told, b: Told) -> bool:
     return any(excludes(s, t) for s in a.states for t in b.states)
 
 
+def of_two_things(a: Told, b: Told) -> bool:
+    """Whether both tell one state, each of another thing: closed schools bear out no closed road."""
+    met = [(s.thing, t.thing) for s in a.states for t in b.states if s.name == t.name]
+    return bool(met) and not any(_named_alike(s, t) for s, t in met)
+
+
 def opposed(a: Told, b: Told) -> Opposed | None:
     """The first two states of one thing that exclude each other; None where there are none."""
     if not a.states or not b.states or a.ahead or b.ahead:
@@ -76,15 +82,18 @@ def one_thing(a: Told, s: State, b: Told, t: State) -> bool:
 def _one(s: Thing, t: Thing) -> bool:
     if s.part or t.part or _other_number(s, t):
         return False
-    kin = s.head == t.head or akin(s.head, t.head)
-    if not kin and s.head not in t.words and t.head not in s.words:
+    if not _named_alike(s, t):
         return False
     rest = [s.words - t.words, t.words - s.words]
-    if kin:
+    if akin(s.head, t.head):
         rest = [own - {s.head, t.head} for own in rest]
     if all(rest) or any(contrary(x, y) for x in s.words | s.behind for y in t.words | t.behind if x != y):
         return False
     return not (s.behind and t.behind) or bool(s.behind & t.behind)
+
+
+def _named_alike(s: Thing, t: Thing) -> bool:
+    return s.head == t.head or akin(s.head, t.head) or s.head in t.words or t.head in s.words
 
 
 def _other_number(s: Thing, t: Thing) -> bool:

@@ -31,6 +31,8 @@ _SAY_NOTHING = (
 )
 FAR = 6
 """How many words before a state its verb may stand."""
+CLAUSE = 3
+"""How many words between a "who" and a state's verb are a clause of their own."""
 LONGEST = 14
 """How many words of what is in a state are looked at."""
 
@@ -192,10 +194,15 @@ class _Clause:
                 return None
             inset, end = (comma + 1, end - 1), comma
         start = end
-        while start and end - start < LONGEST:
+        while start and at - start < LONGEST:
             low = self._words[start - 1].low
             if low in small.RELATIVE:
-                return None
+                if end - start < CLAUSE:
+                    return None
+                # "The man who was hurt in the fall has died": who has died stands before the "who".
+                end = start - 1 - (start > 1 and self._words[start - 2].low == ",")
+                start = end
+                continue
             if low in small.NOT_TOLD - {"to", "as", "like", "than"}:
                 return None
             if low in small.BORDERS or (not low[0].isalnum() and low not in ("“", "”", '"')):

@@ -9,7 +9,7 @@ from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.facts.contrary import against, denier, worded_as_denial
 from factcheck.compare.facts.gates import dated_apart, meant_not_told
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
-from factcheck.compare.facts.opposed import opposed, tells
+from factcheck.compare.facts.opposed import of_two_things, opposed, tells
 
 if TYPE_CHECKING:
     from factcheck.compare.relating.found import Found
@@ -67,6 +67,8 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
         return None
     p, q = ground.profiles[i], ground.profiles[j]
     if p.denied != q.denied or dated_apart(p, q) or meant_not_told(p, q):
+        return None
+    if not ground.judge.tied(i, j) and of_two_things(tells(p), tells(q)):
         return None
     if p.ahead != q.ahead:
         why = wording.forecast(ground.pair(i, j, p.text, q.text, "beside"))

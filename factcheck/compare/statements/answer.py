@@ -10,7 +10,7 @@ from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.voices import voices_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.model import Article, Comparison, RelationOn
 
@@ -35,6 +35,10 @@ class Finding:
     score: float
     claim: str | None = None
     origin: str | None = None
+    bears: float = 0.0
+    """How much of the statement the sentence tells, 0..1; what tells most stands first."""
+    part: str = ""
+    """The id of the claim of the statement that it is held against, where it is not the whole of it."""
     lacks: str = ""
     """Of what backs the statement: the date that the statement gives and the place does not."""
 
@@ -53,14 +57,21 @@ class Answer:
     origins: tuple[str, ...]
     evidence: tuple[Finding, ...]
     in_part: str = ""
-    """What nobody gives of a statement that is told for the rest: its date. No verdict then."""
+    """What nobody gives of a statement that is told for the rest: its day, or one fact of two."""
 
 
 def answered(
-    statement: str, articles: Sequence[Article], found: Comparison, evidence: Sequence[Finding]
+    statement: str,
+    articles: Sequence[Article],
+    found: Comparison,
+    evidence: Sequence[Finding],
+    parts: Mapping[str, str],
 ) -> Answer:
-    """The suggestion for a statement, from what every place is to it."""
-    ordered = sorted(evidence, key=lambda one: (RANK.index(one.relation), -one.score, one.article, one.start))
+    """The suggestion for a statement, from what every place is to it.
+
+    ``parts`` are the words of the statement's claims by id, one for each fact that it tells.
+    """
+    ordered = sorted(evidence, key=_place)
     near = [one for one in ordered if one.relation == "near"][:NEAR]
     shown = [one for one in ordered if one.relation != "near"][: MOST - NEAR] + near
     against = [one for one in shown if one.relation == "conflicts"]
@@ -78,6 +89,11 @@ def answered(
         return replace(blank, verdict="conflicting", why=why)
     if not heard:
         return replace(blank, verdict="unsourced", why=say.UNSOURCED + _after(shown), score=0.0)
+    told = {one.part for one in backing}
+    untold = "" if "" in told else next((text for name, text in parts.items() if name not in told), "")
+    if untold:
+        why = say.one_part(count, untold, named) + _after(shown)
+        return replace(blank, why=why, in_part=untold)
     if not full:
         missing = speaking[0].lacks
         return replace(blank, why=say.in_part(count, missing, named) + _after(shown), in_part=missing)
@@ -87,6 +103,15 @@ def answered(
         why = say.backed(count, heard, named) + more + _after(shown)
         return replace(blank, verdict="supported", why=why)
     return replace(blank, why=say.single(count, named) + more + _after(shown))
+
+
+def _place(one: Finding) -> tuple[int, bool, float, float, str, int]:
+    """Where a finding stands: by what it is to the statement, then by how much of the statement it tells.
+
+    A figure that may be of another thing never outranks what is told of the statement's own.
+    """
+    unsure = wording.PERHAPS in one.why
+    return RANK.index(one.relation), unsure, -round(one.bears, 1), -one.score, one.article, one.start
 
 
 def _after(shown: Sequence[Finding]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.compare.wording import short
+from factcheck.compare.wording import plain, short
 
 
 def figures(mine: str, other: str) -> str:
@@ -14,11 +14,16 @@ def same_figure(mine: str, other: str) -> str:
 
 
 def against(mine: str, other: str) -> str:
-    return f"{short(other)} against {short(mine)} (the claim)"
+    return f"{_bare(other)} against {_bare(mine)} (the claim)"
 
 
 def then(first: str, last: str) -> str:
-    return f"{short(first)}, then {short(last)}"
+    return f"{_bare(first)}, then {_bare(last)}"
+
+
+def _bare(sentence: str) -> str:
+    """A sentence within another: without its full stop, or the sign of a list before it."""
+    return plain(sentence.strip().rstrip(".").lstrip("-–•* "))
 
 
 def dates(mine: str, other: str) -> str:
@@ -101,6 +106,15 @@ def single(articles: int, origins: tuple[str, ...]) -> str:
 def in_part(articles: int, date: str, origins: tuple[str, ...]) -> str:
     gives = "it does not give" if articles == 1 else "none of them gives"
     return f"in part: {_articles(articles)} {_say(articles)} so, and {gives} {short(date)}{_named(origins)}"
+
+
+def one_part(articles: int, untold: str, origins: tuple[str, ...]) -> str:
+    rest = f"{_articles(articles)} {_say(articles)} the rest"
+    return f"in part: no article says “{short(untold)}”; {rest}{_named(origins)}"
+
+
+def day_missing(why: str, date: str) -> str:
+    return f"{why}; the day is not given: {short(date)}" if date else why
 
 
 def without_date(articles: int, date: str) -> str:

@@ -47,6 +47,14 @@ class Sentences:
         self._told = self._tells(statement, None)
         self._matters = self._what_happens(statement)
 
+    def share(self, article: Article, sentences: Sequence[Sentence], at: int) -> float:
+        """How much of the statement the sentence at ``at`` tells."""
+        held = next((s for s in sentences if s.start <= at < s.end), None)
+        if held is None or not self._statement.words.words:
+            return 0.0
+        words = read_words(article.text[held.start : held.end], (), article.lang)
+        return bearing(self._statement.words, words, self._topic).share
+
     def held_against(
         self,
         articles: Sequence[Article],
@@ -94,7 +102,7 @@ class Sentences:
         why = say.not_told(one.borne.share, missing_words(self._statement.words, one.borne, self._matters))
         why = wording.near_words(why, told_words(pairs))
         start, end = one.sentence.start, one.sentence.end
-        return Finding(one.article.id, start, end, "near", None, why, round(share, 3))
+        return Finding(one.article.id, start, end, "near", None, why, round(share, 3), bears=share)
 
     def _judged(self, text: Reading, article: Article, sentence: Sentence) -> Finding:
         statement = self._statement
@@ -106,15 +114,20 @@ class Sentences:
             return _by_state(place, (statement.text, text.text), met, borne.share)
         verdict = judge_readings(statement, text)
         brief = len(text.words.words) <= BRIEF * len(statement.words.words) and borne.share >= BACKS
-        same = not exclusive(self._told, tells) and self._tells_what_happens(text, borne)
+        told = self._tells_what_happens(text, borne)
+        same = told and not exclusive(self._told, tells)
         if verdict.label == "supported" and borne.told >= SURE and brief and same:
             lacks = day_not_given(statement, text.dates)
             share = round(borne.share, 3)
-            return Finding(*place, "agrees", verdict.on, verdict.why, share, lacks=lacks)
-        if verdict.label == "conflicting" and borne.told >= CLOSE and _contradicts(verdict, statement):
-            return Finding(*place, "conflicts", verdict.on, verdict.why, round(borne.share, 3))
+            why = say.day_missing(verdict.why, lacks)
+            return Finding(*place, "agrees", verdict.on, why, share, bears=share, lacks=lacks)
+        apart = verdict.label == "conflicting" and (told or verdict.on != "date")
+        if apart and borne.told >= CLOSE and _contradicts(verdict, statement):
+            return Finding(
+                *place, "conflicts", verdict.on, verdict.why, round(borne.share, 3), bears=borne.share
+            )
         why = say.not_told(borne.share, missing_words(statement.words, borne, self._matters))
-        return Finding(*place, "near", verdict.on, why, round(borne.share, 3))
+        return Finding(*place, "near", verdict.on, why, round(borne.share, 3), bears=borne.share)
 
     def _tells(self, text: Reading, day: str | None) -> Told:
         names = frozenset(name.name for name in text.names)
@@ -130,9 +143,10 @@ class Sentences:
 
     def _tells_what_happens(self, text: Reading, borne: Bearing) -> bool:
         """Every number of the statement, and what happens in it: by the same words or by others for it."""
-        words = self._statement.words.words
-        if any(w.number and not credit for w, credit in zip(words, borne.found, strict=True)):
-            return False
+        days = [(date.start, date.end) for date in self._statement.dates]
+        for word, credit in zip(self._statement.words.words, borne.found, strict=True):
+            if word.number and not credit and not any(s <= word.start < e for s, e in days):
+                return False
         if all(borne.found[n] for n in self._matters):
             return True
         own = self._reader.predicates(self._statement.text, 0, len(self._statement.text))
@@ -145,10 +159,12 @@ def _by_state(place: tuple[str, int, int], texts: tuple[str, str], met: Opposed,
     mine, other = texts
     score = round(share, 3)
     if met.later is None:
-        return Finding(*place, "conflicts", "polarity", wording.states(say.against(mine, other)), score)
+        return Finding(
+            *place, "conflicts", "polarity", wording.states(say.against(mine, other)), score, bears=score
+        )
     first, then = texts if met.later else (other, mine)
     why = wording.one_after_the_other(say.then(first, then))
-    return Finding(*place, "differs", "polarity", why, score)
+    return Finding(*place, "differs", "polarity", why, score, bears=score)
 
 
 @dataclass(frozen=True, slots=True)

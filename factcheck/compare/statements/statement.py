@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import compare
 from factcheck.compare.facts.states import States
 from factcheck.compare.reading.reader import TYPED
+from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.answer import RANK, Answer, Finding, answered
 from factcheck.compare.statements.lacking import day_not_given
 from factcheck.compare.statements.readings import STATEMENT, as_article, read_article
@@ -61,9 +62,15 @@ def held_against(
     mine = statement_claims(own, sentences[OWN], reader)
     found = compare((*articles, own), sentences, (*claims, *mine), lexicon)
     read = read_article(reader, own, sentences[OWN])
-    tied = _tied(found, claims, mine, read)
-    rest = Sentences(reader, States(lexicon), read).held_against(articles, sentences, tied, meanings)
-    return answered(statement, articles, found, [*tied, *rest])
+    single = Sentences(reader, States(lexicon), read)
+    texts = {article.id: article for article in articles}
+    tied = [
+        replace(one, bears=single.share(texts[one.article], sentences[one.article], one.start))
+        for one in _tied(found, claims, mine, read)
+    ]
+    rest = single.held_against(articles, sentences, tied, meanings)
+    parts = {claim.id: claim.text for claim in mine}
+    return answered(statement, articles, found, [*tied, *rest], parts)
 
 
 def statement_claims(own: Article, sentences: Sequence[Sentence], reader: ValueReader) -> tuple[Claim, ...]:
@@ -120,17 +127,19 @@ def _tied(
             claim = by_id[other]
             # What repeats the statement's words backs it: nobody has copied what was typed just now.
             kind: Kind = "agrees" if relation.kind == "copies" else relation.kind
+            lacks = day_not_given(statement, _dates(claim)) if kind == "agrees" else ""
             one = Finding(
                 claim.article,
                 claim.start,
                 claim.end,
                 kind,
                 relation.on,
-                relation.why,
+                say.day_missing(relation.why, lacks),
                 relation.score,
                 other,
                 origin.get(other),
-                day_not_given(statement, _dates(claim)) if kind == "agrees" else "",
+                part=this,
+                lacks=lacks,
             )
             known = best.get(other)
             if known is None or RANK.index(kind) < RANK.index(known.relation):
