@@ -1,7 +1,7 @@
 """Pairs of sentences that tell contrary states: of one thing at one time, or else of no conflict.
 
-Written before the engine knew of states. Each pair is (sentence, other sentence, days of the two
-articles where they matter); the second list says why a careful reader sees no conflict.
+``CONFLICTS`` and ``NO_CONFLICT`` were written before the engine knew of states, ``LATER_CONFLICTS`` and
+``LATER_NO_CONFLICT`` when it did, to see how it does on pairs that nobody had built it for.
 """
 
 from __future__ import annotations
@@ -98,3 +98,121 @@ NO_CONFLICT = (
     Pair("The mayor wants the Brenn pool to be opened.", "The Brenn pool is closed."),
 )
 """A sequence, a plan, another thing or place, a part, or one state in two wordings."""
+
+LATER_CONFLICTS = (
+    Pair(
+        "The metro station at Varna Square is closed, the city said.",
+        "Varna Square metro station is open again, commuters said.",
+    ),
+    Pair(
+        "Snow has blocked the Alder pass.",
+        "The Alder pass is open, the road office said.",
+    ),
+    Pair(
+        "Police arrested the mayor of Selby on Monday.",
+        "The mayor of Selby was never arrested, his office said.",
+    ),
+    Pair(
+        "Judge Mara Lind convicted the banker Otto Reis.",
+        "Judge Mara Lind acquitted the banker Otto Reis.",
+    ),
+    Pair(
+        "The curfew in Port Hale has been lifted.",
+        "The curfew in Port Hale is still in force.",
+    ),
+    Pair(
+        "The central bank raised rates; inflation in Morava rose in June.",
+        "Inflation in Morava fell in June.",
+    ),
+    Pair(
+        "The coach of Harrow City, Len Pruitt, has been sacked.",
+        "Len Pruitt is still in the job at Harrow City.",
+    ),
+    Pair(
+        "The hostages held in Selby have been freed.",
+        "The hostages held in Selby are still in captivity.",
+    ),
+    Pair(
+        "The senate approved the water bill on Thursday.",
+        "The senate voted down the water bill on Thursday.",
+    ),
+    Pair(
+        "The patient in Room 4 tested positive for measles.",
+        "The patient in Room 4 tested negative for measles.",
+    ),
+    Pair(
+        "Water in Port Hale is safe to drink.",
+        "Water in Port Hale is contaminated.",
+    ),
+    Pair(
+        "The talks in Geneva are still going on.",
+        "The talks in Geneva have ended.",
+    ),
+    Pair(
+        "The tanker Elin is afloat.",
+        "The tanker Elin has sunk.",
+    ),
+    Pair(
+        "The gas supply to Selby has been cut off.",
+        "The gas supply to Selby has been restored.",
+    ),
+)
+
+LATER_NO_CONFLICT = (
+    Pair(
+        "The Alder pass was blocked on Sunday.",
+        "The Alder pass was open on Wednesday.",
+    ),
+    Pair(
+        "Police arrested three men in Selby.",
+        "Police in Port Hale released three men.",
+    ),
+    Pair(
+        "Otto Reis was convicted of fraud.",
+        "Otto Reis was acquitted of bribery.",
+    ),
+    Pair(
+        "Prices in Morava rose in May.",
+        "Prices in Morava fell in June.",
+    ),
+    Pair(
+        "The first tunnel is closed.",
+        "The second tunnel is open.",
+    ),
+    Pair(
+        "The curfew in Port Hale was imposed in March.",
+        "The curfew in Port Hale has been lifted.",
+    ),
+    Pair(
+        "Harrow City won the first leg.",
+        "Harrow City lost the second leg.",
+    ),
+    Pair(
+        "The hospital in Selby closed its maternity ward.",
+        "The hospital in Selby opened a new clinic.",
+    ),
+    Pair(
+        "The hostages were taken hostage in May.",
+        "The hostages have been freed.",
+    ),
+    Pair(
+        "The senate approved the water bill.",
+        "The house rejected the water bill.",
+    ),
+    Pair(
+        "The bakery in Selby is closed on Sundays.",
+        "The bakery in Selby is open on weekdays.",
+    ),
+    Pair(
+        "Exports rose.",
+        "Imports fell.",
+    ),
+    Pair(
+        "The strike was called off.",
+        "Drivers are back at work.",
+    ),
+    Pair(
+        "The union says the mine must be closed.",
+        "The mine is open.",
+    ),
+)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.compare.aspects.dates import compare_dates, days
 from factcheck.compare.aspects.people import same_people
+from factcheck.compare.facts.states import contrary as contrary_states
 from factcheck.compare.facts.states import excludes
 from factcheck.compare.statements.wordkin import akin, contrary
 
@@ -53,8 +54,15 @@ def exclusive(a: Told, b: Told) -> bool:
 
 def of_two_things(a: Told, b: Told) -> bool:
     """Whether both tell one state, each of another thing: closed schools bear out no closed road."""
-    met = [(s.thing, t.thing) for s in a.states for t in b.states if s.name == t.name]
+    met = [
+        (s.thing, t.thing) for s in a.states for t in b.states if s.name == t.name and s.negated == t.negated
+    ]
     return bool(met) and not any(_named_alike(s, t) for s, t in met)
+
+
+def denied_alike(a: Told, b: Told) -> bool:
+    """ "Closed" and "not open": one of them is worded as a denial, and both tell the same."""
+    return any(s.negated != t.negated and contrary_states(s, t) for s in a.states for t in b.states)
 
 
 def opposed(a: Told, b: Told) -> Opposed | None:

@@ -64,6 +64,8 @@ class State:
     still: bool
     later: bool
     """It says itself that it came after something: "was *later* acquitted"."""
+    negated: bool = False
+    """It is said that the thing is not in it."""
 
 
 class _Word(NamedTuple):
@@ -98,6 +100,11 @@ class States:
 
 def excludes(a: State, b: State) -> bool:
     """Whether a thing cannot be in both at one time."""
+    return not (a.negated or b.negated) and contrary(a, b)
+
+
+def contrary(a: State, b: State) -> bool:
+    """Whether the lexicon has the one as what excludes or ends the other."""
     return b.name in a.opposite | a.ends or a.name in b.opposite | b.ends
 
 
@@ -116,7 +123,7 @@ class _Clause:
         verb = self._verb(first)
         if verb is None:
             return None
-        at, linked, now, marks = verb
+        at, linked, now, negated, marks = verb
         if first + 1 == behind and self._words[first].low in small.SHORT and not self._closes(linked, behind):
             return None
         if at == first and first and self._words[first - 1].low in small.BEFORE_NOUN:
@@ -140,21 +147,24 @@ class _Clause:
             self._about(behind),
             now=now or (not linked and bool(own & small.PRESENT)),
             still=bool((marks | own) & small.STILL),
+            negated=negated,
             later=bool(marks & small.LATER or next_words & small.LATER_BEHIND),
         )
 
-    def _verb(self, first: int) -> tuple[int, bool, bool, set[str]] | None:
+    def _verb(self, first: int) -> tuple[int, bool, bool, bool, set[str]] | None:
         """Where the words before a state's verb end, whether one of being links it, whether it is so now.
 
-        The last are the adverbs on the way. None where the state is not told.
+        Then whether it is denied, and the adverbs on the way. None where the state is not told.
         """
-        at, linked, now, has = first, False, False, False
+        at, linked, now, has, negated = first, False, False, False, False
         marks: set[str] = set()
         for back in range(first - 1, max(-1, first - 1 - FAR), -1):
             low = self._words[back].low
-            if low in small.NOT or low.endswith(("n't", "n’t")) or low in small.NOT_TOLD:
+            if low in small.NOT_TOLD:
                 return None
-            if low in small.IS or low in small.STAYS:
+            if low in small.NOT or low.endswith(("n't", "n’t")):
+                negated = not negated
+            elif low in small.IS or low in small.STAYS:
                 linked, now = True, True
                 marks.add(low)
             elif low in small.WAS or low in small.STAYED or low == "had":
@@ -170,7 +180,7 @@ class _Clause:
             at = back
         if at and not linked and not has and self._words[at - 1].low in small.NOT_TOLD:
             return None
-        return at, linked, now, marks
+        return at, linked, now, negated, marks
 
     def _closes(self, linked: bool, behind: int) -> bool:
         """Whether a short word stands behind a verb of being and ends what is said."""

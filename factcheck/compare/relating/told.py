@@ -9,7 +9,7 @@ from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.facts.contrary import against, denier, worded_as_denial
 from factcheck.compare.facts.gates import dated_apart, meant_not_told
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
-from factcheck.compare.facts.opposed import of_two_things, opposed, tells
+from factcheck.compare.facts.opposed import denied_alike, of_two_things, opposed, tells
 
 if TYPE_CHECKING:
     from factcheck.compare.relating.found import Found
@@ -36,7 +36,7 @@ def by_state(ground: Ground, i: int, j: int) -> Found | None:
 def by_polarity(ground: Ground, i: int, j: int) -> Found | None:
     p, q = ground.profiles[i], ground.profiles[j]
     a, b = p.claim, q.claim
-    if not against(p, q) or ground.kin(i, j) < THRESHOLD:
+    if not against(p, q) or ground.kin(i, j) < THRESHOLD or denied_alike(tells(p), tells(q)):
         return None
     best = best_comparison(p.figures, q.figures)
     if (best is not None and best[2].kind == "conflicts") or _one_statement(ground, i, j):
