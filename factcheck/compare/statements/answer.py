@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.compare import wording
 from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.voices import voices_of
+from factcheck.compare.voices.origins import by_frequency
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.model import Article, Comparison, RelationOn
+    from factcheck.model import Article, Claim, Comparison, RelationOn
 
 Kind = Literal["agrees", "conflicts", "updates", "differs", "near"]
 Verdict = Literal["supported", "conflicting", "unsourced"]
@@ -63,6 +64,7 @@ class Answer:
 def answered(
     statement: str,
     articles: Sequence[Article],
+    claims: Sequence[Claim],
     found: Comparison,
     evidence: Sequence[Finding],
     parts: Mapping[str, str],
@@ -79,8 +81,8 @@ def answered(
     full = [one for one in backing if not one.lacks]
     digests = {article.id for article in articles if article.kind == "digest"}
     speaking = [one for one in against or full or backing if one.article not in digests]
-    heard = voices_of([(one.article, one.claim) for one in speaking], articles, found)
-    named = tuple(dict.fromkeys(one.origin for one in speaking if one.origin))
+    heard = voices_of([(one.article, one.claim) for one in speaking], articles, claims, found)
+    named = by_frequency([one.origin for one in speaking])
     count = len({one.article for one in speaking})
     score = max((one.score for one in speaking), default=0.0)
     blank = Answer(statement, None, "", score, count, heard, named, tuple(shown))

@@ -70,7 +70,7 @@ def held_against(
     ]
     rest = single.held_against(articles, sentences, tied, meanings)
     parts = {claim.id: claim.text for claim in mine}
-    return answered(statement, articles, found, [*tied, *rest], parts)
+    return answered(statement, articles, claims, found, [*tied, *rest], parts)
 
 
 def statement_claims(own: Article, sentences: Sequence[Sentence], reader: ValueReader) -> tuple[Claim, ...]:
