@@ -193,7 +193,7 @@ Value = Quantity | DateValue | Entity | Quote | Attribution
 
 # --- rules ----------------------------------------------------------------------------------
 
-LexiconRole = Literal["predicate", "unit", "alias"]
+LexiconRole = Literal["predicate", "unit", "alias", "state"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +208,10 @@ class LexiconEntry:
     terms: tuple[str, ...]
     kind: str | None = None
     """For an alias: person, organisation or place."""
+    opposite: tuple[str, ...] = ()
+    """For a state: the states that cannot be beside it."""
+    ends: tuple[str, ...] = ()
+    """For a state: the states that it puts an end to; they cannot be any more, but they may have been."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from factcheck.problems import BadInput, Problem, printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.statements.statement import Answer, Finding
+    from factcheck.compare.statements.answer import Answer, Finding
     from factcheck.model import Article, LexiconEntry
     from factcheck.report.json_ import Json
     from factcheck.wording.places import Places
@@ -25,7 +25,7 @@ HEADINGS = {
     "conflicts": "contradicts it",
     "agrees": "backs it",
     "updates": "a later figure",
-    "differs": "differs slightly",
+    "differs": "differs, and contradicts nothing",
     "near": "comes near it",
 }
 
@@ -104,13 +104,13 @@ def _compare(
 
 
 def lexicon_of(rules: Sequence[str], paths: Sequence[str] = ()) -> tuple[LexiconEntry, ...]:
-    """The lexicon that the rules bring; a session brings its own where none are named."""
+    """The lexicon that the rules bring; a session brings its own, as it switches them."""
     from factcheck.rules import load_rules
+    from factcheck.scanning import session_rules
     from factcheck.session import SessionFolder, is_session
 
     if not rules and paths and is_session(Path(paths[0])):
-        own, _ = SessionFolder.open(Path(paths[0])).rule_paths()
-        return load_rules(own).lexicon
+        return session_rules(SessionFolder.open(Path(paths[0]))).lexicon
     ruleset = load_rules(rule_paths(rules))
     if not ruleset.rules and not ruleset.lexicon and ruleset.problems:
         raise BadInput(*ruleset.problems)
@@ -138,6 +138,7 @@ def answer_json(answer: Answer, articles: dict[str, Article], places: Places, se
             "articles": answer.articles,
             "independent": answer.voices,
             "origins": list(answer.origins),
+            **({"in_part": answer.in_part} if answer.in_part else {}),
             "evidence": [one.claim for one in answer.evidence if one.claim and one.relation in BEARING],
         },
         "evidence": [_row(one, articles[one.article], places) for one in answer.evidence],
@@ -177,8 +178,8 @@ def answer_text(answer: Answer, articles: dict[str, Article], places: Places, se
     from factcheck.wording.quoting import quoted
 
     sign = SIGNS.get(answer.verdict or "left-open", "o")
-    named = answer.verdict or "single source"
-    why = answer.why.removeprefix("single source: ")
+    named = answer.verdict or ("in part" if answer.in_part else "single source")
+    why = answer.why.removeprefix(f"{named}: ")
     lines = [f"{sign} {named} (a suggestion): {_flat(why)}"]
     for kind, heading in HEADINGS.items():
         row = [one for one in answer.evidence if one.relation == kind]

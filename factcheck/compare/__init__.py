@@ -27,6 +27,7 @@ from factcheck.compare.linking.comparing import linked
 from factcheck.compare.reading.reader import Reader
 from factcheck.compare.relating.cells import Cells, said_of_all
 from factcheck.compare.relating.found import Found, one_each
+from factcheck.compare.relating.ground import Ground
 from factcheck.compare.relating.relations import Relator
 from factcheck.compare.relating.tolls import Tolls, falling
 from factcheck.compare.silence import Silence, silent
@@ -82,7 +83,7 @@ def compare(
     named = origins(profiles, grouped, copies, Bodies(lexicon), outlets)
     growing = frozenset().union(*composites(lexicon).values())
     tolls = Tolls(articles, profiles, named, growing, falling(lexicon))
-    relator = Relator(articles, profiles, judge, named, twins, tolls)
+    relator = Relator(Ground(articles, profiles, judge, named, twins, tolls))
     cells = Cells(grouped, profiles, named, tolls.dated) if len(profiles) >= LARGE else None
     found = [
         f

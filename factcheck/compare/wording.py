@@ -20,6 +20,10 @@ CROWD = 26
 NOBODY = "nobody named"
 NOBODY_SAYS = "somebody unnamed"
 """The same where a sentence needs a subject."""
+PERHAPS = "perhaps of one thing"
+"""Of two figures that count the same people, where nothing says that the same is told of them."""
+SEQUENCE = "one after the other"
+"""How a reason begins that tells what came before and what after."""
 _OPENERS = """
     a an the this that these those some one two three four five six seven eight nine ten eleven
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -86,7 +90,7 @@ def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
     ``weak``: they count the same people, but nothing says that the same is told of them.
     """
     if outcome.kind == "conflicts":
-        return f"perhaps of one thing: {sides}" if weak else sides
+        return f"{PERHAPS}: {sides}" if weak else sides
     said = {
         "same": "the same figure",
         "rounded": "equal when rounded",
@@ -98,7 +102,7 @@ def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
         "part": "one counts a part of the other",
         "no rate": "two currencies, no rate to compare them by",
     }[outcome.reason]
-    return f"{said}, perhaps of one thing: {sides}" if weak else f"{said}: {sides}"
+    return f"{said}, {PERHAPS}: {sides}" if weak else f"{said}: {sides}"
 
 
 def updated(sides: str) -> str:
@@ -151,6 +155,20 @@ def dates(sides: str, *, agree: bool) -> str:
 
 def clocks(sides: str, *, agree: bool) -> str:
     return f"same time of day: {sides}" if agree else f"different times of day: {sides}"
+
+
+def states(sides: str) -> str:
+    return f"opposite states of one thing: {sides}"
+
+
+def one_after_the_other(sides: str) -> str:
+    return f"{SEQUENCE}, no contradiction: {sides}"
+
+
+def two_classes(a: Sequence[str], b: Sequence[str], why: str) -> str:
+    """``a`` and ``b`` are the classes that two claims tell which a person has tied."""
+    left, right = (", ".join(names).replace("_", " ") for names in (a, b))
+    return f"one tells of “{short(left)}”, the other of “{short(right)}”: {why}"
 
 
 def since_then(sides: str) -> str:

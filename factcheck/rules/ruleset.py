@@ -32,10 +32,16 @@ class Vocabulary:
     title: str | None = None
     """The name of its class in the lexicon: the canonical name of an alias, else the name is used."""
     kind: str | None = None
+    opposite: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    """Of a state: the names of the states that cannot be beside it, and of those that it puts an end to."""
 
     def same_as(self, other: Vocabulary) -> bool:
-        mine = (set(self.terms), self.case, self.role, self.title, self.kind)
-        return mine == (set(other.terms), other.case, other.role, other.title, other.kind)
+        return self._meaning() == other._meaning()
+
+    def _meaning(self) -> tuple[object, ...]:
+        sets = set(self.terms), set(self.opposite), set(self.ends)
+        return (*sets, self.case, self.role, self.title, self.kind)
 
 
 @dataclass(frozen=True, slots=True)

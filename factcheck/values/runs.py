@@ -62,7 +62,7 @@ def runs(line: Line, barred: Sequence[tuple[int, int]]) -> list[Run]:
         if index in covered or not _capital(tokens[index]):
             index += 1
             continue
-        last = _extend(tokens, index, covered)
+        last = _told_once(tokens, index, _extend(tokens, index, covered))
         found.append(Run(index, last))
         index = last
     return found
@@ -106,6 +106,16 @@ def _extend(tokens: Sequence[Token], first: int, covered: AbstractSet[int]) -> i
                 break
         else:
             break
+    return last
+
+
+def _told_once(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a run ends that says one name twice: a byline or a label, and the first words of a sentence."""
+    for middle in range(first + 2, last - 1):
+        for size in range(2, min(middle - first, last - middle) + 1):
+            before, behind = tokens[middle - size : middle], tokens[middle : middle + size]
+            if [token.low for token in before] == [token.low for token in behind]:
+                return middle
     return last
 
 

@@ -87,6 +87,20 @@ def test_a_session_folder_and_standard_input_will_do(folder: Path, tmp_path: Pat
     assert (piped.exit_code, piped.stdout[:15]) == (0, "o single source")
 
 
+def test_a_session_s_own_switches_hold(folder: Path, tmp_path: Path) -> None:
+    """With every rule of it off, a session has no claims, and its sentences alone are held against one."""
+    session = tmp_path / "story"
+    assert run("new", session, folder).exit_code == 0
+    asked = ("compare", "Nine people were killed in the landslide in Tolme", session, "--format", "json")
+    told = json.loads(run(*asked).stdout)["evidence"]
+    assert any(one["claim"] for one in told)
+    with (session / "session.yaml").open("a", encoding="utf-8") as file:
+        file.write('\noff: ["*"]\n')
+    told = json.loads(run(*asked).stdout)["evidence"]
+    assert told
+    assert not any(one["claim"] for one in told)
+
+
 def test_a_missing_file_is_one_line_and_the_rest_is_compared(folder: Path, tmp_path: Path) -> None:
     result = run("compare", "Nine people were killed in Tolme", folder, tmp_path / "nowhere.txt")
     assert result.exit_code == 2

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 
 from factcheck.compare.statements.pairs import PairJudge
 from factcheck.compare.statements.readings import plain_text
-from factcheck.compare.statements.statement import Answer, held_against
+from factcheck.compare.statements.statement import held_against
 from factcheck.compare.statements.voices import voices_of
 from factcheck.model import Article, Comparison
 from factcheck.pipeline import analyse
 from factcheck.resources import shipped
 from factcheck.rules import RuleSet, load_rules
+
+if TYPE_CHECKING:
+    from factcheck.compare.statements.answer import Answer
 
 
 @pytest.fixture(scope="module")
@@ -163,3 +169,62 @@ def test_articles_of_one_owner_are_one_voice() -> None:
     articles = [article("a1", "x", "Kelmark Media"), article("a2", "y", "Kelmark Media"), article("a3", "z")]
     speaking: list[tuple[str, str | None]] = [("a1", None), ("a2", None), ("a3", None)]
     assert voices_of(speaking, articles, (), Comparison()) == 2
+
+
+# --- what backs a part of it ----------------------------------------------------------------
+
+
+def asked(ruleset: RuleSet, statement: str, *texts: str) -> Answer:
+    articles = [replace(article(f"b{n}", text), published=None) for n, text in enumerate(texts)]
+    return held_against(statement, articles, analyse(articles, ruleset).claims, ruleset.lexicon)
+
+
+BRIDGE = (
+    "The bridge in Brenn collapsed and 14 people were killed, police said.",
+    "Fourteen people were killed when the bridge in Brenn collapsed, the hospital said.",
+)
+
+
+def test_a_day_that_nobody_gives_is_backed_in_part(ruleset: RuleSet) -> None:
+    answer = asked(ruleset, "On Tuesday 14 people were killed in Brenn.", *BRIDGE)
+    assert (answer.verdict, answer.in_part) == (None, "Tuesday")
+    assert answer.why.startswith("in part: 2 articles say so, and none of them gives Tuesday")
+    assert all("the day is not given" in one.why for one in answer.evidence if one.relation == "agrees")
+
+
+def test_a_day_that_is_given_is_backed_in_full(ruleset: RuleSet) -> None:
+    texts = [text.replace("in Brenn", "in Brenn on Tuesday") for text in BRIDGE]
+    answer = asked(ruleset, "On Tuesday 14 people were killed in Brenn.", *texts)
+    assert (answer.verdict, answer.in_part) == ("supported", "")
+
+
+def test_of_two_facts_both_must_be_told(ruleset: RuleSet) -> None:
+    answer = asked(ruleset, "In Brenn 14 people were killed and 30 houses were destroyed.", *BRIDGE)
+    assert answer.verdict is None
+    assert answer.why.startswith("in part: no article says “30 houses were destroyed”")
+
+
+def test_words_without_what_happens_back_nothing(ruleset: RuleSet) -> None:
+    text = "A baker from the old harbour of Brenn was questioned by the police on Sunday, his wife said."
+    answer = asked(ruleset, "A baker from the old harbour of Brenn was killed by the police.", text)
+    assert answer.verdict == "unsourced"
+    assert answer.evidence[0].why.startswith("it does not tell: killed")
+
+
+def test_what_came_after_is_said_and_contradicts_nothing(ruleset: RuleSet) -> None:
+    answer = asked(
+        ruleset,
+        "A woman was pulled alive from the rubble in Brenn.",
+        "A woman was pulled alive from the rubble in Brenn, firefighters said.",
+        "A woman, aged 40, was pulled alive from the rubble of a house in Brenn, the mayor said.",
+        "The woman who had been pulled alive from the rubble in Brenn died in hospital, doctors said.",
+    )
+    assert answer.verdict == "supported", answer.why
+    assert "one after the other, no contradiction" in answer.why
+
+
+def test_who_types_a_statement_is_nobody_s_source(ruleset: RuleSet) -> None:
+    text = "Fourteen people were killed when the old bridge in the harbour of Brenn collapsed."
+    answer = asked(ruleset, text, text, BRIDGE[0])
+    assert "the claim" not in {one.origin for one in answer.evidence}
+    assert "by the claim" not in answer.why

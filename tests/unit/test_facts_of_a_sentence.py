@@ -139,7 +139,7 @@ def test_a_typed_statement_is_cut_as_an_article_is() -> None:
     rules = load_rules([shipped("rules") / "core.yaml", shipped("rules") / "conflict.yaml"])
     own = read_bytes(b"In Ostrel 12 people were killed and 30 injured.", path="-", id="own")
     made = statement_claims(own, segment(own), ValueReader(rules.lexicon))
-    assert [claim.text for claim in made] == ["In Ostrel 12 people were killed", "30 injured."]
+    assert [claim.text for claim in made] == ["In Ostrel 12 people were killed", "30 injured"]
 
 
 def test_a_verdict_on_the_wider_claim_of_an_older_program_is_kept_and_exported(

@@ -13,7 +13,7 @@ from factcheck.compare.facts import wordvectors
 from factcheck.compare.facts.likeness import Likeness
 from factcheck.compare.facts.meanings import SOFT, added, paired, told
 from factcheck.compare.silence import silent
-from factcheck.compare.statements.statement import Answer, held_against
+from factcheck.compare.statements.statement import held_against
 from factcheck.model import Analysis, Group
 from factcheck.pipeline import analyse
 from factcheck.problems import BadInput
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.compare.facts.meanings import Meanings
+    from factcheck.compare.statements.answer import Answer
 
 real_model = pytest.mark.skipif(
     find_spec(wordvectors.PACKAGE) is None, reason="the extra `semantic` is not installed here"

@@ -106,3 +106,10 @@ def test_copy_of_a_book_is_its_own() -> None:
 
 def test_article_without_sentences_has_no_values() -> None:
     assert ValueReader(LEXICON).read(article("Nothing here."), ()) == ()
+
+
+@pytest.mark.parametrize("opening", ["", "By "])
+def test_a_name_that_stands_twice_in_a_row_is_one_name(opening: str) -> None:
+    """A byline or a label runs into the sentence that opens with the same name."""
+    found = names(f"{opening}Pavel Lund Pavel Lund said that the mill burned.")
+    assert {name.name for name in found} == {"Pavel Lund"}

@@ -169,6 +169,20 @@ def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
     return max(nearest.values(), key=lambda pair: (_ORDER[pair[2].kind], not pair[0].sum, pair[2].gap))
 
 
+def whatever_counted(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
+    """The nearest two figures of one dimension, whatever they count: somebody says that it is one fact."""
+    met: list[_Best] = []
+    for left in a:
+        for right in b:
+            dimension = left.interval.dimension or right.interval.dimension
+            sides = _measured_in(left.interval, dimension), _measured_in(right.interval, dimension)
+            if {left.interval.dimension, right.interval.dimension} <= {dimension, None}:
+                outcome = compare_intervals(*sides)
+                if outcome is not None:
+                    met.append((left, right, outcome))
+    return min(met, key=lambda pair: nearness(pair[2]), default=None)
+
+
 def _without_conversions(met: Sequence[_Met]) -> list[_Met]:
     """Without pairs of two currencies where one of the two also meets a figure in its own.
 

@@ -22,6 +22,7 @@ from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.facts.contrary import contradicts
 from factcheck.compare.facts.counting import NOT_TODAY, by_figures, by_the_way, one_against_figure
 from factcheck.compare.facts.gates import none_against_some, of_another_day, told_together
+from factcheck.compare.facts.opposed import opposed, tells
 from factcheck.compare.facts.scopes import Scopes
 from factcheck.compare.facts.similarity import Weights, cosine, token_set
 from factcheck.compare.facts.specifics import Specifics
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.40
 """From this score on two claims are about one fact."""
+AGREES_FROM = 0.8 * THRESHOLD
+"""Two claims of one group that are further apart than this are in it for the others' sake."""
 TEXT, SLOTS = 0.6, 0.4
 HOPELESS = 0.1
 """Below this the words are not looked at twice."""
@@ -110,6 +113,7 @@ class Judge:
         for profile in profiles:
             self._printed[profile.article].update(quote.said.folded for quote in profile.quotes)
         self._known: dict[tuple[int, int], Kin] = {}
+        self._tied: set[tuple[int, int]] = set()
 
     @cached_property
     def told(self) -> frozenset[tuple[int, int]]:
@@ -149,6 +153,11 @@ class Judge:
             key = (i, j) if i < j else (j, i)
             sure = 1.0 if (i, j) == said else max(THRESHOLD, self.kin(i, j).score)
             self._known[key] = Kin(sure)
+            self._tied.add(key)
+
+    def tied(self, i: int, j: int) -> bool:
+        """Whether a person has said that the two, or the facts in which they stand, are one."""
+        return ((i, j) if i < j else (j, i)) in self._tied
 
     def quote_pair(self, a: Profile, b: Profile) -> tuple[int, int, QuoteVerdict, float] | None:
         """The nearest two quotations of two claims: their indices, what they are, how alike.
@@ -201,7 +210,7 @@ class Judge:
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if none_against_some(a, b):
             return Kin(_clip(max(score, ONE_AUTHOR)))
-        if contradicts(a, b, self.telling):
+        if contradicts(a, b, self.telling) or opposed(tells(a), tells(b)):
             return Kin(_clip(max(score, DENIED)))
         particulars = self._specifics.score(a, b)
         score = max(score, particulars)

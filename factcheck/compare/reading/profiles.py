@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.compare.aspects.once import Once
     from factcheck.compare.aspects.quotes import Said
     from factcheck.compare.aspects.sole import Sole
+    from factcheck.compare.facts.states import State
     from factcheck.model import Claim, DateValue
 
 
@@ -74,6 +75,10 @@ class Profile:
     """Classes that only say who or what is meant: "the ferry that *sank* had been checked in March"."""
     clocks: tuple[Clock, ...] = ()
     """The times of day at which what it tells happened."""
+    states: tuple[State, ...] = ()
+    """In what state it says that something is: closed, released, up."""
+    typed: bool = False
+    """A statement that somebody typed: of what day it is, nobody has said."""
     subject: str | None = None
     """Of a claim with a physical measure: the folded name or pronoun it is told of, where known."""
 

@@ -30,6 +30,7 @@ from factcheck.compare.aspects.stance import ahead, denied, told_before, withdra
 from factcheck.compare.aspects.sums import sums_of
 from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.similarity import Weights, fold, stem, unit_vector
+from factcheck.compare.facts.states import States
 from factcheck.compare.reading.bags import CONTEXT, claimants, stem_weights
 from factcheck.compare.reading.heads import main_predicates, only_meant
 from factcheck.compare.reading.profiles import Profile, Spoken
@@ -43,10 +44,13 @@ from factcheck.values.tokens import Line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from factcheck.compare.facts.states import State
     from factcheck.model import Article, Claim, LexiconEntry, Sentence
 
 _ONE_WORD = re.compile(r"\W*\w*\W*\Z")
 _RECORD = re.compile(r"\b(?:since|ever|years|decades?|century|history|record)\b", re.I)
+TYPED = "statement"
+"""The one rule of a claim that somebody typed."""
 TOLD_KINDS = ("superlative",)
 """Kinds of rules that say what is told as a class of the lexicon would."""
 
@@ -62,6 +66,7 @@ class _Read:
     around: frozenset[str]
     figures: tuple[Figure, ...]
     origin: str | None
+    states: tuple[State, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class Reader:
     def __init__(self, lexicon: Sequence[LexiconEntry]) -> None:
         self._predicates = TermIndex([entry for entry in lexicon if entry.role == "predicate"])
         self._units = TermIndex([entry for entry in lexicon if entry.role == "unit"], inflect=True)
+        self._states = States(lexicon)
         self._parts = composites(lexicon)
         self._counted = Counted(self._units, self._predicates)
 
@@ -148,7 +154,8 @@ class Reader:
         found = figures(article.text, self._counted.quantities(article, claim), reading)
         around = frozenset(e.name for e in (*inside, *outside))
         origin = _origin(claim) or (who.name if who else None)
-        return _Read(claim, article, predicates, inside, around, found, origin)
+        states = self._states.told(claim.text)
+        return _Read(claim, article, predicates, inside, around, found, origin, states)
 
     def _together(self, row: Sequence[_Read]) -> Iterator[tuple[Figure, ...]]:
         """The figures of each claim of one sentence, with what they are only together: parts of a sum."""
@@ -223,6 +230,8 @@ def _profile(
         once=once(text, claim.start, claim.end, dates, one.entities, lang),
         aside=only_meant(text, claim.start, claim.end, one.predicates),
         clocks=clocks(claim.text),
+        states=one.states,
+        typed=claim.rules == (TYPED,),
     )
 
 

@@ -132,7 +132,7 @@ def date_differs(statement: Reading, text: Reading, stretch: tuple[int, int]) ->
     """A date of the statement that no date of the text fits, beside one of ``stretch``."""
     worst: Difference | None = None
     for mine in statement.dates:
-        if _names_which(statement.text, mine):
+        if names_which(statement.text, mine):
             continue
         verdicts = [(other, meet(mine, other)) for other in text.dates]
         if any(v == "agrees" for _, v in verdicts):
@@ -145,7 +145,7 @@ def date_differs(statement: Reading, text: Reading, stretch: tuple[int, int]) ->
     return worst
 
 
-def _names_which(text: str, date: DateValue) -> bool:
+def names_which(text: str, date: DateValue) -> bool:
     """ "The 1932 Grand Prix", "Fantastic Four (2005 film)": which one is meant, and not when."""
     return date.grain == "year" and bool(_NAMED.match(text, date.end))
 

@@ -20,7 +20,7 @@ from factcheck.compare.statements.readings import LONGEST, STATEMENT, plain_text
 from factcheck.values import ValueReader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from factcheck.compare.statements.bearing import Bearing, Text
     from factcheck.compare.statements.readings import Reading
@@ -200,7 +200,9 @@ def _lost_number(statement: Text, borne: Bearing) -> str | None:
     return None
 
 
-def missing_words(statement: Text, borne: Bearing) -> str:
-    lost = [word for word, credit in zip(statement.words, borne.found, strict=True) if not credit]
+def missing_words(statement: Text, borne: Bearing, first: Collection[int] = ()) -> str:
+    """The words of the statement that a text has not; those at ``first`` before the others."""
+    places = [n for n, credit in enumerate(borne.found) if not credit]
+    lost = [statement.words[n] for n in sorted(places, key=lambda n: (n not in first, n))]
     shown = [statement.text[word.start : word.end] for word in lost[:SHOWN]]
     return ", ".join(shown) + (" …" if len(lost) > SHOWN else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.compare.wording import short
+from factcheck.compare.wording import plain, short
 
 
 def figures(mine: str, other: str) -> str:
@@ -11,6 +11,19 @@ def figures(mine: str, other: str) -> str:
 
 def same_figure(mine: str, other: str) -> str:
     return f"{short(mine)} fits {short(other)}"
+
+
+def against(mine: str, other: str) -> str:
+    return f"{_bare(other)} against {_bare(mine)} (the claim)"
+
+
+def then(first: str, last: str) -> str:
+    return f"{_bare(first)}, then {_bare(last)}"
+
+
+def _bare(sentence: str) -> str:
+    """A sentence within another: without its full stop, or the sign of a list before it."""
+    return plain(sentence.strip().rstrip(".").lstrip("-–•* "))
 
 
 def dates(mine: str, other: str) -> str:
@@ -57,7 +70,9 @@ def told(share: float, missing: str) -> str:
 def not_told(share: float, missing: str) -> str:
     if not share:
         return "the text has none of the statement's words"
-    return f"only {share:.0%} of what the statement says is told; missing: {missing}"
+    if not missing:
+        return f"it has the words of the statement ({share:.0%}), and does not tell the same"
+    return f"it does not tell: {missing}; it has {share:.0%} of the statement's words"
 
 
 def no_topic(topic: str) -> str:
@@ -86,6 +101,24 @@ def backed(articles: int, voices: int, origins: tuple[str, ...]) -> str:
 def single(articles: int, origins: tuple[str, ...]) -> str:
     copies = f" ({articles} with copies)" if articles > 1 else ""
     return f"single source: only one article says so{copies}{_named(origins)}"
+
+
+def in_part(articles: int, date: str, origins: tuple[str, ...]) -> str:
+    gives = "it does not give" if articles == 1 else "none of them gives"
+    return f"in part: {_articles(articles)} {_say(articles)} so, and {gives} {short(date)}{_named(origins)}"
+
+
+def one_part(articles: int, untold: str, origins: tuple[str, ...]) -> str:
+    rest = f"{_articles(articles)} {_say(articles)} the rest"
+    return f"in part: no article says “{short(untold)}”; {rest}{_named(origins)}"
+
+
+def day_missing(why: str, date: str) -> str:
+    return f"{why}; the day is not given: {short(date)}" if date else why
+
+
+def without_date(articles: int, date: str) -> str:
+    return f"; {_articles(articles)} more without {short(date)}" if articles else ""
 
 
 def _articles(count: int) -> str:

@@ -49,7 +49,7 @@ def origins(
     found = fuller([bodies.canonical(profile.origin) for profile in profiles])
     for index in range(len(found)):
         if found[index] is None:
-            named = (found[twin] for twin in twins.get(index, ()))
+            named = (found[twin] for twin in twins.get(index, ()) if not profiles[twin].typed)
             found[index] = next((origin for origin in named if origin), None)
     for group in groups:
         _settle(profiles, group, found, bodies)

@@ -11,7 +11,7 @@ STATUSES = ("stable", "test", "experimental", "deprecated")
 SCOPES = ("sentence", "paragraph", "body", "heading", "title", "caption", "quote", "not-quote")
 WITHIN = ("sentence", "paragraph")
 CASES = ("ignore", "exact")
-ROLES = ("predicate", "unit", "alias")
+ROLES = ("predicate", "unit", "alias", "state")
 ENTITIES = ("person", "organisation", "place")
 SLOT_TYPES = (
     "quantity", "money", "percent", "date", "duration", "person", "org", "place", "unit", "quote", "text",
@@ -100,6 +100,8 @@ VOCABULARY: dict[str, Key] = {
         default="its own name",
     ),
     "kind": Key("word", "What an alias names.", choices=ENTITIES),
+    "opposite": Key("words", "Of a state: the states that cannot be beside it."),
+    "ends": Key("words", "Of a state: the states that it puts an end to."),
 }
 SLOT: dict[str, Key] = {"type": Key("word", "What the slot holds.", required=True, choices=SLOT_TYPES)}
 REGEX: dict[str, Key] = {"regex": Key("text", "A regular expression.", required=True)}

@@ -54,6 +54,9 @@ class Written:
     union: tuple[Scalar, ...] = ()
     said: Mapping[str, str] = field(default_factory=dict)
     """What it says for ``case``, ``role``, ``name`` and ``kind``."""
+    opposite: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    """Of a state: the states that cannot be beside it, and those that it puts an end to."""
 
     @property
     def in_place(self) -> bool:
@@ -115,6 +118,8 @@ class _Vocabulary:
             extends,
             tuple(self.reader.words(pairs["union"][1], "'union'")) if "union" in pairs else (),
             {name: value for name, value in said.items() if value is not None},
+            self._states(pairs, "opposite", said["role"], extends),
+            self._states(pairs, "ends", said["role"], extends),
         )
 
     def _extended(self, pairs: _Pairs) -> Scalar | None:
@@ -128,6 +133,16 @@ class _Vocabulary:
                                      "it changes another list", f"add 'extends: {self.key.text}' to change "
                                      "the list of this name, or write 'terms:'")  # fmt: skip
         return None
+
+    def _states(self, pairs: _Pairs, name: str, role: str | None, extends: Scalar | None) -> tuple[str, ...]:
+        """The states that a state is said to exclude."""
+        if name not in pairs:
+            return ()
+        if role != "state" and extends is None:
+            self.reader.complain(pairs[name][0].place, f"'{name}' belongs to a state",
+                                 "it would be ignored here", "add 'role: state' or delete it")  # fmt: skip
+            return ()
+        return tuple(word.text for word in self.reader.words(pairs[name][1], f"'{name}'"))
 
     def _choice(self, pairs: _Pairs, name: str) -> str | None:
         return self.reader.choice(pairs[name][1], name, VOCABULARY[name]) if name in pairs else None
@@ -257,11 +272,18 @@ def lexicon_of(vocabularies: list[Vocabulary]) -> tuple[LexiconEntry, ...]:
 
     Those of one role, name and kind are one class, so that a pack can add its words to another's.
     """
-    classes: dict[tuple[LexiconRole, str, str | None], dict[str, None]] = {}
+    classes: dict[tuple[LexiconRole, str, str | None], list[Vocabulary]] = {}
     for one in vocabularies:
         if one.role is not None:
-            terms = classes.setdefault((one.role, one.title or one.name, one.kind), {})
-            terms.update(dict.fromkeys(one.terms))
+            classes.setdefault((one.role, one.title or one.name, one.kind), []).append(one)
     return tuple(
-        LexiconEntry(role, name, tuple(terms), kind) for (role, name, kind), terms in classes.items()
+        LexiconEntry(
+            role,
+            name,
+            tuple(dict.fromkeys(term for one in row for term in one.terms)),
+            kind,
+            tuple(dict.fromkeys(state for one in row for state in one.opposite)),
+            tuple(dict.fromkeys(state for one in row for state in one.ends)),
+        )
+        for (role, name, kind), row in classes.items()
     )

@@ -1,0 +1,81 @@
+"""Who did it, where it ended, on which day and at what time: what there is one of for one event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare import wording
+from factcheck.compare.aspects.clocks import same_time
+from factcheck.compare.aspects.dates import compare_dates
+from factcheck.compare.aspects.once import one_deed
+from factcheck.compare.aspects.sole import same_deed, two_authors
+from factcheck.compare.facts.gates import one_event
+from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
+from factcheck.compare.facts.where import two_places
+
+if TYPE_CHECKING:
+    from factcheck.compare.relating.found import Found
+    from factcheck.compare.relating.ground import Ground
+
+
+def by_author(ground: Ground, i: int, j: int) -> Found | None:
+    """One deed that has room for one author, and two authors."""
+    p, q = ground.profiles[i], ground.profiles[j]
+    if p.sole is None or q.sole is None or p.ahead or q.ahead or p.denied or q.denied:
+        return None
+    shown = (p.sole.shown, q.sole.shown)
+    if two_authors(p.sole, q.sole):
+        why = wording.authors(ground.pair(i, j, *shown, "against"))
+        return ground.found(i, j, "conflicts", "actor", why, shown, weight=0.55)
+    if same_deed(p.sole, q.sole):
+        return ground.found(i, j, "agrees", "actor", wording.same_told(*shown), shown)
+    return None
+
+
+def by_place(ground: Ground, i: int, j: int) -> Found | None:
+    """One deed that ends in one place, and two places."""
+    shown = two_places(ground.profiles[i], ground.profiles[j], ground.judge.telling)
+    if shown is None:
+        return None
+    why = wording.places(ground.pair(i, j, *shown, "against"))
+    return ground.found(i, j, "conflicts", "place", why, shown, weight=0.5)
+
+
+def by_once(ground: Ground, i: int, j: int) -> Found | None:
+    """When the one thing was built or founded that both speak of."""
+    p, q = ground.profiles[i].once, ground.profiles[j].once
+    told = one_deed(p, q)
+    if told is None or p is None or q is None:
+        return None
+    agree, shown = told == "agrees", (p.date.text, q.date.text)
+    why = wording.dates(ground.pair(i, j, *shown, "and" if agree else "against"), agree=agree)
+    return ground.found(i, j, told, "date", why, shown, weight=0.0 if agree else 0.45)
+
+
+def by_dates(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Found | None:
+    a, b = ground.profiles[i], ground.profiles[j]
+    if len(a.dates) != 1 or len(b.dates) != 1 or not a.main & b.main:
+        return None
+    told = compare_dates(a.dates[0], b.dates[0])
+    if told is None or ground.kin(i, j) < AGREES_FROM:
+        return None
+    agree = told[0] == "agrees"
+    if only_apart == agree or not (agree or one_event(a, b)):
+        return None
+    shown = (a.dates[0].text, b.dates[0].text)
+    why = wording.dates(ground.pair(i, j, *shown, "and" if agree else "against"), agree=agree)
+    return ground.found(i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.45)
+
+
+def by_clocks(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Found | None:
+    """When on the day one event happened, as far as both tell the event itself."""
+    a, b = ground.profiles[i], ground.profiles[j]
+    told = same_time(a, b)
+    if told is None or (only_apart and told[0] == "agrees"):
+        return None
+    if ground.kin(i, j) < THRESHOLD or not one_event(a, b):
+        return None
+    agree = told[0] == "agrees"
+    shown = (told[1].text, told[2].text)
+    why = wording.clocks(ground.pair(i, j, *shown, "and" if agree else "against"), agree=agree)
+    return ground.found(i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.4)

@@ -1,0 +1,128 @@
+"""Figures, and how many actors two claims tell of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare import wording
+from factcheck.compare.aspects.counts import compare_counts
+from factcheck.compare.aspects.figure_pairs import (
+    best_comparison,
+    details_apart,
+    shown_beside,
+    standing,
+    whatever_counted,
+)
+from factcheck.compare.aspects.ledgers import other_ledger
+from factcheck.compare.aspects.plans import planned
+from factcheck.compare.aspects.quantities import Outcome
+from factcheck.compare.aspects.stance import figure_ahead
+from factcheck.compare.facts.gates import counted_apart, other_heads
+from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
+from factcheck.compare.relating.found import size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.aspects.counts import Count, CountVerdict
+    from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.reading.profiles import Profile
+    from factcheck.compare.relating.found import Found
+    from factcheck.compare.relating.ground import Ground
+
+LEAST_CONFLICT = 0.2
+"""Two figures whose texts are further apart than this are in one group for the others' sake."""
+ALL_BUT_WHO = 0.6
+"""What share of the telling two clauses have in common that may differ in the word for the actors."""
+
+
+def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | None:
+    a, b = ground.profiles[i], ground.profiles[j]
+    best = best_comparison(a.figures, b.figures)
+    if best is None and ground.judge.tied(i, j):
+        best = whatever_counted(a.figures, b.figures)
+    if best is None:
+        return None
+    left, right, outcome = best
+    if outcome.kind == "conflicts" and ground.kin(i, j) < LEAST_CONFLICT:
+        return None
+    if left.interval.dimension == "money" and other_ledger(a, b):
+        return None
+    shown = shown_beside(left, right)
+    ahead = (figure_ahead(ground.text(a), a, left.start), figure_ahead(ground.text(b), b, right.start))
+    if any(ahead) and outcome.kind != "agrees" and not _comparable_plans(ground, i, j, both=all(ahead)):
+        why = wording.forecast(ground.pair(i, j, *shown, "beside"))
+        return ground.found(i, j, "differs", "quantity", why, shown)
+    if outcome.kind == "conflicts" or outcome.reason == "bound holds":
+        newer = ground.tolls.newer(i, j, (left, right), group)
+        if newer is not None:
+            first, then = (j, i) if newer == i else (i, j)
+            said = shown[::-1] if newer == i else shown
+            why = wording.updated(ground.pair(first, then, *said, "then"))
+            return ground.found(i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3, newer=newer)
+    share = left.interval.dimension == "percent"
+    part = ground.judge.scopes.part_of(a, b, share=share) if outcome.kind == "conflicts" else None
+    if part is not None and (share or _smaller(left, right) == part):
+        outcome = Outcome("differs", "part", outcome.gap)
+    weak = standing(left, right) == "alike"
+    why = wording.quantity(outcome, _sides(ground, i, j, shown, outcome.kind), weak=weak)
+    weight = size(outcome) if outcome.kind == "conflicts" else 0.0
+    return ground.found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+
+
+def _comparable_plans(ground: Ground, i: int, j: int, *, both: bool) -> bool:
+    """Two forecasts of one source are held against each other; those of two are two opinions.
+
+    What will be done by a plan is no opinion, and what was announced is a plan.
+    """
+    if both and ground.origins[i] is not None and ground.origins[i] == ground.origins[j]:
+        return True
+    return all(planned(ground.text(ground.profiles[n]), ground.profiles[n]) for n in (i, j))
+
+
+def _sides(ground: Ground, i: int, j: int, shown: tuple[str, str], kind: str) -> str:
+    return ground.pair(i, j, *shown, "and" if kind == "agrees" else "against")
+
+
+def by_details(ground: Ground, i: int, j: int) -> Found | None:
+    """An age or another number that only says who is meant, told in two ways."""
+    best = details_apart(ground.profiles[i].details, ground.profiles[j].details)
+    if best is None or ground.kin(i, j) < THRESHOLD:
+        return None
+    shown = (best[0].shown, best[1].shown)
+    why = wording.quantity(best[2], _sides(ground, i, j, shown, "conflicts"))
+    return ground.found(i, j, "conflicts", "quantity", why, shown, weight=size(best[2]) / 2)
+
+
+def by_count(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Found | None:
+    a, b = ground.profiles[i], ground.profiles[j]
+    told = counts(ground, a, b)
+    if told is None or counted_apart(a, b):
+        return None
+    verdict, left, right = told
+    shown = (left.words, right.words)
+    if verdict == "different":
+        if a.ahead or b.ahead:
+            why = wording.forecast(ground.pair(i, j, *shown, "beside"))
+            return ground.found(i, j, "differs", "count", why, shown)
+        why = wording.count_apart(ground.pair(i, j, *shown, "against"))
+        if left.open or right.open:
+            return ground.found(i, j, "differs", "count", why, shown)
+        return ground.found(i, j, "conflicts", "count", why, shown, weight=0.55)
+    if only_apart or left.definite or right.definite or ground.kin(i, j) < AGREES_FROM:
+        return None
+    why = wording.count_same(ground.pair(i, j, *shown), one=left.high == right.high == 1)
+    return ground.found(i, j, "agrees", "count", why, shown)
+
+
+def counts(ground: Ground, a: Profile, b: Profile) -> tuple[CountVerdict, Count, Count] | None:
+    """How many actors two clauses tell of; "several people" and "one man" too where all else is one."""
+    told = compare_counts(a.counts, b.counts, a.counted | b.counted)
+    telling = ground.judge.telling
+    if told is None and telling.covered(telling.of(a), telling.of(b)) >= ALL_BUT_WHO:
+        told = other_heads(a, b)
+    return told
+
+
+def _smaller(left: Figure, right: Figure) -> int:
+    return 0 if left.interval.headline < right.interval.headline else 1

@@ -1,0 +1,76 @@
+"""Whether two claims tell the same, or one denies what the other tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare import wording
+from factcheck.compare.aspects.figure_pairs import best_comparison
+from factcheck.compare.facts.contrary import against, denier, worded_as_denial
+from factcheck.compare.facts.gates import dated_apart, meant_not_told
+from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
+from factcheck.compare.facts.opposed import denied_alike, of_two_things, opposed, tells
+
+if TYPE_CHECKING:
+    from factcheck.compare.relating.found import Found
+    from factcheck.compare.relating.ground import Ground
+
+
+def by_state(ground: Ground, i: int, j: int) -> Found | None:
+    """One thing in two states that exclude each other, or first in the one and then in the other."""
+    p, q = ground.profiles[i], ground.profiles[j]
+    met = opposed(tells(p), tells(q))
+    if met is None or p.denied != q.denied:
+        return None
+    values = (p.text, q.text)
+    if met.later is None:
+        why = wording.states(ground.pair(i, j, *values, "against"))
+        return ground.found(i, j, "conflicts", "polarity", why, values, weight=0.6)
+    first, then = (i, j) if met.later else (j, i)
+    why = wording.one_after_the_other(
+        ground.pair(first, then, ground.profiles[first].text, ground.profiles[then].text, "then")
+    )
+    return ground.found(i, j, "differs", "polarity", why, values)
+
+
+def by_polarity(ground: Ground, i: int, j: int) -> Found | None:
+    p, q = ground.profiles[i], ground.profiles[j]
+    a, b = p.claim, q.claim
+    if not against(p, q) or ground.kin(i, j) < THRESHOLD or denied_alike(tells(p), tells(q)):
+        return None
+    best = best_comparison(p.figures, q.figures)
+    if (best is not None and best[2].kind == "conflicts") or _one_statement(ground, i, j):
+        return None
+    denied, asserted = (i, j) if denier(p, q) is p else (j, i)
+    if ground.tolls.happened_since(denied, asserted):
+        told = {i: a.text, j: b.text}
+        why = wording.since_then(ground.pair(denied, asserted, told[denied], told[asserted], "then"))
+        return ground.found(i, j, "differs", "polarity", why, (a.text, b.text))
+    why = wording.denial(
+        *ground.said(denied), *ground.said(asserted), negated=worded_as_denial(ground.profiles[denied])
+    )
+    return ground.found(i, j, "conflicts", "polarity", why, (a.text, b.text), weight=0.6)
+
+
+def _one_statement(ground: Ground, i: int, j: int) -> bool:
+    """Two wordings of what one speaker said: however they are put, they deny or tell the same."""
+    a, b = ground.profiles[i], ground.profiles[j]
+    pair = ground.judge.quote_pair(a, b) if a.quotes and b.quotes else None
+    if pair is None or pair[2] == "different":
+        return False
+    speakers = a.quotes[pair[0]].speaker, b.quotes[pair[1]].speaker
+    return speakers[0] is not None and speakers[0] == speakers[1]
+
+
+def by_telling(ground: Ground, i: int, j: int) -> Found | None:
+    if ground.kin(i, j) < AGREES_FROM:
+        return None
+    p, q = ground.profiles[i], ground.profiles[j]
+    if p.denied != q.denied or dated_apart(p, q) or meant_not_told(p, q):
+        return None
+    if not ground.judge.tied(i, j) and of_two_things(tells(p), tells(q)):
+        return None
+    if p.ahead != q.ahead:
+        why = wording.forecast(ground.pair(i, j, p.text, q.text, "beside"))
+        return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))
+    return ground.found(i, j, "agrees", "polarity", wording.same_told(p.text, q.text), (p.text, q.text))

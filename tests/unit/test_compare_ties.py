@@ -1,0 +1,64 @@
+"""Two claims of which a reviewer has said that they tell one fact are compared like any others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare import Said, compare
+from tests.unit.compare_world import World, over, quantity
+
+if TYPE_CHECKING:
+    from factcheck.model import Relation
+
+
+def tied(world: World, a: str, b: str) -> Relation:
+    """What the two are to each other once they are tied."""
+    found = compare(world.articles, world.sentences, world.claims, world.lexicon, [Said(a, b, same=True)])
+    return next(r for r in found.relations if {r.a, r.b} == {a, b})
+
+
+def test_figures_of_tied_claims_are_compared_although_they_count_two_things() -> None:
+    world = World()
+    first = world.article("The quake injured 140 people in the valley.")
+    second = world.article("Clinics took in more than 60 dead by the evening.")
+    a = world.claim(first, "injured 140 people", quantity("140", 140, of="wound"))
+    b = world.claim(second, "more than 60 dead", over("more than 60", 60, of="die"))
+    found = tied(world, a, b)
+    assert (found.kind, found.on) == ("conflicts", "quantity")
+    assert "140" in found.why
+    assert "more than 60" in found.why
+
+
+def test_the_reason_warns_where_the_two_tell_two_classes() -> None:
+    world = World()
+    first = world.article("The quake injured 140 people in the valley.")
+    second = world.article("By the evening 140 were dead, doctors said.")
+    a = world.claim(first, "injured 140 people", quantity("140", 140, of="wound"))
+    b = world.claim(second, "140 were dead", quantity("140", 140, of="die"))
+    found = tied(world, a, b)
+    assert found.kind == "agrees"
+    assert found.why.startswith("one tells of “wound”, the other of “die”")
+
+
+def test_what_comes_with_a_tied_claim_is_compared_too() -> None:
+    """A tie joins two facts; every claim of the one is held against every claim of the other."""
+    world = World()
+    texts = ("The quake injured 140 people.", "The quake injured 140 people, police said.")
+    a, b = (
+        world.claim(world.article(text), "The quake injured 140 people", quantity("140", 140, of="wound"))
+        for text in texts
+    )
+    third = world.article("Clinics counted 60 dead by the evening.")
+    c = world.claim(third, "60 dead", quantity("60", 60, of="die"))
+    found = compare(world.articles, world.sentences, world.claims, world.lexicon, [Said(a, c, same=True)])
+    kinds = {frozenset((r.a, r.b)): r.kind for r in found.relations}
+    assert kinds[frozenset((a, c))] == kinds[frozenset((b, c))] == "conflicts"
+
+
+def test_without_a_tie_the_two_are_not_compared() -> None:
+    world = World()
+    a = world.claim(
+        world.article("The quake injured 140 people."), "injured 140 people", quantity("140", 140, of="wound")
+    )
+    b = world.claim(world.article("Clinics counted 60 dead."), "60 dead", quantity("60", 60, of="die"))
+    assert world.compared().relation(a, b) is None
