@@ -14,12 +14,18 @@ from factcheck.compare import wording
 from factcheck.compare.aspects.clocks import same_time
 from factcheck.compare.aspects.counts import Count, CountVerdict, compare_counts
 from factcheck.compare.aspects.dates import compare_dates
-from factcheck.compare.aspects.figure_pairs import best_comparison, details_apart, shown_beside, standing
-from factcheck.compare.aspects.ledgers import other_ledger
+from factcheck.compare.aspects.figure_pairs import (
+    best_comparison,
+    comparable,
+    details_apart,
+    shown_beside,
+    standing,
+)
+from factcheck.compare.aspects.ledgers import other_ledger, stretch
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.people import persons, same_person
 from factcheck.compare.aspects.plans import planned
-from factcheck.compare.aspects.quantities import Outcome
+from factcheck.compare.aspects.quantities import MEASURES, Outcome
 from factcheck.compare.aspects.quotes import word_diff
 from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.aspects.stance import figure_ahead
@@ -291,6 +297,8 @@ class Relator:
         if any(ahead) and outcome.kind != "agrees" and not self._comparable_plans(i, j, both=all(ahead)):
             why = wording.forecast(self._pair(i, j, *shown, "beside"))
             return self._found(i, j, "differs", "quantity", why, shown)
+        if outcome.kind == "conflicts" and self._of_a_part(i, j, (left, right), group):
+            outcome = Outcome("differs", "part", outcome.gap)
         if outcome.kind == "conflicts" or outcome.reason == "bound holds":
             newer = self._tolls.newer(i, j, (left, right), group)
             if newer is not None:
@@ -300,14 +308,37 @@ class Relator:
                 return self._found(
                     i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3, newer=newer
                 )
-        share = left.interval.dimension == "percent"
-        part = self._judge.scopes.part_of(a, b, share=share) if outcome.kind == "conflicts" else None
-        if part is not None and (share or _smaller(left, right) == part):
-            outcome = Outcome("differs", "part", outcome.gap)
         weak = standing(left, right) == "alike"
         why = wording.quantity(outcome, self._sides(i, j, shown, outcome.kind), weak=weak)
         weight = size(outcome) if outcome.kind == "conflicts" else 0.0
         return self._found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+
+    def _of_a_part(self, i: int, j: int, figures: tuple[Figure, Figure], group: Sequence[int]) -> bool:
+        """One figure is of a part of the other's whole: by its words, or its article tells both."""
+        a, b = self._profiles[i], self._profiles[j]
+        share = figures[0].interval.dimension == "percent"
+        small = _smaller(*figures)
+        spans = [stretch(profile.text) for profile in (a, b)]
+        if figures[0].interval.dimension not in MEASURES and spans[small] == "short" and not spans[1 - small]:
+            return True
+        part = self._judge.scopes.part_of(a, b, figures, share=share)
+        if part is not None and (share or small == part):
+            return True
+        return not share and self._told_with_all((i, j)[small], figures[small], figures[1 - small], group)
+
+    def _told_with_all(self, own: int, figure: Figure, larger: Figure, group: Sequence[int]) -> bool:
+        """ "Milford will lose 450 jobs. In all, 1,800 are to go": the article knows the 450 for a part."""
+        for index in group:
+            other = self._profiles[index]
+            if index == own or other.article != self._profiles[own].article:
+                continue
+            if self._origins[index] not in (None, self._origins[own]):
+                continue
+            for told in other.figures:
+                wide = told.reach.part in ("all", "everywhere") and not figure.reach.part
+                if wide and comparable(told, figure) and told.interval.headline > figure.interval.headline:
+                    return larger.interval.headline > figure.interval.headline
+        return False
 
     def _text(self, profile: Profile) -> str:
         return self._articles[profile.article].text
@@ -413,12 +444,19 @@ class Relator:
         if self._judge.kin(i, j).score < AGREES_FROM:
             return None
         p, q = self._profiles[i], self._profiles[j]
-        if p.denied != q.denied or dated_apart(p, q) or meant_not_told(p, q):
+        if p.denied != q.denied or dated_apart(p, q) or meant_not_told(p, q) or _other_figures(p, q):
             return None
         if p.ahead != q.ahead:
             why = wording.forecast(self._pair(i, j, p.text, q.text, "beside"))
             return self._found(i, j, "differs", "polarity", why, (p.text, q.text))
         return self._found(i, j, "agrees", "polarity", wording.same_told(p.text, q.text), (p.text, q.text))
+
+
+def _other_figures(p: Profile, q: Profile) -> bool:
+    """Both tell figures of one dimension, of which no two can be laid side by side: they tell two things."""
+    if not p.figures or not q.figures or best_comparison(p.figures, q.figures) is not None:
+        return False
+    return counted_apart(p, q)
 
 
 def _smaller(left: Figure, right: Figure) -> int:
