@@ -83,6 +83,8 @@ class Suggester:
         newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
         if profile.claim.cut:
             return self._plain(index, None, "cut off", wording.CUT_OFF, agrees, against)
+        if profile.withdrawn:
+            return self._plain(index, None, "single source", wording.WITHDRAWN, agrees, against)
         if against:
             return self._conflicting(index, agrees, against)
         if newer:

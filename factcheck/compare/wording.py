@@ -100,6 +100,7 @@ def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
         "two sides": "differs slightly, the two sides of one figure",
         "bound holds": "differs, though the bound holds",
         "part": "one counts a part of the other",
+        "rate": "one is for each, or for another stretch of time",
         "no rate": "two currencies, no rate to compare them by",
     }[outcome.reason]
     return f"{said}, {PERHAPS}: {sides}" if weak else f"{said}: {sides}"
@@ -264,6 +265,7 @@ def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
     return said + ("; a digest repeats others and backs nothing" if digest else "")
 
 
+WITHDRAWN = "withdrawn by the article itself"
 CUT_OFF = "the text is cut off here; nothing can be compared"
 
 

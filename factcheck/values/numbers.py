@@ -119,12 +119,18 @@ def _range(tokens: Sequence[Token], left: Amount) -> Amount | None:
     right = read_amount(tokens, start) if start < len(tokens) else None
     if right is None or left.value is None or right.value is None:
         return None
+    if left.unit == "percent" != right.unit and not _percent(tokens, right.last):
+        return None  # "fell by a third to 84 million": two measures
     low, high = _levelled(left, right)
     near = word != "or" or (high <= 2 * low and left.digits == right.digits)
     if not low < high or not near:
         return None
     unit = left.unit or right.unit
     return Amount(left.first, right.last, None, low, high, "range", unit, digits=left.digits)
+
+
+def _percent(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].low in ("%", "percent") or tokens[at].low == "per")
 
 
 def _levelled(left: Amount, right: Amount) -> tuple[float, float]:

@@ -15,6 +15,11 @@ _NUMBER = re.compile(
     re.I,
 )
 _COMPOUND = re.compile(r"-(?=[^\W\d])")
+_TENS = re.compile(
+    r"\b(?:twen|thir|for|four|fif|six|seven|eigh|nine)ty-(?=(?:one|two|three|four|five|six|seven|eight|nine)\b)",
+    re.I,
+)
+"""The hyphen of "twenty-six" is the number's own."""
 _THE = re.compile(r"\b(?:the|these|those|both)\s+(?:(?:remaining|other|first|last|next)\s+)?\Z", re.I)
 _AGED = re.compile(r"\b(?:(?:wo)?man|boy|girl|aged)\s+(?:of\s+)?\Z", re.I)
 _NAMED = re.compile(r"[^.!?\s]\s+[A-Z][\w-]+\s+\Z")
@@ -37,7 +42,11 @@ def only_identifies(text: str, quantity: Quantity) -> bool:
     """A number that says who or what is meant: "the two sides", "a three-month war", "Hall 7", an age."""
     if quantity.unit == "magnitude":
         return False
-    if quantity.unit == "age" or _COMPOUND.match(text, quantity.end) or _COMPOUND.search(quantity.text):
+    if (
+        quantity.unit == "age"
+        or _COMPOUND.match(text, quantity.end)
+        or _COMPOUND.search(_TENS.sub("", quantity.text))
+    ):
         return True
     before = text[max(0, quantity.start - 24) : quantity.start]
     if _AGED.search(before):

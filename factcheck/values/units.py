@@ -122,6 +122,8 @@ def measure(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     unit = MEASURES.get(low)
     if unit is None:
         return None
+    if low in ("pound", "pounds") and any(t.low.startswith("weigh") for t in tokens[max(0, at - 7) : at]):
+        unit = "pound"
     if (
         unit in _BY_THE_HOUR
         and after in ("an", "per")

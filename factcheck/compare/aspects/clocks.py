@@ -79,6 +79,12 @@ def clocks(text: str) -> tuple[Clock, ...]:
     return tuple(found)
 
 
+def time_in(text: str) -> float | None:
+    """The first time of day in a few words, as hours since midnight, whatever stands before it."""
+    match = _TIME.search(text)
+    return None if match is None else _minutes(match)[0] / 60
+
+
 def _minutes(match: re.Match[str]) -> tuple[int, bool]:
     if match["named"]:
         return (0 if match["named"].lower() == "midnight" else NOON), False

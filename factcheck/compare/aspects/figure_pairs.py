@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.aspects.figures import NARROW
 from factcheck.compare.aspects.people import same_people
-from factcheck.compare.aspects.quantities import MEASURES, Interval, Outcome, compare_intervals
+from factcheck.compare.aspects.quantities import MEASURES, NEAR, Interval, Outcome, compare_intervals
+from factcheck.compare.aspects.reach import converted, never_meet, other_rate
 from factcheck.values.scales import IMPERIAL, SCALED, dimension, rounded
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ happened to them; one a part of the other; not known; different."""
 
 _RANK = {"same": 0, "alike": 1, "unknown": 2, "part": 3, "other": 4}
 _ORDER = {"agrees": 0, "differs": 1, "conflicts": 2}
+LOOSE = 1.5
+"""How many times larger one of two rates may be, laid on one stretch of time, without contradicting."""
 _SORT = re.compile(r"[-_](.+)")
 
 
@@ -46,7 +50,10 @@ def standing(a: Figure, b: Figure) -> Standing:
         if a.noun is not None and a.noun == b.noun:
             return "same"
         return "other" if _is_part(a) and _is_part(b) else "part"
-    return "part" if a.of < b.of or b.of < a.of else "same"
+    if a.of == b.of:
+        return "same"
+    # The dead and hurt beside the dead and missing: two wholes that only share a part.
+    return "part" if a.of < b.of or b.of < a.of else "other"
 
 
 def rank(a: Figure, b: Figure) -> int:
@@ -81,7 +88,7 @@ def comparable(a: Figure, b: Figure) -> bool:
 
     Two sums are not laid side by side: their parts are.
     """
-    if a.sum and b.sum:
+    if (a.sum and b.sum) or never_meet(a.reach, b.reach):
         return False
     left, right = a.interval.dimension, b.interval.dimension
     if a.more != b.more:
@@ -105,13 +112,32 @@ def compare_figures(a: Figure, b: Figure) -> Outcome | None:
         return None
     dimension = a.interval.dimension or b.interval.dimension
     outcome = compare_intervals(_measured_in(a.interval, dimension), _measured_in(b.interval, dimension))
+    if outcome is not None and outcome.kind == "conflicts":
+        rated = _by_rates(a, b, outcome.gap)
+        if rated is not None:
+            return rated
+        if "by" in (a.reach.move, b.reach.move) and a.reach.move != b.reach.move and dimension != "percent":
+            return None
     if stands != "part" or outcome is None or (outcome.kind == "agrees" and (a.sum or b.sum)):
         return outcome
     part, whole = _part_and_whole(a, b)
-    larger = part.interval.headline > whole.interval.headline
-    if outcome.kind == "conflicts" and larger:
+    if outcome.kind == "conflicts" and part.interval.headline > whole.interval.headline:
         return None if bool(a.actors) != bool(b.actors) else outcome
     return Outcome("differs", "part", outcome.gap)
+
+
+def _by_rates(a: Figure, b: Figure, gap: float) -> Outcome | None:
+    """What two figures that lie apart are where one is so much a day, a month or a head.
+
+    A week may be one of five days, and a year one of eleven months.
+    """
+    first, second = abs(a.interval.headline), abs(b.interval.headline)
+    ratio = converted(a.reach, b.reach, first, second)
+    if ratio is not None and ratio <= LOOSE:
+        return Outcome("agrees", "close", gap) if ratio <= 1 + NEAR else Outcome("differs", "rate", gap)
+    small, large = (a, b) if first < second else (b, a)
+    times = max(first, second) / min(first, second) if first and second else inf
+    return Outcome("differs", "rate", gap) if other_rate(small.reach, large.reach, times) else None
 
 
 def _measured_in(interval: Interval, dimension: str | None) -> Interval:
@@ -156,9 +182,10 @@ def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
     ]
     met = _without_conversions(met)
     closest = min((pair[0] for pair in met), default=0)
-    nearest: dict[tuple[frozenset[str], str | None], tuple[Figure, Figure, Outcome]] = {}
+    nearest: dict[tuple[frozenset[str], str | None, str | None], tuple[Figure, Figure, Outcome]] = {}
     for stands, left, right, outcome in met:
-        counted = (left.of, left.noun if left.noun in NARROW else None)
+        measure = left.interval.dimension if left.interval.dimension in MEASURES else None
+        counted = (left.of, left.noun if left.noun in NARROW else None, measure)
         known = nearest.get(counted)
         if stands == closest and (known is None or nearness(outcome) < nearness(known[2])):
             nearest[counted] = (left, right, outcome)

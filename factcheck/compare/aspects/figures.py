@@ -12,8 +12,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.compare.aspects.corrections import out_of_date, taken_back
 from factcheck.compare.aspects.people import whose
-from factcheck.compare.aspects.quantities import Interval, interval
+from factcheck.compare.aspects.quantities import MEASURES, Interval, interval
+from factcheck.compare.aspects.reach import NOTHING_SAID, Reach, reach
 from factcheck.extract.words import VERB
 from factcheck.values.proper import is_figure, only_identifies
 from factcheck.wording.counted import counted
@@ -101,6 +103,11 @@ class Figure:
     """The session counts the same of two peoples: a figure that names neither may be for both."""
     words: str = ""
     """The number with its unit or what it counts, as printed."""
+    reach: Reach = NOTHING_SAID
+    withdrawn: bool = False
+    """Its own article says that it is wrong."""
+    outdated: bool = False
+    """It is told as one that was given before."""
 
     @property
     def shown(self) -> str:
@@ -169,6 +176,7 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
         if of & harms and span.dimension != "person" and _tallied(text, quantity, read):
             # "Killed in the dam disaster has climbed to 23": the nearest noun is not what is counted.
             span = replace(span, dimension=None, unit=None)
+        place = (text, quantity.start, quantity.end, read.claim.sentence)
         found.append(
             Figure(
                 quantity.start,
@@ -183,6 +191,9 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
                 more=quantity.more or _on_top(text, read.claim, quantity),
                 words=counted(text, quantity.start, quantity.end, quantity.unit, read.claim.sentence),
                 detail=only_identifies(text, quantity) or (not of & harms and _out_of(text, quantity)),
+                reach=reach(*place, measured=span.dimension in MEASURES),
+                withdrawn=taken_back(*place),
+                outdated=out_of_date(*place),
             )
         )
     return tuple(replace(f, harm=True) if f.of & harms else f for f in found)

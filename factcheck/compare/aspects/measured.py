@@ -30,6 +30,11 @@ PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "these", "those
 _INTRODUCED = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)\s+(?:[a-z][a-z-]{1,20}\s+){0,2}?([a-z][a-z-]{2,20})\s+([A-Z][\w-]{2,30})\b"
 )
+_DIRECTION = re.compile(
+    r"(?:\s*[a-z]+)?\s+(?:to\s+the\s+)?((?:(?:north|south)(?:[\s-]?(?:east|west))?)|east|west)(?:\s+of|\s+from)\s+"
+    r"(?:the\s+)?(?:[a-z]+\s+(?:of\s+)?){0,3}([A-Z][\w'’-]+)"
+)
+"""Behind a length: in which direction, and from where."""
 _OPENING = re.compile(
     r"\W*(?:(?P<the>the|its|their|an?)\s+)?"
     r"(?:(?P<phrase>[\w'’-]{1,40}(?:\s+[\w'’-]{1,40}){0,3}?)\s+(?:was|were|is|are|had|has|have)\b|(?P<first>[\w'’-]{1,40}))",
@@ -68,6 +73,17 @@ def same_words(a: Profile, b: Profile) -> bool:
     units = {word for p in (a, b) for f in p.figures for word in _UNIT_WORDS | {stem(f.interval.unit or "")}}
     left, right = ({s for s in p.own - units if not s[0].isdigit()} for p in (a, b))
     return len(left & right) >= LEAST_SHARED and len(left & right) >= ALL_BUT * max(len(left), len(right))
+
+
+def same_spot(a: Profile, b: Profile) -> bool:
+    """Whether both tell how far in one direction from one place: "nine miles south-west of Sarnek"."""
+    return not _spots(a).isdisjoint(_spots(b))
+
+
+def _spots(profile: Profile) -> set[tuple[str, str]]:
+    lengths = (f for f in profile.figures if f.interval.dimension == "length")
+    found = (_DIRECTION.match(profile.text, f.end - profile.start) for f in lengths)
+    return {(re.sub(r"[\s-]", "", m[1]).casefold(), fold(m[2])) for m in found if m}
 
 
 def _measures(profile: Profile) -> bool:

@@ -45,6 +45,7 @@ Reason = Literal[
     "no rate",
     "apart",
     "part",
+    "rate",
 ]
 
 CLOSE = 0.06

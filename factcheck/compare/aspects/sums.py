@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,11 @@ from factcheck.compare.aspects.people import same_people
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from factcheck.compare.reading.profiles import Profile
+
+BACK = 1
+"""How many sentences before "another 140" the count stands that it goes beyond."""
 
 
 def sums_of(
@@ -44,6 +50,34 @@ def sums_of(
         if sorts and not peoples:
             starts |= {left.start, right.start}
     return tuple(sums), frozenset(starts)
+
+
+def beyond_others(profiles: Sequence[Profile]) -> list[Profile]:
+    """The profiles with what comes on top of another count no longer taken for an increment of its own.
+
+    "The toll had risen to 23. Another 140 people were injured": the 140 are all who were.
+    """
+    counted: defaultdict[int, list[tuple[int, Figure]]] = defaultdict(list)
+    for profile in profiles:
+        if any(f.harm for f in profile.figures):
+            counted[profile.article] += [
+                (profile.sentence, f) for f in profile.figures if f.harm and not f.sum
+            ]
+
+    def alone(profile: Profile, figure: Figure) -> bool:
+        near = [
+            other
+            for sentence, other in counted[profile.article]
+            if 0 <= profile.sentence - sentence <= BACK and other.start < figure.start
+        ]
+        return bool(near) and all(other.of.isdisjoint(figure.of) for other in near)
+
+    return [
+        replace(p, figures=tuple(replace(f, more=False) if f.more and alone(p, f) else f for f in p.figures))
+        if any(f.more and f.harm for f in p.figures)
+        else p
+        for p in profiles
+    ]
 
 
 def _sum(left: Figure, right: Figure, of: frozenset[str], told: str | None, dimension: str | None) -> Figure:

@@ -72,4 +72,7 @@ def value(figure: Figure) -> Hashable:
         f.sum,
         f.rivals,
         f.more,
+        f.reach,
+        f.withdrawn,
+        f.outdated,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.aspects.counts import MANY
 from factcheck.compare.aspects.figure_pairs import comparable, same_sort, standing
 from factcheck.compare.aspects.ledgers import other_ledger
-from factcheck.compare.aspects.measured import same_measured, same_words
+from factcheck.compare.aspects.measured import same_measured, same_spot, same_words
 from factcheck.compare.aspects.people import root, same_people
 from factcheck.compare.aspects.quantities import MEASURES
 from factcheck.compare.facts.gates import two_shocks
@@ -16,6 +16,7 @@ from factcheck.compare.facts.telling import measured
 
 if TYPE_CHECKING:
     from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.facts.scopes import Scopes
     from factcheck.compare.facts.telling import Telling
     from factcheck.compare.reading.profiles import Profile
 
@@ -43,7 +44,7 @@ def by_the_way(a: Profile, b: Profile) -> bool:
     return not told and dimensions[0].isdisjoint(dimensions[1])
 
 
-def by_figures(a: Profile, b: Profile, score: float, telling: Telling) -> float:
+def by_figures(a: Profile, b: Profile, score: float, telling: Telling, scopes: Scopes) -> float:
     """The score of two clauses with figures, given that of their words."""
     met = ((f, g) for f in a.figures for g in b.figures if comparable(f, g))
     pairs = [(f, g) for f, g in met if not (f.sum or g.sum) or standing(f, g) == "same"]
@@ -52,6 +53,8 @@ def by_figures(a: Profile, b: Profile, score: float, telling: Telling) -> float:
     if another_time(a, b) or two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
         return score * NOT_TODAY
     if not _names_meet(a, b):
+        return score * 0.5
+    if any(f.harm and g.harm for f, g in pairs) and scopes.two_stories(a, b):
         return score * 0.5
     same = [(f, g) for f, g in pairs if standing(f, g) == "same"]
     if same and all(measured(f) for f, _ in same) and telling.measures_another(a, b):
@@ -71,6 +74,8 @@ def by_figures(a: Profile, b: Profile, score: float, telling: Telling) -> float:
 def _by_words(
     a: Profile, b: Profile, score: float, pairs: list[tuple[Figure, Figure]], telling: Telling
 ) -> float:
+    if same_spot(a, b):
+        return max(score, ONE_MEASURED)
     stands = {standing(f, g) for f, g in pairs}
     if "same" in stands or "part" in stands:
         return score * (0.5 if any(f.rivals or g.rivals for f, g in pairs) else 0.85)

@@ -63,6 +63,8 @@ ONE_AHEAD = 0.75
 """What is to come beside what has come."""
 ONE_FIGURE = 0.85
 """A claim with a figure beside one without."""
+DEED_AND_TOLL = 0.6
+"""The same where the figure counts the dead or hurt, of whom the other says nothing: a raid, and its toll."""
 ONE_QUOTED = 0.85
 """A quotation beside a telling in the article's own words."""
 FEW_WORDS = {0: 0.7, 1: 0.85}
@@ -216,13 +218,14 @@ class Judge:
         score = max(score, particulars)
         if a.figures and b.figures:
             if not by_the_way(a, b):
-                return Kin(_clip(max(particulars, by_figures(a, b, score, self.telling))))
+                return Kin(_clip(max(particulars, by_figures(a, b, score, self.telling, self.scopes))))
             score *= ONE_FIGURE
         elif a.figures or b.figures:
             counted, other = (a, b) if a.figures else (b, a)
             if one_against_figure(counted, other):
                 return Kin(0.0)
-            score *= ONE_FIGURE
+            harmed = {name for f in counted.figures if f.harm for name in f.of}
+            score *= DEED_AND_TOLL if harmed and harmed.isdisjoint(other.predicates) else ONE_FIGURE
         if a.quotes and b.quotes:
             score = self._by_quotes(a, b, score)
         elif a.quotes or b.quotes:

@@ -11,15 +11,18 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.people import root
+from factcheck.compare.aspects.reach import part_of_all
 from factcheck.model import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.aspects.reach import Part
     from factcheck.compare.reading.profiles import Profile
 
 _IN = re.compile(
-    r"\b(?:in|at|near|outside|around|across|for)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?(?:of\s+)?(?:the\s+)?\Z",
+    r"\b(?:in|at|near|outside|around|across|for|from)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?(?:of\s+)?(?:the\s+)?\Z",
     re.I,
 )
 LEAST, FURTHEST = 3, 16
@@ -33,10 +36,12 @@ _THEN = re.compile(
     re.I,
 )
 """What is told of another time than the story's."""
-_WORKS = re.compile(
-    r"\s+(?:works|plant|factory|mill|branch|division|site|store|campus|ward|district|precinct|constituency|mine)\b",
-    re.I,
+_A_WORKS = (
+    r"(?:works|plant|factory|mill|branch|division|site|store|campus|ward|district|precinct|constituency|mine|county"
+    r"|borough|parish|depot|shipyard|airport|station|office|unit)"
 )
+_WORKS = re.compile(rf"\s+{_A_WORKS}\b", re.I)
+_WORKS_IN = re.compile(rf"\b{_A_WORKS}\s+(?:in|at|near|outside)\s+(?:the\s+)?\Z", re.I)
 MOST = 0.8
 """A place that so large a share of the articles name is the story's own; so is what an article names most."""
 
@@ -51,6 +56,11 @@ class Scopes:
             for place in _places(profile):
                 named[root(place.name)].add(profile.article)
                 often[profile.article][root(place.name)] += 1
+        self._of_article: defaultdict[int, set[str]] = defaultdict(set)
+        for profile in profiles:
+            told = (*profile.claim.values, *profile.claim.context)
+            self._of_article[profile.article] |= {root(v.name) for v in told if isinstance(v, Entity)}
+        self._placed = frozenset(often)
         articles = len({profile.article for profile in profiles})
         self._own = {name for name, found in named.items() if len(found) > max(1, MOST * articles - 0.5)}
         self._own |= {max(told, key=lambda name: (told[name], name)) for told in often.values()}
@@ -62,6 +72,11 @@ class Scopes:
                 near = {root(p.name) for p in _places(profile) if LEAST <= p.start - begin <= FURTHEST}
                 self._opened[profile.article, profile.sentence] |= near
 
+    def two_stories(self, a: Profile, b: Profile) -> bool:
+        """The articles name each a place, and no name in common: "19 people died" is told of two events."""
+        placed = a.article in self._placed and b.article in self._placed and a.article != b.article
+        return placed and self._of_article[a.article].isdisjoint(self._of_article[b.article])
+
     def of(self, profile: Profile) -> frozenset[str]:
         """The roots of the places, other than the story's own, that the clause is restricted to."""
         found = self._known.get(profile.index)
@@ -69,23 +84,37 @@ class Scopes:
             found = self._known[profile.index] = _restricted(profile) - self._own
         return found
 
-    def _limited(self, profile: Profile) -> frozenset[str]:
+    def _narrowed(self, profile: Profile, other: Part | None, *, share: bool) -> frozenset[str]:
+        """The places that a figure is restricted to, given how far the ``other`` one reaches."""
+        found = self.of(profile)
+        if other == "everywhere":
+            found |= _restricted(profile)
+        return found | self.limited(profile) if share or other in ("all", "everywhere") else found
+
+    def limited(self, profile: Profile) -> frozenset[str]:
         """The place that opens the clause's sentence ("In the city of Korvel ...") or whose works it is."""
         text, begin = profile.claim.text, profile.claim.start
-        works = (p for p in _places(profile) if _WORKS.match(text, p.end - begin))
+        works = (
+            p
+            for p in (*_places(profile), *_bodies(profile))
+            if _WORKS.match(text, p.end - begin) or _WORKS_IN.search(text[: max(0, p.start - begin)])
+        )
         opened = self._opened.get((profile.article, profile.sentence), ())
         return frozenset({*opened, *(root(p.name) for p in works)})
 
-    def part_of(self, a: Profile, b: Profile, *, share: bool = False) -> int | None:
+    def part_of(
+        self, a: Profile, b: Profile, figures: tuple[Figure, Figure], *, share: bool = False
+    ) -> int | None:
         """Which of two clauses (0 or 1) is of a part of what the other is of; None where neither is known.
 
         A ``share`` is restricted by any place that opens its sentence ("In Korvel, turnout was ...") or
-        whose works or branch it is of, be it the story's own.
+        whose works or branch it is of, be it the story's own; so is a count beside one "in all".
         """
-        left, right = self.of(a), self.of(b)
-        if share:
-            left, right = left | self._limited(a), right | self._limited(b)
-        left, right = left - _named(b), right - _named(a)
+        said = part_of_all(figures[0].reach, figures[1].reach)
+        if said is not None:
+            return said
+        left = self._narrowed(a, figures[1].reach.part, share=share) - _named(b)
+        right = self._narrowed(b, figures[0].reach.part, share=share) - _named(a)
         if bool(left) == bool(right):
             return None
         return 0 if left else 1
@@ -98,6 +127,11 @@ def another_time(a: Profile, b: Profile) -> bool:
 
 def _places(profile: Profile) -> list[Entity]:
     return [v for v in profile.claim.values if isinstance(v, Entity) and v.kind == "place"]
+
+
+def _bodies(profile: Profile) -> list[Entity]:
+    """Names that may be a place's where a works stands behind them: "its Milford factory"."""
+    return [v for v in profile.claim.values if isinstance(v, Entity) and v.kind == "organisation"]
 
 
 def _named(profile: Profile) -> frozenset[str]:

@@ -27,7 +27,7 @@ from factcheck.compare.aspects.people import nations, rivals
 from factcheck.compare.aspects.quotes import said
 from factcheck.compare.aspects.sole import sole
 from factcheck.compare.aspects.stance import ahead, denied, told_before, withdrawn
-from factcheck.compare.aspects.sums import sums_of
+from factcheck.compare.aspects.sums import beyond_others, sums_of
 from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.similarity import Weights, fold, stem, unit_vector
 from factcheck.compare.facts.states import States
@@ -133,7 +133,7 @@ class Reader:
             found.append(_profile(n, read[n], bags[n], here, vectors))
         for row in beside.values():
             _date_together(found, row, of[claims[row[0]].article].text)
-        return with_subjects(rivals(found), articles)
+        return with_subjects(rivals(beyond_others(found)), articles)
 
     def _read(self, article: Article, claim: Claim, nation: str | None) -> _Read:
         line = Line(article.text, claim.start, claim.end)
@@ -161,7 +161,7 @@ class Reader:
         """The figures of each claim of one sentence, with what they are only together: parts of a sum."""
         text = row[0].article.text
         told = carried(text, sorted((f for one in row for f in one.figures), key=lambda f: f.start))
-        sums, summed = sums_of(text, [f for f in told if not f.detail], self._parts)
+        sums, summed = sums_of(text, [f for f in told if not (f.detail or f.withdrawn)], self._parts)
         for one in row:
             start, end = one.claim.start, one.claim.end
             own = [replace(f, part=f.part or f.start in summed) for f in told if start <= f.start < end]
@@ -194,7 +194,7 @@ def _profile(
     vectors: tuple[dict[str, float], dict[str, float]],
 ) -> Profile:
     claim, text, lang = one.claim, one.article.text, one.article.lang
-    told = [f for f in one.figures if not f.detail]
+    told = [f for f in one.figures if not f.detail and not f.withdrawn]
     dates = _dates(one)
     day = (one.article.published or "")[:10]
     classes = _classes(one)
@@ -225,7 +225,7 @@ def _profile(
         ahead=ahead(text, claim),
         denied=denied(text, claim, one.predicates),
         earlier=told_before(text, claim),
-        withdrawn=withdrawn(text, claim),
+        withdrawn=withdrawn(text, claim) or (not told and any(f.withdrawn for f in one.figures)),
         sole=sole(text, claim.start, claim.end, one.entities, lang),
         once=once(text, claim.start, claim.end, dates, one.entities, lang),
         aside=only_meant(text, claim.start, claim.end, one.predicates),

@@ -20,12 +20,12 @@ from factcheck.compare.aspects.stance import figure_ahead
 from factcheck.compare.facts.gates import counted_apart, other_heads
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.relating.found import size
+from factcheck.compare.relating.parts import of_a_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.aspects.counts import Count, CountVerdict
-    from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.found import Found
     from factcheck.compare.relating.ground import Ground
@@ -53,6 +53,8 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     if any(ahead) and outcome.kind != "agrees" and not _comparable_plans(ground, i, j, both=all(ahead)):
         why = wording.forecast(ground.pair(i, j, *shown, "beside"))
         return ground.found(i, j, "differs", "quantity", why, shown)
+    if outcome.kind == "conflicts" and of_a_part(ground, i, j, (left, right), group):
+        outcome = Outcome("differs", "part", outcome.gap)
     if outcome.kind == "conflicts" or outcome.reason == "bound holds":
         newer = ground.tolls.newer(i, j, (left, right), group)
         if newer is not None:
@@ -60,10 +62,6 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
             said = shown[::-1] if newer == i else shown
             why = wording.updated(ground.pair(first, then, *said, "then"))
             return ground.found(i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3, newer=newer)
-    share = left.interval.dimension == "percent"
-    part = ground.judge.scopes.part_of(a, b, share=share) if outcome.kind == "conflicts" else None
-    if part is not None and (share or _smaller(left, right) == part):
-        outcome = Outcome("differs", "part", outcome.gap)
     weak = standing(left, right) == "alike"
     why = wording.quantity(outcome, _sides(ground, i, j, shown, outcome.kind), weak=weak)
     weight = size(outcome) if outcome.kind == "conflicts" else 0.0
@@ -122,7 +120,3 @@ def counts(ground: Ground, a: Profile, b: Profile) -> tuple[CountVerdict, Count,
     if told is None and telling.covered(telling.of(a), telling.of(b)) >= ALL_BUT_WHO:
         told = other_heads(a, b)
     return told
-
-
-def _smaller(left: Figure, right: Figure) -> int:
-    return 0 if left.interval.headline < right.interval.headline else 1

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from factcheck.compare import wording
 from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.facts.contrary import against, denier, worded_as_denial
-from factcheck.compare.facts.gates import dated_apart, meant_not_told
+from factcheck.compare.facts.gates import counted_apart, dated_apart, meant_not_told
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.facts.opposed import denied_alike, of_two_things, opposed, tells
 
 if TYPE_CHECKING:
+    from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.found import Found
     from factcheck.compare.relating.ground import Ground
 
@@ -68,9 +69,16 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
     p, q = ground.profiles[i], ground.profiles[j]
     if p.denied != q.denied or dated_apart(p, q) or meant_not_told(p, q):
         return None
-    if not ground.judge.tied(i, j) and of_two_things(tells(p), tells(q)):
+    if not ground.judge.tied(i, j) and (of_two_things(tells(p), tells(q)) or _other_figures(p, q)):
         return None
     if p.ahead != q.ahead:
         why = wording.forecast(ground.pair(i, j, p.text, q.text, "beside"))
         return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))
     return ground.found(i, j, "agrees", "polarity", wording.same_told(p.text, q.text), (p.text, q.text))
+
+
+def _other_figures(p: Profile, q: Profile) -> bool:
+    """Both tell figures of one dimension, of which no two can be laid side by side: they tell two things."""
+    if not p.figures or not q.figures or best_comparison(p.figures, q.figures) is not None:
+        return False
+    return counted_apart(p, q)

@@ -19,7 +19,9 @@ from factcheck.compare.aspects.dates import compare_dates, days
 from factcheck.compare.aspects.figure_pairs import compare_figures
 from factcheck.compare.aspects.figures import RISEN
 from factcheck.compare.aspects.people import same_person
+from factcheck.compare.aspects.quantities import compare_intervals
 from factcheck.compare.aspects.stance import NOT_YET
+from factcheck.compare.relating.moments import Moment, hours_between, moment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -45,8 +47,8 @@ _SO_FAR = re.compile(
 )
 """What one source has counted up to a day grows with the days."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-CONTEMPORARY = 3
-"""Days within which two named origins speak of the same state of things."""
+CONTEMPORARY = 3 * 24
+"""Hours within which two named origins speak of the same state of things."""
 
 
 def falling(lexicon: Sequence[LexiconEntry]) -> frozenset[str]:
@@ -77,6 +79,7 @@ class Tolls:
         self._articles = articles
         self._profiles = profiles
         self._origins = origins
+        self._moments: dict[int, Moment] = {}
 
     def dated(self, profile: Profile) -> bool:
         """Whether it matters on which day the clause was told: its figures move, or it says that they did."""
@@ -85,7 +88,11 @@ class Tolls:
 
     def newer(self, i: int, j: int, figures: tuple[Figure, Figure], group: Sequence[int]) -> int | None:
         """The one of two profiles that brings the other's figure up to date; ``group`` tells the fact."""
-        apart = days(self._published(i), self._published(j))
+        if not self._two_voices(i, j):
+            stale = figures[0].outdated or self._moved_on(j, figures[0])
+            if stale != (figures[1].outdated or self._moved_on(i, figures[1])):
+                return j if stale else i
+        apart = hours_between(self._moment(i), self._moment(j))
         if apart == 0:
             return self._within_the_day(i, j, figures)
         if not apart:
@@ -110,6 +117,21 @@ class Tolls:
         if self._two_voices(old, new) and (abs(apart) <= CONTEMPORARY or self._still_told(new, older, group)):
             return None
         return new
+
+    def _moment(self, index: int) -> Moment:
+        found = self._moments.get(index)
+        if found is None:
+            profile = self._profiles[index]
+            falls = any(f.of & self._falling for f in profile.figures)
+            article = self._articles[profile.article]
+            found = self._moments[index] = moment(article, profile.claim, falls=falls)
+        return found
+
+    def _moved_on(self, index: int, older: Figure) -> bool:
+        """ "Raised its estimate from 40 million to 46 million": the 40 million are out of date."""
+        left = (f for f in self._profiles[index].figures if f.reach.move == "from")
+        outcomes = (compare_intervals(f.interval, older.interval) for f in left)
+        return any(outcome is not None and outcome.kind == "agrees" for outcome in outcomes)
 
     def _one_day(self, i: int, j: int) -> bool:
         """Both are counted up to one day: then they contradict each other."""

@@ -1,0 +1,61 @@
+"""Figures that their own article takes back, and those that it calls out of date.
+
+"Not 48, as first reported", "an earlier version of this article put it at 48": nobody says 48 any more. "It
+had earlier put the toll at 27" is what somebody said before counting again.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VERSION = r"(?:article|story|report|text|piece|headline|page|post)"
+_OWN_MISTAKE = re.compile(
+    rf"\b(?:earlier|previous|original|first|initial)\s+(?:versions?|editions?)\s+of\s+(?:this|the|our)\s+{_VERSION}\b"
+    rf"|\b(?:we|this\s+{_VERSION}|our\s+{_VERSION})\s+(?:\w+\s+){{0,2}}?"
+    r"(?:wrongly|incorrectly|mistakenly|erroneously|misstated|misreported)\b"
+    rf"|\bthis\s+{_VERSION}\s+(?:\w+\s+){{0,3}}?(?:said|stated|gave|put|reported)\b",
+    re.I,
+)
+_PUT_RIGHT = re.compile(
+    r";|\b(?:correct(?:ed)?|right|actual|true|in\s+fact|should|rather|instead|but|now)\b", re.I
+)
+"""Behind it the sentence goes on to what is right."""
+_NOT = re.compile(
+    r"(?:,|\band|\bbut|[—–-])\s*not\s+(?:the\s+)?\Z|\b(?:rather\s+than|instead\s+of)\s+(?:the\s+)?\Z", re.I
+)
+_NOT_BUT = re.compile(r"\bnot\s+\Z", re.I)
+_BUT = re.compile(r"[^.;\d]{0,40}\bbut\s", re.I)
+_FIRST_TOLD = re.compile(
+    r"[^.;,\d]{0,40}?,?\s+(?:as\s+)?(?:was\s+|were\s+|had\s+been\s+|has\s+been\s+)?"
+    r"(?:first|initially|originally|previously|wrongly|mistakenly|incorrectly|erroneously)\s+"
+    r"(?:reported|stated|given|said|thought|put|estimated|announced|published|believed)\b",
+    re.I,
+)
+_SAID = r"(?:put|said|reported|estimated|given|gave|counted|spoken?|announced|set|listed)"
+_BEFORE_NOW = re.compile(
+    rf"\b(?:earlier|previously|initially|originally|at\s+first|first)\s+{_SAID}\b[^.;]{{0,60}}\Z"
+    r"|\b(?:earlier|previous|initial|first|original)\s+(?:official\s+)?(?:figure|toll|count|estimate|report|tally|number)s?\b"
+    r"[^.;]{0,40}\Z",
+    re.I,
+)
+_SINCE_RISEN = re.compile(r"\b(?:but|now|since|risen|rose|raised|revised|updated)\b", re.I)
+
+
+def taken_back(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether the figure at ``text[start:end]`` is one that its sentence says is wrong."""
+    before, behind = text[sentence[0] : start], text[end : sentence[1]]
+    for mistake in _OWN_MISTAKE.finditer(before):
+        if not _PUT_RIGHT.search(before, mistake.end()):
+            return True
+    if _NOT.search(before) or (_NOT_BUT.search(before) and _BUT.match(behind)):
+        return True
+    return bool(_FIRST_TOLD.match(behind)) and bool(re.search(r"\bnot\b|\bfrom\b", before[-24:], re.I))
+
+
+def out_of_date(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether the figure is told as one given before: "had earlier put the toll at 27"."""
+    before, behind = text[sentence[0] : start], text[end : sentence[1]]
+    told = _BEFORE_NOW.search(before)
+    if told:
+        return not _SINCE_RISEN.search(told.group())
+    return bool(_FIRST_TOLD.match(behind))

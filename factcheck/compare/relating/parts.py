@@ -1,0 +1,48 @@
+"""Whether one of two figures is of a part of what the other counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.aspects.figure_pairs import comparable
+from factcheck.compare.aspects.ledgers import stretch
+from factcheck.compare.aspects.quantities import MEASURES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.relating.ground import Ground
+
+
+def of_a_part(ground: Ground, i: int, j: int, figures: tuple[Figure, Figure], group: Sequence[int]) -> bool:
+    """One figure is of a part of the other's whole: by its words, or its article tells both."""
+    a, b = ground.profiles[i], ground.profiles[j]
+    share = figures[0].interval.dimension == "percent"
+    small = _smaller(*figures)
+    spans = [stretch(profile.text) for profile in (a, b)]
+    if figures[0].interval.dimension not in MEASURES and spans[small] == "short" and not spans[1 - small]:
+        return True
+    part = ground.judge.scopes.part_of(a, b, figures, share=share)
+    if part is not None and (share or small == part):
+        return True
+    return not share and _told_with_all(ground, (i, j)[small], figures[small], figures[1 - small], group)
+
+
+def _told_with_all(ground: Ground, own: int, figure: Figure, larger: Figure, group: Sequence[int]) -> bool:
+    """ "Milford will lose 450 jobs. In all, 1,800 are to go": the article knows the 450 for a part."""
+    for index in group:
+        other = ground.profiles[index]
+        if index == own or other.article != ground.profiles[own].article:
+            continue
+        if ground.origins[index] not in (None, ground.origins[own]):
+            continue
+        for told in other.figures:
+            wide = told.reach.part in ("all", "everywhere") and not figure.reach.part
+            if wide and comparable(told, figure) and told.interval.headline > figure.interval.headline:
+                return larger.interval.headline > figure.interval.headline
+    return False
+
+
+def _smaller(left: Figure, right: Figure) -> int:
+    return 0 if left.interval.headline < right.interval.headline else 1
