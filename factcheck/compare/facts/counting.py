@@ -11,7 +11,6 @@ from factcheck.compare.aspects.measured import same_measured, same_words
 from factcheck.compare.aspects.people import root, same_people
 from factcheck.compare.aspects.quantities import MEASURES
 from factcheck.compare.facts.gates import two_shocks
-from factcheck.compare.facts.scopes import another_time
 from factcheck.compare.facts.telling import measured
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def by_figures(a: Profile, b: Profile, score: float, telling: Telling) -> float:
     pairs = [(f, g) for f, g in met if not (f.sum or g.sum) or standing(f, g) == "same"]
     if not pairs:
         return score * 0.5
-    if another_time(a, b) or two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
+    if a.then != b.then or two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
         return score * NOT_TODAY
     if not _names_meet(a, b):
         return score * 0.5

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.compare.aspects.once import Once
     from factcheck.compare.aspects.quotes import Said
     from factcheck.compare.aspects.sole import Sole
+    from factcheck.compare.facts.where import Taken
     from factcheck.model import Claim, DateValue
 
 
@@ -74,6 +75,12 @@ class Profile:
     """Classes that only say who or what is meant: "the ferry that *sank* had been checked in March"."""
     clocks: tuple[Clock, ...] = ()
     """The times of day at which what it tells happened."""
+    then: bool = False
+    """It tells of another time than the story's ("a year earlier")."""
+    plan: bool | None = None
+    """Whether it announces that something will be done or that it will not; None for no plan."""
+    taken: Taken | None = None
+    """Where somebody was taken or caught, where it says so of one place."""
     subject: str | None = None
     """Of a claim with a physical measure: the folded name or pronoun it is told of, where known."""
 

@@ -29,7 +29,10 @@ from factcheck.compare.aspects.sole import sole
 from factcheck.compare.aspects.stance import ahead, denied, told_before, withdrawn
 from factcheck.compare.aspects.sums import sums_of
 from factcheck.compare.facts.alike import LARGE
+from factcheck.compare.facts.contrary import plan
+from factcheck.compare.facts.scopes import another_time
 from factcheck.compare.facts.similarity import Weights, fold, stem, unit_vector
+from factcheck.compare.facts.where import taken
 from factcheck.compare.reading.bags import CONTEXT, claimants, stem_weights
 from factcheck.compare.reading.heads import main_predicates, only_meant
 from factcheck.compare.reading.profiles import Profile, Spoken
@@ -223,6 +226,9 @@ def _profile(
         once=once(text, claim.start, claim.end, dates, one.entities, lang),
         aside=only_meant(text, claim.start, claim.end, one.predicates),
         clocks=clocks(claim.text),
+        then=another_time(claim.text),
+        plan=plan(claim.text),
+        taken=taken(claim),
     )
 
 
