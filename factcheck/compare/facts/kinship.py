@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.aspects.counts import compare_counts
 from factcheck.compare.aspects.dates import compare_dates, other_times
-from factcheck.compare.aspects.figure_pairs import best_comparison
+from factcheck.compare.aspects.figure_pairs import best_comparison, meeting
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes
@@ -203,11 +203,12 @@ class Judge:
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if contradicts(a, b, self.telling):
             return Kin(_clip(max(score, DENIED)))
-        particulars = self._specifics.score(a, b)
+        met = meeting(a.figures, b.figures)
+        particulars = self._specifics.score(a, b, met)
         score = max(score, particulars)
         if a.figures and b.figures:
-            if not by_the_way(a, b):
-                return Kin(_clip(max(particulars, by_figures(a, b, score, self.telling))))
+            if not by_the_way(a, b, met):
+                return Kin(_clip(max(particulars, by_figures(a, b, met, score, self.telling))))
             score *= ONE_FIGURE
         elif a.figures or b.figures:
             counted, other = (a, b) if a.figures else (b, a)
