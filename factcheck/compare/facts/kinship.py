@@ -8,9 +8,8 @@ class that both tell raises the score, two classes that differ lower it, and nei
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.compare.aspects.counts import compare_counts
 from factcheck.compare.aspects.dates import compare_dates, other_times
@@ -71,8 +70,7 @@ Bond = Literal["same", "count", "sum"]
 """The same fact, the same event told with another number of actors, or two parts of one sum."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(NamedTuple):
     """How near two claims are (0..1), and whether as one fact or as one event told of another number."""
 
     score: float
@@ -95,14 +93,19 @@ class Judge:
         self._profiles = profiles
         self.rebuttals = rebuttals
         self._answered = dict(answered or {})
-        self._rejected = {
+        rejected = {
             rejection: accusation
             for pair in sorted(rebuttals)
             for accusation, rejection in (pair, pair[::-1])
             if profiles[rejection].denied
         }
+        self._answers = self._answered | rejected
         self._stems = Weights(profile.vector for profile in profiles)
-        self._slots = Weights(profile.slots for profile in profiles)
+        slots = Weights(profile.slots for profile in profiles)
+        self._worth = {
+            name: SAME_CLASS * slots[f"p:{name}"] / slots.rarest_pair
+            for name in frozenset[str]().union(*(profile.main for profile in profiles))
+        }
         self.scopes = Scopes(profiles)
         self.telling = Telling(profiles, self._stems)
         self._specifics = Specifics(profiles, self.telling)
@@ -135,10 +138,10 @@ class Judge:
 
     def _about(self, i: int, j: int) -> tuple[int, int] | None:
         """What only answers is about what it answers: the pair in which that stands in its place."""
-        if (i, j) in self.told:
+        if (i not in self._answers and j not in self._answers) or (i, j) in self.told:
             return None
         for own, other in ((i, j), (j, i)):
-            accusation = self._rejected.get(own, self._answered.get(own))
+            accusation = self._answers.get(own)
             if accusation is not None and accusation != other:
                 return accusation, other
         return None
@@ -232,8 +235,7 @@ class Judge:
         """A class that both tell is worth the more, the fewer claims of the session tell it."""
         shared = a.main & b.main
         if shared:
-            rarest = max(self._slots[f"p:{name}"] for name in shared)
-            return base + SAME_CLASS * rarest / self._slots.rarest_pair
+            return base + max([self._worth[name] for name in shared])
         if a.main and b.main:
             return base * OTHER_CLASS
         return base * UNKNOWN_CLASS

@@ -135,9 +135,14 @@ class Weights:
             total += 1
         self._counts = counts
         self._total = total
+        self._weights = {feature: self._weight(count) for feature, count in counts.items()}
 
     def __getitem__(self, feature: str) -> float:
-        return log(1 + (self._total + 1) / (self._counts[feature] + 0.5))
+        known = self._weights.get(feature)
+        return self._weight(0) if known is None else known
+
+    def _weight(self, count: int) -> float:
+        return log(1 + (self._total + 1) / (count + 0.5))
 
     @property
     def rarest_pair(self) -> float:
@@ -164,7 +169,7 @@ def unit_vector(weights: Mapping[str, float]) -> dict[str, float]:
 
 def cosine(a: Vector, b: Vector) -> float:
     """The cosine of two unit vectors."""
-    return sum([a[name] * b[name] for name in a.keys() & b.keys()])
+    return sum([weight * b[name] for name, weight in a.items() if name in b])
 
 
 def token_set(a: str, b: str) -> float:
