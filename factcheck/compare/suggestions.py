@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
@@ -125,7 +124,7 @@ class Suggester:
         if side.own == index:
             return side
         other = side.own if side.other == index else side.other
-        return replace(side, own=index, other=other)
+        return Side(index, other, *side[2:])
 
     # --- conflicting ------------------------------------------------------------------------
 

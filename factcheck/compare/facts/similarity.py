@@ -58,12 +58,7 @@ STOPWORDS = frozenset(re.findall(r"\w+", _STOP))
 
 def words(text: str) -> list[tuple[str, int, int]]:
     """The words of ``text`` folded for comparison, each with its place in ``text``."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = fold(match.group())
-        if word:
-            found.append((word, match.start(), match.end()))
-    return found
+    return [(word, *match.span()) for match in _WORD.finditer(text) if (word := fold(match[0]))]
 
 
 def folded(text: str) -> list[str]:

@@ -31,14 +31,14 @@ def stem_weights(article: Article, claim: Claim, row: Sequence[Claim]) -> tuple[
         if word in STOPWORDS:
             continue
         at, to = start + begin, start + stop
-        if any(s <= at and to <= e for s, e in said_by):
+        if said_by and any(s <= at and to <= e for s, e in said_by):
             continue
         base = stem(word, article.lang)
         weight = CONTEXT
         if claim.start <= at and to <= claim.end:
             own.append(base)
             weight = 1.0
-        elif any(c.start <= at and to <= c.end for c in row):
+        elif len(row) > 1 and any(c.start <= at and to <= c.end for c in row):
             weight = ELSEWHERE
         weights[base] = max(weight, weights.get(base, 0.0))
     return own, weights

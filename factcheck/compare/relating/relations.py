@@ -92,10 +92,12 @@ class Relator:
         pairs = {(min(i, j), max(i, j)) for i in a for j in self._standing_for(b)}
         pairs |= {(min(i, j), max(i, j)) for i in self._standing_for(a) for j in b}
         for i, j in sorted(pairs):
-            if self._judge.kin(i, j).score >= LEAST_KIN:
-                found = self._by_count(i, j, only_apart=True)
-                if found is not None and self._speaks(found):
-                    yield found
+            told = self._counts(self._profiles[i], self._profiles[j])
+            if told is None or told[0] != "different" or self._judge.kin(i, j).score < LEAST_KIN:
+                continue
+            found = self._by_count(i, j, only_apart=True)
+            if found is not None and self._speaks(found):
+                yield found
 
     def _standing_for(self, group: Sequence[int]) -> list[int]:
         return representatives(group, self._profiles, self._origins)
