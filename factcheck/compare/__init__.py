@@ -51,6 +51,7 @@ TWINS = 0.55
 """How alike two claims in copied sentences must be to be the same copied words."""
 
 
+@no_search_for_cycles()
 def compare(
     articles: Sequence[Article],
     sentences: Mapping[str, Sequence[Sentence]],
@@ -65,19 +66,8 @@ def compare(
     More than ``MANY`` claims of which nobody has said anything are compared by
     :mod:`factcheck.compare.linking`, which leaves out what its docstring says.
     """
-    with no_search_for_cycles():
-        if len(claims) > MANY and not said:
-            return linked(articles, claims)
-        return _compared(articles, sentences, claims, lexicon, said)
-
-
-def _compared(
-    articles: Sequence[Article],
-    sentences: Mapping[str, Sequence[Sentence]],
-    claims: Sequence[Claim],
-    lexicon: Sequence[LexiconEntry],
-    said: Sequence[Said],
-) -> Comparison:
+    if len(claims) > MANY and not said:
+        return linked(articles, claims)
     place = {n: sentences.get(article.id, ()) for n, article in enumerate(articles)}
     profiles, answered = answers(Reader(lexicon).profiles(articles, sentences, claims))
     judge = Judge(profiles, rebuttals(articles, place, profiles), answered)
