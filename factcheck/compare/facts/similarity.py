@@ -61,9 +61,14 @@ def words(text: str) -> list[tuple[str, int, int]]:
     return [(word, *match.span()) for match in _WORD.finditer(text) if (word := fold(match[0]))]
 
 
+def printed(text: str) -> list[str]:
+    """The words of ``text`` as it has them."""
+    return _WORD.findall(text)
+
+
 def folded(text: str) -> list[str]:
     """The words of ``text`` as :func:`words` gives them, without their places."""
-    return [word for word in map(fold, _WORD.findall(text)) if word]
+    return [word for word in map(fold, printed(text)) if word]
 
 
 @lru_cache(maxsize=200_000)
