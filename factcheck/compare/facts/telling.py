@@ -146,9 +146,9 @@ def _told(profile: Profile) -> frozenset[str]:
     found = set()
     for word, start, end in words(profile.text):
         at, to = profile.start + start, profile.start + end
-        if word in STOPWORDS or word[0].isdigit() or any(s < to and at < e for s, e in apart):
+        if word in STOPWORDS or word[0].isdigit():
             continue
         base = stem(word)
-        if base not in _SAYS_NOTHING:
+        if base not in found and base not in _SAYS_NOTHING and not any(s < to and at < e for s, e in apart):
             found.add(base)
     return frozenset(found)
