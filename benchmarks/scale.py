@@ -12,13 +12,15 @@ import subprocess
 import sys
 from array import array
 from collections import Counter
+from contextlib import ExitStack, contextmanager
 from math import log
 from resource import RUSAGE_SELF, getrusage
 from time import process_time
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.model import Claim
 
@@ -136,17 +138,52 @@ def story(articles: int) -> Figures:
     found = [c for a in told for c in extract(a, sentences[a.id], engine, reader, infos)]
     extracted = process_time() - start
     before = getrusage(RUSAGE_SELF).ru_maxrss / 1024
-    start = process_time()
-    compared = compare(told, sentences, found, ruleset.lexicon)
+    stages: Figures = {}
+    with timed_stages(stages):
+        start = process_time()
+        compared = compare(told, sentences, found, ruleset.lexicon)
+        spent = process_time() - start
     return {
-        "cpu": process_time() - start,
+        "cpu": spent,
         "mb": getrusage(RUSAGE_SELF).ru_maxrss / 1024,
+        **stages,
+        "and the rest": spent - sum(stages.values()),
         "mb held before": before,
         "cpu of extraction": extracted,
         "claims": len(found),
         "groups": len(compared.groups),
         "relations": len(compared.relations),
     }
+
+
+@contextmanager
+def timed_stages(spent: Figures) -> Iterator[None]:
+    """Within it the CPU seconds of each stage of a comparison are added up in ``spent``."""
+    from factcheck import compare as room
+    from factcheck.compare.reading.reader import Reader
+    from factcheck.compare.suggestions import Suggester
+
+    with ExitStack() as stack:
+        for stage, owner, name in (
+            ("of which reading", Reader, "profiles"),
+            ("gathering", room, "group"),
+            ("copies", room, "copied_sentences"),
+            ("twins", room, "_twins"),
+            ("relating", room, "_related"),
+            ("suggesting", Suggester, "suggestions"),
+        ):
+            stack.enter_context(patch.object(owner, name, _timed(getattr(owner, name), stage, spent)))
+        yield
+
+
+def _timed(step: Callable[..., object], stage: str, spent: Figures) -> Callable[..., object]:
+    def run(*args: object) -> object:
+        start = process_time()
+        found = step(*args)
+        spent[stage] = spent.get(stage, 0.0) + process_time() - start
+        return found
+
+    return run
 
 
 def alone(what: str, size: int) -> Figures:

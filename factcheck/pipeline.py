@@ -11,6 +11,7 @@ from factcheck.extract import extract
 from factcheck.extract.by_hand import read_marked
 from factcheck.extract.score import USUAL, Worth
 from factcheck.ingest import read_paths
+from factcheck.memory import no_search_for_cycles
 from factcheck.model import Analysis, Article, Claim
 from factcheck.problems import Problem
 from factcheck.rules import compile_rules, load_rules
@@ -33,6 +34,7 @@ def silently(_stage: str, _done: int, _steps: int) -> None:
     """Nobody watches."""
 
 
+@no_search_for_cycles()
 def analyse(
     articles: Sequence[Article], ruleset: RuleSet, worth: Worth = USUAL, tell: Progress = silently
 ) -> Analysis:
@@ -68,6 +70,7 @@ def analyse(
     )
 
 
+@no_search_for_cycles()
 def compared_again(
     analysis: Analysis, claims: Sequence[Claim], lexicon: Sequence[LexiconEntry], said: Sequence[Said]
 ) -> Analysis:

@@ -36,6 +36,7 @@ from factcheck.compare.voices.copies import CopiedSentence, article_links, copie
 from factcheck.compare.voices.independence import clusters, independent
 from factcheck.compare.voices.origins import Bodies, by_frequency, origins
 from factcheck.compare.voices.outlets import Outlets, credited, passed_on
+from factcheck.memory import no_search_for_cycles
 from factcheck.model import Article, Claim, Comparison, Group, LexiconEntry, Sentence
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ TWINS = 0.55
 """How alike two claims in copied sentences must be to be the same copied words."""
 
 
+@no_search_for_cycles()
 def compare(
     articles: Sequence[Article],
     sentences: Mapping[str, Sequence[Sentence]],
@@ -85,28 +87,36 @@ def compare(
     tolls = Tolls(articles, profiles, named, growing, falling(lexicon))
     relator = Relator(Ground(articles, profiles, judge, named, twins, tolls))
     cells = Cells(grouped, profiles, named, tolls.dated) if len(profiles) >= LARGE else None
+    found = _related(grouped, relator, cells, twins, _told_of_others(pairs, judge, group_of))
+    voices = [clusters(members, profiles, articles, copies, links, passed) for members in grouped]
+    ordered = _by_dispute(grouped, found, group_of)
+    return Comparison(
+        groups=tuple(
+            _group(n, grouped[at], profiles, named, voices[at], articles) for n, at in enumerate(ordered, 1)
+        ),
+        relations=(*(f.relation for f in found), *(said_of_all(found, cells, profiles) if cells else ())),
+        suggestions=Suggester(profiles, named, found, voices, group_of, cells).suggestions(),
+        links=links,
+    )
+
+
+def _related(
+    grouped: Sequence[Sequence[int]],
+    relator: Relator,
+    cells: Cells | None,
+    twins: Mapping[tuple[int, int], str],
+    of_others: Sequence[tuple[int, int]],
+) -> list[Found]:
+    """The relations inside each group, and between the pairs of groups ``of_others``."""
     found = [
         f
         for at, members in enumerate(grouped)
         if len(members) > 1
         for f in relator.within(members, None if cells is None else cells.pairs(at, twins))
     ]
-    for a, b in _told_of_others(pairs, judge, group_of):
+    for a, b in of_others:
         found.extend(relator.between(grouped[a], grouped[b]))
-    found = one_each(found)
-    voices = {
-        n: clusters(members, profiles, articles, copies, links, passed) for n, members in enumerate(grouped)
-    }
-    suggester = Suggester(profiles, named, found, voices, group_of, cells)
-    return Comparison(
-        groups=tuple(
-            _group(n, grouped[at], profiles, named, voices[at], articles)
-            for n, at in enumerate(_by_dispute(grouped, found, group_of), 1)
-        ),
-        relations=(*(f.relation for f in found), *(said_of_all(found, cells, profiles) if cells else ())),
-        suggestions=tuple(suggester.suggestion(number) for number in range(len(claims))),
-        links=links,
-    )
+    return one_each(found)
 
 
 def _group(

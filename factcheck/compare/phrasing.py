@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.compare.facts.similarity import STOPWORDS
 from factcheck.compare.wording import short
@@ -91,6 +92,7 @@ def unsaid(text: str) -> str:
     return bare if tells(bare) or not tells(text) else text
 
 
+@lru_cache(maxsize=4_000)
 def titled(text: str) -> str:
     """The clause without what leads up to it and what dangles, with a capital, of ``LONGEST`` at most."""
     flat = unsaid(" ".join(text.split()))

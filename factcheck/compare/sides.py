@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.voices.origins import by_frequency
 
@@ -17,8 +16,7 @@ KEPT = 16
 """How many sides of each kind a reason of a large session is made from; the last stands for the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One claim's relation as seen from another: both claims, and both values."""
 
     own: int
@@ -43,11 +41,8 @@ def fewer(sides: Sequence[Side]) -> list[Side]:
         found += row[: KEPT - 1]
         if rest:
             articles = frozenset[int]().union(*(s.articles for s in rest))
-            found.append(
-                replace(
-                    rest[0], articles=articles, origins=frozenset[str]().union(*(s.origins for s in rest))
-                )
-            )
+            origins = frozenset[str]().union(*(s.origins for s in rest))
+            found.append(rest[0]._replace(articles=articles, origins=origins))
     return found
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
@@ -42,7 +41,7 @@ class Suggester:
         profiles: Sequence[Profile],
         origins: Sequence[str | None],
         relations: Sequence[Found],
-        clusters: Mapping[int, Mapping[int, int]],
+        clusters: Sequence[Mapping[int, int]],
         group_of: Sequence[int],
         cells: Cells | None = None,
     ) -> None:
@@ -73,6 +72,10 @@ class Suggester:
             articles = self._told_in[cell] = frozenset([self._article(n) for n in there])
         named = self._origins[other]
         return Side(own, other, found, own_value, other_value, articles, frozenset([named] if named else []))
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """One for each claim, in their order."""
+        return tuple([self.suggestion(index) for index in range(len(self._profiles))])
 
     def suggestion(self, index: int) -> Suggestion:
         """What is proposed for the claim ``index``."""
@@ -123,7 +126,7 @@ class Suggester:
         if side.own == index:
             return side
         other = side.own if side.other == index else side.other
-        return replace(side, own=index, other=other)
+        return Side(index, other, *side[2:])
 
     # --- conflicting ------------------------------------------------------------------------
 
@@ -237,7 +240,7 @@ class Suggester:
 
     def _apart(self, side: Side) -> frozenset[int]:
         """The articles of the other side that do not speak with the one voice of the claim's own."""
-        clusters = self._clusters.get(self._group_of[side.own], {})
+        clusters = self._clusters[self._group_of[side.own]]
         own = clusters.get(self._article(side.own))
         if own is None:
             return side.articles

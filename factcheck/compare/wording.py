@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ OPENERS = frozenset(_OPENERS.split())
 """Words that have a capital only where they open a sentence."""
 
 
+@lru_cache(maxsize=10_000)
 def letter(index: int) -> str:
     """The letter of an article by its place: A, B, ... Z, AA, AB, ..."""
     name = ""

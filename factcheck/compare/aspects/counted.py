@@ -66,6 +66,8 @@ class Counted:
             for v in (*claim.values, *claim.context)
             if isinstance(v, Entity) and v.kind != "place"
         ]
+        if not names:
+            return of
         hits = [f for f in self._predicates.find(Line(article.text, *claim.sentence)) if f.entry.name == of]
         named = bool(hits) and all(any(s <= f.start and f.end <= e for s, e in names) for f in hits)
         return None if named else of

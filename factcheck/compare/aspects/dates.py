@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ def days_apart(a: DateValue, b: DateValue) -> int | None:
     return max(0, days(first[1], second[0]) or 0)
 
 
+@lru_cache(maxsize=10_000)
 def days(a: str | None, b: str | None) -> int | None:
     """How many days ISO date ``b`` is after ``a``; None where either is not known."""
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, Literal
 
@@ -35,9 +36,9 @@ _Met = tuple[int, "Figure", "Figure", Outcome]
 
 def standing(a: Figure, b: Figure) -> Standing:
     """How what two figures count stands to each other: whom, then what happened to them."""
-    if _sort(a) and _sort(b) and _sort(a) != _sort(b):
+    if a.interval.unit != b.interval.unit and "" != _sort(a) != _sort(b) != "":
         return "other"
-    if a.of and b.of and not a.of & b.of:
+    if a.of and b.of and a.of.isdisjoint(b.of):
         return "other"
     if (a.rivals or b.rivals) and bool(a.actors) != bool(b.actors):
         return "part"
@@ -75,11 +76,14 @@ def same_sort(a: Figure, b: Figure) -> bool:
 
 
 def _sort(figure: Figure) -> str:
-    """The kind of unit where the lexicon tells kinds apart: "military" of "person_military".
+    """The kind of unit where the lexicon tells kinds apart: "military" of "person_military"."""
+    return _kind_of(figure.interval.unit or "")
 
-    That somebody is a prisoner is a state, which a soldier may be in.
-    """
-    found = "".join(_SORT.findall(figure.interval.unit or ""))
+
+@lru_cache(maxsize=1_000)
+def _kind_of(unit: str) -> str:
+    """That somebody is a prisoner is a state, which a soldier may be in: no kind."""
+    found = "".join(_SORT.findall(unit))
     return "" if found == "prisoner" else found
 
 
@@ -88,15 +92,19 @@ def comparable(a: Figure, b: Figure) -> bool:
 
     Two sums are not laid side by side: their parts are.
     """
-    if (a.sum and b.sum) or never_meet(a.reach, b.reach):
+    if a.more != b.more or (a.sum and b.sum) or never_meet(a.reach, b.reach):
         return False
     left, right = a.interval.dimension, b.interval.dimension
-    if a.more != b.more:
-        return False
-    named = a.noun is not None and a.noun == b.noun and not {left, right} & MEASURES
-    if left != right and not named and not (None in (left, right) and a.of & b.of):
-        return False
+    if left != right:
+        named = a.noun is not None and a.noun == b.noun and not {left, right} & MEASURES
+        if not named and not (None in (left, right) and a.of & b.of):
+            return False
     return not a.actors or not b.actors or same_people(a.actors, b.actors)
+
+
+def meeting(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Figure, Standing]]:
+    """The pairs that can be laid side by side, each with how what the two count stands."""
+    return [(f, g, standing(f, g)) for f in a for g in b if comparable(f, g)]
 
 
 def compare_figures(a: Figure, b: Figure) -> Outcome | None:
@@ -105,9 +113,10 @@ def compare_figures(a: Figure, b: Figure) -> Outcome | None:
     A part is no contradiction of the whole unless it is the larger of the two; and a figure that
     names nobody, beside those of two peoples, may be for both of them or for the other.
     """
-    if not comparable(a, b):
-        return None
-    stands = standing(a, b)
+    return _compared_as(a, b, standing(a, b)) if comparable(a, b) else None
+
+
+def _compared_as(a: Figure, b: Figure, stands: Standing) -> Outcome | None:
     if stands == "other":
         return None
     dimension = a.interval.dimension or b.interval.dimension
@@ -175,10 +184,9 @@ _compared: dict[tuple[int, int], tuple[Sequence[Figure], Sequence[Figure], _Best
 
 def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
     met: list[_Met] = [
-        (_RANK[standing(left, right)], left, right, outcome)
-        for left in a
-        for right in b
-        if (outcome := compare_figures(left, right)) is not None
+        (_RANK[stands], left, right, outcome)
+        for left, right, stands in meeting(a, b)
+        if (outcome := _compared_as(left, right, stands)) is not None
     ]
     met = _without_conversions(met)
     closest = min((pair[0] for pair in met), default=0)

@@ -104,7 +104,13 @@ def _two_sides(told: Counter[str]) -> bool:
 
 def same_people(a: frozenset[str], b: frozenset[str]) -> bool:
     """Some name in common, by its root."""
-    return bool(a & b) or not {root(name) for name in a}.isdisjoint(root(name) for name in b)
+    return not a.isdisjoint(b) or not roots(a).isdisjoint(roots(b))
+
+
+@lru_cache(maxsize=20_000)
+def roots(names: frozenset[str]) -> frozenset[str]:
+    """The roots of names."""
+    return frozenset([root(name) for name in names])
 
 
 def whose(

@@ -111,11 +111,12 @@ def denied(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:
     """
     if _dismissed(text, claim):
         return True
-    if _nobody_so_far(text, claim):
+    nobody = _speaks_of_none(claim)
+    if nobody and _nobody_so_far(text, claim):
         return True
     if claim.modality not in ("denied", "asserted"):
         return False
-    if NOBODY.search(text, claim.start, claim.end):
+    if nobody and NOBODY.search(text, claim.start, claim.end):
         return True
     if claim.modality != "denied":
         return False
@@ -126,6 +127,11 @@ def denied(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:
     inside = [(start, end) for start, end, _ in predicates] + holds_on
     marks = [m for m in marks if not any(s <= m.start() and m.end() <= e for s, e in inside)]
     return any(_in_told_clause(text, claim, m.start(), predicates) for m in marks)
+
+
+def _speaks_of_none(claim: Claim) -> bool:
+    """Whether :data:`NOBODY` is worth looking for: every way of saying it has a "no" in it."""
+    return "no" in claim.text.casefold()
 
 
 def _nobody_so_far(text: str, claim: Claim) -> bool:

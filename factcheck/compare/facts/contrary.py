@@ -7,7 +7,6 @@ that it tells. Of a plan the same holds: "will not appeal", "there will be no ap
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.stance import firm
@@ -41,7 +40,6 @@ NEAR = 2
 """How many sentences before or behind what it denies a short denial may stand."""
 
 
-@lru_cache(maxsize=20_000)
 def plan(text: str) -> bool | None:
     """Whether the clause announces that something will be done or that it will not; None for no plan."""
     if _WILL_NOT.search(text):
@@ -51,9 +49,8 @@ def plan(text: str) -> bool | None:
 
 def against(a: Profile, b: Profile) -> bool:
     """One denies or refuses, and the other tells or announces it."""
-    plans = plan(a.text), plan(b.text)
-    if None not in plans:
-        return plans[0] != plans[1]
+    if a.plan is not None and b.plan is not None:
+        return a.plan != b.plan
     return a.denied != b.denied and not a.ahead and not b.ahead
 
 
@@ -76,7 +73,7 @@ def contradicts(a: Profile, b: Profile, telling: Telling) -> bool:
     if not against(a, b):
         return False
     denial, other = (a, b) if denier(a, b) is a else (b, a)
-    if None not in (plan(a.text), plan(b.text)) and _announced(a) & _announced(b):
+    if None not in (a.plan, b.plan) and _announced(a) & _announced(b):
         return not (a.names and b.names) or bool(a.names & b.names)
     meant, told = core(denial, telling), telling.of(other)
     near = a.article == b.article and abs(a.sentence - b.sentence) <= NEAR
@@ -105,12 +102,11 @@ def denier(a: Profile, b: Profile) -> Profile:
     Two plans go by what they announce; else that one of them is worded as a plan ("nobody has been hurt,
     and nobody will be") says nothing of who denies.
     """
-    plans = plan(a.text), plan(b.text)
-    if None not in plans:
-        return b if plans[0] else a
+    if a.plan is not None and b.plan is not None:
+        return b if a.plan else a
     return a if a.denied else b
 
 
 def worded_as_denial(profile: Profile) -> bool:
     """Whether its own words say no ("nobody was hurt"), and not only who reports them ("denied that")."""
-    return bool(_NOT.search(profile.text)) or plan(profile.text) is False
+    return bool(_NOT.search(profile.text)) or profile.plan is False

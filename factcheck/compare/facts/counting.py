@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.counts import MANY
-from factcheck.compare.aspects.figure_pairs import comparable, same_sort, standing
+from factcheck.compare.aspects.figure_pairs import same_sort
 from factcheck.compare.aspects.ledgers import other_ledger
 from factcheck.compare.aspects.measured import same_measured, same_spot, same_words
-from factcheck.compare.aspects.people import root, same_people
+from factcheck.compare.aspects.people import roots, same_people
 from factcheck.compare.aspects.quantities import MEASURES
 from factcheck.compare.facts.gates import two_shocks
-from factcheck.compare.facts.scopes import another_time
 from factcheck.compare.facts.telling import measured
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.aspects.figure_pairs import Standing
     from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.facts.scopes import Scopes
     from factcheck.compare.facts.telling import Telling
@@ -35,50 +38,56 @@ FAR_APART = 30
 OTHER_SCALE = 0.12
 
 
-def by_the_way(a: Profile, b: Profile) -> bool:
-    """The figures measure two things, and are not what is told ("signed after nine hours of talks")."""
-    if any(comparable(f, g) for f in a.figures for g in b.figures):
+Met = tuple["Figure", "Figure", "Standing"]
+"""Two figures of two clauses that can be laid side by side, and how what they count stands."""
+
+
+def by_the_way(a: Profile, b: Profile, met: Sequence[Met]) -> bool:
+    """The figures measure two things, and are not what is told ("signed after nine hours of talks").
+
+    ``met`` are their pairs that can be laid side by side.
+    """
+    if met:
         return False
     dimensions = [{f.interval.dimension for f in p.figures} for p in (a, b)]
     told = any(f.of & p.main for p in (a, b) for f in p.figures)
     return not told and dimensions[0].isdisjoint(dimensions[1])
 
 
-def by_figures(a: Profile, b: Profile, score: float, telling: Telling, scopes: Scopes) -> float:
+def by_figures(
+    a: Profile, b: Profile, met: Sequence[Met], score: float, telling: Telling, scopes: Scopes
+) -> float:
     """The score of two clauses with figures, given that of their words."""
-    met = ((f, g) for f in a.figures for g in b.figures if comparable(f, g))
-    pairs = [(f, g) for f, g in met if not (f.sum or g.sum) or standing(f, g) == "same"]
+    pairs = [pair for pair in met if pair[2] == "same" or not (pair[0].sum or pair[1].sum)]
     if not pairs:
         return score * 0.5
-    if another_time(a, b) or two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
+    if a.then != b.then or two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
         return score * NOT_TODAY
     if not _names_meet(a, b):
         return score * 0.5
-    if any(f.harm and g.harm for f, g in pairs) and scopes.two_stories(a, b):
+    if any(f.harm and g.harm for f, g, _ in pairs) and scopes.two_stories(a, b):
         return score * 0.5
-    same = [(f, g) for f, g in pairs if standing(f, g) == "same"]
-    if same and all(measured(f) for f, _ in same) and telling.measures_another(a, b):
+    same = [pair for pair in pairs if pair[2] == "same"]
+    if same and all(measured(f) for f, _, _ in same) and telling.measures_another(a, b):
         return score * 0.85
-    rivals = any(f.rivals or g.rivals for f, g in pairs)
+    rivals = any(f.rivals or g.rivals for f, g, _ in pairs)
     one = _counted_of_one(a, b, pairs)
     if same and (one or not rivals):
-        like = any(_magnitude(f, g, FAR_APART) for f, g in same)
+        like = any(_magnitude(f, g, FAR_APART) for f, g, _ in same)
         near = SAME_COUNTED if one else ELSEWHERE
         return max(score, (near if like else OTHER_SCALE) + 0.6 * score)
-    alike = [(f, g) for f, g in pairs if standing(f, g) == "alike" and _magnitude(f, g, 10)]
+    alike = [(f, g) for f, g, stands in pairs if stands == "alike" and _magnitude(f, g, 10)]
     if alike:
         return max(score, (ONE_SORT if any(same_sort(f, g) for f, g in alike) else ALIKE) + 0.6 * score)
     return _by_words(a, b, score, pairs, telling)
 
 
-def _by_words(
-    a: Profile, b: Profile, score: float, pairs: list[tuple[Figure, Figure]], telling: Telling
-) -> float:
+def _by_words(a: Profile, b: Profile, score: float, pairs: Sequence[Met], telling: Telling) -> float:
     if same_spot(a, b):
         return max(score, ONE_MEASURED)
-    stands = {standing(f, g) for f, g in pairs}
+    stands = {pair[2] for pair in pairs}
     if "same" in stands or "part" in stands:
-        return score * (0.5 if any(f.rivals or g.rivals for f, g in pairs) else 0.85)
+        return score * (0.5 if any(f.rivals or g.rivals for f, g, _ in pairs) else 0.85)
     if "unknown" not in stands:
         return score * 0.55
     told = same_measured(a, b)
@@ -86,16 +95,16 @@ def _by_words(
         return max(score, ONE_MEASURED) if told else score * 0.5
     if same_words(a, b):
         return max(score, ONE_MEASURED)
-    unknown = [(f, g) for f, g in pairs if standing(f, g) == "unknown"]
+    unknown = [(f, g) for f, g, stands in pairs if stands == "unknown"]
     if any(_magnitude(f, g, FAR_APART) and telling.counts_alike(a, b, f, g) for f, g in unknown):
         return max(score, SAME_COUNTED + 0.6 * score)
     actors = _counted_of_one(a, b, pairs)
-    near = any(_magnitude(f, g, 2) and (not measured(f) or telling.alike(a, b)) for f, g in pairs)
+    near = any(_magnitude(f, g, 2) and (not measured(f) or telling.alike(a, b)) for f, g, _ in pairs)
     return score + 0.1 if near and actors else score * 0.8
 
 
-def _counted_of_one(a: Profile, b: Profile, pairs: list[tuple[Figure, Figure]]) -> bool:
-    return _actors_meet(a.around, b.around) or any(f.actors and g.actors for f, g in pairs)
+def _counted_of_one(a: Profile, b: Profile, pairs: Sequence[Met]) -> bool:
+    return _actors_meet(a.around, b.around) or any(f.actors and g.actors for f, g, _ in pairs)
 
 
 def _of_money(profile: Profile) -> bool:
@@ -104,23 +113,34 @@ def _of_money(profile: Profile) -> bool:
 
 def _names_meet(a: Profile, b: Profile) -> bool:
     """Some name in common, or one names nobody; whose people are counted is judged by the figures."""
-    counted = [frozenset(name for f in p.figures for name in f.actors) for p in (a, b)]
+    counted = [_counted_people(p) for p in (a, b)]
     if counted[0] and counted[1]:
         return _actors_meet(a.names - counted[0], b.names - counted[1])
     return _actors_meet(a.names, b.names)
+
+
+def _counted_people(profile: Profile) -> frozenset[str]:
+    actors = [f.actors for f in profile.figures if f.actors]
+    return actors[0] if len(actors) == 1 else frozenset[str]().union(*actors)
 
 
 def _actors_meet(a: frozenset[str], b: frozenset[str]) -> bool:
     """Some name in common, or within another ("Vesk", "Vesk Province"), or one of the two names nobody."""
     if not a or not b or same_people(a, b):
         return True
-    left, right = ([frozenset(root(name).split()) for name in names] for names in (a, b))
+    left, right = _spoken(a), _spoken(b)
     return any(x <= y or y <= x for x in left for y in right)
 
 
+@lru_cache(maxsize=20_000)
+def _spoken(names: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The roots of the words of each name."""
+    return tuple([frozenset(name.split()) for name in roots(names)])
+
+
 def _magnitude(f: Figure, g: Figure, times: float) -> bool:
-    low, high = sorted((abs(f.interval.headline), abs(g.interval.headline)))
-    return high <= times * low
+    one, other = abs(f.interval.headline), abs(g.interval.headline)
+    return one <= times * other if one > other else other <= times * one
 
 
 def one_against_figure(counted: Profile, other: Profile) -> bool:

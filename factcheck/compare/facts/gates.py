@@ -78,10 +78,8 @@ def none_against_some(a: Profile, b: Profile) -> bool:
 
 def two_shocks(a: Profile, b: Profile) -> bool:
     """Two strengths of two quakes: of two days, or aftershocks that nothing says are one."""
-    shocks = [
-        {name for f in p.figures if f.interval.dimension == "magnitude" for name in f.of} for p in (a, b)
-    ]
-    if not shocks[0] or not shocks[1]:
+    shocks = [_shocks(p) for p in (a, b) if p.figures]
+    if len(shocks) < 2 or not shocks[0] or not shocks[1]:
         return False
     told = [found[0] for d in a.dates for e in b.dates if (found := compare_dates(d, e))]
     if told:
@@ -90,6 +88,10 @@ def two_shocks(a: Profile, b: Profile) -> bool:
     if times is not None:
         return times[0] != "agrees"
     return "aftershock" in shocks[0] & shocks[1]
+
+
+def _shocks(profile: Profile) -> set[str]:
+    return {name for f in profile.figures if f.interval.dimension == "magnitude" for name in f.of}
 
 
 def of_another_day(a: Profile, b: Profile) -> bool:

@@ -8,13 +8,12 @@ class that both tell raises the score, two classes that differ lower it, and nei
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.compare.aspects.counts import compare_counts
 from factcheck.compare.aspects.dates import compare_dates, other_times
-from factcheck.compare.aspects.figure_pairs import best_comparison
+from factcheck.compare.aspects.figure_pairs import best_comparison, meeting
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes
@@ -76,8 +75,7 @@ Bond = Literal["same", "count", "sum"]
 """The same fact, the same event told with another number of actors, or two parts of one sum."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(NamedTuple):
     """How near two claims are (0..1), and whether as one fact or as one event told of another number."""
 
     score: float
@@ -100,14 +98,19 @@ class Judge:
         self._profiles = profiles
         self.rebuttals = rebuttals
         self._answered = dict(answered or {})
-        self._rejected = {
+        rejected = {
             rejection: accusation
             for pair in sorted(rebuttals)
             for accusation, rejection in (pair, pair[::-1])
             if profiles[rejection].denied
         }
+        self._answers = self._answered | rejected
         self._stems = Weights(profile.vector for profile in profiles)
-        self._slots = Weights(profile.slots for profile in profiles)
+        slots = Weights(profile.slots for profile in profiles)
+        self._worth = {
+            name: SAME_CLASS * slots[f"p:{name}"] / slots.rarest_pair
+            for name in frozenset[str]().union(*(profile.main for profile in profiles))
+        }
         self.scopes = Scopes(profiles)
         self.telling = Telling(profiles, self._stems)
         self._specifics = Specifics(profiles, self.telling)
@@ -141,10 +144,10 @@ class Judge:
 
     def _about(self, i: int, j: int) -> tuple[int, int] | None:
         """What only answers is about what it answers: the pair in which that stands in its place."""
-        if (i, j) in self.told:
+        if (i not in self._answers and j not in self._answers) or (i, j) in self.told:
             return None
         for own, other in ((i, j), (j, i)):
-            accusation = self._rejected.get(own, self._answered.get(own))
+            accusation = self._answers.get(own)
             if accusation is not None and accusation != other:
                 return accusation, other
         return None
@@ -214,11 +217,13 @@ class Judge:
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if contradicts(a, b, self.telling) or opposed(tells(a), tells(b)):
             return Kin(_clip(max(score, DENIED)))
-        particulars = self._specifics.score(a, b)
+        met = meeting(a.figures, b.figures)
+        particulars = self._specifics.score(a, b, met)
         score = max(score, particulars)
         if a.figures and b.figures:
-            if not by_the_way(a, b):
-                return Kin(_clip(max(particulars, by_figures(a, b, score, self.telling, self.scopes))))
+            if not by_the_way(a, b, met):
+                by_number = by_figures(a, b, met, score, self.telling, self.scopes)
+                return Kin(_clip(max(particulars, by_number)))
             score *= ONE_FIGURE
         elif a.figures or b.figures:
             counted, other = (a, b) if a.figures else (b, a)
@@ -243,8 +248,7 @@ class Judge:
         """A class that both tell is worth the more, the fewer claims of the session tell it."""
         shared = a.main & b.main
         if shared:
-            rarest = max(self._slots[f"p:{name}"] for name in shared)
-            return base + SAME_CLASS * rarest / self._slots.rarest_pair
+            return base + max([self._worth[name] for name in shared])
         if a.main and b.main:
             return base * OTHER_CLASS
         return base * UNKNOWN_CLASS

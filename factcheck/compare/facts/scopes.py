@@ -120,9 +120,9 @@ class Scopes:
         return 0 if left else 1
 
 
-def another_time(a: Profile, b: Profile) -> bool:
-    """One of the two speaks of a time before that of the other."""
-    return bool(_THEN.search(a.text)) != bool(_THEN.search(b.text))
+def another_time(text: str) -> bool:
+    """Whether a clause tells of another time than the story's."""
+    return _THEN.search(text) is not None
 
 
 def _places(profile: Profile) -> list[Entity]:

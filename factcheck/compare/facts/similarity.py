@@ -58,17 +58,17 @@ STOPWORDS = frozenset(re.findall(r"\w+", _STOP))
 
 def words(text: str) -> list[tuple[str, int, int]]:
     """The words of ``text`` folded for comparison, each with its place in ``text``."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = fold(match.group())
-        if word:
-            found.append((word, match.start(), match.end()))
-    return found
+    return [(word, *match.span()) for match in _WORD.finditer(text) if (word := fold(match[0]))]
+
+
+def printed(text: str) -> list[str]:
+    """The words of ``text`` as it has them."""
+    return _WORD.findall(text)
 
 
 def folded(text: str) -> list[str]:
     """The words of ``text`` as :func:`words` gives them, without their places."""
-    return [word for word in map(fold, _WORD.findall(text)) if word]
+    return [word for word in map(fold, printed(text)) if word]
 
 
 @lru_cache(maxsize=200_000)
@@ -135,9 +135,14 @@ class Weights:
             total += 1
         self._counts = counts
         self._total = total
+        self._weights = {feature: self._weight(count) for feature, count in counts.items()}
 
     def __getitem__(self, feature: str) -> float:
-        return log(1 + (self._total + 1) / (self._counts[feature] + 0.5))
+        known = self._weights.get(feature)
+        return self._weight(0) if known is None else known
+
+    def _weight(self, count: int) -> float:
+        return log(1 + (self._total + 1) / (count + 0.5))
 
     @property
     def rarest_pair(self) -> float:
@@ -164,7 +169,7 @@ def unit_vector(weights: Mapping[str, float]) -> dict[str, float]:
 
 def cosine(a: Vector, b: Vector) -> float:
     """The cosine of two unit vectors."""
-    return sum([a[name] * b[name] for name in a.keys() & b.keys()])
+    return sum([weight * b[name] for name, weight in a.items() if name in b])
 
 
 def token_set(a: str, b: str) -> float:

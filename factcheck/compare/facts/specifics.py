@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factcheck.compare.aspects.figure_pairs import comparable, compare_figures, standing
+from factcheck.compare.aspects.figure_pairs import compare_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.facts.counting import Met
     from factcheck.compare.facts.telling import Telling
     from factcheck.compare.reading.profiles import Profile
 
@@ -28,6 +29,7 @@ FEW, DIGIT, LARGE = 0.3, 0.35, 0.4
 OFTEN = 4
 """A figure that more clauses have weighs less."""
 ENOUGH = 1.6
+ROUNDING = 1e-9
 JOINED, BEYOND, MOST = 0.4, 0.1, 0.6
 """What enough particulars make of a score, and each further one, at most."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
@@ -39,33 +41,39 @@ class Specifics:
     def __init__(self, profiles: Sequence[Profile], telling: Telling) -> None:
         self._telling = telling
         self._rare_name = max(3, len(profiles) // 12)
-        self._figures = Counter(key for p in profiles for key in {_key(f) for f in p.figures if not f.sum})
+        self._told = Counter(key for p in profiles for key in {_key(f) for f in p.figures if not f.sum})
         self._names = Counter(name for p in profiles for name in p.names)
+        self._years = [_years(profile) for profile in profiles]
+        self._most = [max(map(self._weight, profile.figures), default=0.0) for profile in profiles]
 
-    def score(self, a: Profile, b: Profile) -> float:
-        """A score from the shared particulars alone; 0 where they are not enough."""
-        if a.denied != b.denied or (a.figures and b.figures and self._counts_apart(a, b)):
+    def score(self, a: Profile, b: Profile, met: Sequence[Met]) -> float:
+        """A score from the shared particulars alone; 0 where they are not enough.
+
+        ``met`` are the pairs of their figures that can be laid side by side.
+        """
+        if a.denied != b.denied:
             return 0.0
-        found = self._year(a, b) + self._figure(a, b) + self._name(a, b) + self._words(a, b)
+        year, name = self._year(a, b), self._name(a, b)
+        words = WORD * min(2, len(self._telling.rare_shared(a, b)))
+        if year + name + words + self._most[a.index] < ENOUGH - ROUNDING:
+            return 0.0  # whatever their figures are to each other
+        if a.figures and b.figures and _counts_apart(met):
+            return 0.0
+        found = year + self._figure(met) + name + words
         return min(MOST, JOINED + BEYOND * (found - ENOUGH)) if found >= ENOUGH else 0.0
 
-    def _counts_apart(self, a: Profile, b: Profile) -> bool:
-        """What befell those counted is not the same, or the figures measure two things."""
-        met = [(f, g) for f in a.figures for g in b.figures if comparable(f, g)]
-        return not met or all(standing(f, g) == "other" and (f.harm or g.harm) for f, g in met)
-
     def _year(self, a: Profile, b: Profile) -> float:
-        published = {p.published[0][:4] for p in (a, b) if p.published}
-        return YEAR if (_years(a) & _years(b)) - published else 0.0
+        shared = self._years[a.index] & self._years[b.index]
+        if not shared:
+            return 0.0
+        return YEAR if shared - {p.published[0][:4] for p in (a, b) if p.published} else 0.0
 
-    def _figure(self, a: Profile, b: Profile) -> float:
-        weights = [
-            _weight(f) * min(1.0, OFTEN / max(1, self._figures[_key(f)]))
-            for f in a.figures
-            for g in b.figures
-            if not (f.sum or g.sum) and comparable(f, g) and _equal(f, g)
-        ]
-        return max(weights, default=0.0)
+    def _figure(self, met: Sequence[Met]) -> float:
+        same = [self._weight(f) for f, g, _ in met if not (f.sum or g.sum) and _equal(f, g)]
+        return max(same, default=0.0)
+
+    def _weight(self, figure: Figure) -> float:
+        return 0.0 if figure.sum else _weight(figure) * min(1.0, OFTEN / max(1, self._told[_key(figure)]))
 
     def _name(self, a: Profile, b: Profile) -> float:
         shared = a.names & b.names
@@ -73,16 +81,18 @@ class Specifics:
             return NAME
         return KNOWN_NAME if shared else 0.0
 
-    def _words(self, a: Profile, b: Profile) -> float:
-        return WORD * min(2, sum(map(self._telling.rare, self._telling.shared(a, b))))
+
+def _counts_apart(met: Sequence[Met]) -> bool:
+    """What befell those counted is not the same, or the figures measure two things."""
+    return not met or all(stands == "other" and (f.harm or g.harm) for f, g, stands in met)
 
 
-def _years(profile: Profile) -> set[str]:
+def _years(profile: Profile) -> frozenset[str]:
     """The years that the clause names, or to which it is dated."""
     found = {word for word in profile.own if _YEAR.match(word)}
     if profile.when and profile.when[0][:4] == profile.when[1][:4]:
         found.add(profile.when[0][:4])
-    return found
+    return frozenset(found)
 
 
 def _equal(f: Figure, g: Figure) -> bool:

@@ -61,6 +61,7 @@ class Telling:
         self._weights = weights
         self._few, self._some = (max(FEW, len(profiles) // share) for share in (RARE, UNCOMMON))
         self._told = [_told(profile) for profile in profiles]
+        self._rare = [frozenset(filter(self.rare, told)) for told in self._told]
 
     def of(self, profile: Profile) -> frozenset[str]:
         """The stems of what a clause tells: no names, dates, numbers, or words of tallies."""
@@ -77,6 +78,10 @@ class Telling:
 
     def shared(self, a: Profile, b: Profile) -> frozenset[str]:
         return self.of(a) & self.of(b)
+
+    def rare_shared(self, a: Profile, b: Profile) -> frozenset[str]:
+        """What both tell and few clauses of the session do."""
+        return self._rare[a.index] & self._rare[b.index]
 
     def alike(self, a: Profile, b: Profile) -> bool:
         """Whether they share a word that says something of what is told."""
@@ -141,9 +146,9 @@ def _told(profile: Profile) -> frozenset[str]:
     found = set()
     for word, start, end in words(profile.text):
         at, to = profile.start + start, profile.start + end
-        if word in STOPWORDS or word[0].isdigit() or any(s < to and at < e for s, e in apart):
+        if word in STOPWORDS or word[0].isdigit():
             continue
         base = stem(word)
-        if base not in _SAYS_NOTHING:
+        if base not in found and base not in _SAYS_NOTHING and not any(s < to and at < e for s, e in apart):
             found.add(base)
     return frozenset(found)

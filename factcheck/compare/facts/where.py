@@ -7,8 +7,7 @@ people died in two towns is no contradiction.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.aspects.dates import compare_dates
 from factcheck.compare.aspects.people import root
@@ -17,6 +16,7 @@ from factcheck.model import Entity
 if TYPE_CHECKING:
     from factcheck.compare.facts.telling import Telling
     from factcheck.compare.reading.profiles import Profile
+    from factcheck.model import Claim
 
 _TAKEN = re.compile(
     r"\b(?:flown|taken|towed|moved|transferred|brought|carried|driven|airlifted|shipped|escorted|diverted|rushed"
@@ -35,19 +35,26 @@ COVERED = 0.6
 LEAST = 2
 
 
+class Taken(NamedTuple):
+    """Where somebody was taken or caught: the place's name, its root, and the words of the clause for it."""
+
+    name: str
+    root: str
+    shown: str
+    caught: bool
+    """Caught there, and not taken there from elsewhere."""
+
+
 def two_places(a: Profile, b: Profile, telling: Telling) -> tuple[str, str] | None:
     """The two places of one deed, as the clauses name them; None where nothing says that it is one deed."""
-    if a.denied or b.denied or a.ahead != b.ahead:
+    left, right = a.taken, b.taken
+    if left is None or right is None or a.denied or b.denied or a.ahead != b.ahead:
         return None
-    left, right = _place(a), _place(b)
-    if left is None or right is None:
-        return None
-    one, other = root(left.name), root(right.name)
-    if one == other or set(one.split()) & set(other.split()):
+    if left.root == right.root or set(left.root.split()) & set(right.root.split()):
         return None
     shared = telling.shared(a, b)
     people = (a.names - {left.name}) & (b.names - {right.name})
-    if _CAUGHT.search(a.text) and not _TAKEN.search(a.text) and not people:
+    if left.caught and not people:
         return None
     if len(shared) < LEAST and not (shared and people):
         return None
@@ -59,23 +66,22 @@ def two_places(a: Profile, b: Profile, telling: Telling) -> tuple[str, str] | No
         for e in b.dates
         if (told := compare_dates(d, e)) and told[0] == "conflicts"
     )
-    return None if apart else (left.text, right.text)
+    return None if apart else (left.shown, right.shown)
 
 
-@lru_cache(maxsize=20_000)
-def _verb(text: str) -> re.Match[str] | None:
-    return _TAKEN.search(text) or _CAUGHT.search(text)
-
-
-def _place(profile: Profile) -> Entity | None:
+def taken(claim: Claim) -> Taken | None:
     """The one place behind the verb of a clause that says where somebody was taken or caught."""
-    verb = _verb(profile.text)
+    text = claim.text
+    moved, caught = _TAKEN.search(text), _CAUGHT.search(text)
+    verb = moved or caught
     if verb is None:
         return None
     found = []
-    for value in profile.claim.values:
+    for value in claim.values:
         if isinstance(value, Entity) and value.kind == "place":
-            at = value.start - profile.start
-            if verb.end() <= at < len(profile.text) and _INTO.search(profile.text[verb.end() : at]):
+            at = value.start - claim.start
+            if verb.end() <= at < len(text) and _INTO.search(text[verb.end() : at]):
                 found.append(value)
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    return Taken(found[0].name, root(found[0].name), found[0].text, caught is not None and moved is None)

@@ -13,6 +13,7 @@ from factcheck.compare.linking.linker import Linker
 from factcheck.compare.linking.proposing import Proposer
 from factcheck.compare.linking.slots import Reading, figure_of
 from factcheck.compare.voices.origins import by_frequency
+from factcheck.memory import no_search_for_cycles
 from factcheck.model import Comparison, Group, Relation
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Value:
     """One article of each set that repeats the very words or has one owner; no digests."""
 
 
+@no_search_for_cycles()
 def linked(articles: Sequence[Article], claims: Sequence[Claim]) -> Comparison:
     """Groups, relations and suggestions for very many claims, in one pass and a few numbers a claim."""
     place = {article.id: n for n, article in enumerate(articles)}

@@ -60,14 +60,16 @@ class Linker:
         return number
 
     def _file(self, row: list[_Fact], number: int, words: frozenset[int]) -> None:
-        own = self.find(number)
+        find, parent = self.find, self.parent
+        own = find(number)
         home = None
         for fact in reversed(row):
-            if self.find(fact.member) == own:
+            told = parent[fact.member]
+            if told == own or find(told) == own:
                 home = home or fact
             elif self._told_alike(fact, words):
                 self._join(fact.member, number)
-                own = self.find(number)
+                own = find(number)
                 home = home or fact
         if home is None:
             home = _Fact(number, words)

@@ -96,7 +96,9 @@ class Proposer:
             claim.id,
             verdict,
             why,
-            tuple(c for c in told.evidence if c != claim.id),
+            tuple([c for c in told.evidence if c != claim.id])
+            if claim.id in told.evidence
+            else told.evidence,
             score,
             kind,
             len(told.backing) - (own in told.backing),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.facts.similarity import STOPWORDS, folded
+from factcheck.compare.facts.similarity import STOPWORDS, fold, folded, printed
 from factcheck.model import Entity, Quantity
 from factcheck.values.proper import is_figure, only_identifies
 from factcheck.values.scales import dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Claim
 
@@ -33,44 +34,63 @@ class Reading:
     """Turns claims into slots; every distinct class, unit, name and word gets a number once."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._words: dict[str, int | None] = {}
-        self._units: dict[str | None, str] = {}
+        counter = count(1)
+        self._words = _Words(counter)
+        self._classes, self._units, self._names = (_Numbers(counter) for _ in range(3))
+        self._families: dict[str | None, str] = {}
 
     def slots(self, claim: Claim) -> Slots:
         """What the claim is linked by."""
-        number = self._numbers
-        spoken = folded(claim.text)
-        words = frozenset([n for word in spoken if (n := self._word(word)) is not None])
-        names = [v.name for v in claim.values if isinstance(v, Entity)]
+        words = frozenset(map(self._words.__getitem__, printed(claim.text))) - _NO_FACT
+        names = []
+        units = set()
+        for value in claim.values:
+            if isinstance(value, Entity):
+                names.append(value.name)
+            elif isinstance(value, Quantity):
+                units.add(self._family(value.unit))
         if not names:
-            names = sorted(spoken, key=lambda word: (-len(word), word))[:STAND_IN]
-        units = {self._unit(v.unit) for v in claim.values if isinstance(v, Quantity)} or {""}
-        classes = claim.predicates or ("",)
+            names = sorted(folded(claim.text), key=lambda word: (-len(word), word))[:STAND_IN]
         keys = {
-            (number.setdefault(f"class {told}", len(number)) << _CLASS)
-            | (number.setdefault(f"unit {unit}", len(number)) << _UNIT)
-            | number.setdefault(name, len(number))
-            for told in classes
-            for unit in units
+            self._classes[told] << _CLASS | self._units[unit] << _UNIT | self._names[name]
+            for told in claim.predicates or ("",)
+            for unit in units or ("",)
             for name in names
         }
         return Slots(sorted(keys), words)
 
-    def _word(self, word: str) -> int | None:
-        """The number of a word's root; None for a word that carries no fact, and for a figure."""
-        found = self._words.get(word, -1)
-        if found == -1:
-            bare = word in STOPWORDS or word[0].isdigit()
-            found = None if bare else self._numbers.setdefault(f"word {word[:ROOT]}", len(self._numbers))
-            self._words[word] = found
+    def _family(self, unit: str | None) -> str:
+        found = self._families.get(unit)
+        if found is None:
+            found = self._families[unit] = dimension(unit)[0] or "number"
         return found
 
-    def _unit(self, unit: str | None) -> str:
-        found = self._units.get(unit)
-        if found is None:
-            found = self._units[unit] = dimension(unit)[0] or "number"
+
+class _Numbers(dict[str, int]):
+    """Gives each word that is asked for the next number, once."""
+
+    def __init__(self, counter: Iterator[int]) -> None:
+        self._counter = counter
+
+    def __missing__(self, word: str) -> int:
+        found = self[word] = next(self._counter)
         return found
+
+
+class _Words(dict[str, int]):
+    """By a printed word the number of its root; 0 for a word that carries no fact, and for a figure."""
+
+    def __init__(self, counter: Iterator[int]) -> None:
+        self._roots = _Numbers(counter)
+
+    def __missing__(self, raw: str) -> int:
+        word = fold(raw)
+        bare = not word or word in STOPWORDS or word[0].isdigit()
+        found = self[raw] = 0 if bare else self._roots[word[:ROOT]]
+        return found
+
+
+_NO_FACT = frozenset({0})
 
 
 def figure_of(claim: Claim, text: str) -> Quantity | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.compare.aspects.quotes import Said
     from factcheck.compare.aspects.sole import Sole
     from factcheck.compare.facts.states import State
+    from factcheck.compare.facts.where import Taken
     from factcheck.model import Claim, DateValue
 
 
@@ -79,6 +80,12 @@ class Profile:
     """In what state it says that something is: closed, released, up."""
     typed: bool = False
     """A statement that somebody typed: of what day it is, nobody has said."""
+    then: bool = False
+    """It tells of another time than the story's ("a year earlier")."""
+    plan: bool | None = None
+    """Whether it announces that something will be done or that it will not; None for no plan."""
+    taken: Taken | None = None
+    """Where somebody was taken or caught, where it says so of one place."""
     subject: str | None = None
     """Of a claim with a physical measure: the folded name or pronoun it is told of, where known."""
 

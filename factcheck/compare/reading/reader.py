@@ -29,9 +29,12 @@ from factcheck.compare.aspects.sole import sole
 from factcheck.compare.aspects.stance import ahead, denied, told_before, withdrawn
 from factcheck.compare.aspects.sums import beyond_others, sums_of
 from factcheck.compare.facts.alike import LARGE
+from factcheck.compare.facts.contrary import plan
+from factcheck.compare.facts.scopes import another_time
 from factcheck.compare.facts.similarity import Weights, fold, stem, unit_vector
 from factcheck.compare.facts.states import States
-from factcheck.compare.reading.bags import CONTEXT, claimants, stem_weights
+from factcheck.compare.facts.where import taken
+from factcheck.compare.reading.bags import CONTEXT, claimants, spoken, stem_weights
 from factcheck.compare.reading.heads import main_predicates, only_meant
 from factcheck.compare.reading.profiles import Profile, Spoken
 from factcheck.compare.reading.repeats import moved, repeats
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.compare.facts.states import State
+    from factcheck.compare.reading.bags import Stems
     from factcheck.model import Article, Claim, LexiconEntry, Sentence
 
 _ONE_WORD = re.compile(r"\W*\w*\W*\Z")
@@ -110,10 +114,11 @@ class Reader:
             if row[0] not in same:
                 for n, told in zip(row, self._together([read[n] for n in row]), strict=True):
                     read[n] = replace(read[n], figures=told)
-        bags = {
-            n: self._bags(one, [claims[m] for m in beside[(one.claim.article, *one.claim.sentence)]])
-            for n, one in read.items()
-        }
+        bags: dict[int, _Bags] = {}
+        for (name, start, end), row in beside.items():
+            if row[0] not in same:
+                sentence, there = spoken(of[name], start, end), [claims[n] for n in row]
+                bags.update((n, self._bags(read[n], sentence, there)) for n in row)
         every = [bags[same.get(n, n)] for n in range(len(claims))]
         stem_idf = Weights(bag.tf for bag in every)
         slot_idf = Weights(bag.slots for bag in every)
@@ -167,9 +172,9 @@ class Reader:
             own = [replace(f, part=f.part or f.start in summed) for f in told if start <= f.start < end]
             yield (*own, *(f for f in sums if f.start < end and start < f.end))
 
-    def _bags(self, one: _Read, row: Sequence[Claim]) -> _Bags:
+    def _bags(self, one: _Read, sentence: Stems, row: Sequence[Claim]) -> _Bags:
         claim, article = one.claim, one.article
-        own, tf = stem_weights(article, claim, row)
+        own, tf = stem_weights(sentence, claim, row)
         slots = {f"e:{name}": CONTEXT for name in one.around}
         slots.update((f"e:{entity.name}", 1.0) for entity in one.entities)
         slots.update((f"p:{name}", 1.0) for name in (*claim.predicates, *_classes(one)))
@@ -232,6 +237,9 @@ def _profile(
         clocks=clocks(claim.text),
         states=one.states,
         typed=claim.rules == (TYPED,),
+        then=another_time(claim.text),
+        plan=plan(claim.text),
+        taken=taken(claim),
     )
 
 

@@ -14,7 +14,7 @@ from factcheck.compare.aspects.unread import unread
 from factcheck.compare.facts.opposed import exclusive, tells
 from factcheck.compare.relating.circumstances import by_author, by_clocks, by_dates, by_once, by_place
 from factcheck.compare.relating.copied import by_copy
-from factcheck.compare.relating.numbers import by_count, by_details, by_figures
+from factcheck.compare.relating.numbers import by_count, by_details, by_figures, counts
 from factcheck.compare.relating.quoted import by_drift, by_quotes, by_speaker
 from factcheck.compare.relating.representatives import pairs_of, representatives
 from factcheck.compare.relating.siblings import Siblings
@@ -51,11 +51,14 @@ class Relator:
         """The relations of two groups that tell one event with different numbers of actors."""
         pairs = {(min(i, j), max(i, j)) for i in a for j in self._standing_for(b)}
         pairs |= {(min(i, j), max(i, j)) for i in self._standing_for(a) for j in b}
+        profiles = self._ground.profiles
         for i, j in sorted(pairs):
-            if self._ground.kin(i, j) >= LEAST_KIN:
-                found = by_count(self._ground, i, j, only_apart=True)
-                if found is not None and self._speaks(found):
-                    yield found
+            told = counts(self._ground, profiles[i], profiles[j])
+            if told is None or told[0] != "different" or self._ground.kin(i, j) < LEAST_KIN:
+                continue
+            found = by_count(self._ground, i, j, only_apart=True)
+            if found is not None and self._speaks(found):
+                yield found
 
     def _warned(self, found: Found) -> Found:
         """What a person has tied may be two things: the reason says so where the two tell two classes."""

@@ -31,11 +31,14 @@ class Siblings:
     def nearer(self, i: int, j: int) -> bool:
         """Whether a clause beside ``j``, of its source, answers to the figure of ``i`` better."""
         own, other = self._profiles[i], self._profiles[j]
+        beside = self._beside[other.article, other.sentence]
+        if len(beside) == 1:
+            return False
         met = best_comparison(own.figures, other.figures)
         if met is None or met[2].kind != "conflicts":
             return False
         measured = met[0].interval.dimension in MEASURES
-        for index in self._beside[other.article, other.sentence]:
+        for index in beside:
             if index == j or self._origins[index] != self._origins[j]:
                 continue
             found = best_comparison(own.figures, self._profiles[index].figures)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.facts.similarity import folded, words
 from factcheck.model import Article, ArticleLink, Sentence
@@ -40,8 +39,7 @@ Place = tuple[str, int]
 """An article's id and the index of a sentence in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedSentence:
+class CopiedSentence(NamedTuple):
     """Two sentences of two articles with the same words; ``shared`` is their longest common run."""
 
     a: Place
@@ -78,15 +76,18 @@ def copied_sentences(
                     runs[ahead] = _longest_run(*((texts[i], texts[j]) if ahead else (texts[j], texts[i])))
                 pairs.append((min(one, two), max(one, two), contained, *runs[ahead]))
     pairs.sort()
+    printed: dict[_At, str] = {}
+    stretches: dict[tuple[str, int, int], str] = {}
     found = []
-    known: tuple[_At, int, int] | None = None
-    shared = ""
     for one, two, contained, first, end in pairs:
-        if known != (one, first, end):
+        text = printed.get(one)
+        if text is None:
             article = articles[one[0]]
             sentence = sentences[article.id][one[1]]
-            shared = _stretch(article.text[sentence.start : sentence.end], first, end)
-            known = one, first, end
+            text = printed[one] = article.text[sentence.start : sentence.end]
+        shared = stretches.get((text, first, end))
+        if shared is None:
+            shared = stretches[text, first, end] = _stretch(text, first, end)
         a, b = (articles[one[0]].id, one[1]), (articles[two[0]].id, two[1])
         found.append(CopiedSentence(a, b, contained, shared))
     return tuple(found)

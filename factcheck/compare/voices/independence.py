@@ -29,6 +29,8 @@ def clusters(
     is a proposal and joins nothing, and a digest that copies two articles does not make them one.
     """
     held = sorted({profiles[n].article for n in members})
+    if len(held) == 1:
+        return {held[0]: 0}
     union = Union(len(held))
     at = {article: n for n, article in enumerate(held)}
     place = {article.id: n for n, article in enumerate(articles)} if links and len(held) > 1 else {}
