@@ -52,7 +52,7 @@ def by_figures(a: Profile, b: Profile, score: float, telling: Telling, scopes: S
         return score * 0.5
     if another_time(a, b) or two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
         return score * NOT_TODAY
-    if not _names_meet(a, b):
+    if not names_meet(a, b):
         return score * 0.5
     if any(f.harm and g.harm for f, g in pairs) and scopes.two_stories(a, b):
         return score * 0.5
@@ -102,7 +102,7 @@ def _of_money(profile: Profile) -> bool:
     return any(f.interval.dimension == "money" for f in profile.figures)
 
 
-def _names_meet(a: Profile, b: Profile) -> bool:
+def names_meet(a: Profile, b: Profile) -> bool:
     """Some name in common, or one names nobody; whose people are counted is judged by the figures."""
     counted = [frozenset(name for f in p.figures for name in f.actors) for p in (a, b)]
     if counted[0] and counted[1]:

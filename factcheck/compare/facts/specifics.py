@@ -60,7 +60,7 @@ class Specifics:
 
     def _figure(self, a: Profile, b: Profile) -> float:
         weights = [
-            _weight(f) * min(1.0, OFTEN / max(1, self._figures[_key(f)]))
+            weight_of(f) * min(1.0, OFTEN / max(1, self._figures[_key(f)]))
             for f in a.figures
             for g in b.figures
             if not (f.sum or g.sum) and comparable(f, g) and _equal(f, g)
@@ -96,7 +96,7 @@ def _key(figure: Figure) -> tuple[str | None, float]:
     return figure.interval.dimension, round(figure.interval.headline, 6)
 
 
-def _weight(figure: Figure) -> float:
+def weight_of(figure: Figure) -> float:
     digits = f"{abs(figure.interval.headline):.6g}".replace(".", "").split("e")[0].strip("0")
     large = abs(figure.interval.headline) >= 1000
     return FEW + DIGIT * (len(digits) - 1) + LARGE * large
