@@ -4,9 +4,9 @@
 :class:`~factcheck.model.Comparison` out. Its steps, one module each:
 
 ``reader`` (claims made ready) → ``candidates`` (pairs worth judging) →
-``kinship`` (one fact?) → ``groups`` (verified union-find) → ``copies``, ``origins``,
-``independence`` (who is a voice of its own) → ``relations`` (what two claims are to each
-other) → ``suggestions`` (claim by claim).
+``kinship`` (one fact?) → ``groups`` (verified union-find) → ``aligned`` (best matches) →
+``copies``, ``origins``, ``independence`` (who is a voice of its own) → ``relations`` (what two
+claims are to each other) → ``suggestions`` (claim by claim).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from factcheck.compare.aspects.figures import composites
 from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.answers import answers
 from factcheck.compare.facts.denials import rebuttals
-from factcheck.compare.facts.grouping import group
+from factcheck.compare.facts.grouping import group, with_best_matches
 from factcheck.compare.facts.kinship import THRESHOLD, Judge
 from factcheck.compare.facts.said import Said, as_said
 from factcheck.compare.facts.similarity import ratio
@@ -73,6 +73,7 @@ def compare(
     profiles, answered = answers(Reader(lexicon).profiles(articles, sentences, claims))
     judge = Judge(profiles, rebuttals(articles, place, profiles), answered)
     pairs, grouped = group(profiles, judge.kin, judge.told)
+    grouped = with_best_matches(profiles, judge, pairs, grouped)
     grouped = as_said(grouped, profiles, judge, said)
     copied = copied_sentences(articles, sentences)
     twins = _twins(profiles, articles, copied)

@@ -142,6 +142,7 @@ class Suggester:
             why = wording.disputed(kind, ranked[0].found.relation.why)
         else:
             why = wording.disputed(kind, self._parties(index, agrees, ranked))
+        why = wording.perhaps(why) if all(s.found.weak for s in against) else why
         weight = max(s.found.weight for s in against)
         voices = len({self._origins[s.other] or f"article {self._article(s.other)}" for s in against})
         score = min(1.0, weight * 0.8 + min(voices, 4) * 0.05)
@@ -235,6 +236,7 @@ class Suggester:
         why = wording.supported(
             kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
         )
+        why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, why, copied, (), score)
 

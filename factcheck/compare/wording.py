@@ -108,6 +108,12 @@ def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
     return f"{said}, {PERHAPS}: {sides}" if weak else f"{said}: {sides}"
 
 
+def perhaps(why: str) -> str:
+    """A reason that rests on a best match: the words alone do not say that it is one thing."""
+    bare = why.replace(", perhaps of one thing:", ":").replace("perhaps of one thing: ", "")
+    return f"perhaps of one thing: {bare}"
+
+
 def updated(sides: str) -> str:
     return f"a later figure: {sides}"
 

@@ -11,8 +11,9 @@ from factcheck.compare.aspects.quantities import compare_intervals, interval
 from factcheck.compare.aspects.sole import sole, two_authors
 from factcheck.compare.facts.contrary import plan
 from factcheck.compare.facts.similarity import stem
-from factcheck.model import Quantity
-from tests.unit.test_compare_generalises import kinds, read, relations
+from factcheck.model import Analysis, Quantity
+from factcheck.pipeline import analyse
+from tests.unit.test_compare_generalises import article, kinds, read, relations, rules
 
 
 def test_one_noun_is_counted_whatever_the_verbs() -> None:
@@ -207,3 +208,67 @@ def test_a_name_is_no_class() -> None:
         "The mission sent 210 observers to the province.",
     )
     assert kinds(found, "120 observers", "210 observers") == {"conflicts on quantity"}
+
+
+def suggested(found: Analysis, words: str) -> set[str]:
+    """The reasons that are suggested for the claims with the words."""
+    ids = {claim.id for claim in found.claims if words in claim.text}
+    return {s.why for s in found.comparison.suggestions if s.claim in ids}
+
+
+def test_a_later_count_of_one_voice_in_other_words_is_a_later_figure() -> None:
+    one = article(
+        1, "Some 60 beekeepers were combing the orchards of Brod on Sunday, the ministry said.", "2026-05-06"
+    )
+    later = article(
+        2, "About 140 beekeepers are working on the swarms in Brod, the ministry said.", "2026-05-09"
+    )
+    found = analyse([one, later], rules())
+    assert kinds(found, "60 beekeepers", "140 beekeepers") == {"updates on quantity"}
+
+
+def test_what_rests_on_a_best_match_says_so() -> None:
+    found = read(
+        "The Brod choir rehearsed its oratorio on 2 March.",
+        "The choir rehearsed the oratorio on 26 February.",
+    )
+    assert all(why.startswith("perhaps of one thing: ") for why in suggested(found, "rehearsed"))
+    assert suggested(found, "rehearsed")
+
+
+def test_two_claims_of_one_article_do_not_both_match_a_third() -> None:
+    found = read(
+        "The Brod ferry carried 40 goats on Monday. The Brod ferry carried 90 hens on Monday.",
+        "On Monday 40 goats travelled on the Brod ferry.",
+    )
+    assert "conflicts on quantity" not in kinds(found, "90 hens", "40 goats travelled")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The Brod choir rehearsed its oratorio on 2 March.",
+            "The choir rehearsed the oratorio on 26 February.",
+        ),
+        ("The Brod lynx gave birth on 4 June.", "The lynx of Brod gave birth on 11 June, the zoo said."),
+    ],
+)
+def test_two_dates_of_one_deed_conflict_though_no_class_has_the_deed(one: str, other: str) -> None:
+    assert kinds(read(one, other), one[4:14], other[4:12]) == {"conflicts on date"}
+
+
+def test_a_term_is_no_other_date_than_the_day_of_the_deed() -> None:
+    found = read(
+        "The Brod Farmers' League has until Wednesday to lodge an objection.",
+        "The Brod Farmers' League lodged its objection on Monday.",
+    )
+    assert "conflicts on date" not in kinds(found, "until Wednesday", "on Monday")
+
+
+def test_one_thing_may_be_counted_under_two_names() -> None:
+    found = read(
+        "The storm in Brod tore four gondolas from the cable of the Kessel lift on Friday.",
+        "The storm in Brod tore nine cabins from the cable of the Kessel lift on Friday.",
+    )
+    assert kinds(found, "four gondolas", "nine cabins") == {"conflicts on quantity"}

@@ -131,8 +131,8 @@ def _meet(a: Clock, b: Clock) -> bool:
 
 
 def same_time(a: Profile, b: Profile) -> tuple[Literal["agrees", "conflicts"], Clock, Clock] | None:
-    """:func:`compare_clocks` for two clauses that tell one class of event, on days that can be one."""
-    told = compare_clocks(a.clocks, b.clocks) if a.main & b.main else None
+    """:func:`compare_clocks` for two clauses that tell one event, on days that can be one."""
+    told = compare_clocks(a.clocks, b.clocks)
     if told is None:
         return None
     days = [found[0] for d in a.dates for e in b.dates if (found := compare_dates(d, e))]

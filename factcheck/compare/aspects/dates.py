@@ -88,14 +88,15 @@ def when(text: str, start: int, dates: Sequence[DateValue], sentence: int) -> tu
     ``start`` is where the claim starts and ``sentence`` its sentence. "Since 1974" dates nothing.
     """
     for value in dates:
-        if (
-            value.earliest
-            and value.latest
-            and not _NOT_THEN.search(text[max(0, value.start - 24) : value.start])
-        ):
+        if value.earliest and value.latest and not is_term(text, value):
             return value.earliest, value.latest
     found = _WHEN.search(text[max(sentence, start - 24) : start])
     return (f"{found.group(1)}-01-01", f"{found.group(1)}-12-31") if found else None
+
+
+def is_term(text: str, value: DateValue) -> bool:
+    """Whether something lasts to the date or from it ("until Wednesday"), and does not happen on it."""
+    return _NOT_THEN.search(text[max(0, value.start - 24) : value.start]) is not None
 
 
 def other_times(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:

@@ -30,6 +30,7 @@ LOOSE = 1.5
 _SORT = re.compile(r"[-_](.+)")
 
 
+_Best = tuple["Figure", "Figure", Outcome]
 _Met = tuple[int, "Figure", "Figure", Outcome]
 """Two figures of two claims that can be laid side by side: the rank of their standing, and the outcome."""
 
@@ -149,6 +150,29 @@ def _by_rates(a: Figure, b: Figure, gap: float) -> Outcome | None:
     return Outcome("differs", "rate", gap) if other_rate(small.reach, large.reach, times) else None
 
 
+def under_two_names(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
+    """The one figure of each that counts things, where no unit of the lexicon has the noun of one of them.
+
+    "Four canvases" and "four paintings" may be one thing; tonnes and hours are not, nor are cars and people.
+    None too where the two are laid side by side anyway.
+    """
+    left, right = ([f for f in row if not f.sum] for row in (a, b))
+    if len(left) != 1 or len(right) != 1:
+        return None
+    f, g = left[0], right[0]
+    if (
+        comparable(f, g)
+        or f.more != g.more
+        or (f.actors and g.actors and not same_people(f.actors, g.actors))
+    ):
+        return None
+    unknown = any(x.noun is None and x.interval.unit == x.interval.dimension for x in (f, g))
+    if not unknown or {f.interval.dimension, g.interval.dimension} & MEASURES:
+        return None
+    outcome = compare_intervals(_measured_in(f.interval, None), _measured_in(g.interval, None))
+    return None if outcome is None else (f, g, outcome)
+
+
 def _measured_in(interval: Interval, dimension: str | None) -> Interval:
     return interval if interval.dimension == dimension else replace(interval, dimension=dimension)
 
@@ -176,7 +200,6 @@ def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, F
     return known[2]
 
 
-_Best = tuple["Figure", "Figure", Outcome]
 KEPT = 50_000
 _compared: dict[tuple[int, int], tuple[Sequence[Figure], Sequence[Figure], _Best | None]] = {}
 """What was compared before, by identity; the figures are held so that no other can take their place."""

@@ -63,7 +63,7 @@ def by_figures(
         return score * 0.5
     if a.then != b.then or two_shocks(a, b) or (_of_money(a) and _of_money(b) and other_ledger(a, b)):
         return score * NOT_TODAY
-    if not _names_meet(a, b):
+    if not names_meet(a, b):
         return score * 0.5
     if any(f.harm and g.harm for f, g, _ in pairs) and scopes.two_stories(a, b):
         return score * 0.5
@@ -111,7 +111,7 @@ def _of_money(profile: Profile) -> bool:
     return any(f.interval.dimension == "money" for f in profile.figures)
 
 
-def _names_meet(a: Profile, b: Profile) -> bool:
+def names_meet(a: Profile, b: Profile) -> bool:
     """Some name in common, or one names nobody; whose people are counted is judged by the figures."""
     counted = [_counted_people(p) for p in (a, b)]
     if counted[0] and counted[1]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.facts.aligned import Alignment
 from factcheck.compare.facts.alike import LARGE, classes
 from factcheck.compare.facts.candidates import candidates
 from factcheck.compare.facts.groups import facts
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from factcheck.compare.facts.groups import Judgement
+    from factcheck.compare.facts.kinship import Judge
     from factcheck.compare.reading.profiles import Profile
 
 
@@ -32,3 +34,22 @@ def group(
     joined = facts(len(first), [(at[i], at[j]) for i, j in pairs], lambda i, j: kin(first[i], first[j]))
     grouped = [sorted(n for place in members for n in told[place]) for members in joined]
     return pairs, sorted(grouped, key=lambda members: members[0])
+
+
+def with_best_matches(
+    profiles: Sequence[Profile],
+    judge: Judge,
+    pairs: Sequence[tuple[int, int]],
+    grouped: list[list[int]],
+) -> list[list[int]]:
+    """The facts once more, with the clauses of two articles that are each other's best match among ``pairs``.
+
+    In a large session many articles tell a fact, and one of them in words that are known.
+    """
+    if len(profiles) >= LARGE:
+        return grouped
+    found = Alignment(profiles, judge).pairs(pairs, grouped)
+    if not found:
+        return grouped
+    judge.suppose(found)
+    return facts(len(profiles), pairs, judge.kin)

@@ -13,6 +13,8 @@ from factcheck.compare.facts.kinship import THRESHOLD, Kin
 
 WHOLE = 0.8
 """Share of the threshold that two groups must reach on average to be joined."""
+WEAK = 1.1
+"""How much more that is where only a best match would join them."""
 SAMPLE = 5
 """How many claims of each group stand for it."""
 LARGEST = 400
@@ -51,17 +53,20 @@ class Union:
 def facts(
     size: int, pairs: Iterable[tuple[int, int]], kin: Judgement, threshold: float = THRESHOLD
 ) -> list[list[int]]:
-    """The claims ``0..size-1`` grouped by fact, given the candidate pairs and the judge."""
+    """The claims ``0..size-1`` grouped by fact, given the candidate pairs and the judge; weak pairs last."""
     linked = []
     for i, j in pairs:
         found = kin(i, j)
         if found.bond == "same" and found.score >= threshold:
             linked.append((found.score, i, j))
-    linked.sort(key=lambda edge: (-edge[0], edge[1], edge[2]))
+    linked.sort(key=lambda edge: (kin(edge[1], edge[2]).weak, -edge[0], edge[1], edge[2]))
     union = Union(size)
     for _, i, j in linked:
         a, b = union.find(i), union.find(j)
-        if a != b and _near(union.members[a], union.members[b], kin, threshold):
+        if a == b:
+            continue
+        least = threshold * (WEAK if kin(i, j).weak else 1.0)
+        if _near(union.members[a], union.members[b], kin, least):
             union.join(a, b)
     cut = []
     for members in union.sets():

@@ -80,6 +80,8 @@ class Kin(NamedTuple):
 
     score: float
     bond: Bond = "same"
+    weak: bool = False
+    """Each is the other's best match in its article; their words alone do not say that they are one fact."""
 
     @property
     def linked(self) -> bool:
@@ -163,6 +165,11 @@ class Judge:
     def tied(self, i: int, j: int) -> bool:
         """Whether a person has said that the two, or the facts in which they stand, are one."""
         return ((i, j) if i < j else (j, i)) in self._tied
+
+    def suppose(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Take the pairs (lower index first) for claims that are likely of one fact, whatever their words."""
+        for pair in pairs:
+            self._known[pair] = Kin(max(THRESHOLD, self.kin(*pair).score), weak=True)
 
     def quote_pair(self, a: Profile, b: Profile) -> tuple[int, int, QuoteVerdict, float] | None:
         """The nearest two quotations of two claims: their indices, what they are, how alike.

@@ -73,7 +73,7 @@ class Specifics:
         return max(same, default=0.0)
 
     def _weight(self, figure: Figure) -> float:
-        return 0.0 if figure.sum else _weight(figure) * min(1.0, OFTEN / max(1, self._told[_key(figure)]))
+        return 0.0 if figure.sum else weight_of(figure) * min(1.0, OFTEN / max(1, self._told[_key(figure)]))
 
     def _name(self, a: Profile, b: Profile) -> float:
         shared = a.names & b.names
@@ -106,7 +106,7 @@ def _key(figure: Figure) -> tuple[str | None, float]:
     return figure.interval.dimension, round(figure.interval.headline, 6)
 
 
-def _weight(figure: Figure) -> float:
+def weight_of(figure: Figure) -> float:
     digits = f"{abs(figure.interval.headline):.6g}".replace(".", "").split("e")[0].strip("0")
     large = abs(figure.interval.headline) >= 1000
     return FEW + DIGIT * (len(digits) - 1) + LARGE * large

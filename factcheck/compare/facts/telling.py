@@ -83,14 +83,28 @@ class Telling:
         """What both tell and few clauses of the session do."""
         return self._rare[a.index] & self._rare[b.index]
 
+    def said(self, a: Profile, b: Profile) -> frozenset[str]:
+        """What they share that says something of what is told: not that it is of people."""
+        return self.shared(a, b) - _ANYBODY
+
     def alike(self, a: Profile, b: Profile) -> bool:
         """Whether they share a word that says something of what is told."""
-        return bool(self.shared(a, b) - _ANYBODY)
+        return bool(self.said(a, b))
+
+    def anybody(self, word: str) -> bool:
+        """Whether the stem could be counted in any story."""
+        return word in _ANYBODY
+
+    def one_event(self, a: Profile, b: Profile) -> bool:
+        """Whether both tell one class of event, or half of the shorter telling is also in the other."""
+        if a.main & b.main:
+            return True
+        return self.alike(a, b) and self.covered(self.of(a), self.of(b)) >= COVERED
 
     def covered(self, left: frozenset[str], right: frozenset[str]) -> float:
         """How much of the shorter telling the other has, by weight; 0 where one tells nothing."""
-        least = min(self._sum(left), self._sum(right))
-        return self._sum(left & right) / least if least else 0.0
+        least = min(self.weight(left), self.weight(right))
+        return self.weight(left & right) / least if least else 0.0
 
     def counts_alike(self, a: Profile, b: Profile, f: Figure, g: Figure) -> bool:
         """Whether two figures count one thing and the same is told of it, by the words alone."""
@@ -122,7 +136,8 @@ class Telling:
             self._weights.count(s) <= self._some for s in left & right
         )
 
-    def _sum(self, stems: frozenset[str]) -> float:
+    def weight(self, stems: frozenset[str]) -> float:
+        """The sum of what the stems tell: the rarer in the session, the more."""
         return sum(self._weights[s] for s in sorted(stems))
 
 

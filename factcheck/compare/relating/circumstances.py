@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.clocks import same_time
-from factcheck.compare.aspects.dates import compare_dates
+from factcheck.compare.aspects.dates import compare_dates, is_term
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.facts.gates import one_event
@@ -54,13 +54,16 @@ def by_once(ground: Ground, i: int, j: int) -> Found | None:
 
 def by_dates(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Found | None:
     a, b = ground.profiles[i], ground.profiles[j]
-    if len(a.dates) != 1 or len(b.dates) != 1 or not a.main & b.main:
+    if len(a.dates) != 1 or len(b.dates) != 1 or not ground.judge.telling.one_event(a, b):
         return None
     told = compare_dates(a.dates[0], b.dates[0])
     if told is None or ground.kin(i, j) < AGREES_FROM:
         return None
     agree = told[0] == "agrees"
     if only_apart == agree or not (agree or one_event(a, b)):
+        return None
+    terms = [is_term(ground.articles[p.article].text, p.dates[0]) for p in (a, b)]
+    if not agree and terms[0] != terms[1]:
         return None
     shown = (a.dates[0].text, b.dates[0].text)
     why = wording.dates(ground.pair(i, j, *shown, "and" if agree else "against"), agree=agree)
@@ -70,7 +73,7 @@ def by_dates(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Fou
 def by_clocks(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Found | None:
     """When on the day one event happened, as far as both tell the event itself."""
     a, b = ground.profiles[i], ground.profiles[j]
-    told = same_time(a, b)
+    told = same_time(a, b) if ground.judge.telling.one_event(a, b) else None
     if told is None or (only_apart and told[0] == "agrees"):
         return None
     if ground.kin(i, j) < THRESHOLD or not one_event(a, b):

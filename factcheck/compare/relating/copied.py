@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
-from factcheck.compare.aspects.figure_pairs import best_comparison, details_apart
+from factcheck.compare.aspects.figure_pairs import best_comparison, details_apart, under_two_names
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.sole import two_authors
 from factcheck.compare.facts.where import two_places
@@ -28,7 +28,7 @@ def by_copy(ground: Ground, i: int, j: int) -> Found | None:
         return None
     if p.denied != q.denied or details_apart(p.details, q.details):
         return None
-    best = best_comparison(p.figures, q.figures)
+    best = best_comparison(p.figures, q.figures) or under_two_names(p.figures, q.figures)
     if best is not None and best[2].kind != "agrees":
         return None
     # The same words printed on another day: their "Monday" is the Monday of the first print.

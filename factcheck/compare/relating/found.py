@@ -28,6 +28,8 @@ class Found:
     """Of an update, the claim that brings the other up to date."""
     between: bool = True
     """Whether the two origins are the two sides; not where the articles differ on who said it."""
+    weak: bool = False
+    """That both are of one fact rests on a best match."""
 
 
 def one_each(found: Sequence[Found]) -> list[Found]:

@@ -79,8 +79,10 @@ class Ground:
         a, b = self.profiles[i].claim, self.profiles[j].claim
         same = self.origins[i] is not None and self.origins[i] == self.origins[j]
         sure = self.kin(i, j) if score is None else score
+        weak = self.judge.kin(i, j).weak
+        why = wording.perhaps(why) if weak else why
         relation = Relation(a.id, b.id, kind, on, why, round(sure, 3), same, shared)
-        return Found(i, j, relation, values, weight, newer)
+        return Found(i, j, relation, values, weight, newer, weak=weak)
 
     def said(self, i: int) -> tuple[str, str | None]:
         """The words of a claim and who says them, for a reason."""

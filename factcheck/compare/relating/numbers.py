@@ -11,6 +11,7 @@ from factcheck.compare.aspects.figure_pairs import (
     details_apart,
     shown_beside,
     standing,
+    under_two_names,
     whatever_counted,
 )
 from factcheck.compare.aspects.ledgers import other_ledger
@@ -41,6 +42,8 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     best = best_comparison(a.figures, b.figures)
     if best is None and ground.judge.tied(i, j):
         best = whatever_counted(a.figures, b.figures)
+    if best is None and ground.kin(i, j) >= THRESHOLD:
+        best = under_two_names(a.figures, b.figures)
     if best is None:
         return None
     left, right, outcome = best
@@ -57,6 +60,8 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
         outcome = Outcome("differs", "part", outcome.gap)
     if outcome.kind == "conflicts" or outcome.reason == "bound holds":
         newer = ground.tolls.newer(i, j, (left, right), group)
+        if newer is None and ground.judge.kin(i, j).weak:
+            newer = ground.tolls.later_of_one_voice(i, j)
         if newer is not None:
             first, then = (j, i) if newer == i else (i, j)
             said = shown[::-1] if newer == i else shown

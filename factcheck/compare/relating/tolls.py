@@ -133,6 +133,13 @@ class Tolls:
         outcomes = (compare_intervals(f.interval, older.interval) for f in left)
         return any(outcome is not None and outcome.kind == "agrees" for outcome in outcomes)
 
+    def later_of_one_voice(self, i: int, j: int) -> int | None:
+        """The one of two profiles whose article is of a later day, unless two voices are named."""
+        apart = days(self._published(i), self._published(j))
+        if not apart or self._two_voices(i, j):
+            return None
+        return j if apart > 0 else i
+
     def _one_day(self, i: int, j: int) -> bool:
         """Both are counted up to one day: then they contradict each other."""
         return any(
