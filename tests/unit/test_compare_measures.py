@@ -183,14 +183,14 @@ def test_a_list_of_figures_is_not_paired_without_end(monkeypatch: pytest.MonkeyP
     from factcheck.compare.aspects.figures import MOST
 
     asked = 0
-    compare_figures = figure_pairs.compare_figures
+    compared = figure_pairs._compared_as
 
-    def counting(left: Figure, right: Figure) -> Outcome | None:
+    def counting(left: Figure, right: Figure, stands: figure_pairs.Standing) -> Outcome | None:
         nonlocal asked
         asked += 1
-        return compare_figures(left, right)
+        return compared(left, right, stands)
 
-    monkeypatch.setattr(figure_pairs, "compare_figures", counting)
+    monkeypatch.setattr(figure_pairs, "_compared_as", counting)
     numbers = [str(number) for number in range(100, 400)]
     text = "The boxes weighed " + " and ".join(f"{number} tonnes" for number in numbers)
     world = World()

@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING
 from factcheck.compare.aspects.dates import compare_dates, other_times
 from factcheck.compare.aspects.figure_pairs import comparable, compare_figures, standing, under_two_names
 from factcheck.compare.aspects.ledgers import other_ledger
+from factcheck.compare.aspects.measured import same_measured
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.facts.contrary import core
 from factcheck.compare.facts.counting import names_meet
 from factcheck.compare.facts.gates import of_another_day, two_shocks
 from factcheck.compare.facts.specifics import weight_of
+from factcheck.compare.facts.statewords import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from factcheck.compare.facts.kinship import Judge
     from factcheck.compare.reading.profiles import Profile
 
+_WHOSE = frozenset(("the", "its", "their", "his", "her", "those", "these"))
 LEAST = 0.5
 """The evidence from which a best match is taken for one fact."""
 SHARE, COVERED, SUM, RARE = 0.39, 0.3, 0.43, 0.2
@@ -120,10 +123,12 @@ class Alignment:
             return True
         if other_times(a.when, b.when) or of_another_day(a, b) or a.then != b.then or two_shocks(a, b):
             return True
-        if a.denied != b.denied and not self._denies_what_is_told(a, b):
+        if same_measured(a, b) is False or (a.denied != b.denied and not self._denies_what_is_told(a, b)):
             return True
         if not met.left or not met.right:
             return False
+        if any(_of_a_number(f) != _of_a_number(g) for f, g in met.pairs):
+            return True
         if met.pairs:
             if all(standing(f, g) == "other" and (f.harm or g.harm) for f, g in met.pairs):
                 return True
@@ -183,3 +188,10 @@ def _of_the_scene(a: Profile, b: Profile, word: str) -> bool:
 
 def _dated(a: Profile, b: Profile) -> set[str]:
     return {told[0] for d in a.dates for e in b.dates if (told := compare_dates(d, e))}
+
+
+def _of_a_number(figure: Figure) -> bool:
+    """ "Three of the seven climbers": some of a number that is told, too."""
+    behind = figure.words.casefold().partition(" of ")[2].split()
+    first = next((word for word in behind if word not in _WHOSE), "")
+    return first[:1].isdigit() or first in NUMBERS

@@ -35,7 +35,10 @@ def _told_with_all(ground: Ground, own: int, figure: Figure, larger: Figure, gro
         other = ground.profiles[index]
         if index == own or other.article != ground.profiles[own].article:
             continue
-        if ground.origins[index] not in (None, ground.origins[own]):
+        if (
+            None not in (ground.origins[index], ground.origins[own])
+            and ground.origins[index] != ground.origins[own]
+        ):
             continue
         for told in other.figures:
             wide = told.reach.part in ("all", "everywhere") and not figure.reach.part

@@ -81,4 +81,10 @@ def _other_figures(p: Profile, q: Profile) -> bool:
     """Both tell figures of one dimension, of which no two can be laid side by side: they tell two things."""
     if not p.figures or not q.figures or best_comparison(p.figures, q.figures) is not None:
         return False
-    return counted_apart(p, q)
+    # "Four paintings were stolen", "four paintings vanished": other verbs, and still the same four.
+    same = any(
+        f.noun is not None and f.noun == g.noun and f.interval.headline == g.interval.headline
+        for f in p.figures
+        for g in q.figures
+    )
+    return not same and counted_apart(p, q)
