@@ -9,7 +9,8 @@ import pytest
 from factcheck.compare import silent
 from factcheck.compare.facts.similarity import stem
 from factcheck.compare.phrasing import titled
-from tests.unit.compare_world import World, quantity
+from factcheck.model import LexiconEntry
+from tests.unit.compare_world import LEXICON, World, quantity
 
 if TYPE_CHECKING:
     from factcheck.compare import Silence
@@ -105,8 +106,11 @@ def test_a_claim_that_begins_with_its_verb_gets_the_name_before_it() -> None:
     assert label == "Aldona licensed for 480 people"
 
 
+COLLAPSE = LexiconEntry("predicate", "collapse", ("collapsed", "caved in"))
+
+
 def silences(told: str, claim: str, silent_text: str) -> Silence:
-    world = World()
+    world = World(lexicon=(*LEXICON, COLLAPSE))
     first, second = world.article(told), world.article(told.replace("Police", "The police"))
     name = world.claim(first, claim)
     world.claim(second, claim)

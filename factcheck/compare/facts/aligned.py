@@ -125,6 +125,9 @@ class Alignment:
             return True
         if same_measured(a, b) is False or (a.denied != b.denied and not self._denies_what_is_told(a, b)):
             return True
+        if met.value == 0 and "agrees" not in _dated(a, b) and (a.main or b.main) and not a.main & b.main:
+            # "Was questioned by the police", "was killed by the police": about one person, and not one deed.
+            return True
         if not met.left or not met.right:
             return False
         if any(_of_a_number(f) != _of_a_number(g) for f, g in met.pairs):
