@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 ROOT = Path(__file__).parents[1]
-CODE = {".py", ".tcss", ".css", ".j2", ".typed"}
+CODE = {".html", ".py", ".tcss", ".css", ".j2", ".typed"}
 
 
 @pytest.fixture(scope="module")

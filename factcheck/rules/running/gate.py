@@ -14,7 +14,7 @@ from factcheck.rules.running.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.rules.phrases.tokens import Sketch
+    from factcheck.rules.phrases.tokens import Keys, Sketch
     from factcheck.rules.ruleset import Pattern
     from factcheck.rules.running.words import Spot
 
@@ -38,6 +38,11 @@ class Token(NamedTuple):
     followers: Followers | None
 
 
+def _asked(sketch: Sketch) -> tuple[Keys, ...]:
+    """The sets of words that a phrase asks for."""
+    return (sketch.first or frozenset(), *(link.first for link in sketch.chain), *sketch.needs)
+
+
 class WordGate:
     """Finds the phrases all of whose needed words are there.
 
@@ -54,27 +59,26 @@ class WordGate:
         """Which pattern the guard above a row belongs to."""
         self._kept: dict[str, tuple[Token, ...]] = {}
         self._expressions: dict[str, Any] = {}
+        masks: dict[Keys, int] = {}  # long lists stand in many patterns: each is gone through once
         at = 0
         for number, pattern in patterns:
-            self._ask(pattern.sketch)
+            for keys in _asked(pattern.sketch):
+                masks.setdefault(keys, 0)
             if pattern.sketch.needs:
                 self._low |= 1 << at
                 for need in pattern.sketch.needs:
-                    for key in need:
-                        self._bits[key] |= 1 << at
+                    masks[need] |= 1 << at
                     at += 1
                 self._guards |= 1 << at
                 at += 1
                 self._numbers[at] = number
+        for keys, mask in masks.items():
+            for key in keys:
+                self._bits[key] = self._bits.get(key, 0) | mask
         self._followers: Followers = {}
         for key in self._bits:
             if " " in key:
                 self._follow(key)
-
-    def _ask(self, sketch: Sketch) -> None:
-        for keys in (sketch.first or (), *(link.first for link in sketch.chain), *sketch.needs):
-            for key in keys:
-                self._bits.setdefault(key, 0)
 
     def _follow(self, key: str) -> None:
         """Files a key of several words under each of them in turn."""
