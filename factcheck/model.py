@@ -293,6 +293,11 @@ class Relation:
     shared: str | None = None
     """The shared phrase, for copies."""
 
+    @property
+    def of_another_time(self) -> bool:
+        """What came before or after, or is still to come: no other version of what is told."""
+        return self.kind == "differs" and self.on == "polarity"
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:

@@ -129,11 +129,13 @@ class MentionMaker:
         if self._copied_from(self.claims[claim]):
             return "%"
         alone = len(among) < 2
-        kinds = [
-            relation.kind
+        found = [
+            relation
             for relation in self._relations[claim]
             if relation.kind != "copies" and (alone or (relation.a in among and relation.b in among))
         ]
+        told = [relation.kind for relation in found if not relation.of_another_time]
+        kinds = told or [relation.kind for relation in found]
         return RELATION_SIGNS[min(kinds, key=_RANK.__getitem__)] if kinds else "="
 
     def _suggestion(self, found: Suggestion | None) -> SuggestionRow | None:

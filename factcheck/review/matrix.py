@@ -152,9 +152,11 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
         if not own:
             cells.append(SILENT_CELL)
             continue
-        signs = [_sign(desk, claim, pivot, members) for claim in own]
+        # What came before or after what is told ("alive", then dead) is no other version of it.
+        telling = [claim for claim in own if not _in_sequence(desk, claim, pivot)] or own
+        signs = [_sign(desk, claim, pivot, members) for claim in telling]
         worst = next((sign for sign in "!~=%" if sign in signs), signs[0])
-        first = own[signs.index(worst)]
+        first = telling[signs.index(worst)]
         more = f" +{len(own) - 1}" if len(own) > 1 else ""
         claims = (first.id, *(claim.id for claim in own if claim is not first))
         origin = origin_of(first, desk.facts) if named else None
@@ -170,6 +172,12 @@ def _agreeing(desk: Cursor, claim: Claim, members: Sequence[Claim]) -> int:
     return sum(
         other.id in relations and relations[other.id].kind in ("agrees", "copies") for other in members
     )
+
+
+def _in_sequence(desk: Cursor, claim: Claim, pivot: Claim) -> bool:
+    """Whether two claims tell one thing at two times: one after the other, no contradiction."""
+    relation = desk.facts.relations(claim.id).get(pivot.id)
+    return relation is not None and relation.of_another_time
 
 
 def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Sequence[Claim]) -> str:
