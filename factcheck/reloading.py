@@ -35,7 +35,8 @@ class Reloading:
         self._yaml = workspace.folder.path / YAML
         self._files: tuple[Path, ...] = ()
         self._of: Print = ()
-        self._read = self._waiting = self._look()
+        self._read: Print = ()
+        self._waiting: Print = ()
         self.ruleset: RuleSet | None = None
         """The rules that run; None until ``prime``."""
         self.kept: tuple[str, ...] = ()
@@ -44,12 +45,18 @@ class Reloading:
         """What is wrong with the rule files now, a line each."""
 
     def prime(self) -> None:
-        """Read the rules as they are now, so that a broken one can run on. Takes up to a second."""
+        """Read the rules as they are now, so that a broken one can run on. Takes up to a second.
+
+        Files are watched from here on: before, the first screen has the time.
+        """
         if self.ruleset is None:
+            self._read = self._waiting = self._look()
             self.ruleset = session_rules(self._workspace.folder)
 
     def changed(self) -> bool:
         """Whether a file was saved since it was read last, and has been left alone since."""
+        if self.ruleset is None:
+            return False
         now = self._look()
         settled, self._waiting = now == self._waiting, now
         return settled and now != self._read

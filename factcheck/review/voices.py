@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
 from factcheck.review.same import origin_of
-from factcheck.values.scales import converted, rounded
 from factcheck.wording.printed import as_printed, claimant_words, compared_value, names, reasons, topic
+from factcheck.wording.scales import converted, rounded
 from factcheck.wording.words import RELATION_SIGNS, SILENT, THIS, flat
 
 if TYPE_CHECKING:

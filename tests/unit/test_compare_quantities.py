@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.compare.aspects.quantities import compare_intervals, interval
-from factcheck.values.scales import dimension
+from factcheck.wording.scales import dimension
 from tests.unit.compare_world import about, nearly, over, quantity, up_to, vague
 
 if TYPE_CHECKING:

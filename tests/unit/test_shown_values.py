@@ -10,9 +10,9 @@ from factcheck.compare import wording
 from factcheck.model import Quantity, Relation
 from factcheck.review.matrix import cell_value
 from factcheck.review.voices import _gap
-from factcheck.values.scales import converted
 from factcheck.wording.counted import counted
 from factcheck.wording.printed import compared_value, names
+from factcheck.wording.scales import converted
 from tests.factories import make_article, make_claim
 from tests.unit.compare_world import World, quantity
 

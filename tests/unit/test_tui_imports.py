@@ -10,8 +10,8 @@ LATER = (
     "factcheck.tui.screens.moved", "factcheck.tui.screens.history", "factcheck.tui.screens.versions",
     "factcheck.tui.screens.second", "factcheck.review.diff", "factcheck.review.history",
     "factcheck.tui.widgets.prompt", "factcheck.tui.palette", "factcheck.pipeline", "factcheck.rules",
-    "factcheck.compare", "factcheck.report", "trafilatura", "lxml", "re2", "regex", "jinja2",
-    "sentencex", "factcheck.ingest.read", "factcheck.ingest.phrases",
+    "factcheck.compare", "factcheck.report", "factcheck.values.reader", "trafilatura", "lxml", "re2",
+    "regex", "jinja2", "sentencex", "factcheck.ingest.read", "factcheck.ingest.phrases",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from factcheck.compare.aspects.figures import NARROW
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.quantities import MEASURES, NEAR, Interval, Outcome, compare_intervals
 from factcheck.compare.aspects.reach import converted, never_meet, other_rate
-from factcheck.values.scales import IMPERIAL, SCALED, dimension, rounded
+from factcheck.wording.scales import IMPERIAL, SCALED, dimension, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from math import inf, isclose
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.values.scales import SCALED, celsius, dimension
+from factcheck.wording.scales import SCALED, celsius, dimension
 
 if TYPE_CHECKING:
     from factcheck.model import Bound, Quantity

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.facts.similarity import STOPWORDS, fold, folded, printed
 from factcheck.model import Entity, Quantity
 from factcheck.values.proper import is_figure, only_identifies
-from factcheck.values.scales import dimension
+from factcheck.wording.scales import dimension
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

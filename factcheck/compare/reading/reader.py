@@ -41,8 +41,8 @@ from factcheck.compare.reading.repeats import moved, repeats
 from factcheck.compare.reading.tellers import measurer, told_to
 from factcheck.model import DateValue, Entity, Quote
 from factcheck.values.lexicon import TermIndex
-from factcheck.values.scales import dimension
 from factcheck.values.tokens import Line
+from factcheck.wording.scales import dimension
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

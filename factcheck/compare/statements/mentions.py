@@ -11,7 +11,7 @@ from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.differing import figures_differ, meet, one_thing
 from factcheck.compare.statements.readings import read_text
 from factcheck.model import DateValue, Quantity
-from factcheck.values.scales import dimension
+from factcheck.wording.scales import dimension
 
 if TYPE_CHECKING:
     from factcheck.compare.statements.pairs import PairVerdict
