@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parents[1] / "shared" / "seeds"
-UNREAD = frozenset({"satellite-loss", "tram-strike"})
-"""Stories whose misses nobody has worked on: what the comparison does on a story it has not met."""
+UNREAD = frozenset({"bridge-verdict", "satellite-loss", "tram-strike"})
+"""Stories whose misses are not printed: what the comparison does on a story nobody has worked on."""
 META = ("title", "source", "url", "published", "lang", "owner", "kind", "redact")
 
 
@@ -201,7 +201,7 @@ def samples() -> list[Story]:
 def held_out() -> list[Story]:
     """Stories written without the rules in view; the first measurement of each is the honest one.
 
-    The misses of ``UNREAD`` have been worked on by nobody, those of bridge-verdict hardly; those of the
+    The misses of ``UNREAD`` have been worked on by nobody (some of bridge-verdict were seen); those of the
     others were read, and were mended where the cause was general.
     """
     return _folders(HERE / "truth")
