@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.values.currencies import CURRENCIES
+from factcheck.values.numberwords import SMALL, TENS
 from factcheck.values.shares import share_of
 from factcheck.values.tokens import Token, glued
 from factcheck.values.wordlists import words
@@ -18,39 +19,6 @@ if TYPE_CHECKING:
 LIMIT = 1e18
 """Larger numbers are nobody's figures; they are read as no number at all."""
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-} | {"fourty": 40}
 _SCALES = {"thousand": 1e3, "lakh": 1e5, "crore": 1e7, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
 _GROUPS = {"dozen": 12.0, "hundred": 1e2, **_SCALES}
@@ -75,8 +43,8 @@ _FRACTIONS = {
 }
 
 STARTERS = (
-    frozenset(_SMALL)
-    | frozenset(_TENS)
+    frozenset(SMALL)
+    | frozenset(TENS)
     | frozenset(_VAGUE)
     | frozenset({"a", "an", "several", "half", "tens", "few", "hundred", "thousand", "million"})
 )
@@ -113,7 +81,7 @@ def _digits(token: Token) -> float | None:
 def read_amount(tokens: Sequence[Token], at: int) -> Amount | None:
     """The amount that begins at token ``at``, None where none does."""
     token = tokens[at]
-    share = share_of(tokens, at, _SMALL | _TENS)
+    share = share_of(tokens, at, SMALL | TENS)
     if share is not None:
         return _exact(at, share[0], share[1], unit="percent")
     if token.kind == "number":
@@ -200,7 +168,7 @@ def _fraction(tokens: Sequence[Token], at: int) -> Amount | None:
             return _exact(at, at + 5, 0.25 * scale)
         if _low(tokens, at + 3) == "an" and _low(tokens, at + 4) in _SPANS:
             return _exact(at, at + 4, 0.25)
-    top = 1 if word in ("a", "an", "one", "half") else _SMALL.get(word, 0)
+    top = 1 if word in ("a", "an", "one", "half") else SMALL.get(word, 0)
     part = at if word == "half" else at + 1
     if _low(tokens, part) == "-":
         part += 1
@@ -249,8 +217,8 @@ def _worded(tokens: Sequence[Token], at: int) -> Amount | None:
                 break
             index += 1
             continue
-        if word in _SMALL or word in _TENS:
-            value = float(_SMALL.get(word, _TENS.get(word, 0)))
+        if word in SMALL or word in TENS:
+            value = float(SMALL.get(word, TENS.get(word, 0)))
             if seen and not _fits(part, value):
                 break
             part += value
@@ -285,7 +253,7 @@ def _worded(tokens: Sequence[Token], at: int) -> Amount | None:
     return Amount(at, index, value, value, value, scale=scale)
 
 
-_NUMBER_WORDS = frozenset(_SMALL) | frozenset(_GROUPS)
+_NUMBER_WORDS = frozenset(SMALL) | frozenset(_GROUPS)
 _AND_A_HALF = ["-", "and", "-", "a", "-", "half"]
 """Of "three-and-a-half-year"."""
 
@@ -299,4 +267,4 @@ def _fits(part: float, value: float) -> bool:
 def _joins(tokens: Sequence[Token], index: int) -> bool:
     """The "and" of "two hundred and five", not of "two and five"."""
     before, after = tokens[index - 1].low, _low(tokens, index + 1)
-    return before in _GROUPS and before != "dozen" and (after in _SMALL or after in _TENS)
+    return before in _GROUPS and before != "dozen" and (after in SMALL or after in TENS)

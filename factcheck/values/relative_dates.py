@@ -7,38 +7,19 @@ from typing import TYPE_CHECKING
 
 from factcheck.values import calendar as cal
 from factcheck.values.calendar import Days
+from factcheck.values.numberwords import SMALL
 
 if TYPE_CHECKING:
     from datetime import date
 
-_COUNTS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "a",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"a": 1, "an": 1, "few": 3, "several": 3, "couple": 2}
+_COUNTS = {word: number for word, number in SMALL.items() if number} | {
+    "twenty": 20,
+    "a": 1,
+    "an": 1,
+    "few": 3,
+    "several": 3,
+    "couple": 2,
+}
 _N = r"(?P<{0}>\d{{1,3}}|a\sfew|a\scouple\sof|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
 _PERIOD = r"(?P<{0}>day|week|fortnight|month|year|decade)s?"
 
