@@ -40,7 +40,7 @@ class _Loader:
         """The files that were read, word lists among them, each with the SHA-256 of its bytes."""
         self.lists: set[Path] = set()
         self.files: list[RuleFile] = []
-        self.vocabularies: dict[str, Vocabulary] = {}
+        self.vocabularies: list[Vocabulary] = []
 
     def load(self, paths: Sequence[Path]) -> list[Rule]:
         # The collector would walk over the nodes again and again, and none of them stands in a circle.
@@ -55,9 +55,9 @@ class _Loader:
     def _load(self, paths: Sequence[Path]) -> list[Rule]:
         for path in self._files(paths):
             self._file(path)
-        together = Joining(self.files)
+        together = Joining(self.files, sound=not self.problems)
         rules = together.rules()
-        self.vocabularies = together.vocabularies
+        self.vocabularies = [*together.vocabularies.values(), *together.doubles()]
         self.problems.extend(together.problems)
         self.advice.extend(together.advice)
         return rules
@@ -172,7 +172,8 @@ class _Loader:
         file.pack = (reader.text(pairs["pack"][1], "'pack'") if "pack" in pairs else None) or file.path.stem
         lists = ListFiles()
         if "vocabularies" in pairs:
-            file.vocabularies = read_vocabularies(reader, pairs["vocabularies"][1], file.path.parent, lists)
+            node = pairs["vocabularies"][1]
+            file.vocabularies, file.set_aside = read_vocabularies(reader, node, file.path.parent, lists)
         self.digests.update(sha256(b"list" + data).digest() for data in lists.data.values())
         self.read.update((one, sha256(data).digest()) for one, data in lists.data.items())
         self.lists.update(lists.data)
@@ -209,16 +210,15 @@ def load_rules(
     problems.extend(_unknown("off", off, rules))
     problems.extend(_unknown("weight", weights or (), rules))
     live = tuple(rule for rule in weighted if not _named(rule, off))
-    vocabularies = list(loader.vocabularies.values())
     return RuleSet(
         rules=live,
-        lexicon=lexicon_of(vocabularies),
+        lexicon=lexicon_of(loader.vocabularies),
         problems=tuple(problems),
         sha256=sha256(b"".join(sorted(loader.digests))).hexdigest(),
         packs=tuple(dict.fromkeys(file.pack for file in loader.files)),
         advice=tuple(loader.advice),
         switched_off=tuple(rule for rule in weighted if _named(rule, off)),
-        vocabularies=tuple(vocabularies),
+        vocabularies=tuple(loader.vocabularies),
     )
 
 

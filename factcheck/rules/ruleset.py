@@ -35,6 +35,9 @@ class Vocabulary:
     opposite: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     """Of a state: the names of the states that cannot be beside it, and of those that it puts an end to."""
+    stems: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    """The terms before ``forms`` were added to each, for whoever builds on the list."""
 
     def same_as(self, other: Vocabulary) -> bool:
         return self._meaning() == other._meaning()
@@ -115,7 +118,8 @@ class RuleSet:
     """The rules of all packs that were loaded together.
 
     ``problems`` cost something: a file, a vocabulary or a rule was set aside. ``advice`` costs nothing
-    yet: every rule it speaks of is live. ``switched_off`` are good rules that ``off`` named.
+    yet: every rule it speaks of is live. ``switched_off`` are good rules that ``off`` named. Of
+    ``vocabularies`` two may have one name: see ``lists_of``.
     """
 
     rules: tuple[Rule, ...] = ()
@@ -126,6 +130,11 @@ class RuleSet:
     advice: tuple[Problem, ...] = ()
     switched_off: tuple[Rule, ...] = ()
     vocabularies: tuple[Vocabulary, ...] = ()
+
+    def lists_of(self, path: str) -> dict[str, Vocabulary]:
+        """The vocabularies by name as the file ``path`` means them: its own, else the first of that name."""
+        first = {one.name: one for one in reversed(self.vocabularies)}
+        return first | {one.name: one for one in self.vocabularies if one.place.path == path}
 
     def infos(self) -> Mapping[str, RuleInfo]:
         return {rule.id: rule.info for rule in self.rules}

@@ -222,10 +222,70 @@ def test_a_list_is_changed_for_all_rules_that_use_it(tmp_path: Path) -> None:
     assert [result.ok for result in run_examples(found)] == [True, True, True]
 
 
+def test_the_rules_of_a_file_mean_its_own_list_where_two_have_one_name(tmp_path: Path) -> None:
+    own = """\
+vocabularies:
+  boats: [canoe]
+rules:
+  - {id: own.lost, title: Lost, kind: event, patterns: ['{boats} {sink}'],
+     examples: {match: [The canoe sank.], no_match: [The trawler sank.]}}
+  - {id: own.heir, extends: boats.lost, patterns+: ['{boats} capsized'],
+     examples: {match: [The trawler sank., The canoe capsized.], no_match: [The trawler capsized.]}}
+"""
+    rules = good(tmp_path, own)
+    assert set(rules) == {"boats.lost", "own.lost", "own.heir"}
+    (warning,) = together(tmp_path, own).advice
+    assert warning.line == 3
+    assert "the vocabulary 'boats' is another one in" in warning.what
+    assert "the rules of this file mean the list of this file" in warning.why
+
+
+def test_a_class_of_the_comparison_has_one_owner(tmp_path: Path) -> None:
+    own = "vocabularies:\n  §boats: {terms: [ship], role: predicate}\n"
+    check(tmp_path, own, "patterns and the comparison would not know which is meant")
+
+
 def test_a_list_that_builds_on_another_leaves_that_one_alone(tmp_path: Path) -> None:
     found = together(tmp_path, "vocabularies:\n  craft: {extends: boats, terms+: [raft]}\n")
-    assert terms(found, "craft") == ("boat", "boats", "trawler", "trawlers", "raft")
+    assert terms(found, "craft") == ("boat", "boats", "trawler", "trawlers", "raft", "rafts")
     assert terms(found, "boats") == ("boat", "boats", "trawler", "trawlers")
+
+
+@pytest.mark.parametrize(
+    ("own", "held"),
+    [
+        ("{extends: boats, terms: [raft]}", ("raft", "rafts")),
+        ("{extends: boats, terms-: [trawler]}", ("boat", "boats")),
+        (
+            "{extends: boats, forms: [s, ing]}",
+            ("boat", "boats", "boating", "trawler", "trawlers", "trawlering"),
+        ),
+        ("{extends: boats, forms: []}", ("boat", "trawler")),
+    ],
+)
+def test_a_list_that_builds_on_another_keeps_its_forms_unless_it_names_others(
+    own: str, held: tuple[str, ...], tmp_path: Path
+) -> None:
+    assert terms(together(tmp_path, f"vocabularies:\n  craft: {own}\n"), "craft") == held
+
+
+def test_a_form_that_was_taken_away_stays_away_in_what_builds_on_the_list(tmp_path: Path) -> None:
+    own = "vocabularies:\n  one: {extends: boats, terms-: [boats]}\n  two: {extends: one, terms+: [raft]}\n"
+    assert terms(together(tmp_path, own), "two") == ("boat", "trawler", "trawlers", "raft", "rafts")
+
+
+def test_a_joined_list_keeps_its_own_forms_when_others_are_named(tmp_path: Path) -> None:
+    own = (
+        "vocabularies:\n  craft: {union: [boats], terms: [raft]}\n  more: {extends: craft, forms: [plural]}\n"
+    )
+    assert terms(together(tmp_path, own), "more") == (
+        "raft",
+        "rafts",
+        "boat",
+        "boats",
+        "trawler",
+        "trawlers",
+    )
 
 
 def test_a_union_gathers_lists(tmp_path: Path) -> None:
@@ -266,7 +326,6 @@ def test_a_class_of_the_comparison_is_changed_too(tmp_path: Path) -> None:
         ("people_hurt: {extends: §people_hurt, terms+: [x]}", "no vocabulary is called"),
         ("capture: {extends: §capture, terms+: [x]}", "name that pack too"),
         ("x: {extends: sink, terms+: [§'-']}", "holds no letter"),
-        ("§boats: [ship]", "is another one in"),
     ],
 )
 def test_mistakes_in_lists_have_their_place(own: str, what: str, tmp_path: Path) -> None:

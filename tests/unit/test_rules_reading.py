@@ -176,10 +176,10 @@ def test_doubled_ids_and_clashing_vocabularies(tmp_path: Path) -> None:
     same = write(tmp_path, rule("the {boats}", name="a.c"), "two.yaml")
     assert load_rules([first, same]).problems == ()
     other = write(tmp_path, rule("the {boats}").replace("[boat,", "[barge,"), "three.yaml")
-    said = [str(problem) for problem in load_rules([first, other]).problems]
-    assert len(said) == 2
-    assert "three.yaml:3:3: the vocabulary 'boats' is another one in" in said[0]
-    assert "three.yaml:6:9: the id 'a.b' stands twice" in said[1]
+    found = load_rules([first, other])
+    (twice,) = found.problems
+    assert "three.yaml:6:9: the id 'a.b' stands twice" in str(twice)
+    assert any("three.yaml:3:3: the vocabulary 'boats' is another one" in str(one) for one in found.advice)
 
 
 def test_vocabularies_are_shared_between_files(tmp_path: Path) -> None:

@@ -112,6 +112,11 @@ def forms_of(term: str, forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def with_forms(terms: Iterable[str], forms: Sequence[str]) -> tuple[str, ...]:
+    """The terms with their forms, each once."""
+    return tuple(dict.fromkeys(form for term in terms for form in forms_of(term, forms)))
+
+
 _VOWELS = frozenset("aeiou")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from factcheck.rules.reading.extending import Entry, Pairs
     from factcheck.rules.reading.vocab import Written
-    from factcheck.rules.ruleset import Rule
+    from factcheck.rules.ruleset import Rule, Vocabulary
     from factcheck.rules.source.events import Node
     from factcheck.rules.source.places import Place, Source
 
@@ -44,29 +44,45 @@ class RuleFile:
     rules: list[Node] = field(default_factory=list)
     defaults: Pairs = field(default_factory=dict)
     vocabularies: list[Written] = field(default_factory=list)
+    set_aside: frozenset[str] = frozenset()
+    """Vocabularies that have a mistake."""
 
     def home(self) -> Home:
         return Home(self.source, self.pack, self.lang, self.defaults)
 
 
 class Joining:
-    """Makes the rules of several files. ``problems`` cost a rule or a vocabulary, ``advice`` does not."""
+    """Makes the rules of several files. ``problems`` cost a rule or a vocabulary, ``advice`` does not.
 
-    def __init__(self, files: Sequence[RuleFile]) -> None:
+    ``sound`` False: something of the files could not be read.
+    """
+
+    def __init__(self, files: Sequence[RuleFile], *, sound: bool = True) -> None:
         self.files = files
-        self.advice: list[Problem] = []
+        self.sound = sound
         self.sources: Mapping[str, Source] = {file.source.path: file.source for file in files}
         sharing = Sharing((file.source, file.vocabularies) for file in files)
         self.vocabularies = sharing.vocabularies()
+        self.set_aside = sharing.set_aside.union(*(file.set_aside for file in files))
+        self.own = sharing.own
         self.problems: list[Problem] = sharing.problems
+        self.advice: list[Problem] = sharing.advice
         self._told: set[Problem] = set()
+
+    def doubles(self) -> list[Vocabulary]:
+        """The lists that only the rules of their own file mean, see ``Sharing.own``."""
+        return [one for lists in self.own.values() for one in lists.values()]
 
     def _say(self, source: Source, place: Place, what: str, why: str, mend: str) -> None:
         self.problems.append(source.problem(place, what, why, mend))
 
     def rules(self) -> list[Rule]:
         """The rules in which nothing is wrong, in the order of the files."""
-        spoken = {file.lang: Words(self.vocabularies, file.lang) for file in self.files}
+        spoken = {
+            file.lang: Words(self.vocabularies, file.lang, self.set_aside).seen_from(self.own)
+            for file in self.files
+        }
+        every = [one for words in spoken.values() for one in words.all()]
         entries: list[Entry] = []
         for file in self.files:
             home = file.home()
@@ -77,10 +93,11 @@ class Joining:
         chains = Chains(entries)
         found: dict[str, Rule] = {}
         for entry in entries:
-            if self._too_much(spoken.values(), entry):
+            if self._too_much(every, entry):
                 break
             self._rule(entry, chains, spoken, found)
-        self._unused(frozenset(name for words in spoken.values() for name in words.used))
+        if self.sound and not self.problems:  # else what uses a list may be what was set aside
+            self._unused(frozenset(name for words in every for name in words.used))
         return self._supplied(found)
 
     def _too_much(self, spoken: Collection[Words], entry: Entry) -> bool:
@@ -129,8 +146,12 @@ class Joining:
         rule = reading.read(layers)
         if rule is not None:
             self.advice.extend(reading.mild.problems)
-        elif not self._tell(reading.reader.problems) and own.extends is not None:
-            # What it builds on has the mistake, and was told of.
+        elif (
+            not self._tell(reading.reader.problems)
+            and own.extends is not None
+            and not any(layer.in_place for layer in layers)
+        ):
+            # What it builds on has the mistake, and was told of; without a change of it, it may be good.
             self._say(own.home.source, own.extends.place, f"{shown(own.extends.text)} was set aside",
                       "it has a mistake itself", "mend that first")  # fmt: skip
         return rule

@@ -21,7 +21,7 @@ from factcheck.rules.source.events import Scalar, Table
 from factcheck.rules.source.places import nearest, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from factcheck.rules.phrases.phrase import Ref
     from factcheck.rules.reading.fields import Reader
@@ -34,16 +34,38 @@ _ALIASES = {"org": "organisation", "place": "place"}
 class Words:
     """The expressions and sketches of all vocabularies, made when first asked for and kept."""
 
-    def __init__(self, vocabularies: Mapping[str, Vocabulary], lang: str = "en") -> None:
+    def __init__(
+        self, vocabularies: Mapping[str, Vocabulary], lang: str = "en", set_aside: Collection[str] = ()
+    ) -> None:
         self.vocabularies = vocabularies
         self.lang = lang
         """The language that the built-in names know."""
+        self.set_aside = set_aside
+        """The names of vocabularies that have a mistake."""
+        self.own: dict[str, Words] = {}
+        """By path: the words of a file that has lists of its own for names that another file has too."""
         self.used: set[str] = set()
         self.patterns = 0
         self.signs = 0
         """How many patterns were read with it, and how long their expressions are together."""
         self._regexes: dict[str, str] = {}
         self._sketches: dict[tuple[str, ...], Sketch] = {}
+
+    def seen_from(self, own: Mapping[str, Mapping[str, Vocabulary]]) -> Words:
+        """These words, where each file of ``own`` sees its own lists before those of the others."""
+        every = {path: Words({**self.vocabularies, **lists}, self.lang, self.set_aside)
+                 for path, lists in own.items()}  # fmt: skip
+        for words in (self, *every.values()):
+            words.own = {**every, "": self}
+        return self
+
+    def at(self, path: str) -> Words:
+        """The words of a pattern that stands in the file ``path``."""
+        return self.own.get(path) or self.own.get("", self)
+
+    def all(self) -> tuple[Words, ...]:
+        """These words and those of every file that has some of its own."""
+        return tuple(self.own.values()) or (self,)
 
     def names(self) -> list[str]:
         return [*self.vocabularies, *BUILTIN]
@@ -97,6 +119,7 @@ class PatternReader:
         self.case = case
 
     def read(self, node: Node) -> Pattern | None:
+        self.words = self.words.at(node.place.path)
         self.words.patterns += 1
         if isinstance(node, Scalar):
             return self._phrase(node)
@@ -130,6 +153,9 @@ class PatternReader:
     def _lookup(self, refs: list[Ref]) -> Callable[[Ref], str]:
         def lookup(ref: Ref) -> str:
             for name in ref.names:
+                if name in self.words.set_aside and name not in self.words.vocabularies:
+                    raise phrase.PhraseError(ref.at, f"the vocabulary {shown(name)} was set aside",
+                                             "it has a mistake itself", "mend that first")  # fmt: skip
                 if name not in self.words.vocabularies and name not in BUILTIN:
                     raise phrase.PhraseError(
                         ref.at, f"no vocabulary is called {shown(name)}",

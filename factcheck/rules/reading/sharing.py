@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from factcheck.rules.phrases.words import forms_of, with_forms
 from factcheck.rules.reading.fields import Reader
 from factcheck.rules.reading.shelf import in_shipped_pack
 from factcheck.rules.reading.vocab import MAX_TERMS
@@ -43,6 +44,11 @@ class Sharing:
         self._whole: dict[str, Vocabulary | None] = {}
         self._final: dict[str, Vocabulary | None] = {}
         self._depth: dict[str, int] = {}
+        self.advice: list[Problem] = []
+        self.own: dict[str, dict[str, Vocabulary]] = {}
+        """By path: the lists of a file that have the name of another file's; its own rules mean these."""
+        self.set_aside: frozenset[str] = frozenset()
+        """The names of those that have a mistake, once ``vocabularies`` was asked for."""
         self._terms = 0
         self._readers: list[Reader] = []
         for source, written in files:
@@ -66,19 +72,25 @@ class Sharing:
                     self._unknown(entry, cast("Scalar", entry.written.extends))
         found = {name: self._resolved(name, ()) for name in self._owners}
         self._clashes()
+        self.set_aside = frozenset(name for name, one in found.items() if one is None)
         return {name: one for name, one in found.items() if one is not None}
 
     def _clashes(self) -> None:
         for entry in self._doubles:
             known = self._whole.get(entry.written.name)
             other = self._made(entry, (entry.written.name,))
-            if known is not None and other is not None and not known.same_as(other):
-                entry.reader.complain(
-                    entry.written.place,
-                    f"the vocabulary {shown(known.name)} is another one in {known.place}",
-                    "patterns would not know which is meant; the first is used",
-                    "rename one, make them the same, or change the first with 'extends'",
-                )
+            if known is None or other is None or known.same_as(other):
+                continue
+            place, path = entry.written.place, entry.written.place.path
+            what = f"the vocabulary {shown(known.name)} is another one in {known.place}"
+            mend = "rename one, make them the same, or change the first with 'extends'"
+            if other.role is None and path != known.place.path:
+                self.own.setdefault(path, {})[other.name] = other
+                why = "the rules of this file mean the list of this file, all others the first"
+                self.advice.append(entry.reader.source.problem(place, what, why, mend))
+            else:
+                why = "patterns and the comparison would not know which is meant; the first is used"
+                entry.reader.complain(place, what, why, mend)
 
     def _resolved(self, name: str, trail: tuple[str, ...]) -> Vocabulary | None:
         """The vocabulary with all that changes it in place."""
@@ -135,15 +147,22 @@ class Sharing:
 
     def _changed(self, entry: _Entry, base: Vocabulary, trail: tuple[str, ...]) -> Vocabulary | None:
         written = entry.written
-        terms = dict.fromkeys(base.terms if written.terms is None else written.terms)
-        for term, forms in written.taken:
-            if term.text not in terms:
+        forms = base.forms if written.forms is None else written.forms
+        stems = dict.fromkeys(base.stems if written.terms is None else written.terms)
+        terms = dict.fromkeys(base.terms if written.terms is None else with_forms(stems, forms))
+        if written.terms is None and forms != base.forms:
+            terms = dict.fromkeys([*with_forms(stems, forms), *_irregular(base)])
+        had = frozenset(terms) if written.taken else frozenset()
+        for term in written.taken:
+            if term.text not in had:
                 entry.reader.complain(term.place, f"{shown(base.name)} has no term {shown(term.text)}",
-                                      "there is nothing to take away", nearest(term.text, terms))  # fmt: skip
+                                      "there is nothing to take away", nearest(term.text, had))  # fmt: skip
                 return None
-            for form in forms:
+            stems.pop(term.text, None)
+            for form in forms_of(term.text, forms):
                 terms.pop(form, None)
-        terms.update(dict.fromkeys(written.added))
+        stems.update(dict.fromkeys(written.added))
+        terms.update(dict.fromkeys(with_forms(written.added, forms)))
         for name in written.union:
             part = self._named(entry, name, trail)
             if part is None:
@@ -153,6 +172,8 @@ class Sharing:
         made = replace(
             base,
             terms=tuple(terms),
+            stems=tuple(stems),
+            forms=forms,
             case=cast("Case | None", said.get("case", base.case)),
             role=cast("LexiconRole | None", said.get("role", base.role)),
             title=said.get("name", base.title),
@@ -180,3 +201,9 @@ class Sharing:
         else:
             return True
         return False
+
+
+def _irregular(base: Vocabulary) -> list[str]:
+    """The terms that are no forms of its stems: those of other lists that it joins."""
+    regular = set(with_forms(base.stems, base.forms))
+    return [term for term in base.terms if term not in regular]

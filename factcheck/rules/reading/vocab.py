@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import LexiconEntry
 from factcheck.problems import printable
 from factcheck.rules.phrases.builtin import NAMES as BUILTIN
-from factcheck.rules.phrases.words import MAX_TERM, forms_of
+from factcheck.rules.phrases.words import MAX_TERM
 from factcheck.rules.reading.schema import VOCABULARY, VOCABULARY_EDITS
 from factcheck.rules.source.events import Listing, Scalar
 from factcheck.rules.source.places import Source, shown
@@ -42,14 +42,15 @@ class ListFiles:
 class Written:
     """A vocabulary as one file says it: whole, or a change of another one (``extends``, ``union``).
 
-    ``terms`` None: those of the one it extends. ``taken``: terms as written, each with its forms.
+    ``terms`` None: those of the one it extends; ``forms`` None: likewise. Terms are as they were written.
     """
 
     name: str
     place: Place
     terms: tuple[str, ...] | None
     added: tuple[str, ...] = ()
-    taken: tuple[tuple[Scalar, tuple[str, ...]], ...] = ()
+    taken: tuple[Scalar, ...] = ()
+    forms: tuple[str, ...] | None = None
     extends: Scalar | None = None
     union: tuple[Scalar, ...] = ()
     said: Mapping[str, str] = field(default_factory=dict)
@@ -68,9 +69,15 @@ class Written:
         return (*self.union, *((self.extends,) if self.extends is not None and not self.in_place else ()))
 
 
-def read_vocabularies(reader: Reader, node: Node, folder: Path, lists: ListFiles) -> list[Written]:
-    """The good vocabularies of one file; the bytes of the list files it names are put into ``lists``."""
+def read_vocabularies(
+    reader: Reader, node: Node, folder: Path, lists: ListFiles
+) -> tuple[list[Written], frozenset[str]]:
+    """The good vocabularies of one file, and the names of the others.
+
+    The bytes of the list files it names are put into ``lists``.
+    """
     found: list[Written] = []
+    bad: list[str] = []
     for key, value in reader.named(node, "vocabularies"):
         if key.text in BUILTIN:
             reader.complain(key.place, f"{shown(key.text)} is a built-in name",
@@ -79,7 +86,9 @@ def read_vocabularies(reader: Reader, node: Node, folder: Path, lists: ListFiles
         one = _Vocabulary(reader, key, folder, lists).read(value)
         if one is not None:
             found.append(one)
-    return found
+        else:
+            bad.append(key.text)
+    return found, frozenset(bad)
 
 
 class _Vocabulary:
@@ -99,10 +108,12 @@ class _Vocabulary:
         extends = self._extended(pairs)
         forms = self._forms(pairs)
         whole = "terms" in pairs or "file" in pairs
-        terms = self._terms(pairs, forms)
+        before = len(self.reader.problems)
+        terms = self._terms(pairs)
         if not terms and (whole or (extends is None and "union" not in pairs)):
-            self.reader.complain(self.key.place, f"the vocabulary {shown(self.key.text)} has no terms",
-                                 "it could never match", "give it 'terms:' or 'file:'")  # fmt: skip
+            if len(self.reader.problems) == before:
+                self.reader.complain(self.key.place, f"the vocabulary {shown(self.key.text)} has no terms",
+                                     "it could never match", "give it 'terms:' or 'file:'")  # fmt: skip
             return None
         said = {name: self._choice(pairs, name) for name in ("case", "role", "kind")}
         if "name" in pairs:
@@ -113,8 +124,9 @@ class _Vocabulary:
             self.key.text,
             self.key.place,
             terms if whole or extends is None else None,
-            tuple(form for term in self._listed(pairs, "terms+") for form in forms_of(term.text, forms)),
-            tuple((term, forms_of(term.text, forms)) for term in self._listed(pairs, "terms-")),
+            tuple(term.text for term in self._listed(pairs, "terms+")),
+            tuple(self._listed(pairs, "terms-")),
+            tuple(forms) if "forms" in pairs else None,
             extends,
             tuple(self.reader.words(pairs["union"][1], "'union'")) if "union" in pairs else (),
             {name: value for name, value in said.items() if value is not None},
@@ -161,14 +173,14 @@ class _Vocabulary:
                                      "it would be ignored here", "add 'role:' or delete it")  # fmt: skip
         return True
 
-    def _terms(self, pairs: _Pairs, forms: list[str]) -> tuple[str, ...]:
+    def _terms(self, pairs: _Pairs) -> tuple[str, ...]:
         written: list[str] = []
         if "terms" in pairs:
             for term in self.reader.words(pairs["terms"][1], "terms"):
                 self._add(written, term.text, term.place)
         if "file" in pairs:
             self._file(written, pairs["file"][1])
-        return tuple(dict.fromkeys(form for term in written for form in forms_of(term, forms)))
+        return tuple(dict.fromkeys(written))
 
     def _listed(self, pairs: _Pairs, name: str) -> list[Scalar]:
         """The good terms of a key, each with its place."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from factcheck.rules.ruleset import Pattern, RuleSet, Vocabulary
+    from factcheck.rules.source.places import Place
 
 _WORD = re.compile(r"\w+")
 
@@ -53,17 +54,19 @@ def coverage(ruleset: RuleSet, ids: Collection[str] = ()) -> Coverage:
     """What the examples that must match show of the rules that ``ids`` name (ids or globs; none: all)."""
     rules = [rule for rule in ruleset.rules if not ids or any(fnmatchcase(rule.id, glob) for glob in ids)]
     unfired: list[Unfired] = []
-    heard: dict[str, list[str]] = {}
+    heard: dict[Place, list[str]] = {}
     for rule in rules:
         texts = [example.text for example in rule.examples if example.expect == "match"]
         for pattern in rule.patterns:
             found = _fired(pattern, texts)
             if not found:
                 unfired.append(Unfired(rule.id, pattern))
+            lists = ruleset.lists_of(pattern.place.path) if pattern.vocabularies else {}
             for name in pattern.vocabularies:
-                heard.setdefault(name, []).extend(found)
-    used = [one for one in ruleset.vocabularies if one.name in heard]
-    unheard = [Unheard(one, lost) for one in used if (lost := _lost(one, heard[one.name]))]
+                if name in lists:
+                    heard.setdefault(lists[name].place, []).extend(found)
+    used = [one for one in ruleset.vocabularies if one.place in heard]
+    unheard = [Unheard(one, lost) for one in used if (lost := _lost(one, heard[one.place]))]
     return Coverage(
         sum(len(rule.patterns) for rule in rules),
         sum(len(one.terms) for one in used),

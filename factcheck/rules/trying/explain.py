@@ -98,7 +98,7 @@ class _Explainer:
         self.around: tuple[Span, ...] = ()
         self.single = [_engine(_only(rule, pattern)) for pattern in rule.patterns]
         self.exclude = [_engine(_only(rule, pattern)) for pattern in rule.exclude]
-        self.words = Words({one.name: one for one in ruleset.vocabularies}, rule.lang)
+        self.words = Words(ruleset.lists_of(rule.place.path), rule.lang)
 
     def sentences(self, text: str) -> Sequence[Span]:
         """The sentences of the text, which is one paragraph, or all of it for a rule of that scope."""

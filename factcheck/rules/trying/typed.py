@@ -38,7 +38,7 @@ def typed_rule(
     if regex:
         node = Table(place, [(Scalar(place, "regex"), node)])
     reader = Reader(source)
-    words = Words({one.name: one for one in ruleset.vocabularies}, lang)
+    words = Words(ruleset.lists_of(NAME), lang)
     pattern = PatternReader(reader, words, case).read(node)
     if pattern is None:
         raise BadInput(*reader.problems)
