@@ -80,7 +80,7 @@ BROKEN = {
     "unquoted name": (
         rule("x").replace("'x'", "{boats}"), 10, 9, "not in quotation marks", "quote the pattern",
     ),
-    "tab": (rule("x", more="\tweight: 1\n"), 11, 1, "no valid YAML", "not with tabs"),
+    "tab": (rule("x", more="\tweight: 1\n"), 11, 1, "a tab stands before", "not with tabs"),
     "tag": (rule("x", more="    weight: !!float 1\n"), 11, 13, "the tag", "delete the tag"),
     "regex nested": (
         rule("x").replace("'x'", "{regex: '(a+)+b'}"), 10, 19, "a repeat stands inside", "{0,8}",

@@ -53,11 +53,16 @@ class Reader:
         ``what`` names it ("rule"); keys in ``given`` may be missing.
         """
         if not isinstance(node, Table):
-            self.complain(node.place, f"a {what} is written as a table of keys and values",
+            self.complain(node.place, f"{_a(what)} is written as a table of keys and values",
                           "something else stands here", f"known keys are {', '.join(keys)}")  # fmt: skip
             return None
         found: dict[str, tuple[Scalar, Node]] = {}
         for key, value in node.pairs:
+            if " " in key.text:
+                self.complain(key.place, f"{shown(key.text)} is taken for a key",
+                              "a colon and a blank after it make a table of the line",
+                              "put the whole sentence in single quotes")  # fmt: skip
+                return None
             if key.text not in keys:
                 self._unknown(key, keys, what)
             elif key.text in found:
@@ -82,13 +87,13 @@ class Reader:
                 "switching is done in session.yaml" if key.text == "enabled" else "this version cannot do it"
             )
             self.complain(key.place, f"the key {shown(key.text)} is not supported", why,
-                          f"supported in a {what}: {', '.join(keys)}")  # fmt: skip
+                          f"supported in {_a(what)}: {', '.join(keys)}")  # fmt: skip
             return
         if key.text in RULE_EDITS and what == "rule":
             self.complain(key.place, f"'{key.text}' needs 'extends'", "it changes what another rule says",
                           f"add 'extends:' with that rule's id, or write '{key.text[:-1]}:'")  # fmt: skip
             return
-        self.complain(key.place, f"unknown key {shown(key.text)} in a {what}",
+        self.complain(key.place, f"unknown key {shown(key.text)} in {_a(what)}",
                       "it would be ignored, and the rule would not do what you expect",
                       nearest(key.text, keys))  # fmt: skip
 
@@ -106,7 +111,11 @@ class Reader:
             return []
         found: dict[str, tuple[Scalar, Node]] = {}
         for key, value in node.pairs:
-            if not is_name(key.text):
+            if node.flow and _is_nothing(value):
+                self.complain(key.place, f"{shown(key.text)} has no value",
+                              "between { and } a comma ends a value, and what follows it is the next key",
+                              "put a value that holds a comma in single quotes")  # fmt: skip
+            elif not is_name(key.text):
                 self.complain(key.place, f"{shown(key.text)} is no name",
                               "names are small letters, digits and _, and begin with a letter",
                               "choose another name")  # fmt: skip
@@ -119,10 +128,29 @@ class Reader:
     def items(self, node: Node, what: str) -> list[Node]:
         if isinstance(node, Listing):
             return node.items
-        if not (isinstance(node, Scalar) and not node.text and not node.style):
+        if not _is_nothing(node):
+            short = (
+                isinstance(node, Scalar) and len(node.text) < 40 and not set(node.text) & set("[]{},:#'\"")
+            )
             self.complain(node.place, f"{what} are written as a list", "something else stands here",
-                          "begin each line with '- '")  # fmt: skip
+                          f"write [{node.text}]" if short and isinstance(node, Scalar)
+                          else "begin each line with '- '")  # fmt: skip
         return []
+
+    def sentences(self, node: Node, what: str) -> list[Node]:
+        """A list of sentences. One that was cut at its own comma is told of."""
+        items = self.items(node, what)
+        if isinstance(node, Listing) and node.flow and len(items) > 1 and _ends(items[-1]):
+            cut = next((item for item in items if not _ends(item)), None)
+            if cut is not None:
+                self._parted(items[items.index(cut) + 1])
+        return items
+
+    def _parted(self, item: Node) -> None:
+        said = shown(item.text) if isinstance(item, Scalar) else "a list or table"
+        self.complain(item.place, f"{said} counts as one of its own",
+                      "between [ and ] a comma ends an item",
+                      "put what holds a comma in single quotes, or write an item a line")  # fmt: skip
 
     def text(self, node: Node, what: str) -> str | None:
         """A value of words that is not empty."""
@@ -142,6 +170,8 @@ class Reader:
         found: list[Scalar] = []
         for item in self.items(node, what):
             if self.text(item, f"each of {what}") is not None and isinstance(item, Scalar):
+                if isinstance(node, Listing) and node.flow and found and _is_rest_of_number(found[-1], item):
+                    self._parted(item)
                 found.append(item)
         return found
 
@@ -180,6 +210,25 @@ class Reader:
             return int(said)
         self.complain(node.place, f"count cannot be {shown(said)}", "it is a whole number", "write 1")
         return None
+
+
+def _a(what: str) -> str:
+    return f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text and not node.style
+
+
+def _ends(node: Node) -> bool:
+    """Whether it is a whole sentence, as far as its last sign and its quotation marks tell."""
+    return not isinstance(node, Scalar) or bool(node.style) or node.text.endswith(tuple(".!?…\"'”’"))
+
+
+def _is_rest_of_number(before: Scalar, item: Scalar) -> bool:
+    """Whether the comma between two unquoted items parts thousands: 1,200."""
+    beside = item.place == before.place._replace(col=before.place.col + len(before.text) + 1)
+    return beside and not item.style and before.text[-1:].isdigit() and item.text[:3].isdigit()
 
 
 def offset_place(source: Source, node: Scalar, at: int) -> Place:

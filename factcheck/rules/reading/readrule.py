@@ -201,7 +201,7 @@ class RuleReader:
         found: list[Example] = []
         for name, expect in (("match", "match"), ("no_match", "no match"), ("todo", "todo")):
             if name in pairs:
-                for item in self.reader.items(pairs[name][1], f"'{name}'"):
+                for item in self.reader.sentences(pairs[name][1], f"'{name}'"):
                     one = self._example(item, cast("Literal['match', 'no match', 'todo']", expect), known)
                     if one is not None:
                         found.append(one)

@@ -7,13 +7,13 @@ hostile file costs a bounded amount of time and memory.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from factcheck.problems import printable
+from factcheck.rules.source.faults import fault_near
 from factcheck.rules.source.places import Place, Source, shown
 
 if TYPE_CHECKING:
@@ -85,33 +85,24 @@ def read(text: str, source: Source) -> Node | None:
 
 def _marked(error: yaml.MarkedYAMLError, source: Source) -> UnreadableError:
     marks = [m for m in (error.problem_mark, error.context_mark) if m is not None]
+    if "quoted scalar" in str(error.context):
+        marks.reverse()  # it was not closed: where it begins is where to look
     lines = tuple(m.line for m in marks)
-    for near in (n for line in lines for n in (line, line - 1)):
-        unquoted = _unquoted_pattern(source, near)
-        if unquoted is not None:
-            what = "a pattern that begins with { or [ is not in quotation marks"
-            why = "YAML reads such a sign as the beginning of a list or table"
-            mend = "quote the pattern: put it in single quotes"
-            return UnreadableError(source.problem(unquoted, what, why, mend), (near, *lines))
+    known = fault_near(source.lines, lines)
+    if known is not None:
+        place = source.place(known.line, known.col)
+        return UnreadableError(
+            source.problem(place, known.what, known.why, known.mend), (known.line - 1, *lines)
+        )
+    if "simple key" in str(error.context) and error.context_mark is not None:
+        place = source.place(error.context_mark.line + 1, error.context_mark.column + 1)
+        what, why = "this line is no 'key: value'", "nothing past this place can be read"
+        mend = "begin it with '- ' if it is an item of the list above it"
+        return UnreadableError(source.problem(place, what, why, mend), (place.line - 1, *lines))
     said = ", ".join(printable(str(s)) for s in (error.context, error.problem) if s)
     place = source.place(marks[0].line + 1, marks[0].column + 1) if marks else source.place(1, 1)
-    tabbed = any(line.lstrip(" ").startswith("\t") for n in lines for line in source.lines[n : n + 1])
-    mend = "indent with blanks, not with tabs" if tabbed else "look for a sign that should be quoted"
-    why = "nothing past this place can be read"
+    why, mend = "nothing past this place can be read", "look for a sign that should be quoted"
     return UnreadableError(source.problem(place, f"this is no valid YAML: {said}", why, mend), lines)
-
-
-def _unquoted_pattern(source: Source, line: int) -> Place | None:
-    if not 0 <= line < len(source.lines):
-        return None
-    raw = source.lines[line]
-    body = raw.lstrip()
-    value = body[2:].lstrip() if body.startswith("- ") else ""
-    return source.place(line + 1, raw.index(value) + 1) if _PHRASE.match(value) else None
-
-
-_PHRASE = re.compile(r"\[*\{[\w+]{1,200}(?::\w{1,40})?\}|\[[^\]]{1,200}\]\s{1,9}\S")
-"""How a phrase looks that YAML takes for a list or table."""
 
 
 def _unmarked(error: yaml.YAMLError, text: str, source: Source) -> Problem:
