@@ -55,9 +55,9 @@ def chosen(ruleset: RuleSet, name: str) -> Rule:
 
 
 def lines(found: Explanation, ruleset: RuleSet, *, regex: bool) -> list[str]:
-    vocabularies = {one.name: one for one in ruleset.vocabularies}
-    said: set[str] = set()
     rule = found.rule
+    vocabularies = ruleset.lists_of(rule.place.path)
+    said: set[str] = set()
     out = [f"{rule.id}  {rule.info.title}  ({rule.place})"]
     out += [f"note: {note}" for note in found.notes]
     hits = sum(len(sentence.hits) for sentence in found.sentences)

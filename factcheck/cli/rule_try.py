@@ -120,6 +120,8 @@ def articles_at(
     from factcheck.cli.scan import read_articles
     from factcheck.session import SessionFolder, is_session
 
+    if rule_file := next((path for path in paths if Path(path).suffix in (".yaml", ".yml")), None):
+        raise BadInput(Problem(rule_file, "is no article", "it is a rule file", "put --rules before it"))
     articles: list[Article] = []
     problems: list[Problem] = []
     plain = [path for path in paths if not is_session(Path(path))]

@@ -14,6 +14,7 @@ from factcheck.cli.rule_new import new
 from factcheck.cli.rule_schema import schema
 from factcheck.cli.rule_stats import stats
 from factcheck.cli.rule_try import try_
+from factcheck.cli.rule_words import words
 from factcheck.problems import printable
 
 if TYPE_CHECKING:
@@ -160,5 +161,5 @@ def switch(session: str, rule: str, state: str, reviewer: str | None) -> None:
     click.echo(printable(f"{rule} is {state}" if changed else f"{rule} is {state} already"))
 
 
-for command in (explain, try_, stats, new, schema):
+for command in (explain, try_, stats, words, new, schema):
     rules.add_command(command)

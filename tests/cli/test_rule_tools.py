@@ -397,3 +397,46 @@ def test_try_knows_the_language_that_a_page_names(desk: Path) -> None:
     (desk / "story.html").write_text(page, encoding="utf-8")
     found = ok("rules", "try", "{number:n} човнів", desk / "story.html", "--rules", "ukrainian")
     assert "n = 'двадцять сім'" in found
+
+
+# --- words, and files with mistakes -----------------------------------------------------------
+
+
+def test_words_lists_the_vocabularies_and_prints_one_whole(desk: Path) -> None:
+    (desk / "own.yaml").write_text(PACK)
+    said = run("rules", "words", "--rules", "own.yaml")
+    assert said.exit_code == 0
+    assert said.stdout.split() == ["boats", "4", "boat,", "boats,", "ferry,", "ferries"]
+    assert run("rules", "words", "boats", "--rules", "own.yaml").stdout.split() == [
+        "boat",
+        "boats",
+        "ferry",
+        "ferries",
+    ]
+
+
+def test_words_names_the_nearest_list(desk: Path) -> None:
+    (desk / "own.yaml").write_text(PACK)
+    said = run("rules", "words", "boat", "--rules", "own.yaml")
+    assert said.exit_code == 2
+    assert "no vocabulary is called 'boat'; did you mean 'boats'?" in said.stderr
+
+
+def test_test_tells_of_mistakes_also_where_an_example_fails(desk: Path) -> None:
+    broken = PACK.replace("kind: event", "kind: evnt", 1).replace("[It was a whale.]", "[It was a seal.]")
+    (desk / "own.yaml").write_text(broken)
+    said = run("rules", "test", "own.yaml")
+    assert said.exit_code == 1
+    assert "kind cannot be 'evnt'" in said.stderr
+    assert "1 of 2 examples pass; what the errors above concern was set aside, and not tested" in said.stdout
+    named = run("rules", "test", "own.yaml", "--rule", "harbour.aground")
+    assert named.exit_code == 2
+    assert "no rule harbour.aground; a rule with a mistake is set aside" in named.stderr
+
+
+@pytest.mark.parametrize("command", [("stats",), ("try", "'a whale'")])
+def test_a_rule_file_is_not_read_as_an_article(command: tuple[str, ...], desk: Path) -> None:
+    (desk / "own.yaml").write_text(PACK)
+    said = run("rules", *command, "own.yaml")
+    assert said.exit_code == 2
+    assert "own.yaml: is no article; it is a rule file; put --rules before it" in said.stderr

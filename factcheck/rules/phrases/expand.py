@@ -92,7 +92,8 @@ def _check_gaps(parts: list[_Part], tree: Phrase) -> None:
         if part.gap and (i in (0, len(parts) - 1) or parts[i - 1].gap):
             at = next(item.at for item in tree.items if isinstance(item, Gap))
             raise PhraseError(at, "a gap must stand between two words", "at an edge it says nothing",
-                              "delete it, or write {rest} for the rest of the clause")  # fmt: skip
+                              "delete it, put it before a [ or after a ], or write {rest} for the rest of "
+                              "the clause")  # fmt: skip
 
 
 def _any_part(parts: list[_Part]) -> str:

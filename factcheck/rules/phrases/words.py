@@ -1,4 +1,4 @@
-"""Plain words as regular expressions: folded signs, word lists as a trie, regular forms of a word."""
+"""Plain words as regular expressions: folded signs, and word lists as a trie."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-FORMS = ("plural", "past", "ing", "s")
 MAX_TERM = 200
 SPACE = r"\s+"
 _FOLDED = ("'’‘ʼ", '"“”„', "-‐‑‒–−")
@@ -86,70 +85,3 @@ def _emit(node: _Node, depth: int) -> str:
         (SPACE if char == " " else sign(char)) + _emit(child, depth + 1) for char, child in node.next.items()
     )
     return "".join(said) + f"(?:{inner})" + ("?" if node.ends else "")
-
-
-# --- regular forms ---------------------------------------------------------------------------
-
-
-def forms_of(term: str, forms: Iterable[str]) -> tuple[str, ...]:
-    """The term and its regular English forms, as docs/rules.md lists them.
-
-    ``plural`` changes the last word; ``s``, ``past`` and ``ing`` are a verb's and change the first.
-    """
-    words = term.split()
-    found = [term]
-    for form in forms:
-        changed = list(words)
-        if form == "plural":
-            changed[-1] = _with_s(words[-1])
-        elif form == "s":
-            changed[0] = _with_s(words[0])
-        elif form == "past":
-            changed[0] = _past(words[0])
-        else:
-            changed[0] = _ing(words[0])
-        found.append(" ".join(changed))
-    return tuple(dict.fromkeys(found))
-
-
-def with_forms(terms: Iterable[str], forms: Sequence[str]) -> tuple[str, ...]:
-    """The terms with their forms, each once."""
-    return tuple(dict.fromkeys(form for term in terms for form in forms_of(term, forms)))
-
-
-_VOWELS = frozenset("aeiou")
-
-
-def _with_s(word: str) -> str:
-    low = word.lower()
-    if low.endswith(("s", "x", "z", "ch", "sh")):
-        return word + "es"
-    if len(low) > 1 and low[-1] == "y" and low[-2] not in _VOWELS:
-        return word[:-1] + "ies"
-    return word + "s"
-
-
-def _past(word: str) -> str:
-    low = word.lower()
-    if low.endswith("e"):
-        return word + "d"
-    if len(low) > 1 and low[-1] == "y" and low[-2] not in _VOWELS:
-        return word[:-1] + "ied"
-    return _doubled(word) + "ed"
-
-
-def _ing(word: str) -> str:
-    low = word.lower()
-    if low.endswith("ie"):
-        return word[:-2] + "ying"
-    if low.endswith("e") and not low.endswith(("ee", "oe", "ye")):
-        return word[:-1] + "ing"
-    return _doubled(word) + "ing"
-
-
-def _doubled(word: str) -> str:
-    """A short word that ends consonant-vowel-consonant doubles its last letter: stop, stopped."""
-    low = word.lower()
-    vowels = [i for i, c in enumerate(low) if c in _VOWELS or (c == "y" and i > 0)]
-    short = len(vowels) == 1 and len(low) >= 3 and vowels[0] == len(low) - 2
-    return word + word[-1] if short and low[-1] not in "wxy" else word

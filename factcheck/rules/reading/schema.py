@@ -89,7 +89,7 @@ RULE: dict[str, Key] = {
 VOCABULARY: dict[str, Key] = {
     "terms": Key("words", "The words and phrases."),
     "file": Key("text", "A list file beside the rule file, a term a line."),
-    "forms": Key("words", "Regular forms to add to every term.", choices=("plural", "past", "ing", "s")),
+    "forms": Key("words", "English forms to add to every term.", choices=("plural", "past", "ing", "s")),
     "case": Key("word", "Whether capitals matter in its terms.", choices=CASES, default="as the rule says"),
     "extends": Key("name", "The list that this one builds on; of its own name, that list is changed."),
     "union": Key("words", "Names of other lists whose terms belong to it too."),

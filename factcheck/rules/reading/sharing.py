@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from factcheck.rules.phrases.words import forms_of, with_forms
+from factcheck.rules.phrases.forms import forms_of, with_forms
 from factcheck.rules.reading.fields import Reader
 from factcheck.rules.reading.shelf import in_shipped_pack
 from factcheck.rules.reading.vocab import MAX_TERMS
