@@ -36,11 +36,11 @@ WHOLE = {
         "a dozen", "half a million", "a hundred", "several hundred", "two hundred and fifty thousand",
         "thousands of", "tens of thousands of", "several", "a few", "a couple of", "one or two",
         "10,000 to 12,000", "between 11,000 and 12,000", "between ten and twelve thousand", "from 5 to 10",
-        "1,000-2,000", "ten–fifteen",
+        "1,000-2,000", "ten–fifteen", "five and a half", "two-and-a-half",
     ],
     "money": [
         "$3.5 billion", "US$3m", "€40", "£2,000", "EUR 20 million",
-        "two million dollars", "40 euros", "$3-4bn",
+        "two million dollars", "40 euros", "$3-4bn", "70-million-euro",
     ],
     "percent": ["12%", "12.5 %", "5 per cent", "10-15 percent", "two percentage points", "between 5 and 7%"],
     "date": [

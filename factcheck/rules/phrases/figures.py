@@ -25,7 +25,8 @@ _SMALL = any_of(SMALL_WORDS)
 _A = rf"(?:half{S}an?|a{S}quarter{S}of{S}a|an?|several|a{S}few|a{S}couple{S}of|a{S}couple|many)"
 _IN_WORDS = (
     rf"(?:{_A}{S}(?={_BIG}(?!\w)))?{_TOKEN}(?!\w)"
-    rf"(?:(?:{S}|{H}|(?<=hundred|thousand|million){S}and{S}){_TOKEN}(?!\w)){{0,6}}(?:{S}of(?!\w))?"
+    rf"(?:(?:{S}|{H}|(?<=hundred|thousand|million){S}and{S}){_TOKEN}(?!\w)){{0,6}}"
+    rf"(?:(?:{S}|{H})and(?:{S}|{H})a(?:{S}|{H})half(?!\w)|{S}of(?!\w))?"
 )
 _MANY = any_of(MANY_WORDS)
 _FEW = (
@@ -65,7 +66,7 @@ _SIGN = rf"(?:US|A|C|CA|AU|NZ|HK|S|R)?[{SIGNS}]"
 CODES = "USD|EUR|GBP|UAH|RUB|CHF|JPY|CNY|KRW"
 MONEY = (
     rf"(?:(?:{_SIGN}\s?|(?:{CODES})\s){_DIGITAL}(?:\s?m(?!\w))?(?:(?:{S}to{S}|\s?{H}\s?){_SIGN}?{_DIGITAL})?"
-    rf"|{NUMBER}(?:{S}(?:US|American|Canadian|Australian))?{S}{_CURRENCY}(?!\w))"
+    rf"|{NUMBER}(?:{S}(?:US|American|Canadian|Australian))?(?:{S}|{H}){_CURRENCY}(?!\w))"
 )
 PERCENT = rf"{NUMBER}(?:\s?[%‰]|{S}(?:per\s?cent|percentage{S}points?)(?!\w))"
 
