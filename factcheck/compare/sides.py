@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.voices.origins import by_frequency
+from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,4 +48,4 @@ def fewer(sides: Sequence[Side]) -> list[Side]:
 
 def voices(sides: Sequence[Side]) -> int:
     """How many origins stand on these sides."""
-    return len(by_frequency(sorted(frozenset[str]().union(*(s.origins for s in sides)))))
+    return len(distinct(sorted(frozenset[str]().union(*(s.origins for s in sides)))))

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.people import same_person
+from factcheck.compare.parties import Parties
 from factcheck.compare.sides import Side, fewer, voices
-from factcheck.compare.voices.origins import by_frequency
 from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
+from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.cells import Cells
@@ -29,8 +30,6 @@ _A_PERSON = re.compile(
     re.I,
 )
 """Somebody who is not named, but is somebody else than whoever is: a report ("media", "reports") is not."""
-SIDES = 6
-"""How many sides of a dispute a reason names."""
 
 
 class Suggester:
@@ -60,9 +59,13 @@ class Suggester:
                 self._sides[self._cell(found.j)].append(self._side(found.j, found.i, found, second, first))
         if cells is not None:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
+        self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
 
     def _cell(self, clause: int) -> int:
         return clause if self._cells is None else self._cells.cell[clause]
+
+    def _voices_of_fact(self, clause: int) -> Mapping[int, int]:
+        return self._clusters[self._group_of[clause]]
 
     def _side(self, own: int, other: int, found: Found, own_value: str, other_value: str) -> Side:
         cell = self._cell(other)
@@ -141,7 +144,7 @@ class Suggester:
         elif all(s.found.relation.on == "polarity" for s in against):
             why = wording.disputed(kind, ranked[0].found.relation.why)
         else:
-            why = wording.disputed(kind, self._parties(index, agrees, ranked))
+            why = wording.disputed(kind, self._parties.text(index, agrees, ranked))
         why = wording.perhaps(why) if all(s.found.weak for s in against) else why
         weight = max(s.found.weight for s in against)
         voices = len({self._origins[s.other] or f"article {self._article(s.other)}" for s in against})
@@ -172,43 +175,6 @@ class Suggester:
             if (named := self._origins[s.other])
         }
 
-    def _parties(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> str:
-        """Who stands where: this claim's side first, then each other value by origin."""
-        own = self._origins[index]
-        beside = [s for s in agrees if self._origins[s.other] in (own, None)]
-        on = {s.found.relation.on for s in against}
-        sides: dict[str | None, list[tuple[str, Iterable[int]]]] = {
-            own: [(against[0].own_value, (self._article(index),))]
-        }
-        # Who agrees on something else stands there too, but has no value to show.
-        sides[own].extend((s.other_value if self._tells(s, on) else "", s.articles) for s in beside)
-        apart: dict[str | None, list[tuple[str, Iterable[int]]]] = {}
-        for side in against:
-            apart.setdefault(self._origins[side.other], []).append((side.other_value, side.articles))
-        # "a sailor" and "the sailor" are one way of telling it; 3,000 and "nearly 3,000" are two.
-        most = 1 if all(side.found.relation.on == "count" for side in against) else 2
-        parties = [
-            self._party(origin, told, most) for told_by in (sides, apart) for origin, told in told_by.items()
-        ]
-        more = len(parties) - SIDES
-        text = wording.parties(parties[:SIDES])
-        return f"{text} | and {more} more" if more > 0 else text
-
-    @staticmethod
-    def _tells(side: Side, on: Collection[str]) -> bool:
-        """Whether a relation is about what is in dispute; copied words carry the value they copy."""
-        return side.found.relation.on in on or side.found.relation.kind == "copies"
-
-    @staticmethod
-    def _party(
-        origin: str | None, told: Sequence[tuple[str, Iterable[int]]], most: int
-    ) -> tuple[str, str | None, list[int]]:
-        """One side: its first value (and a second where it is told in two ways) and its articles."""
-        values = list(
-            {value.casefold(): value for value in map(wording.plain, (v for v, _ in told if v))}.values()
-        )
-        return ", ".join(values[:most]), origin, [article for _, articles in told for article in articles]
-
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
         why = newer[0].found.relation.why
         weight = max(s.found.weight for s in newer)
@@ -227,15 +193,17 @@ class Suggester:
         if not apart:
             return None  # text that was only copied is no second source
         copied = [s for s in agrees if not self._profiles[s.other].digest]
-        behind = [self._origins[number] for number in (index, *(s.other for s in apart))]
-        named = by_frequency(behind)
-        kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
         best = max(apart, key=lambda s: s.found.relation.score)
-        articles = frozenset[int]().union(*map(self._apart, apart))
+        whole, rest = _of_one_value(apart, best)
+        behind = [self._origins[number] for number in (index, *(s.other for s in whole))]
+        named = distinct(behind)
+        kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
+        articles = frozenset[int]().union(*map(self._apart, whole))
         same_text = frozenset[int]().union(*(s.articles for s in copied)) - articles - {self._article(index)}
         why = wording.supported(
             kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
         )
+        why += wording.told_without(frozenset[int]().union(*map(self._apart, rest)) - articles)
         why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, why, copied, (), score)
@@ -295,3 +263,15 @@ class Suggester:
 
     def _article(self, index: int) -> int:
         return self._profiles[index].article
+
+
+def _of_one_value(agrees: Sequence[Side], best: Side) -> tuple[list[Side], list[Side]]:
+    """Those that agree on the value which the reason gives, and those that agree on something else.
+
+    Who says only that it was on Tuesday does not say that it was at 2 a.m.
+    """
+    on = best.found.relation.on
+    if on not in ("date", "quantity"):
+        return list(agrees), []
+    whole = [s for s in agrees if s.found.relation.on == on and s.own_value == best.own_value]
+    return whole, [s for s in agrees if s not in whole]

@@ -203,11 +203,23 @@ def copied(shared: str) -> str:
 # --- suggestions ----------------------------------------------------------------------------
 
 
-def parties(sides: Sequence[tuple[str, str | None, Sequence[int]]]) -> str:
-    """Sides of a dispute, ``(value, origin, articles)`` each: ``Ott 3,000 (A C) | Voss 1,100 (B)``."""
+def parties(
+    sides: Sequence[tuple[str | None, Sequence[tuple[str, Sequence[int]]], Collection[int]]],
+) -> str:
+    """Sides of a dispute: the origin, each value with the articles that give it, those of one voice.
+
+    ``Ott nearly 3,000 (A C), about 3,000 (D), C D counted once | Voss 1,100 (B)``.
+    """
     return " | ".join(
-        f"{origin or f'({NOBODY})'} {value} ({letters(articles)})" for value, origin, articles in sides
+        f"{origin or f'({NOBODY})'} "
+        + ", ".join(f"{value} ({letters(articles)})" for value, articles in values)
+        + (f", {letters(one_voice)} counted once" if one_voice else "")
+        for origin, values, one_voice in sides
     )
+
+
+def more_values(number: int) -> str:
+    return f"and {number} more value{'s' * (number > 1)}"
 
 
 def disputed(kind: str, sides: str) -> str:
@@ -241,6 +253,11 @@ def supported(
         who = f"the only origin named is {named[0]}" if nameless else f"all from one origin, {named[0]}"
         return f"also in {where}{more}, {who}: {example}"
     return f"also in {where}{more} as background, nobody named: {example}"
+
+
+def told_without(articles: Collection[int]) -> str:
+    """Behind the reason for a value: who tells the same thing and not the value."""
+    return f"; without that also in {letters(articles)}" if articles else ""
 
 
 def single_source(origin: str, repeated: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.values.amounts import STARTERS
 from factcheck.values.cues import ADVERBS, BODIES, CLAIMANTS, PRONOUNS, REPORT_NOUNS
-from factcheck.values.joints import begins_list, joined
+from factcheck.values.joints import begins_list, joined, lists_bodies
 from factcheck.values.namewords import PLACES
 from factcheck.values.tokens import glued
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE, Phrase, View, nominal
@@ -145,7 +145,8 @@ def _goes_left(view: View, index: int, end: int) -> bool:
         return index > 0 and (view.low(index - 1) in _ABBREVIATED or len(view.low(index - 1)) == 1)
     if token.text == ",":
         listed = any(view.low(other) == "and" for other in range(index + 1, min(end, index + 6)))
-        return listed and view.capital(index + 1) and index > 0 and begins_list(view, index)
+        names = listed and view.capital(index + 1) and index > 0 and begins_list(view, index)
+        return names or lists_bodies(view, index, end)
     return token.text in "()&/"
 
 

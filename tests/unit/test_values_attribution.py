@@ -225,8 +225,8 @@ PLAIN: list[tuple[str, list[Told]]] = [
     (
         "Allies of Norland expressed concern about the dam, calling it a “grave danger”.",
         [
-            ("Allies of Norland", "expressed", "Norland allies", "concern about the dam"),
-            ("Allies of Norland", "calling", "Norland allies", "it a “grave danger”"),
+            ("Allies of Norland", "expressed", "?", "concern about the dam"),
+            ("Allies of Norland", "calling", "?", "it a “grave danger”"),
         ],
     ),
     (

@@ -280,7 +280,10 @@ class _Clause:
 
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[_Word, ...]:
-    return tuple(_Word(m.group().lower(), m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
+    found = [_Word(m.group().lower(), m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+    # "Captured on Dec. 26th": the full stop of a short word ends nothing.
+    short = MONTHS.keys() | small.HONORIFICS
+    return tuple(w for n, w in enumerate(found) if w.low != "." or not n or found[n - 1].low not in short)
 
 
 def _says_more(row: Sequence[_Word], at: int) -> bool:

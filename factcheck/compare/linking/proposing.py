@@ -109,8 +109,8 @@ class Proposer:
         )
 
     @staticmethod
-    def _side(value: Value) -> tuple[str, str | None, Sequence[int]]:
-        return wording.plain(value.shown), next(iter(value.origins), None), sorted(value.articles)
+    def _side(value: Value) -> tuple[str | None, Sequence[tuple[str, Sequence[int]]], Sequence[int]]:
+        return next(iter(value.origins), None), [(wording.plain(value.shown), sorted(value.articles))], ()
 
 
 class _Told(NamedTuple):
