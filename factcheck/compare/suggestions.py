@@ -14,7 +14,7 @@ from factcheck.compare import wording
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.parties import Parties
 from factcheck.compare.sides import Side, fewer, voices
-from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
+from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
 from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Suggester:
         self._sides: defaultdict[int, list[Side]] = defaultdict(list)
         self._cells = cells
         self._told_in: dict[int, frozenset[int]] = {}
+        self._withdrawn = [p for p in profiles if p.withdrawn]
         for found in relations:
             first, second = found.values
             self._sides[self._cell(found.i)].append(self._side(found.i, found.j, found, first, second))
@@ -146,10 +147,22 @@ class Suggester:
         else:
             why = wording.disputed(kind, self._parties.text(index, agrees, ranked))
         why = wording.perhaps(why) if all(s.found.weak for s in against) else why
+        why += self._taken_back(index, against)
         weight = max(s.found.weight for s in against)
         voices = len({self._origins[s.other] or f"article {self._article(s.other)}" for s in against})
         score = min(1.0, weight * 0.8 + min(voices, 4) * 0.05)
         return self._plain(index, "conflicting", kind, why, agrees, ranked, score)
+
+    def _taken_back(self, index: int, against: Sequence[Side]) -> str:
+        """Which article of the dispute has itself withdrawn a figure that another one still prints."""
+        told = [self._profiles[n] for n in (index, *(s.other for s in against))]
+        articles = {self._article(index)}.union(*(s.articles for s in against))
+        for withdrawn in self._withdrawn:
+            for figure in _quantities(withdrawn) if withdrawn.article in articles else ():
+                others = (q for p in told if p.article != withdrawn.article for q in _quantities(p))
+                if any((q.value, q.unit) == (figure.value, figure.unit) for q in others):
+                    return wording.taken_back(withdrawn.article, figure.text)
+        return ""
 
     def _kind_of_conflict(self, against: Sequence[Side]) -> VerdictKind:
         if all(s.found.relation.on == "quote" for s in against):
@@ -194,19 +207,34 @@ class Suggester:
             return None  # text that was only copied is no second source
         copied = [s for s in agrees if not self._profiles[s.other].digest]
         best = max(apart, key=lambda s: s.found.relation.score)
-        whole, rest = _of_one_value(apart, best)
+        whole = [s for s in apart if self._of_one_value(s, best)]
+        rest = [s for s in apart if s not in whole]
         behind = [self._origins[number] for number in (index, *(s.other for s in whole))]
         named = distinct(behind)
         kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
         articles = frozenset[int]().union(*map(self._apart, whole))
-        same_text = frozenset[int]().union(*(s.articles for s in copied)) - articles - {self._article(index)}
+        without = frozenset[int]().union(*map(self._apart, rest)) - articles
+        told = frozenset[int]().union(*(s.articles for s in copied))
+        same_text = told - articles - without - {self._article(index)}
         why = wording.supported(
             kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
         )
-        why += wording.told_without(frozenset[int]().union(*map(self._apart, rest)) - articles)
+        why += wording.told_without(without)
         why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, why, copied, (), score)
+
+    def _of_one_value(self, side: Side, best: Side) -> bool:
+        """Whether a side that agrees tells the value which the reason gives.
+
+        Who says only that it was on Tuesday does not say that it was at 2 a.m.
+        """
+        on = best.found.relation.on
+        if on not in ("date", "quantity"):
+            return True
+        if side.found.relation.on == on and side.own_value == best.own_value:
+            return True
+        return best.own_value.casefold() in self._profiles[side.other].claim.text.casefold()
 
     def _apart(self, side: Side) -> frozenset[int]:
         """The articles of the other side that do not speak with the one voice of the claim's own."""
@@ -265,13 +293,5 @@ class Suggester:
         return self._profiles[index].article
 
 
-def _of_one_value(agrees: Sequence[Side], best: Side) -> tuple[list[Side], list[Side]]:
-    """Those that agree on the value which the reason gives, and those that agree on something else.
-
-    Who says only that it was on Tuesday does not say that it was at 2 a.m.
-    """
-    on = best.found.relation.on
-    if on not in ("date", "quantity"):
-        return list(agrees), []
-    whole = [s for s in agrees if s.found.relation.on == on and s.own_value == best.own_value]
-    return whole, [s for s in agrees if s not in whole]
+def _quantities(profile: Profile) -> list[Quantity]:
+    return [value for value in profile.claim.values if isinstance(value, Quantity)]

@@ -291,6 +291,13 @@ def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
 
 
 WITHDRAWN = "withdrawn by the article itself"
+
+
+def taken_back(article: int, value: str) -> str:
+    """Behind the reason of a dispute: one of its figures is nobody's any more."""
+    return f"; {letter(article)} has withdrawn {value}"
+
+
 CUT_OFF = "the text is cut off here; nothing can be compared"
 
 

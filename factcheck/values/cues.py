@@ -36,7 +36,7 @@ _VERBS: dict[Strength, str] = {
     " underscore dismiss reject condemn criticize criticise denounce dispute refute praise hail"
     " outline characterize characterise express voice dub brand portray attribute urge reaffirm"
     " affirm demand",
-    "put": "put raise lower revise update",
+    "put": "put raise lower revise update give",
     "count": "record measure register",
 }
 _IRREGULAR: dict[str, tuple[str, str]] = {
@@ -50,6 +50,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "forecast": ("forecast", "forecasting"),
     "admit": ("admitted", "admitting"),
     "quip": ("quipped", "quipping"),
+    "give": ("gave", "giving"),
 }
 
 

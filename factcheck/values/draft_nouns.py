@@ -122,13 +122,22 @@ def passive(view: View, index: int) -> bool:
     return be and view.low(group - 1) == "it"
 
 
-def hearsay(view: View, index: int) -> Draft:
+def hearsay(view: View, index: int) -> Draft | None:
+    """None in an aside: of "the men, believed to be deserters, fled" the flight is not what is believed."""
     group, _ = auxiliaries(view, index)
+    if group == index and view.low(index - 1) == "," and _closed(view, index):
+        return None
     if view.low(group - 1) == "to" and view.low(group - 2) in BE:
         group -= 2
     it = view.low(group - 1) == "it" and view.low(index + 1) != "to"
     end = index + 1 + (view.low(index + 1) == "that")
     return Draft(None, Phrase(group, index + 1), "right" if it else "both", group - it, end)
+
+
+def _closed(view: View, index: int) -> bool:
+    """Whether a comma closes what stands behind ``index``, and a verb follows it."""
+    comma = next((at for at in range(index, len(view.tokens)) if view.low(at) in (",", ";")), None)
+    return comma is not None and view.low(comma) == "," and view.finite(comma + 1)
 
 
 def noun(view: View, index: int) -> Draft | None:
