@@ -156,9 +156,9 @@ class Suggester:
     def _taken_back(self, index: int, against: Sequence[Side]) -> str:
         """Which article of the dispute has itself withdrawn a figure that another one still prints."""
         told = [self._profiles[n] for n in (index, *(s.other for s in against))]
-        articles = {self._article(index)}.union(*(s.articles for s in against))
+        here = self._voices_of_fact(index)
         for withdrawn in self._withdrawn:
-            for figure in _quantities(withdrawn) if withdrawn.article in articles else ():
+            for figure in _quantities(withdrawn) if withdrawn.article in here else ():
                 others = (q for p in told if p.article != withdrawn.article for q in _quantities(p))
                 if any((q.value, q.unit) == (figure.value, figure.unit) for q in others):
                     return wording.taken_back(withdrawn.article, figure.text)
