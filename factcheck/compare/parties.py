@@ -58,10 +58,13 @@ class Parties:
         on = {s.found.relation.on for s in against}
         known = {s.other: s.found.relation.kind for s in self._sides.get(self._cell(index), ())}
         mine = [_Telling(against[0].own_value, frozenset([self._profiles[index].article]), index)]
+        unnamed: list[_Telling] = []
         for side in agrees:
-            if self._origins[side.other] in (own, None):
+            if self._origins[side.other] == own:
                 mine.append(self._telling(side, on))
                 mine += self._likewise(side, on, {*known} - {s.other for s in agrees}, index)
+            elif self._origins[side.other] is None:
+                unnamed.append(self._telling(side, on))
         apart: defaultdict[str | None, list[_Telling]] = defaultdict(list)
         others = {*known} - {s.other for s in against}
         for side in against:
@@ -71,8 +74,11 @@ class Parties:
         # "a sailor" and "the sailor" are one way of telling it; 3,000 and "nearly 3,000" are two.
         one_way = on == {"count"}
         parties = [
-            self._party(origin, told, one_way=one_way) for origin, told in ((own, mine), *apart.items())
+            self._party(origin, told, one_way=one_way)
+            for origin, told in ((own, mine), (None, unnamed), *apart.items())
+            if told
         ]
+        parties = [party for party in parties if party[1]]
         more = len(parties) - SIDES
         text = wording.parties(parties[:SIDES])
         return f"{text} | and {more} more" if more > 0 else text
@@ -98,7 +104,7 @@ class Parties:
     ) -> tuple[str | None, list[tuple[str, list[int]]], list[int]]:
         """One side: its values with their articles, and which of these speak with another's voice."""
         ways: dict[str, tuple[str, set[int]]] = {}
-        first = told[0].value
+        first = next((one.value for one in told if one.value), "")
         for value, articles, clause in told:
             shown = wording.plain(first if one_way else value or self._printed(first, clause))
             if shown:

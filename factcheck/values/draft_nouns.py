@@ -148,6 +148,8 @@ def noun(view: View, index: int) -> Draft | None:
         claimant = phrase_after(view, index + 2 + (after == "made"))
         if claimant is None or not claimant_like(view, claimant) or view.low(index) == "reports":
             return None
+        if _spoken_about(view, index):
+            return None
         claimant = _before_of(view, claimant)
         follow = view.low(claimant.last)
         if follow in ("that", "of"):
@@ -161,6 +163,12 @@ def noun(view: View, index: int) -> Draft | None:
     if after == "that" and view.low(index) in SAYING_NOUNS:
         return Draft(None, cue, "right", index, index + 2)
     return None
+
+
+def _spoken_about(view: View, index: int) -> bool:
+    """ "This is the first estimate by X": what is said of the estimate is not X's."""
+    first = _noun_start(view, index)
+    return view.low(first - 1) in BE and view.low(first - 2) in ("this", "that", "it")
 
 
 def own_figure(view: View, index: int) -> Draft | None:

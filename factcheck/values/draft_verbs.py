@@ -252,7 +252,9 @@ def _inverted(view: View, index: int, cue: Cue) -> Draft | None:
     if not (view.quoted[index - 1] or mark.text in ',”"’'):
         return None
     claimant = phrase_after(view, index + 1)
-    if claimant is None or claimant.first != index + 1 or not claimant_like(view, claimant):
+    # Behind the inverted "said" stands nothing but who says it, whatever the noun.
+    told = cue.verb == "say" and view.low(index + 1) in DETERMINERS
+    if claimant is None or claimant.first != index + 1 or not (told or claimant_like(view, claimant)):
         return None
     behind = adverbial(view, claimant.last)
     if (
