@@ -74,7 +74,7 @@ class Parties:
         # "a sailor" and "the sailor" are one way of telling it; 3,000 and "nearly 3,000" are two.
         one_way = on == {"count"}
         parties = [
-            self._party(origin, told, one_way=one_way)
+            self._party(origin, told, one_way=one_way, own=told is mine)
             for origin, told in ((own, mine), (None, unnamed), *apart.items())
             if told
         ]
@@ -100,7 +100,7 @@ class Parties:
                 yield self._telling(one, on)
 
     def _party(
-        self, origin: str | None, told: Sequence[_Telling], *, one_way: bool
+        self, origin: str | None, told: Sequence[_Telling], *, one_way: bool, own: bool
     ) -> tuple[str | None, list[tuple[str, list[int]]], list[int]]:
         """One side: its values with their articles, and which of these speak with another's voice."""
         ways: dict[str, tuple[str, set[int]]] = {}
@@ -109,12 +109,14 @@ class Parties:
             shown = wording.plain(first if one_way else value or self._printed(first, clause))
             if shown:
                 ways.setdefault(shown.casefold(), (shown, set()))[1].update(articles)
-        rows = _told_apart([*ways.values()][:1] + sorted([*ways.values()][1:], key=lambda way: min(way[1])))
+        # The claim's own value leads its side; the others stand in the order of their articles.
+        lead, rest = [*ways.values()][:own], [*ways.values()][own:]
+        rows = _told_apart([*lead, *sorted(rest, key=lambda way: min(way[1]))])
         told_in = {article for _, articles in rows for article in articles}
         shown_rows = [(value, sorted(articles)) for value, articles in rows[:WAYS]]
         if len(rows) > WAYS:
-            rest = {article for _, articles in rows[WAYS:] for article in articles}
-            shown_rows.append((wording.more_values(len(rows) - WAYS), sorted(rest)))
+            others = {article for _, articles in rows[WAYS:] for article in articles}
+            shown_rows.append((wording.more_values(len(rows) - WAYS), sorted(others)))
         return origin, shown_rows, self._one_voice(told[0].clause, told_in)
 
     def _printed(self, value: str, clause: int) -> str:
