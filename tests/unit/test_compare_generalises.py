@@ -233,7 +233,8 @@ def test_who_tells_the_day_alone_is_not_named_for_the_hour() -> None:
         "The blaze began shortly after 2 a.m. on Tuesday in Warehouse 7 of the port, the port office said.",
         "The fire broke out shortly after 2 a.m. in Warehouse 7, which is run by Halden Freight, according"
         " to the fire brigade.",
-        "Nine people were killed when a fire swept through a warehouse in the port on Tuesday, police said.",
+        "Nine people were killed when a fire swept through a warehouse in the port of Brod on Tuesday, the"
+        " police said.",
     )
     (why,) = whys(found, "which is run")
     assert why.startswith("2 origins say so (fire brigade, port office), also in A: same time of day")
