@@ -274,7 +274,7 @@ def vague(words: str, repeated: str) -> str:
 
 def _alone(repeated: str) -> str:
     """What copied text repeats is said by other articles, too."""
-    return "" if repeated else "no other article says it and "
+    return "" if repeated else "no other article says the same and "
 
 
 NO_SECOND = "copied text, one owner, or passed on from one another"
