@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare import wording
+from factcheck.compare import reasons, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -80,8 +80,19 @@ class Parties:
         ]
         parties = [party for party in parties if party[1]]
         more = len(parties) - SIDES
-        text = wording.parties(parties[:SIDES])
+        text = reasons.parties(parties[:SIDES])
         return f"{text} | and {more} more" if more > 0 else text
+
+    def later(self, index: int, newer: Sequence[Side]) -> str:
+        """The first figure that brings a claim up to date, and the others with their articles."""
+        first, *rest = newer
+        others = [
+            _Telling(s.other_value, s.articles, s.other) for s in rest if s.other_value != first.other_value
+        ]
+        _, rows, _ = self._party(None, others, one_way=False, own=False) if others else (None, [], [])
+        articles = {self._profiles[index].article, *first.articles}
+        articles.update(*(s.articles for s in rest if s.other_value == first.other_value))
+        return reasons.later(first.found.relation.why, articles, rows)
 
     def _telling(self, side: Side, on: Collection[str]) -> _Telling:
         """What a side tells of the matter in dispute; copied words carry the value they copy."""
@@ -116,7 +127,7 @@ class Parties:
         shown_rows = [(value, sorted(articles)) for value, articles in rows[:WAYS]]
         if len(rows) > WAYS:
             others = {article for _, articles in rows[WAYS:] for article in articles}
-            shown_rows.append((wording.more_values(len(rows) - WAYS), sorted(others)))
+            shown_rows.append((reasons.more_values(len(rows) - WAYS), sorted(others)))
         return origin, shown_rows, self._one_voice(told[0].clause, told_in)
 
     def _printed(self, value: str, clause: int) -> str:

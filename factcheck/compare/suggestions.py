@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare import wording
+from factcheck.compare import reasons, wording
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.parties import Parties
 from factcheck.compare.sides import Side, fewer, voices
@@ -89,9 +89,9 @@ class Suggester:
         against = [s for s in sides if s.found.relation.kind == "conflicts"]
         newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
         if profile.claim.cut:
-            return self._plain(index, None, "cut off", wording.CUT_OFF, agrees, against)
+            return self._plain(index, None, "cut off", reasons.CUT_OFF, agrees, against)
         if profile.withdrawn:
-            return self._plain(index, None, "single source", wording.WITHDRAWN, agrees, against)
+            return self._plain(index, None, "single source", reasons.WITHDRAWN, agrees, against)
         if against:
             return self._conflicting(index, agrees, against)
         if newer:
@@ -138,14 +138,14 @@ class Suggester:
         kind = self._kind_of_conflict(against)
         ranked = sorted(against, key=lambda s: (-s.found.weight, s.other))
         speakers = all(s.found.relation.on == "actor" and not s.found.between for s in against)
+        articles = {self._article(index)}.union(*(s.articles for s in against))
+        told = f"{ranked[0].found.relation.why} ({wording.letters(articles)})"
         if kind == "quote" or speakers:
-            why = ranked[0].found.relation.why
-            articles = {self._article(index)}.union(*(s.articles for s in against))
-            why = f"{why} ({wording.letters(articles)})"
+            why = told
         elif all(s.found.relation.on == "polarity" for s in against):
-            why = wording.disputed(kind, ranked[0].found.relation.why)
+            why = reasons.disputed(kind, told)
         else:
-            why = wording.disputed(kind, self._parties.text(index, agrees, ranked))
+            why = reasons.disputed(kind, self._parties.text(index, agrees, ranked))
         why = wording.perhaps(why) if all(s.found.weak for s in against) else why
         why += self._taken_back(index, against)
         weight = max(s.found.weight for s in against)
@@ -161,7 +161,7 @@ class Suggester:
             for figure in _quantities(withdrawn) if withdrawn.article in here else ():
                 others = (q for p in told if p.article != withdrawn.article for q in _quantities(p))
                 if any((q.value, q.unit) == (figure.value, figure.unit) for q in others):
-                    return wording.taken_back(withdrawn.article, figure.text)
+                    return reasons.taken_back(withdrawn.article, figure.text)
         return ""
 
     def _kind_of_conflict(self, against: Sequence[Side]) -> VerdictKind:
@@ -189,7 +189,7 @@ class Suggester:
         }
 
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
-        why = newer[0].found.relation.why
+        why = self._parties.later(index, newer)
         weight = max(s.found.weight for s in newer)
         return self._plain(index, "conflicting", "later figure", why, agrees, newer, weight)
 
@@ -216,10 +216,10 @@ class Suggester:
         without = frozenset[int]().union(*map(self._apart, rest)) - articles
         told = frozenset[int]().union(*(s.articles for s in copied))
         same_text = told - articles - without - {self._article(index)}
-        why = wording.supported(
+        why = reasons.supported(
             kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
         )
-        why += wording.told_without(without)
+        why += reasons.told_without(without)
         why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, why, copied, (), score)
@@ -249,20 +249,20 @@ class Suggester:
         digests = [s for s in agrees if self._profiles[s.other].digest]
         told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
         copies = sorted(told - {self._article(index)})
-        repeated = wording.repeated(copies, digest=bool(digests))
+        repeated = reasons.repeated(copies, digest=bool(digests))
         if profile.ahead and (profile.claim.modality == "forecast" or differs):
-            why = differs[0].found.relation.why if differs else wording.only_ahead(repeated)
+            why = differs[0].found.relation.why if differs else reasons.only_ahead(repeated)
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
         origin = self._origins[index]
         if origin is not None:
-            why = wording.single_source(origin, repeated)
+            why = reasons.single_source(origin, repeated)
             return self._plain(index, None, "single source", why, agrees, differs, 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score
         if attribution is not None:
-            why = wording.vague(attribution.text, repeated)
+            why = reasons.vague(attribution.text, repeated)
             return self._plain(index, "unsourced", "vague", why, (), differs, weight)
-        return self._plain(index, "unsourced", "nobody", wording.nobody(repeated), (), differs, weight)
+        return self._plain(index, "unsourced", "nobody", reasons.nobody(repeated), (), differs, weight)
 
     def _plain(
         self,
