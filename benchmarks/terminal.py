@@ -1,6 +1,6 @@
 """A program in a terminal of its own: started, fed with keys, read, and its time taken.
 
-Wall time on a machine that others use says more of them than of the program; ``cpu`` is what it worked itself.
+On a machine that others use, wall time says more of them than of the program; ``cpu`` is its own work.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ GIVE_UP = 30.0
 
 
 def environment(home: Path) -> dict[str, str]:
-    """A terminal with colours, no animation, a home of its own, and modules compiled as in an installation."""
+    """A terminal with colours, no animation, a home of its own, modules compiled as once installed."""
     return {
         **os.environ,
         "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none",
