@@ -137,14 +137,14 @@ def test_a_warning_is_no_error() -> None:
     assert run("check", "pack.yaml", "--strict").exit_code == 1
 
 
-@pytest.mark.usefixtures("unused")
 def test_programs_are_told_which_is_which(pack: Path) -> None:
-    pack.write_text(pack.read_text("utf-8").replace("{boats:what} sank'", "{bots:what} sank'"), "utf-8")
+    bare = "  - {id: harbour.bare, title: T, kind: event, patterns: [the harbour]}\n"
+    pack.write_text(PACK.replace("{boats:what} sank'", "{bots:what} sank'") + bare, "utf-8")
     result = run("check", "pack.yaml", "--format", "json")
     assert result.exit_code == 1
     found = {one["what"]: one["severity"] for one in json.loads(result.stdout)}
     assert found["no vocabulary is called 'bots'"] == "error"
-    assert found["no pattern uses the vocabulary 'planes'"] == "warning"
+    assert found["the rule has no examples"] == "warning"
     lines = run("check", "pack.yaml", "--format", "github").stdout.splitlines()
     assert [line.split(" ")[0] for line in lines] == ["::error", "::warning"]
 
