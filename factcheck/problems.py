@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import Literal
 
+Severity = Literal["error", "warning"]
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -27,6 +29,8 @@ class Problem:
     col: int | None = None
     excerpt: str = ""
     """The source line and a caret under the place; printed by ``rules check``, never in one-line messages."""
+    severity: Severity = "error"
+    """A warning costs nothing: what it speaks of works, though perhaps not as its author thinks."""
 
     @property
     def place(self) -> str:
@@ -39,7 +43,7 @@ class Problem:
 
     def __str__(self) -> str:
         said = "; ".join(part for part in (self.what, self.why, self.mend) if part)
-        return f"error: {self.place}: {printable(said)}"
+        return f"{self.severity}: {self.place}: {printable(said)}"
 
 
 class BadInput(Exception):

@@ -10,9 +10,7 @@ from factcheck.problems import printable
 from factcheck.wording.words import short
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from factcheck.rules import RuleSet
+    from factcheck.rules.trying.coverage import Coverage
 
 NAMED = 8
 """How many words of a vocabulary are named."""
@@ -20,11 +18,8 @@ LONGEST = 100
 """Code points of a pattern that are shown."""
 
 
-def show_coverage(ruleset: RuleSet, ids: Collection[str]) -> None:
+def show_coverage(found: Coverage) -> None:
     """The patterns that no example fires, a line each, then the words of vocabularies that stand in none."""
-    from factcheck.rules import coverage
-
-    found = coverage(ruleset, ids)
     for each in found.unfired:
         place = each.pattern.place
         click.echo(printable(f"{place}: {each.rule}: no example fires '{short(each.pattern.text, LONGEST)}'"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import click
@@ -15,29 +16,43 @@ if TYPE_CHECKING:
 
     from factcheck.model import LexiconEntry, Value
     from factcheck.rules import Rule, RuleSet, Vocabulary
+    from factcheck.rules.ruleset import Pattern
+    from factcheck.rules.trying.examples import Normal
     from factcheck.rules.trying.explain import Explanation, Match, Told, Trace
+
+
+NAMED = 12
+"""How many words that a pattern needs are named."""
 
 
 @click.command(epilog="Example: factcheck rules explain quantity.people 'Two dozen people were hurt.'")
 @click.argument("rule", metavar="RULE")
 @click.argument("text", metavar="TEXT")
 @click.option("--rules", multiple=True, metavar="PATH", help="A rule file or shipped pack, instead of all.")
-@click.option("--regex", is_flag=True, help="Print the expression that each pattern becomes.")
-def explain(rule: str, text: str, rules: tuple[str, ...], regex: bool) -> None:
+@click.option("--regex", is_flag=True, help="Print the expression that each pattern becomes, and its words.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def explain(rule: str, text: str, rules: tuple[str, ...], regex: bool, form: str) -> None:
     """Say why a rule finds something in a text, or what stopped each of its patterns.
 
     TEXT is a sentence or several; - reads it from standard input. They are read as the examples are.
     """
-    from factcheck.cli.options import stdin_for
+    from factcheck.cli.options import stdin_for, write_out
+    from factcheck.cli.rule_json import explained
     from factcheck.rules import load_rules
     from factcheck.rules.trying.explain import explain as told
+    from factcheck.values.normal import Normaliser
 
     data = stdin_for([text])
     said = text if data is None else data.decode("utf-8", "replace")
     ruleset = load_rules(rule_paths(rules))
     found = told(ruleset, chosen(ruleset, rule), said)
-    for line in lines(found, ruleset, regex=regex):
-        click.echo(line)
+    normal = Normaliser(ruleset.lexicon)
+    if form == "json":
+        asked = [needs(pattern) for pattern in found.rule.patterns]
+        write_out(json.dumps(explained(found, normal, asked), indent=2), None)
+    else:
+        for line in lines(found, ruleset, normal, regex=regex):
+            click.echo(line)
     warn(ruleset.problems)
 
 
@@ -54,7 +69,7 @@ def chosen(ruleset: RuleSet, name: str) -> Rule:
     return rule
 
 
-def lines(found: Explanation, ruleset: RuleSet, *, regex: bool) -> list[str]:
+def lines(found: Explanation, ruleset: RuleSet, normal: Normal, *, regex: bool) -> list[str]:
     rule = found.rule
     vocabularies = ruleset.lists_of(rule.place.path)
     said: set[str] = set()
@@ -72,7 +87,7 @@ def lines(found: Explanation, ruleset: RuleSet, *, regex: bool) -> list[str]:
             out += [f"  pattern {which}: {trace.pattern.text}   ({trace.ms:.2f} ms)"]
             if number == 1:
                 out += _expanded(trace, vocabularies, said, regex=regex)
-            out += [f"    {line}" for line in _trace(found.text, sentence, trace, values)]
+            out += [f"    {line}" for line in _trace(found, sentence, trace, values, normal)]
     return [printable(line) for line in out]
 
 
@@ -87,10 +102,28 @@ def _expanded(trace: Trace, vocabularies: dict[str, Vocabulary], said: set[str],
         expression = trace.pattern.regex
         cut = f"… ({len(expression):,} signs)" if len(expression) > 2_000 else ""
         out.append(f"    expression: {expression[:2_000]}{cut}")
+        out += [f"    tried only where a sentence has: {line}" for line in needs(trace.pattern)]
     return out
 
 
-def _trace(text: str, sentence: Told, trace: Trace, values: Sequence[Value]) -> list[str]:
+def needs(pattern: Pattern) -> list[str]:
+    """The words without one of which a pattern is not tried on a sentence, a line for each set of them."""
+    return [_any_word(keys) for keys in pattern.sketch.needs]
+
+
+def _any_word(keys: frozenset[str]) -> str:
+    from factcheck.rules.phrases.tokens import DIGIT, START, UPPER
+
+    named = {DIGIT: "a figure", UPPER: "a word with a capital", START: "its beginning"}
+    words = [*sorted(named[key] for key in keys & named.keys()), *sorted(keys - named.keys())]
+    more = f" or one of {len(words) - NAMED:,} more" if len(words) > NAMED else ""
+    return ", ".join(words[:NAMED]) + more
+
+
+def _trace(
+    found: Explanation, sentence: Told, trace: Trace, values: Sequence[Value], normal: Normal
+) -> list[str]:
+    text = found.text
     if not trace.matches:
         return _stopped(text, sentence, trace)
     out: list[str] = []
@@ -98,7 +131,7 @@ def _trace(text: str, sentence: Told, trace: Trace, values: Sequence[Value]) -> 
         out += underlined(text, match.start, match.end, sentence.start, sentence.end)
         out.append(f"matches, but is dropped: {match.dropped}" if match.dropped else "hit")
         if not match.dropped:
-            out += _read(text, match, values)
+            out += _read(found, match, values, normal)
     return out
 
 
@@ -111,9 +144,18 @@ def _stopped(text: str, sentence: Told, trace: Trace) -> list[str]:
     return [*shown, f"no match: {why_not(trace.reach, text)}"]
 
 
-def _read(text: str, match: Match, values: Sequence[Value]) -> list[str]:
-    """The slots as they stand in the text, and the values that were read in the match."""
-    out = [f"  {name} = '{text[a:b]}'" for name, a, b in match.slots]
+def _read(found: Explanation, match: Match, values: Sequence[Value], normal: Normal) -> list[str]:
+    """The slots as they stand in the text, what the reviewer is told, the values read in the match."""
+    from factcheck.rules.phrases.message import filled
+
+    text, rule = found.text, found.rule
+    forms = {slot.name: slot.normalise for slot in rule.slots if slot.normalise != "none"}
+    out: list[str] = []
+    for name, a, b in match.slots:
+        read = f", as a {forms[name]}: {normal(forms[name], text[a:b], rule.lang)}" if name in forms else ""
+        out.append(f"  {name} = '{text[a:b]}'{read}")
+    if rule.info.message:
+        out.append(f"  message: {filled(rule.info.message, text, match.slots)}")
     inside = [value for value in values if match.start <= value.start and value.end <= match.end]
     return out + [f"  value '{value.text}' is {value_words(value)}" for value in inside]
 

@@ -20,7 +20,7 @@ def as_json(problems: Sequence[Problem]) -> str:
             "path": problem.path,
             "line": problem.line,
             "col": problem.col,
-            "severity": "error",
+            "severity": problem.severity,
             "what": problem.what,
             "why": problem.why,
             "mend": problem.mend,
@@ -42,7 +42,7 @@ def _command(problem: Problem) -> str:
     if problem.col is not None:
         places.append(f"col={problem.col}")
     said = "; ".join(part for part in (problem.what, problem.why, problem.mend) if part)
-    return f"::error {','.join(places)}::{_data(said)}"
+    return f"::{problem.severity} {','.join(places)}::{_data(said)}"
 
 
 def _data(text: str) -> str:

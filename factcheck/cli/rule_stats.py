@@ -31,7 +31,8 @@ _SORTS = {
 @click.option("--rules", multiple=True, metavar="PATH", help="A rule file or shipped pack, instead of all.")
 @click.option("--lang", metavar="LANG", help="Read the articles as of this language, such as uk.")
 @click.option("--sort", type=click.Choice(list(_SORTS)), default="hits", show_default=True)
-@click.option("--samples/--no-samples", default=True, show_default=True, help="A sentence for each rule.")
+@click.option("--samples/--no-samples", default=True, show_default=True, help="Sentences for each rule.")
+@click.option("--most", type=click.IntRange(min=1), default=1, show_default=True, help="How many sentences.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.pass_context
 def stats(
@@ -41,9 +42,10 @@ def stats(
     lang: str | None,
     sort: str,
     samples: bool,
+    most: int,
     form: str,
 ) -> None:
-    """Print for each rule: hits, cost, the rule it overlaps with most, a sample; and which never hit.
+    """Print for each rule: hits, cost, the rule it overlaps with most, samples; and which never hit.
 
     PATH is a file or folder of articles, or a session folder: then also the share of verdicts on the
     rule's claims that say "not a claim". A session brings its own packs where no --rules is given, rules
@@ -55,13 +57,13 @@ def stats(
     sessions = [path for path in paths if is_session(Path(path))]
     ruleset, missing = _ruleset(sessions, rules)
     articles, problems = articles_at(paths, lang)
-    found = counted(ruleset, articles)
+    found = counted(ruleset, articles, most if samples else 0)
     verdicts = _judged(sessions)
     rows = sorted(found.rows, key=_SORTS[sort])
     if form == "json":
-        click.echo(json.dumps([_json(row, verdicts.get(row.rule.id)) for row in rows], indent=2))
+        click.echo(json.dumps([_json(row, found, verdicts.get(row.rule.id)) for row in rows], indent=2))
     else:
-        for line in _table(found, rows, verdicts if sessions else None, samples=samples):
+        for line in _table(found, rows, verdicts if sessions else None):
             click.echo(printable(line))
     if warn((*ruleset.problems, *missing, *problems, *_aside(rows))):
         ctx.exit(2)
@@ -103,9 +105,7 @@ def _aside(rows: Sequence[RuleStats]) -> list[Problem]:
     return [Problem(row.rule.id, "the rule was set aside", row.aside, mend) for row in rows if row.aside]
 
 
-def _table(
-    found: Stats, rows: Sequence[RuleStats], verdicts: dict[str, Judged] | None, *, samples: bool
-) -> list[str]:
+def _table(found: Stats, rows: Sequence[RuleStats], verdicts: dict[str, Judged] | None) -> list[str]:
     from factcheck.wording.words import count
 
     hit = [row for row in rows if row.hits]
@@ -114,8 +114,7 @@ def _table(
     out = [head + ("; judged not a claim" if verdicts is not None else "")]
     for row in hit:
         out.append(_row(row, width, verdicts))
-        if samples and row.sample is not None:
-            at = row.sample
+        for at in row.samples:
             where = (at.hit.start, at.hit.end, at.sentence.start, at.sentence.end)
             out += [f"    {line}" for line in underlined(at.article.text, *where)]
     never = sorted(row.rule.id for row in rows if not row.hits)
@@ -141,17 +140,20 @@ def _row(row: RuleStats, width: int, verdicts: dict[str, Judged] | None) -> str:
     return f"{line}; {share:.0%} ({judged.rejected} of {judged.verdicts})"
 
 
-def _json(row: RuleStats, judged: Judged | None) -> dict[str, Any]:
+def _json(row: RuleStats, found: Stats, judged: Judged | None) -> dict[str, Any]:
+    """``hits_per_million`` is of characters of text, ``us_per_sentence`` of all sentences read."""
     other = row.overlap()
-    sample = row.sample
-    sentence = sample and sample.article.text[sample.sentence.start : sample.sentence.end]
+    shown = [one.article.text[one.sentence.start : one.sentence.end] for one in row.samples]
     return {
         "rule": row.rule.id,
         "hits": row.hits,
         "sentences": row.sentences,
+        "hits_per_million": round(row.hits / max(found.characters, 1) * 1e6, 1),
         "ms": round(row.ms, 3),
+        "us_per_sentence": round(row.ms * 1000 / max(found.sentences, 1), 3),
         "overlap": {"rule": other[0], "hits": other[1]} if other else None,
-        "sample": sentence,
+        "sample": shown[0] if shown else None,
+        "samples": shown,
         "verdicts": judged.verdicts if judged else 0,
         "not_a_claim": judged.rejected if judged else 0,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.rules import Engine
     from factcheck.rules.ruleset import Case
 
+    Found = tuple[Article, Sentence, Hit]
+
 
 @click.command(name="try", epilog="Example: factcheck rules try '{number} <0-2> boat[s]' articles/")
 @click.argument("pattern", metavar="PATTERN")
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--case", type=click.Choice(["ignore", "exact"]), default="ignore", show_default=True)
 @click.option("--lang", metavar="LANG", help="Read the articles as of this language, such as uk.")
 @click.option("--most", type=click.IntRange(min=0), default=50, show_default=True, help="Hits to print.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
 def try_(
     ctx: click.Context,
@@ -38,6 +42,7 @@ def try_(
     case: str,
     lang: str | None,
     most: int,
+    form: str,
 ) -> None:
     """Print what a pattern finds: each hit with its place, its sentence and what its slots hold.
 
@@ -65,19 +70,42 @@ def try_(
         show(bad.problems, err=True)
         ctx.exit(2)
     articles, problems = articles_at(paths, lang)
-    tell(engine_for, articles, most)
+    found, ms = _timed(engine_for, articles)
+    if form == "json":
+        _write(found, articles, most, ms)
+    else:
+        tell(engine_for, articles, found, most, ms)
     if warn((*ruleset.problems, *problems, *(wrong for one in engines.values() for wrong in wasteful(one)))):
         ctx.exit(2)
 
 
-def tell(engine_for: Callable[[str], Engine], articles: Sequence[Article], most: int) -> None:
+def _timed(engine_for: Callable[[str], Engine], articles: Sequence[Article]) -> tuple[list[Found], float]:
+    """All hits, and the milliseconds that finding them took."""
+    before = perf_counter()
+    return list(_finds(engine_for, articles)), (perf_counter() - before) * 1000
+
+
+def _write(found: Sequence[Found], articles: Sequence[Article], most: int, ms: float) -> None:
+    from factcheck.cli.options import write_out
+    from factcheck.cli.rule_json import tried
+    from factcheck.wording.places import Places
+
+    places = Places(articles)
+    told = [(one, sentence, hit, places.cite_at(one.id, hit.start)) for one, sentence, hit in found[:most]]
+    write_out(json.dumps(tried(told, articles, len(found), ms), indent=2), None)
+
+
+def tell(
+    engine_for: Callable[[str], Engine],
+    articles: Sequence[Article],
+    found: Sequence[Found],
+    most: int,
+    ms: float,
+) -> None:
     """Print the first hits, then how many there are, what they took, and which letter is which article."""
     from factcheck.wording.places import Places, letter
     from factcheck.wording.words import count
 
-    before = perf_counter()
-    found = list(_finds(engine_for, articles))
-    seconds = perf_counter() - before
     places = Places(articles)
     for article, sentence, hit in found[:most]:
         for line in _shown(article, sentence, hit, places.cite_at(article.id, hit.start)):
@@ -90,7 +118,7 @@ def tell(engine_for: Callable[[str], Engine], articles: Sequence[Article], most:
     matching = sum(one.seconds[0] for one in engines)
     click.echo(
         f"{count(len(found), 'hit')} in {count(sentences, 'sentence')} of {count(len(articles), 'article')}; "
-        f"{seconds * 1000:.0f} ms for {size:,} characters, {matching * 1000:.1f} ms of it matching"
+        f"{ms:.0f} ms for {size:,} characters, {matching * 1000:.1f} ms of it matching"
     )
     if any(one.slow() for one in engines):
         click.echo("note: the pattern has no fixed word, so it is tried on every sentence", err=True)
@@ -136,9 +164,7 @@ def articles_at(
     return tuple(made), tuple(problems)
 
 
-def _finds(
-    engine_for: Callable[[str], Engine], articles: Sequence[Article]
-) -> Iterator[tuple[Article, Sentence, Hit]]:
+def _finds(engine_for: Callable[[str], Engine], articles: Sequence[Article]) -> Iterator[Found]:
     from factcheck.rules.running.read import hits_in
     from factcheck.segment import segment
 

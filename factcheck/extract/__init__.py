@@ -19,6 +19,7 @@ from factcheck.extract.spans import Span, spans
 from factcheck.extract.voice import Voices
 from factcheck.extract.words import SURE_VERB, VERB
 from factcheck.model import Claim, Quantity, claim_id
+from factcheck.rules.phrases.message import filled
 from factcheck.rules.running.read import hits_in
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def extract(
         if sentence.kind == "heading" and not hits:
             continue
         wholes = spans(article.text, sentence, hits, values, rules, article.lang)
-        scene = _Scene(article, sentence, index, values, wholes, worth)
+        scene = _Scene(article, sentence, index, values, wholes, worth, hits)
         for whole in wholes:
             happens = reader.predicates(article.text, whole.start, whole.end)
             told = told_by(article.text, values, happens)
@@ -77,6 +78,20 @@ class _Scene(NamedTuple):
     values: Sequence[Value]
     wholes: Sequence[Span]
     worth: Worth
+    hits: Sequence[Hit]
+
+
+def _messages(text: str, span: Span, hits: Sequence[Hit], rules: Mapping[str, RuleInfo]) -> tuple[str, ...]:
+    """What the rules that hit something of a claim tell of it, each thing once."""
+    found = [
+        filled(rules[hit.rule].message, text, hit.slots)
+        for hit in hits
+        if hit.rule in span.rules
+        and hit.start < span.end
+        and span.start < hit.end
+        and rules[hit.rule].message
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _rules(place: tuple[int, int], whole: Span, hits: Sequence[Hit]) -> tuple[str, ...]:
@@ -160,4 +175,5 @@ def _claim(
         ),
         cut=sentence.cut and not article.text[span.end : sentence.end].strip(" \t\n.,;:…”’\"'-–—"),
         caption=caption,
+        messages=_messages(article.text, span, scene.hits, rules),
     )

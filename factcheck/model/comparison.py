@@ -45,6 +45,8 @@ class Claim:
     caption: bool = False
     how: ClaimHow = "rule"
     """Found by a rule, marked by hand, or kept: judged once, and found by no rule of today."""
+    messages: tuple[str, ...] = ()
+    """What its rules tell the reviewer of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ Modality = Literal["asserted", "denied", "possible", "forecast"]
 RuleKind = Literal[
     "quantity", "date", "quote", "attribution", "event", "superlative", "causal", "prediction", "other"
 ]
-RuleStatus = Literal["stable", "test", "experimental", "deprecated"]
+RuleStatus = Literal["stable", "test", "experimental", "deprecated", "unsupported"]
 RelationKind = Literal["agrees", "differs", "updates", "conflicts", "copies"]
 RelationOn = Literal["quantity", "date", "place", "actor", "count", "quote", "polarity"]
 SuggestedVerdict = Literal["supported", "conflicting", "unsourced"]

@@ -50,3 +50,5 @@ class RuleInfo:
     colour: str
     pack: str
     status: RuleStatus = "stable"
+    message: str = ""
+    """What the reviewer is told of its claims; ``{slot}`` stands for words of the match."""

@@ -160,6 +160,7 @@ def _claim(claim: Claim) -> Json:
         "cut": claim.cut,
         "caption": claim.caption,
         "how": claim.how,
+        "messages": list(claim.messages),
     }
 
 

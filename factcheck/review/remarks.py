@@ -28,7 +28,7 @@ LONGEST_NOTE = 200
 class Remark:
     """``sort`` says what it is about, ``verdict`` gives the colour."""
 
-    sort: Literal["stale", "adjudicated", "other"]
+    sort: Literal["stale", "adjudicated", "other", "rule"]
     words: str
     verdict: VerdictName | None = None
     note: str = ""
@@ -39,7 +39,7 @@ class Remark:
 
 
 def remarks(desk: Cursor, claim: Claim) -> tuple[Remark, ...]:
-    """A stale verdict first, then the session's verdict, then the other reviewers' by name."""
+    """A stale verdict first, then the session's verdict, the other reviewers' by name, what its rules say."""
     found: list[Remark] = []
     own = desk.mark(claim.id)
     if own is not None and own.stale:
@@ -48,6 +48,7 @@ def remarks(desk: Cursor, claim: Claim) -> tuple[Remark, ...]:
     if settled is not None:
         found.append(_remark("adjudicated", "adjudicated by ", settled))
     found += [_remark("other", "", mark) for mark in desk.others(claim.id)]
+    found += [Remark("rule", f"rule: {short(flat(said), LONGEST_NOTE)}") for said in claim.messages]
     return tuple(found)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.memory import no_search_for_cycles
 from factcheck.problems import Problem, printable
 from factcheck.rules.reading.fields import Reader
 from factcheck.rules.reading.joining import Joining, RuleFile
@@ -39,23 +39,14 @@ class _Loader:
         self.read: dict[Path, bytes] = {}
         """The files that were read, word lists among them, each with the SHA-256 of its bytes."""
         self.lists: set[Path] = set()
-        self.files: list[RuleFile] = []
+        self.packs: list[str] = []
         self.vocabularies: list[Vocabulary] = []
 
+    @no_search_for_cycles()
     def load(self, paths: Sequence[Path]) -> list[Rule]:
-        # The collector would walk over the nodes again and again, and none of them stands in a circle.
-        collects = gc.isenabled()
-        gc.disable()
-        try:
-            return self._load(paths)
-        finally:
-            if collects:
-                gc.enable()
-
-    def _load(self, paths: Sequence[Path]) -> list[Rule]:
-        for path in self._files(paths):
-            self._file(path)
-        together = Joining(self.files, sound=not self.problems)
+        files = [file for path in self._files(paths) if (file := self._file(path)) is not None]
+        self.packs = [file.pack for file in files]
+        together = Joining(files, sound=not self.problems)
         rules = together.rules()
         self.vocabularies = [*together.vocabularies.values(), *together.doubles()]
         self.problems.extend(together.problems)
@@ -95,11 +86,11 @@ class _Loader:
                                          "a rule file ends in .yaml", "name another folder"))  # fmt: skip
         return inside
 
-    def _file(self, path: Path) -> None:
+    def _file(self, path: Path) -> RuleFile | None:
         shown_path = printable(str(path))
         text = self._text(path, shown_path)
         if text is None:
-            return
+            return None
         source = Source(shown_path, tuple(text.splitlines()))
         root, problems = read_repairing(text, source)
         self.problems.extend(problems)
@@ -107,8 +98,8 @@ class _Loader:
             if not problems:
                 self.problems.append(Problem(shown_path, "the file holds no rules", "it is empty",
                                              "begin with 'version: 1'"))  # fmt: skip
-            return
-        self._top(RuleFile(path, source), root)
+            return None
+        return self._top(RuleFile(path, source), root)
 
     def _text(self, path: Path, shown_path: str) -> str | None:
         if path in self.texts:
@@ -154,16 +145,16 @@ class _Loader:
             )
             return None
 
-    def _top(self, file: RuleFile, root: Node) -> None:
+    def _top(self, file: RuleFile, root: Node) -> RuleFile | None:
         reader = Reader(file.source)
         pairs = reader.table(root, TOP, "rule file")
         if pairs is None:
             self.problems.extend(reader.problems)
-            return
+            return None
         for name in ("version", "lang"):
             if name in pairs and reader.choice(pairs[name][1], name, TOP[name]) is None:
                 self.problems.extend(reader.problems)
-                return
+                return None
         if "lang" in pairs:
             file.lang = reader.choice(pairs["lang"][1], "lang", TOP["lang"]) or "en"
         for name in ("title", "description"):
@@ -185,7 +176,7 @@ class _Loader:
             reader.complain(root.place, "the file holds neither rules nor vocabularies", "it does nothing",
                             "add 'rules:'")  # fmt: skip
         self.problems.extend(reader.problems)
-        self.files.append(file)
+        return file
 
 
 def load_rules(
@@ -215,7 +206,7 @@ def load_rules(
         lexicon=lexicon_of(loader.vocabularies),
         problems=tuple(problems),
         sha256=sha256(b"".join(sorted(loader.digests))).hexdigest(),
-        packs=tuple(dict.fromkeys(file.pack for file in loader.files)),
+        packs=tuple(dict.fromkeys(loader.packs)),
         advice=tuple(loader.advice),
         switched_off=tuple(rule for rule in weighted if _named(rule, off)),
         vocabularies=tuple(loader.vocabularies),

@@ -5,7 +5,7 @@ that a rule set can travel to another process.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from factcheck.rules.source.places import Place
 
 Case = Literal["ignore", "exact"]
-Scope = Literal["sentence", "paragraph", "body", "heading", "title", "caption", "quote", "not-quote"]
-Within = Literal["sentence", "paragraph"]
+Scope = Literal[
+    "sentence", "paragraph", "document", "body", "heading", "title", "caption", "quote", "not-quote"
+]
+Within = Literal["sentence", "paragraph", "document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,26 @@ class Vocabulary:
         return (*sets, self.case, self.role, self.title, self.kind)
 
 
+class Manner(NamedTuple):
+    """How the signs of a rule's phrases are read."""
+
+    exact: bool = False
+    """Capitals matter."""
+    whole_word: bool = True
+    """A match begins and ends at the edge of a word."""
+    fold_quotes: bool = True
+    """Straight and curly quotation marks are one."""
+
+
+USUAL = Manner()
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One pattern, ready to compile.
 
-    ``sketch`` says which words a phrase needs; ``relaxed`` is the superset of a regular expression
-    that RE2 reads, None for a phrase.
+    ``sketch`` says which words a phrase needs; ``relaxed`` is the superset that RE2 reads of what words
+    cannot find, None where they can. ``is_regex``: it was written as a regular expression.
     """
 
     text: str
@@ -62,6 +78,8 @@ class Pattern:
     slots: tuple[str, ...]
     place: Place
     vocabularies: tuple[str, ...] = ()
+    is_regex: bool = False
+    manner: Manner = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +91,14 @@ class Example:
     place: Place
     slots: tuple[tuple[str, str], ...] = ()
     count: int | None = None
+
+
+class Slot(NamedTuple):
+    """What is said of a slot: what it holds, and as what its words are read (``none``: as they stand)."""
+
+    name: str
+    type: str
+    normalise: str = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +120,8 @@ class Rule:
     exclude: tuple[Pattern, ...] = ()
     requires: tuple[Requirement, ...] = ()
     """All of them must hold."""
-    slots: tuple[tuple[str, str], ...] = ()
-    """Name and type of each slot that was declared."""
+    slots: tuple[Slot, ...] = ()
+    """The slots that were declared."""
     scope: Scope = "sentence"
     case: Case = "ignore"
     lang: str = "en"

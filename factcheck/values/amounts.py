@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import numeric
 
 from factcheck.values.currencies import CURRENCIES
 from factcheck.values.numberwords import SMALL, TENS
@@ -74,8 +75,29 @@ def _exact(first: int, last: int, value: float, **more: object) -> Amount | None
 
 
 def _digits(token: Token) -> float | None:
-    plain = "".join(sign for sign in token.text if sign.isdigit() or sign == ".")
-    return float(plain) if len(plain) <= 24 else None
+    plain, _, power = _power(token.text)
+    plain, part = _part(plain)
+    plain = "".join(sign for sign in plain if sign.isdecimal() or sign == ".")
+    return (float(plain) + part) * 10.0 ** int(power or 0) if len(plain) <= 24 else None
+
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _power(text: str) -> tuple[str, str, str]:
+    """The figure of "1.5 x 10^6" and its power of ten; any other figure and no power."""
+    head, times, tail = text.replace("×", "x").partition("x")
+    power = tail.strip()[2:].lstrip("^").translate(_SUPERSCRIPTS)
+    return (head.strip(), times, power) if times else (text, "", "")
+
+
+def _part(text: str) -> tuple[str, float]:
+    """The whole figure of "2 1/2" or "2½" and its fraction."""
+    if "/" in text:
+        whole, _, part = text.partition(" ")
+        top, _, bottom = part.partition("/")
+        return whole, int(top) / int(bottom)
+    return (text[:-1], numeric(text[-1])) if not text[-1].isdecimal() else (text, 0.0)
 
 
 def read_amount(tokens: Sequence[Token], at: int) -> Amount | None:
@@ -135,11 +157,16 @@ def _low(tokens: Sequence[Token], at: int) -> str:
 def _vague(tokens: Sequence[Token], at: int) -> Amount | None:
     """several hundred, tens of thousands, dozens, a few."""
     word, after = tokens[at].low, _low(tokens, at + 1)
+    if word == "a" and after in _SETS and _low(tokens, at + 2) == "of" and _counts(tokens, at + 3):
+        value, low, high = _SETS[after]
+        return Amount(at, at + 2, value, low, high, "exact" if low == high else "about")
     if word in _VAGUE or word == "tens":
         low, high = _VAGUE.get(word, (20.0, 99.0))
         if after == "of" and _low(tokens, at + 2) in ("thousands", "millions", "billions"):
             scale = _GROUPS[_low(tokens, at + 2)[:-1]]
             return Amount(at, at + 3, None, low * scale, (high + 1) * scale - 1, "vague", scale=scale)
+        if after in ("upon", "and", "on") and _low(tokens, at + 2) == word:
+            return Amount(at, at + 3, None, low, high, "vague")
         return None if word == "tens" else Amount(at, at + 1, None, low, high, "vague")
     if word == "a" and after in ("few", "handful", "couple"):
         low, high, last = (2.0, 3.0, at + 2) if after == "couple" else (3.0, 9.0, at + 2)
@@ -153,6 +180,15 @@ def _vague(tokens: Sequence[Token], at: int) -> Amount | None:
         scale = _GROUPS[_low(tokens, last)]
         return Amount(at, last + 1, None, 2.0 * scale, 9.0 * scale, "vague", scale=scale)
     return Amount(at, last, None, low, high, "vague")
+
+
+_SETS = {"pair": (2.0, 2.0, 2.0), "score": (20.0, 18.0, 22.0)}
+"""Of these so many are one: value, least, most."""
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether things follow that can be counted: a score of witnesses, not a score of 40 or of two."""
+    return at < len(tokens) and tokens[at].kind == "word" and tokens[at].low not in _NUMBER_WORDS
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> Amount | None:

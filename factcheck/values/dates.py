@@ -232,6 +232,39 @@ def _decade(match: re.Match[str], said: date | None, line: Line) -> _Read | None
     return _Read(_part(days, match["part"]), "decade") if days else None
 
 
+def _short_decade(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    """The '80s: of the last century."""
+    first = 1900 + int(match["y"])
+    days = cal.years(first, first + 9)
+    return _Read(days, "decade") if days else None
+
+
+def _part_of_year(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    """The second half of 2025, Q3 2025."""
+    sign = match["sign"]
+    parts = 2 if (sign or match["part"]).startswith(("H", "half")) else 4
+    number = int(sign[1]) if sign else _NTH.get(match["which"], parts)
+    if number > parts:
+        return None
+    first = cal.month(int(match["y"]), (number - 1) * 12 // parts + 1)
+    last = cal.month(int(match["y"]), number * 12 // parts)
+    return (
+        _Read(Days(first.first, last.last), "half" if parts == 2 else "quarter") if first and last else None
+    )
+
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _month_turned(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
+    """December last year."""
+    number = _month_number(match["month"])
+    if said is None:
+        return _Read(None, "month", month_day=f"{number:02d}")
+    days = cal.month(said.year + {"last": -1, "next": 1}.get(match["turn"], 0), number)
+    return _Read(days, "month") if days else None
+
+
 def _century(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
     number = int(match["n"])
     return _Read(cal.years(100 * number - 99, 100 * number), "century")
@@ -267,10 +300,13 @@ _READERS: dict[str, Callable[[re.Match[str], date | None, Line], _Read | None]] 
     "month-day": _day_of_month,
     "day-month": _day_of_month,
     "month-year": _month_of_year,
+    "month-turned": _month_turned,
     "month": _month,
     "weekday": _weekday,
     "holiday": _holiday,
     "decade": _decade,
+    "short-decade": _short_decade,
+    "part": _part_of_year,
     "century": _century,
     "years": _year_span,
     "season": _season,

@@ -13,10 +13,10 @@ TRIGGERS = (
     | frozenset(cal.SEASONS)
     | words(
         "yesterday today tomorrow tonight week weeks month months year years weekend day days"
-        " decade decades century ago christmas halloween"
+        " decade decades century ago christmas halloween night morning afternoon evening hours"
     )
 )
-YEAR_SHAPE = re.compile(r"(?<![\w.,$€£-])\d{4}(?!\d)")
+YEAR_SHAPE = re.compile(r"(?<![\w.,$€£-])\d{4}(?!\d)|\bmid-\d{4}(?!\d)|['’]\d0s(?!\w)")
 DIGIT_DATE = re.compile(r"(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)")
 _LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
 _M = (
@@ -34,7 +34,7 @@ _PLACED = (
 
 SHAPES: list[tuple[str, re.Pattern[str]]] = [
     ("iso", re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])")),
-    ("slash", re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)")),
+    ("slash", re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)")),
     (
         "month-day",
         re.compile(
@@ -57,12 +57,24 @@ SHAPES: list[tuple[str, re.Pattern[str]]] = [
         ),
     ),
     (
+        "month-turned",
+        re.compile(rf"(?<!\w)(?P<month>{_M})\s{{1,2}}(?P<turn>last|this|next)\syear(?!\w)"),
+    ),
+    (
         "month",
         re.compile(rf"(?<!\w)(?P<placed>{_PLACED}[-\s]{{1,2}})?(?P<month>{_M})(?![\w-]\w)(?!\s{{1,2}}\d)"),
     ),
     ("weekday", re.compile(rf"(?<!\w)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<weekday>{_W})(?!\w)")),
     ("holiday", re.compile(r"(?<!\w)(?:" + "|".join(cal.HOLIDAYS).replace("'", "['’]") + r")(?!\w)", re.I)),
     ("decade", re.compile(r"(?<![\w])(?P<part>(?:early|mid|late)[-\s])?(?P<y>[12]\d\d0)['’]?s(?!\w)")),
+    ("short-decade", re.compile(r"(?<!\w)['’](?P<y>[2-9]0)s(?!\w)")),
+    (
+        "part",
+        re.compile(
+            r"(?<!\w)(?:(?P<which>first|second|third|fourth|last|final)\s(?P<part>half|quarter)\sof\s"
+            r"|(?P<sign>Q[1-4]|H[12])\s(?:of\s)?)(?P<y>[12]\d{3})(?!\w|-\d|[.,]\d)"
+        ),
+    ),
     ("century", re.compile(r"(?<!\w)(?P<n>1\d|20|21)(?:st|th)[-\s]century(?!\w)")),
     (
         "years",

@@ -20,7 +20,7 @@ NUMBERED = words(
     " area zone day week year season episode volume act bill amendment protocol rule law iphone"
     " windows web covid apollo form exhibit case count psalm verse size formula ps catch top big"
     " mark sector point district precinct ward appendix annex table figure warehouse pier terminal hall dock"
-    " hangar berth shaft runway checkpoint camp reactor"
+    " hangar berth shaft runway checkpoint camp reactor interstate motorway"
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "cet", "bst", "o'clock", "hrs"})
@@ -74,6 +74,8 @@ def no_figure(line: Line, amount: Amount) -> int | None:
     if word == "one" and last == first + 1:
         if (before is not None and before.low in _NO_ONE) or (after is not None and after.low in _AFTER_ONE):
             return last
+        if before is not None and before.low == "at" and after is not None and after.low in _SOME_TIME:
+            return last
         if after is not None and after.text == "-" and glued(tokens[first], after):
             return last
     if word in ("a", "an", "half") and after is None and last == first + 1:
@@ -87,7 +89,19 @@ def no_figure(line: Line, amount: Amount) -> int | None:
     return None
 
 
+_SOME_TIME = words("point time stage")
+"""At one of these: once."""
 _ORDINAL_WORDS = words("first second third fourth fifth sixth seventh eighth ninth th")
+
+
+_SCALE_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
+
+
+def _goes_on(last: Token) -> bool:
+    """Whether the last sign or word of a sentence that breaks off may belong to the number before it."""
+    if last.text in ",-–.…" or last.low in ("to", "and", "or", "per"):
+        return True
+    return any(word.startswith(last.low) and word != last.low for word in _SCALE_WORDS)
 
 
 def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | None) -> int | None:
@@ -99,7 +113,7 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
         skip = _glued_behind(tokens, last, after)
         if skip is not None:
             return skip
-    if line.cut and (after is None or (plain and last + 1 == len(tokens) and after.text in ",-–.…")):
+    if line.cut and (after is None or (last + 1 == len(tokens) and _goes_on(after))):
         return len(tokens)
     if plain and last + 1 == len(tokens) and after is not None and after.text == ",":
         return len(tokens)

@@ -102,6 +102,9 @@ def _opens_a_count(line: Line, index: int, end: int, units: Sequence[Found]) -> 
 def _range(tokens: Sequence[Token], left: Amount) -> Amount | None:
     """10,000 to 12,000; between 3 and 5; 10-12,000; $5-10bn; two or three."""
     at = left.last
+    shares = _percent(tokens, at)
+    if shares and left.digits:  # "between 10% and 15%", "10% to 15%"
+        at += 2 if tokens[at].low == "per" else 1
     if at + 1 >= len(tokens):
         return None
     word = tokens[at].low
@@ -118,6 +121,8 @@ def _range(tokens: Sequence[Token], left: Amount) -> Amount | None:
         start += 1
     right = read_amount(tokens, start) if start < len(tokens) else None
     if right is None or left.value is None or right.value is None:
+        return None
+    if shares and not _percent(tokens, right.last):
         return None
     if left.unit == "percent" != right.unit and not _percent(tokens, right.last):
         return None  # "fell by a third to 84 million": two measures
@@ -233,6 +238,8 @@ def _unit(
         return tokens[amount.first - 1].text, None, False
     if magnitude(tokens, amount.first, last):
         return "magnitude", None, False
+    if before == "between" and amount.first > 1:
+        before = tokens[amount.first - 2].low
     if before in ("age", "aged", "ages") or is_age(tokens, amount, last):
         return "age", None, False
     if last < len(tokens) and tokens[last].text == "m" and glued(tokens[last - 1], tokens[last]):

@@ -25,11 +25,12 @@ _PERIOD = r"(?P<{0}>day|week|fortnight|month|year|decade)s?"
 
 RELATIVE = re.compile(
     r"(?<!\w)(?:"
-    r"(?P<simple>(?:the\s)?day\sbefore\syesterday|yesterday|today|tonight|tomorrow)"
+    r"(?P<simple>(?:the\s)?day\s(?:before\syesterday|after\stomorrow)|yesterday|today|tonight|tomorrow"
+    r"|last\snight|this\s(?:morning|afternoon|evening))"
     r"|(?P<half>half\sa\syear)\s(?:ago|earlier)"
     r"|(?P<ended>(?:at|over|during)\sthe\sweekend)"
     rf"|{_N.format('ago_n')}\s{_PERIOD.format('ago')}\s(?:ago|earlier)"
-    rf"|(?:the\s)?(?:past|last|previous)\s(?:{_N.format('span_n')}\s)?(?P<span>day|week|month|year|decade)s"
+    rf"|(?:the\s)?(?:past|last|previous)\s(?:{_N.format('span_n')}\s)?(?P<span>hour|day|week|month|year|decade)s"
     r"|(?P<lean>earlier|later|early|late)\s(?:in\s)?(?:this|the)\s(?P<now>week|month|year)"
     r"|(?P<which>last|this|next|past|previous|coming)\s(?P<unit>week|weekend|month|year)"
     r"|(?P<turn>last|this|next)\s(?P<season>spring|summer|autumn|winter)"
@@ -71,7 +72,8 @@ def _count(text: str | None) -> int:
 def _simple(word: str, said: date | None) -> Days | None:
     if said is None:
         return None
-    by = -2 if "before" in word else {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    far = -2 if "before" in word else 2 if "after" in word.split() else 0
+    by = far or {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(" ".join(word.split()), 0)
     there = cal.shift(said, by)
     return Days(there, there)
 
@@ -101,6 +103,8 @@ _SATURDAY = 5
 
 
 def _span(count: int, unit: str, said: date | None) -> Days | None:
+    if unit == "hour":
+        count, unit = -(-count // 24), "day"
     return Days(cal.shift(said, -count * _LENGTHS[unit]), said) if said else None
 
 

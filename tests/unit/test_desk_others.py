@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.review.desk import Desk
 from factcheck.review.drafts import blinded
 from factcheck.review.filters import Filter
@@ -47,6 +49,14 @@ def test_the_others_verdict_and_note_are_told_and_not_ones_own() -> None:
     assert said(make_desk(log, "anna"), first) == ["ben: ? unsourced - nobody [/red] saw it"]
     assert said(make_desk(log, "ben"), first) == ["anna: ! conflicting, sources disagree"]
     assert len(said(make_desk(log, "carol"), first)) == 2
+
+
+def test_what_a_rule_tells_of_its_claim_stands_last_on_one_line() -> None:
+    log, first, _ = judged_by_two()
+    found = story()
+    told = [replace(one, messages=("ask\nthe mayor",)) if one.id == first else one for one in found.claims]
+    desk = Desk(replace(found, claims=tuple(told)), log, "anna", split=split_lines)
+    assert said(desk, first)[1:] == ["rule: ask the mayor"]
 
 
 def test_a_stale_verdict_is_told_first() -> None:

@@ -14,14 +14,17 @@ from factcheck.rules import check_rules, load_rules, run_examples
 from factcheck.rules.reading.schema import (
     COLOURS,
     KINDS,
+    NORMALISED,
     REQUIREMENT,
     ROLES,
     RULE,
     SCOPES,
+    SLOT,
     SLOT_TYPES,
     STATUSES,
     VOCABULARY,
 )
+from factcheck.values.normal import Normaliser
 from tests.unit.rules_world import found, rule, write
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")
@@ -36,7 +39,8 @@ ROWS = re.findall(
 def test_files_of_the_page_are_good(text: str, tmp_path: Path) -> None:
     path = write(tmp_path, text)
     assert [str(problem) for problem in check_rules([path])] == []
-    results = run_examples(load_rules([path]))
+    ruleset = load_rules([path])
+    results = run_examples(ruleset, (), Normaliser(ruleset.lexicon))
     assert len(results) >= 2
     assert [result for result in results if not result.ok] == []
 
@@ -66,7 +70,21 @@ def test_the_page_holds_examples() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    sorted({*RULE, *REQUIREMENT, *VOCABULARY, *KINDS, *COLOURS, *STATUSES, *SCOPES, *SLOT_TYPES, *ROLES}),
+    sorted(
+        {
+            *RULE,
+            *REQUIREMENT,
+            *VOCABULARY,
+            *KINDS,
+            *COLOURS,
+            *STATUSES,
+            *SCOPES,
+            *SLOT_TYPES,
+            *ROLES,
+            *NORMALISED,
+            *SLOT,
+        }
+    ),
 )
 def test_the_page_names_every_key_and_word(name: str) -> None:
     assert f"`{name}`" in PAGE

@@ -106,7 +106,7 @@ rules:
     assert (second.info.title, second.info.kind, second.info.pack) == ("Boats that are gone", "event", "ours")
     assert (second.info.weight, second.info.status) == (0.9, "test")
     assert second.exclude == ()
-    assert [slot for slot, _ in second.slots] == ["what"]
+    assert [slot.name for slot in second.slots] == ["what"]
 
 
 def test_changes_of_several_files_stand_one_on_the_other(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def faults(value: Any, schema: dict[str, Any], at: str = "") -> list[str]:
     unknown = set(schema) - {
         "$schema", "$ref", "title", "description", "definitions", "type", "enum", "anyOf", "pattern",
         "minimum", "maximum", "minLength", "maxLength", "minItems", "items", "properties", "required",
-        "propertyNames", "additionalProperties", "if", "then", "else", "dependencies",
+        "propertyNames", "additionalProperties", "if", "then", "else", "dependencies", "defaultSnippets",
     }  # fmt: skip
     assert unknown == set()
     if "$ref" in schema:
@@ -145,6 +145,19 @@ def test_every_key_is_explained() -> None:
         assert set(table["properties"]) == set(keys)
         assert all(one["description"].endswith(".") for one in table["properties"].values())
         assert table["additionalProperties"] is False
+
+
+def test_the_snippet_of_a_rule_is_a_rule() -> None:
+    (snippet,) = SCHEMA["definitions"]["rule"]["defaultSnippets"]
+    filled = json.loads(re.sub(r"\$\{\d+:([^}]*)\}", r"\1", json.dumps(snippet["body"])))
+    assert faults({"version": 1, "rules": [filled]}, SCHEMA) == []
+    assert RULE.keys() >= filled.keys() >= {name for name, key in RULE.items() if key.required}
+
+
+@pytest.mark.parametrize(("value", "good"), [(True, True), (False, True), ("true", True), ("yes", False)])
+def test_yes_and_no_are_read_as_an_editor_reads_them(value: object, good: bool) -> None:
+    rule = {"id": "a.b", "title": "T", "kind": "event", "patterns": ["x"], "whole_word": value}
+    assert (faults({"version": 1, "rules": [rule]}, SCHEMA) == []) == good
 
 
 def test_it_is_json_of_draft_7() -> None:

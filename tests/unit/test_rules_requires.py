@@ -173,7 +173,7 @@ def test_what_such_a_rule_requires_stands_anywhere_in_the_paragraph(tmp_path: Pa
     one = engine(tmp_path, "['{date}']", "    scope: paragraph\n")
     assert hit(one, "It was Monday.", "The boat sank.") == ["boat sank"]
     text = rule("{boats}", more="    scope: paragraph\n    requires: [{phrase: x, within: sentence}]\n")
-    assert "looks at whole paragraphs" in str(load(tmp_path, text).problems[0])
+    assert "looks at more than a sentence" in str(load(tmp_path, text).problems[0])
 
 
 def test_examples_and_explanations_of_such_a_rule_are_paragraphs(tmp_path: Path) -> None:
@@ -183,7 +183,7 @@ def test_examples_and_explanations_of_such_a_rule_are_paragraphs(tmp_path: Path)
     assert [result.ok for result in run_examples(found)] == [True, True]
     told = explain(found, found.rules[0], "The boat left. It sank.")
     assert [len(each.hits) for each in told.sentences] == [1]
-    assert told.notes == ("the rule looks at whole paragraphs; this text is taken as one",)
+    assert told.notes == ("the rule looks at a whole paragraph; this text is taken as one",)
 
 
 def test_an_example_of_another_rule_is_read_sentence_by_sentence(tmp_path: Path) -> None:

@@ -7,8 +7,7 @@ never match beside a term that ends in a sign.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.rules.phrases.phrase import Blank, Choice, Gap, Maybe, Phrase, PhraseError, Ref, Text
 from factcheck.rules.phrases.words import SPACE, literal
@@ -25,8 +24,7 @@ _LEAVE = r"(?:['’ʼ]s?)?[^\w\s]{0,3}"
 _ENTER = r"[\"“„'‘(\[«]{0,2}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """Something between blanks. ``gap`` parts bring their own blanks; ``glued`` follows without one."""
 
     regex: str
@@ -35,9 +33,12 @@ class _Part:
     glued: bool = False
 
 
-def expand(tree: Phrase, lookup: Callable[[Ref], str]) -> str:
-    """The expression of a phrase; ``lookup`` gives that of a vocabulary. Raises PhraseError."""
-    regex, missing = _Expander(lookup).phrase(tree)
+def expand(tree: Phrase, lookup: Callable[[Ref], str], *, whole: bool = True, fold: bool = True) -> str:
+    """The expression of a phrase; ``lookup`` gives that of a vocabulary. Raises PhraseError.
+
+    ``whole``: it begins and ends at the edge of a word. ``fold``: straight and curly quotation marks are one.
+    """
+    regex, missing = _Expander(lookup, fold=fold).phrase(tree)
     if missing:
         raise PhraseError(0, "the pattern matches the empty string", "everything in it may be missing",
                           "take the [ ] from what must be there")  # fmt: skip
@@ -45,12 +46,13 @@ def expand(tree: Phrase, lookup: Callable[[Ref], str]) -> str:
         raise PhraseError(0, "the pattern unfolds to too long an expression",
                           f"it has {len(regex):,} signs, at most {MAX_REGEX:,} are run",
                           "name long vocabularies fewer times")  # fmt: skip
-    return f"{EDGES[0]}(?:{regex}){EDGES[1]}"
+    return f"{EDGES[0]}(?:{regex}){EDGES[1]}" if whole else f"(?:{regex})"
 
 
 class _Expander:
-    def __init__(self, lookup: Callable[[Ref], str]) -> None:
+    def __init__(self, lookup: Callable[[Ref], str], *, fold: bool) -> None:
         self.lookup = lookup
+        self.fold = fold
 
     def phrase(self, tree: Phrase) -> tuple[str, bool]:
         """The expression and whether all of it may be missing."""
@@ -74,14 +76,14 @@ class _Expander:
 
     def _part(self, item: Item, *, glued: bool) -> _Part:
         if isinstance(item, Gap):
-            return _Part(_gap(item), gap=True)
+            return _Part(_gap(item), False, True, False)
         if isinstance(item, Text):
-            return _Part(literal(item.text), glued=glued)
+            return _Part(literal(item.text, fold=self.fold), False, False, glued)
         if isinstance(item, Ref):
             regex = self.lookup(item)
-            return _Part(regex if item.slot is None else f"(?P<{item.slot}>{regex})", glued=glued)
+            return _Part(regex if item.slot is None else f"(?P<{item.slot}>{regex})", False, False, glued)
         if isinstance(item, Maybe):
-            return _Part(self.phrase(item.body)[0], missing=True, glued=glued)
+            return _Part(self.phrase(item.body)[0], True, False, glued)
         assert isinstance(item, Choice)
         options = [self.phrase(option) for option in item.options]
         return _Part(f"(?:{'|'.join(r for r, _ in options)})", any(may for _, may in options), glued=glued)

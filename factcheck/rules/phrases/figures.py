@@ -17,7 +17,7 @@ SMALL_WORDS = (
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
     "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 )  # fmt: skip
-BIG_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "score")
+BIG_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "dozen", "score", "lakh", "crore")
 MANY_WORDS = ("tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions")
 _BIG = any_of(BIG_WORDS)
 _TOKEN = any_of((*SMALL_WORDS, *BIG_WORDS))
@@ -33,7 +33,10 @@ _FEW = (
     rf"(?:{_MANY}(?!\w)(?:{S}of{S}(?:thousands|millions|billions)(?!\w))?(?:{S}of(?!\w))?"
     rf"|several|a{S}few|a{S}couple(?:{S}of)?|a{S}handful{S}of)(?!\w)"
 )
-_FIGURE = r"\d{1,3}(?:[,.\u00a0\u202f\u2009]\d{3}){1,5}(?:\.\d{1,4})?(?!\d)|\d{1,15}(?:[.,]\d{1,4})?(?!\d)"
+_FIGURE = (
+    r"\d{1,3}(?:[,.\u00a0\u202f\u2009]\d{3}){1,5}(?:\.\d{1,4})?(?!\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)"
+    r"|\d{1,6}[½¼¾⅓⅔⅛]|\d{1,15}(?:[.,]\d{1,4})?(?!\d)"
+)
 _SCALE = rf"(?:(?:{S}|{H}){_BIG}(?!\w)|\s?(?:bn|mn|tn|k)(?!\w))"
 _DIGITAL = rf"(?:{_FIGURE}){_SCALE}?"
 _CORE = rf"(?<![\w])(?:{_DIGITAL}|{_IN_WORDS}|{_FEW})"

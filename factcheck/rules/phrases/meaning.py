@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.rules.phrases import phrase
@@ -30,10 +31,10 @@ BUILTIN = {
 
 def meanings(pattern: Pattern, vocabularies: Mapping[str, Vocabulary]) -> tuple[tuple[str, str], ...]:
     """Each name of a phrase once, with what it stands for; nothing for a regular expression."""
-    if pattern.relaxed is not None:
+    if pattern.is_regex:
         return ()
     found: dict[str, str] = {}
-    for ref in refs_of(phrase.parse(pattern.text)):
+    for ref in refs_in(pattern.text):
         for name in ref.names:
             if name not in found:
                 found[name] = BUILTIN[name] if name in BUILTIN else _terms(vocabularies[name])
@@ -46,6 +47,12 @@ def _terms(one: Vocabulary) -> str:
     count = f"{len(one.terms):,} {'term' if len(one.terms) == 1 else 'terms'}"
     case = ", capitals matter" if one.case == "exact" else ""
     return f"{said}{', …' if len(one.terms) > MOST_TERMS else ''} ({count}{case})"
+
+
+@lru_cache(8_192)
+def refs_in(text: str) -> tuple[Ref, ...]:
+    """The names in curly brackets of a phrase, kept, since files are read again. Raises PhraseError."""
+    return tuple(refs_of(phrase.parse(text)))
 
 
 def refs_of(tree: Phrase) -> Iterator[Ref]:

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 MAX_GAP = 20
 MAX_DEPTH = 8
@@ -15,21 +16,18 @@ _BLANKS = re.compile(r"\s*")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Fixed text without blanks."""
 
     text: str
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """``{names[0]+names[1]:slot}``."""
 
     names: tuple[str, ...]
@@ -37,20 +35,17 @@ class Ref:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Maybe:
+class Maybe(NamedTuple):
     body: Phrase
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     options: tuple[Phrase, ...]
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Between ``low`` and ``high`` words of any kind."""
 
     low: int
@@ -61,8 +56,7 @@ class Gap:
 Item = Text | Blank | Ref | Maybe | Choice | Gap
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     items: tuple[Item, ...]
 
 
@@ -77,8 +71,9 @@ class PhraseError(Exception):
         self.mend = mend
 
 
+@lru_cache(16)
 def parse(phrase: str) -> Phrase:
-    """The tree of a phrase. Raises PhraseError."""
+    """The tree of a phrase; the last ones are kept. Raises PhraseError."""
     reader = _Reader(phrase)
     tree = reader.sequence("", 0)
     if reader.at < len(phrase):
@@ -105,6 +100,9 @@ class _Reader:
         items: list[Item] = []
         while self.at < len(self.phrase):
             char = self.phrase[self.at]
+            if char == " ":
+                items.append(self._blank())
+                continue
             if char in until or char in "]})>":
                 break
             if char == "|":
@@ -118,8 +116,6 @@ class _Reader:
         return Phrase(tuple(items))
 
     def _item(self, char: str, depth: int) -> Item:
-        if char.isspace():
-            return self._blank()
         if char == "{":
             return self._ref()
         if char == "<":
@@ -128,15 +124,21 @@ class _Reader:
             return self._maybe(depth)
         if char == "(":
             return self._choice(depth)
-        return self._text()
+        return self._blank() if char.isspace() else self._text()
 
     def _blank(self) -> Blank:
         start = self.at
-        self.at = _end(_BLANKS, self.phrase, start)
+        self.at = start + 1
+        if self.phrase[self.at : self.at + 1].isspace():
+            self.at = _end(_BLANKS, self.phrase, start)
         return Blank(start)
 
     def _text(self) -> Text:
         start = self.at
+        plain = _PLAIN.match(self.phrase, start)
+        if plain is not None and plain[0] and self.phrase[plain.end() : plain.end() + 1] != "\\":
+            self.at = plain.end()
+            return Text(plain[0], start)
         said: list[str] = []
         while self.at < len(self.phrase):
             char = self.phrase[self.at]

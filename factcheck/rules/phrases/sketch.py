@@ -7,7 +7,15 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from factcheck.rules.phrases.phrase import Blank, Choice, Gap, Maybe, Ref, Text
-from factcheck.rules.phrases.tokens import ANYTHING, Link, Sketch, either, farther, sketch_of_terms
+from factcheck.rules.phrases.tokens import (
+    ANYTHING,
+    Link,
+    Sketch,
+    either,
+    farther,
+    sketch_of_terms,
+    sketch_of_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,21 +53,23 @@ def _phrase(tree: Phrase, lookup: Callable[[Ref], Sketch]) -> tuple[Sketch, bool
                 lead |= one.first
             skipped.append((before[0], farther(before, one.span)[1]))
             continue
-        # Of what may be missing nothing need be there, but one blank or gap always is.
-        least = min(low for low, _ in (*skipped, before))
-        most = farther(*skipped, before)[1]
-        begin = farther(since, (least, most))
-        span = farther(span, (least, most), one.span)
-        since = farther(begin, one.span)
-        if one.first is not None:
-            holds = tuple(need for need in one.needs if need != one.first)
+        if skipped:
+            # Of what may be missing nothing need be there, but one blank or gap always is.
+            before = min(low for low, _ in (*skipped, before)), farther(*skipped, before)[1]
+            skipped.clear()
+        begin = farther(since, before)
+        span = farther(span, before, one.span)
+        if one.first is None:
+            since = farther(begin, one.span)
+        else:
+            holds = tuple([need for need in one.needs if need != one.first])
             reach = one.span[1] if one.reach is None else one.reach
             chain.append(Link(one.first, holds, reach, begin, one.probe))
             since = one.span
         needs.extend(one.needs)
-        skipped.clear()
         leading = False
-    span = farther(span, (0, farther(*skipped)[1]))
+    if skipped:
+        span = farther(span, (0, farther(*skipped)[1]))
     return Sketch(first, tuple(dict.fromkeys(needs)), span, ways, None, None, tuple(chain), lead), leading
 
 
@@ -68,7 +78,8 @@ def _clusters(tree: Phrase) -> list[tuple[Span, list[Item]]]:
     found: list[tuple[Span, list[Item]]] = []
     before: Span | None = (0, 0)
     for item in tree.items:
-        if isinstance(item, Blank):
+        kind = type(item)
+        if kind is Blank:
             before = before or (_BLANK if found else (0, 0))
         elif isinstance(item, Gap):
             # A dash may stand for the blank ("sank—12 men") or between two of them.
@@ -145,10 +156,10 @@ def _spelled(tree: Phrase) -> list[str] | None:
 
 
 def _item(item: Item, lookup: Callable[[Ref], Sketch]) -> tuple[Sketch, bool]:
-    if isinstance(item, Text):
-        return sketch_of_terms([item.text]), False
     if isinstance(item, Ref):
         return lookup(item), False
+    if isinstance(item, Text):
+        return sketch_of_text(item.text), False
     if isinstance(item, Maybe):
         return _phrase(item.body, lookup)[0], True
     assert isinstance(item, Choice)

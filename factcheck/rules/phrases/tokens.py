@@ -9,7 +9,7 @@ runs of signs without white space: "U.S.-led talks" are two.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -100,6 +100,8 @@ def _keys(word: str) -> tuple[str, ...]:
 
 def key_of(text: str) -> str:
     """The key of fixed text, of the words that it begins with; empty where it has none."""
+    if text.isalnum() and text.isascii():
+        return text.casefold()
     return " ".join(match[0].casefold() for match in islice(_read(text), MOST_WORDS))
 
 
@@ -109,6 +111,12 @@ def _read(text: str) -> Iterator[Any]:
         text = text.translate(_FOLDED)
     found: Iterator[Any] = (_ascii_tokens if text.isascii() else _tokens())(text)
     return found
+
+
+@lru_cache(8_192)
+def sketch_of_text(text: str) -> Sketch:
+    """Of fixed text: what it begins with."""
+    return sketch_of_terms((text,))
 
 
 def sketch_of_terms(terms: Iterable[str]) -> Sketch:
@@ -145,5 +153,12 @@ def either(sketches: Iterable[Sketch]) -> Sketch:
 
 def farther(*spans: Span) -> Span:
     """The spans one behind the other."""
-    highs = [high for _, high in spans if high is not None]
-    return sum(low for low, _ in spans), sum(highs) if len(highs) == len(spans) else None
+    least, most = 0, 0
+    bounded = True
+    for low, high in spans:
+        least += low
+        if high is None:
+            bounded = False
+        else:
+            most += high
+    return least, most if bounded else None

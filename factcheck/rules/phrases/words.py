@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 MAX_TERM = 200
 SPACE = r"\s+"
 _FOLDED = ("'’‘ʼ", '"“”„', "-‐‑‒–−")
+_QUOTES = "".join(_FOLDED[:2])
 _FOLD = {sign: signs for signs in _FOLDED for sign in signs}
 _SPECIAL = frozenset("\\.^$*+?{}[]()|")
 _NEST = 40
@@ -25,24 +26,33 @@ def plain(text: str) -> str:
 
 
 def sign(char: str) -> str:
-    """One character as an expression."""
+    """One character as an expression; quotation marks and hyphens fold."""
     folded = _FOLD.get(char)
     if folded is not None:
         return "[" + folded.replace("-", r"\-") + "]"
     return "\\" + char if char in _SPECIAL else char
 
 
-def literal(text: str) -> str:
-    """Fixed text: a run of blanks matches any white space, quotation marks and hyphens fold."""
-    words = ("".join(map(sign, word)) for word in text.split())
+def _sign_as_it_is(char: str) -> str:
+    """One character as an expression; only hyphens fold."""
+    return char if char in _QUOTES else sign(char)
+
+
+def literal(text: str, *, fold: bool = True) -> str:
+    """Fixed text: blanks match any white space, hyphens fold, quotation marks where ``fold`` says so."""
+    if text.isascii() and text.isalnum():
+        return text
+    one = sign if fold else _sign_as_it_is
+    words = ["".join(map(one, word)) for word in text.split()]
     return SPACE.join(words)
 
 
-def any_of(terms: Iterable[str], *, exact: bool | None = None) -> str:
+def any_of(terms: Iterable[str], *, exact: bool | None = None, fold: bool = True) -> str:
     """Any of the terms, the longest that fits; ``exact`` True keeps case, False folds it, None inherits."""
-    known = {plain(term) for term in terms} - {""}
+    known = {plain(term) if fold else " ".join(term.split()) for term in terms} - {""}
     flags = {True: "(?-i:", False: "(?i:", None: "(?:"}[exact]
-    return f"{flags}{_trie(sorted(known if exact else {_lower(term) for term in known}))})"
+    keys = sorted(known if exact else {_lower(term) for term in known})
+    return f"{flags}{_trie(keys, sign if fold else _sign_as_it_is)})"
 
 
 def _lower(term: str) -> str:
@@ -58,7 +68,7 @@ class _Node:
         self.ends = False
 
 
-def _trie(keys: Sequence[str]) -> str:
+def _trie(keys: Sequence[str], one: Callable[[str], str]) -> str:
     root = _Node()
     for key in keys:
         at = root
@@ -66,22 +76,26 @@ def _trie(keys: Sequence[str]) -> str:
             at = at.next.setdefault(char, _Node())
         at.ends = True
     try:
-        return _emit(root, 0)
+        return _emit(root, one, 0)
     except RecursionError:
-        return "|".join(literal(key) for key in sorted(keys, key=len, reverse=True))
+        return "|".join(
+            SPACE.join("".join(map(one, word)) for word in key.split(" "))
+            for key in sorted(keys, key=len, reverse=True)
+        )
 
 
-def _emit(node: _Node, depth: int) -> str:
+def _emit(node: _Node, one: Callable[[str], str], depth: int) -> str:
     """The alternatives below a node: those of the children first, so that the longest term wins."""
     if depth > _NEST:
         raise RecursionError
     said: list[str] = []
     while len(node.next) == 1 and not node.ends:
         char, node = next(iter(node.next.items()))
-        said.append(SPACE if char == " " else sign(char))
+        said.append(SPACE if char == " " else one(char))
     if not node.next:
         return "".join(said)
     inner = "|".join(
-        (SPACE if char == " " else sign(char)) + _emit(child, depth + 1) for char, child in node.next.items()
+        (SPACE if char == " " else one(char)) + _emit(child, one, depth + 1)
+        for char, child in node.next.items()
     )
     return "".join(said) + f"(?:{inner})" + ("?" if node.ends else "")

@@ -12,7 +12,8 @@ from factcheck.rules.reading.patterns import Words
 from factcheck.rules.reading.readrule import RuleReader
 from factcheck.rules.reading.requiring import Demands
 from factcheck.rules.reading.sharing import Sharing
-from factcheck.rules.source.places import shown
+from factcheck.rules.reading.shelf import in_shipped_pack
+from factcheck.rules.source.places import nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -98,6 +99,7 @@ class Joining:
             self._rule(entry, chains, spoken, found)
         if self.sound and not self.problems:  # else what uses a list may be what was set aside
             self._unused(frozenset(name for words in every for name in words.used))
+            self._stateless()
         return self._supplied(found)
 
     def _too_much(self, spoken: Collection[Words], entry: Entry) -> bool:
@@ -175,6 +177,20 @@ class Joining:
         for reader in readers.values():
             self._tell(reader.problems)
         return good
+
+    def _stateless(self) -> None:
+        """Names of states that no vocabulary is: they stand in a pack that was not named, or nowhere."""
+        every = (*self.vocabularies.values(), *self.doubles())
+        states = {one.title or one.name for one in every if one.role == "state"}
+        for file in self.files:
+            for one in file.vocabularies:
+                for name in (*one.opposite, *one.ends):
+                    if name.text not in states:
+                        mend = in_shipped_pack("", name.text) or nearest(name.text, states)
+                        self.advice.append(
+                            file.source.problem(name.place, f"no state is called {shown(name.text)}",
+                                                "nothing will be held against it", mend)
+                        )  # fmt: skip
 
     def _unused(self, used: frozenset[str]) -> None:
         built = {name.text for file in self.files for one in file.vocabularies for name in one.named()}

@@ -33,6 +33,7 @@ _NAME = "^[a-z][a-z0-9_]{0,39}$"
 _ID = r"^[a-z][a-z0-9_-]*\.[a-z][a-z0-9_-]*$"
 # An editor types `no` and 12:30 as YAML does; for the checker they are words.
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
+_TYPED = ("1", "true", "false")
 _SHAPES: Mapping[str, Schema] = {
     "text": _TEXT,
     "word": {"type": "string"},
@@ -45,6 +46,24 @@ _SHAPES: Mapping[str, Schema] = {
     "table": {"type": "object"},
     "any": {},
 }
+
+
+_SNIPPET: Schema = {
+    "label": "a new rule",
+    "description": "A rule with all that must be there, and an example of each kind.",
+    "body": {
+        "id": "${1:family.name}",
+        "title": "${2:what it finds}",
+        "kind": "${3:event}",
+        "weight": 0.5,
+        "patterns": ["${4:a phrase}"],
+        "examples": {
+            "match": ["${5:A sentence that it must find.}"],
+            "no_match": ["${6:One that it must not.}"],
+        },
+    },
+}
+"""What editors with the YAML server of VS Code offer where a rule may stand."""
 
 
 def rule_schema() -> Schema:
@@ -86,7 +105,7 @@ def _rule() -> Schema:
     made = _table({**RULE, **RULE_EDITS}, **shapes, **added)
     whole = {"required": made.pop("required")}
     unless = {"if": {"required": ["extends"]}, "then": {}, "else": whole}
-    return {**made, **unless, **_only_with_extends(RULE_EDITS)}
+    return {**made, **unless, **_only_with_extends(RULE_EDITS), "defaultSnippets": [_SNIPPET]}
 
 
 def _only_with_extends(edits: Mapping[str, Key]) -> Schema:
@@ -110,8 +129,9 @@ def _value(key: Key) -> Schema:
     if key.choices and key.shape == "words":
         return {"type": "array", "items": {"enum": list(key.choices)}}
     if key.choices:
-        # A version reads as a number to an editor.
-        return {"enum": [*key.choices, *(int(word) for word in key.choices if word.isdigit())]}
+        # A version reads as a number to an editor, true and false as what they are in YAML.
+        read = [int(word) if word.isdigit() else word == "true" for word in key.choices if word in _TYPED]
+        return {"enum": [*key.choices, *read]}
     return dict(_SHAPES[key.shape])
 
 

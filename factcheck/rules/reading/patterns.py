@@ -8,12 +8,11 @@ from factcheck.problems import printable
 from factcheck.rules.phrases import phrase
 from factcheck.rules.phrases.builtin import NAMES as BUILTIN
 from factcheck.rules.phrases.builtin import PROBED, builtin, builtin_sketch
-from factcheck.rules.phrases.expand import expand
-from factcheck.rules.phrases.sketch import sketch
-from factcheck.rules.phrases.tokens import ANYTHING, Sketch, either, sketch_of_terms
-from factcheck.rules.phrases.words import any_of
+from factcheck.rules.phrases.meaning import refs_in
+from factcheck.rules.phrases.tokens import ANYTHING, Sketch, either
 from factcheck.rules.reading.fields import offset_place
 from factcheck.rules.reading.schema import REGEX
+from factcheck.rules.reading.unfolding import Unfolded, unfolded_phrase, unfolded_terms
 from factcheck.rules.regexes import tree as regexread
 from factcheck.rules.regexes.relax import relax_tree
 from factcheck.rules.ruleset import Pattern
@@ -21,11 +20,12 @@ from factcheck.rules.source.events import Scalar, Table
 from factcheck.rules.source.places import nearest, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection, Mapping
 
     from factcheck.rules.phrases.phrase import Ref
     from factcheck.rules.reading.fields import Reader
-    from factcheck.rules.ruleset import Case, Vocabulary
+    from factcheck.rules.reading.unfolding import Name
+    from factcheck.rules.ruleset import Manner, Vocabulary
     from factcheck.rules.source.events import Node
 
 _ALIASES = {"org": "organisation", "place": "place"}
@@ -48,8 +48,9 @@ class Words:
         self.patterns = 0
         self.signs = 0
         """How many patterns were read with it, and how long their expressions are together."""
-        self._regexes: dict[str, str] = {}
+        self._regexes: dict[tuple[str, bool], str] = {}
         self._sketches: dict[tuple[str, ...], Sketch] = {}
+        self._names: dict[tuple[tuple[str, ...], bool], Name] = {}
 
     def seen_from(self, own: Mapping[str, Mapping[str, Vocabulary]]) -> Words:
         """These words, where each file of ``own`` sees its own lists before those of the others."""
@@ -70,25 +71,36 @@ class Words:
     def names(self) -> list[str]:
         return [*self.vocabularies, *BUILTIN]
 
-    def regex(self, names: tuple[str, ...]) -> str:
-        """The expression of vocabularies or built-ins that are known."""
-        made = [self._regex(name) for name in names]
-        return made[0] if len(made) == 1 else f"(?:{'|'.join(made)})"
-
-    def _regex(self, name: str) -> str:
-        made = self._regexes.get(name)
+    def name(self, names: tuple[str, ...], *, fold: bool) -> Name:
+        """What stands in curly brackets, made ready for ``unfolded_phrase``."""
+        made = self._names.get((names, fold))
         if made is None:
-            made = self._regexes[name] = self._make(name)
+            made = self._names[names, fold] = names, self.regex(names, fold=fold), self.sketch(names)
         return made
 
-    def _make(self, name: str) -> str:
+    def regex(self, names: tuple[str, ...], *, fold: bool = True) -> str:
+        """The expression of vocabularies or built-ins that are known."""
+        if len(names) == 1:
+            return self._regex(names[0], fold)
+        return f"(?:{'|'.join(self._regex(name, fold) for name in names)})"
+
+    def _regex(self, name: str, fold: bool) -> str:
+        made = self._regexes.get((name, fold))
+        if made is None:
+            made = self._regexes[name, fold] = self._make(name, fold)
+        return made
+
+    def _make(self, name: str, fold: bool) -> str:
         if name in BUILTIN:
             aliases = self._aliases(name)
-            terms = [term for one in aliases for term in one.terms]
+            terms = tuple(term for one in aliases for term in one.terms)
             exact = any(one.case == "exact" for one in aliases) or None
-            return builtin(name, any_of(terms, exact=exact) if terms else None, self.lang)
+            known = unfolded_terms(terms, exact=exact, fold=True).regex if terms else None
+            return builtin(name, known, self.lang)
         one = self.vocabularies[name]
-        return any_of(one.terms, exact=None if one.case is None else one.case == "exact")
+        return unfolded_terms(
+            one.terms, exact=None if one.case is None else one.case == "exact", fold=fold
+        ).regex
 
     def sketch(self, names: tuple[str, ...]) -> Sketch:
         made = self._sketches.get(names)
@@ -101,9 +113,12 @@ class Words:
 
     def _sketch(self, name: str) -> Sketch:
         if name not in BUILTIN:
-            return sketch_of_terms(self.vocabularies[name].terms)
-        terms = [term for one in self._aliases(name) for term in one.terms]
-        return builtin_sketch(name, sketch_of_terms(terms) if terms else None, self.lang)
+            return self._listed(self.vocabularies[name].terms)
+        terms = tuple(term for one in self._aliases(name) for term in one.terms)
+        return builtin_sketch(name, self._listed(terms) if terms else None, self.lang)
+
+    def _listed(self, terms: tuple[str, ...]) -> Sketch:
+        return unfolded_terms(terms, exact=None, fold=True).sketch
 
     def _aliases(self, name: str) -> list[Vocabulary]:
         kind = _ALIASES.get(name)
@@ -113,10 +128,10 @@ class Words:
 class PatternReader:
     """Reads the patterns of one rule; every error goes to the reader with its place."""
 
-    def __init__(self, reader: Reader, words: Words, case: Case) -> None:
+    def __init__(self, reader: Reader, words: Words, manner: Manner) -> None:
         self.reader = reader
         self.words = words
-        self.case = case
+        self.manner = manner
 
     def read(self, node: Node) -> Pattern | None:
         self.words = self.words.at(node.place.path)
@@ -137,34 +152,30 @@ class PatternReader:
             self.reader.complain(node.place, f"the pattern is {len(node.text):,} characters long",
                                  "at most 2,000 are read", "split it into several")  # fmt: skip
             return None
-        refs: list[Ref] = []
+        words, fold = self.words, self.manner.fold_quotes
         try:
-            tree = phrase.parse(node.text)
-            regex = expand(tree, self._lookup(refs))
+            refs = refs_in(node.text)
+            names = tuple([words.name(self._known(ref), fold=fold) for ref in refs])
+            made = unfolded_phrase(node.text, self.manner, names)
         except phrase.PhraseError as error:
             self._at(node, error.at, error.what, error.why, error.mend)
             return None
         used = [name for ref in refs for name in ref.names]
-        self.words.used.update(used)
+        words.used.update(used)
         slots = [ref.slot for ref in refs if ref.slot is not None]
-        outline = sketch(tree, lambda ref: self.words.sketch(ref.names))
-        return self._made(node, regex, None, slots, outline, used)
+        return self._made(node, made, slots, used)
 
-    def _lookup(self, refs: list[Ref]) -> Callable[[Ref], str]:
-        def lookup(ref: Ref) -> str:
-            for name in ref.names:
-                if name in self.words.set_aside and name not in self.words.vocabularies:
-                    raise phrase.PhraseError(ref.at, f"the vocabulary {shown(name)} was set aside",
-                                             "it has a mistake itself", "mend that first")  # fmt: skip
-                if name not in self.words.vocabularies and name not in BUILTIN:
-                    raise phrase.PhraseError(
-                        ref.at, f"no vocabulary is called {shown(name)}",
-                        "the rule could never match", nearest(name, self.words.names()),
-                    )  # fmt: skip
-            refs.append(ref)
-            return self.words.regex(ref.names)
-
-        return lookup
+    def _known(self, ref: Ref) -> tuple[str, ...]:
+        for name in ref.names:
+            if name in self.words.set_aside and name not in self.words.vocabularies:
+                raise phrase.PhraseError(ref.at, f"the vocabulary {shown(name)} was set aside",
+                                         "it has a mistake itself", "mend that first")  # fmt: skip
+            if name not in self.words.vocabularies and name not in BUILTIN:
+                raise phrase.PhraseError(
+                    ref.at, f"no vocabulary is called {shown(name)}",
+                    "the rule could never match", nearest(name, self.words.names()),
+                )  # fmt: skip
+        return ref.names
 
     def _table(self, node: Table) -> Pattern | None:
         pairs = self.reader.table(node, REGEX, "pattern")
@@ -213,31 +224,34 @@ class PatternReader:
             self._at(node, 0, "the pattern matches the empty string", "everything in it may be missing",
                      "write + instead of *, or take the ? from what must be there")  # fmt: skip
             return None
-        return self._made(node, node.text, relax_tree(tree), slots, ANYTHING, [])
+        return self._made(node, Unfolded(node.text, ANYTHING, relax_tree(tree)), slots, [], is_regex=True)
 
     def _cased(self, text: str) -> str:
-        return text if self.case == "exact" else "(?i)" + text
+        return text if self.manner.exact else "(?i)" + text
 
     def _made(
         self,
         node: Scalar,
-        regex: str,
-        relaxed: str | None,
+        made: Unfolded,
         slots: list[str],
-        outline: Sketch,
         used: list[str],
+        *,
+        is_regex: bool = False,
     ) -> Pattern:
-        self.words.signs += len(regex)
-        if relaxed is not None and self.case == "ignore":
+        self.words.signs += len(made.regex)
+        relaxed = made.relaxed
+        if relaxed is not None and not self.manner.exact:
             relaxed = f"(?i:{relaxed})"
         return Pattern(
             node.text,
-            self._cased(regex),
+            self._cased(made.regex),
             relaxed,
-            outline,
+            made.sketch,
             tuple(dict.fromkeys(slots)),
             node.place,
             tuple(dict.fromkeys(used)),
+            is_regex,
+            self.manner,
         )
 
     def _at(self, node: Scalar, at: int, what: str, why: str, mend: str) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from factcheck.model import RuleInfo
-from factcheck.rules.phrases.meaning import refs_of
-from factcheck.rules.phrases.phrase import parse
+from factcheck.rules.phrases.meaning import refs_in
+from factcheck.rules.phrases.message import named
 from factcheck.rules.reading.extending import merged
-from factcheck.rules.reading.fields import Reader
+from factcheck.rules.reading.fields import Reader, offset_place
 from factcheck.rules.reading.patterns import PatternReader
 from factcheck.rules.reading.requiring import read_requirement
-from factcheck.rules.reading.schema import DEFAULTS, EXAMPLE, EXAMPLES, HOLDS, RULE, SLOT
-from factcheck.rules.ruleset import Example, Rule
+from factcheck.rules.reading.schema import DEFAULTS, EXAMPLE, EXAMPLES, HOLDS, NORMALISES, RULE, SLOT
+from factcheck.rules.ruleset import Example, Manner, Rule, Slot
 from factcheck.rules.source.events import Scalar
 from factcheck.rules.source.places import nearest, shown
 
@@ -77,19 +77,22 @@ class RuleReader:
             colour=self._choice("colour", "grey"),
             pack=self.pack,
             status=cast("RuleStatus", self._choice("status", "stable")),
+            message=self._text("message"),
         )
         case = cast("Case", self._choice("case", "ignore"))
         scope = cast("Scope", self._choice("scope", "sentence"))
-        patterns = self._patterns("patterns", case)
+        manner = Manner(case == "exact", self._yes("whole_word"), self._yes("fold_quotes"))
+        patterns = self._patterns("patterns", manner)
         if "patterns" in self.pairs and not patterns and not self.reader.problems:
             self.reader.complain(self.pairs["patterns"][0].place, "the rule has no patterns",
                                  "it could never match", "write a phrase in the line below")  # fmt: skip
+        self._message(info.message, patterns)
         return Rule(
             info=info,
             patterns=patterns,
             place=self.pairs["id"][1].place if "id" in self.pairs else node.place,
-            exclude=self._patterns("exclude", case),
-            requires=self._requires(scope, case),
+            exclude=self._patterns("exclude", manner),
+            requires=self._requires(scope, manner),
             slots=self._slots(patterns),
             scope=scope,
             case=case,
@@ -136,6 +139,9 @@ class RuleReader:
             return 0.5
         return self.reader.weight(self.pairs["weight"][1]) or 0.0
 
+    def _yes(self, name: str) -> bool:
+        return self._choice(name, "true") == "true"
+
     def _words(self, name: str) -> tuple[str, ...]:
         if name not in self.pairs:
             return ()
@@ -143,7 +149,7 @@ class RuleReader:
 
     # --- patterns and slots ---
 
-    def _patterns(self, name: str, case: Case) -> tuple[Pattern, ...]:
+    def _patterns(self, name: str, manner: Manner) -> tuple[Pattern, ...]:
         if name not in self.pairs:
             return ()
         nodes = self.reader.items(self.pairs[name][1], f"'{name}'")
@@ -151,36 +157,60 @@ class RuleReader:
             self.reader.complain(nodes[MAX_PATTERNS].place, f"the rule has {len(nodes):,} patterns",
                                  f"at most {MAX_PATTERNS} are read", "split the rule")  # fmt: skip
             return ()
-        patterns = PatternReader(self.reader, self.words, case)
+        patterns = PatternReader(self.reader, self.words, manner)
         return tuple(one for one in (patterns.read(node) for node in nodes) if one is not None)
 
-    def _requires(self, scope: Scope, case: Case) -> tuple[Requirement, ...]:
+    def _requires(self, scope: Scope, manner: Manner) -> tuple[Requirement, ...]:
         if "requires" not in self.pairs:
             return ()
         nodes = self.reader.items(self.pairs["requires"][1], "'requires'")[:MAX_PATTERNS]
-        patterns = PatternReader(self.reader, self.words, case)
+        patterns = PatternReader(self.reader, self.words, manner)
         return tuple(one for node in nodes if (one := read_requirement(node, scope, patterns)) is not None)
 
-    def _slots(self, patterns: tuple[Pattern, ...]) -> tuple[tuple[str, str], ...]:
+    def _message(self, message: str, patterns: tuple[Pattern, ...]) -> None:
+        """What a message quotes must be a slot of a pattern."""
+        known = {slot for pattern in patterns for slot in pattern.slots}
+        for at, slot in named(message):
+            node = self.pairs["message"][1]
+            if slot not in known and not self.reader.problems and isinstance(node, Scalar):
+                place = offset_place(self.reader.source_of(node.place), node, at)
+                self.reader.complain(place, f"no pattern has the slot {shown(slot)}",
+                                     "nothing could stand there in the message",
+                                     nearest(slot, known) or "delete it")  # fmt: skip
+
+    def _slots(self, patterns: tuple[Pattern, ...]) -> tuple[Slot, ...]:
         if "slots" not in self.pairs:
             return ()
         known = {slot for pattern in patterns for slot in pattern.slots}
-        found: list[tuple[str, str]] = []
+        found: list[Slot] = []
         for key, value in self.reader.named(self.pairs["slots"][1], "slots"):
             if key.text not in known and not self.reader.problems:
                 self.reader.complain(key.place, f"no pattern has the slot {shown(key.text)}",
                                      "it would always be empty", nearest(key.text, known))  # fmt: skip
             pairs = self.reader.table(value, SLOT, "slot")
             if pairs and "type" in pairs:
-                named = self.reader.choice(pairs["type"][1], "type", SLOT["type"]) or ""
-                self._fitting(key.text, named, pairs["type"][1].place, patterns)
-                found.append((key.text, named))
+                holds = self.reader.choice(pairs["type"][1], "type", SLOT["type"]) or ""
+                self._fitting(key.text, holds, pairs["type"][1].place, patterns)
+                found.append(Slot(key.text, holds, self._normalised(pairs, holds)))
         return tuple(found)
+
+    def _normalised(self, pairs: Pairs, holds: str) -> str:
+        """As what the words of a slot are read; a form that its type cannot have is complained of."""
+        if "normalise" not in pairs:
+            return "none"
+        node = pairs["normalise"][1]
+        form = self.reader.choice(node, "normalise", SLOT["normalise"]) or "none"
+        if holds and holds not in NORMALISES.get(form, (holds,)):
+            fits = [name for name, types in NORMALISES.items() if holds in types]
+            self.reader.complain(node.place, f"a slot of type {holds} cannot be read as a {form}",
+                                 "its words would never be one",
+                                 f"write {' or '.join([*fits, 'none'])}")  # fmt: skip
+        return form
 
     def _fitting(self, slot: str, named: str, place: Place, patterns: tuple[Pattern, ...]) -> None:
         """A slot that a built-in name fills cannot be of any type."""
         for pattern in patterns if named else ():
-            for ref in refs_of(parse(pattern.text)) if pattern.relaxed is None else ():
+            for ref in refs_in(pattern.text) if not pattern.is_regex else ():
                 wrong = [name for name in ref.names if named not in HOLDS.get(name, (named,))]
                 if ref.slot == slot and wrong:
                     self.reader.complain(place, f"the slot {shown(slot)} cannot be of type {named}",

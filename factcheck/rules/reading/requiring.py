@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from factcheck.rules.reading.schema import REQUIREMENT
+from factcheck.rules.reading.schema import REQUIREMENT, WITHIN
 from factcheck.rules.reading.sharing import MAX_CHAIN
 from factcheck.rules.reading.shelf import in_shipped_pack
 from factcheck.rules.ruleset import Requirement
@@ -25,7 +25,7 @@ _CHIEF = ("phrase", "regex", "rule")
 
 def read_requirement(node: Node, scope: Scope, patterns: PatternReader) -> Requirement | None:
     """One item of ``requires``; rules that it names are looked up by ``broken``."""
-    wide: Within = "paragraph" if scope == "paragraph" else "sentence"
+    wide: Within = scope if scope in ("paragraph", "document") else "sentence"
     if isinstance(node, Scalar):
         return _phrase(node, wide, patterns)
     reader = patterns.reader
@@ -40,9 +40,9 @@ def read_requirement(node: Node, scope: Scope, patterns: PatternReader) -> Requi
         return None
     if "within" in pairs:
         within = reader.choice(pairs["within"][1], "within", REQUIREMENT["within"])
-        if within == "sentence" and wide == "paragraph":
-            reader.complain(pairs["within"][1].place, "a rule of scope paragraph looks at whole paragraphs",
-                            "its match may stand in two sentences", "write within: paragraph")  # fmt: skip
+        if within is not None and WITHIN.index(within) < WITHIN.index(wide):
+            reader.complain(pairs["within"][1].place, f"a rule of scope {wide} looks at more than a {within}",
+                            f"its match may stand in two {within}s", f"write within: {wide}")  # fmt: skip
         wide = cast("Within", within or wide)
     key, value = pairs[named[0]]
     if reader.text(value, f"'{named[0]}'") is None or not isinstance(value, Scalar):

@@ -7,15 +7,18 @@ from typing import Literal
 
 KINDS = ("quantity", "date", "quote", "attribution", "event", "superlative", "causal", "prediction", "other")
 COLOURS = ("blue", "cyan", "green", "grey", "magenta", "orange", "purple", "red", "yellow")
-STATUSES = ("stable", "test", "experimental", "deprecated")
-SCOPES = ("sentence", "paragraph", "body", "heading", "title", "caption", "quote", "not-quote")
-WITHIN = ("sentence", "paragraph")
+STATUSES = ("stable", "test", "experimental", "deprecated", "unsupported")
+SCOPES = ("sentence", "paragraph", "document", "body", "heading", "title", "caption", "quote", "not-quote")
+WITHIN = ("sentence", "paragraph", "document")
 CASES = ("ignore", "exact")
 ROLES = ("predicate", "unit", "alias", "state")
 ENTITIES = ("person", "organisation", "place")
 SLOT_TYPES = (
     "quantity", "money", "percent", "date", "duration", "person", "org", "place", "unit", "quote", "text",
 )  # fmt: skip
+
+NORMALISED = ("number", "range", "date", "country", "none")
+YES_NO = ("true", "false")
 
 HOLDS = {
     "approx": ("text",),
@@ -30,6 +33,14 @@ HOLDS = {
     "rest": ("text", "quote"),
 }
 """The types that a slot can have which a built-in name fills."""
+
+NORMALISES = {
+    "number": ("quantity", "money", "percent", "duration", "text"),
+    "range": ("quantity", "money", "percent", "duration", "text"),
+    "date": ("date", "text"),
+    "country": ("place", "org", "text"),
+}
+"""The types of slots whose words can be brought to such a form."""
 
 Shape = Literal["text", "word", "name", "id", "number", "count", "words", "list", "table", "any"]
 
@@ -64,6 +75,8 @@ DEFAULTS: dict[str, Key] = {
     "status": Key("word", "See rule.", choices=STATUSES),
     "scope": Key("word", "See rule.", choices=SCOPES),
     "case": Key("word", "See rule.", choices=CASES),
+    "whole_word": Key("word", "See rule.", choices=YES_NO),
+    "fold_quotes": Key("word", "See rule.", choices=YES_NO),
     "tags": Key("words", "See rule."),
 }
 RULE: dict[str, Key] = {
@@ -77,10 +90,17 @@ RULE: dict[str, Key] = {
     "requires": Key("list", "What must stand beside a match, in its sentence or paragraph: all of these."),
     "scope": Key("word", "Where the rule looks.", choices=SCOPES, default="sentence"),
     "case": Key("word", "Whether capitals matter.", choices=CASES, default="ignore"),
+    "whole_word": Key(
+        "word", "Whether a match begins and ends at the edge of a word.", choices=YES_NO, default="true"
+    ),
+    "fold_quotes": Key(
+        "word", "Whether straight and curly quotation marks are one.", choices=YES_NO, default="true"
+    ),
     "weight": Key("number", "How much such a claim deserves a check, 0 to 1.", default="0.5"),
     "colour": Key("word", "The colour of its matches.", choices=COLOURS, default="grey"),
     "status": Key("word", "How far the rule can be trusted.", choices=STATUSES, default="stable"),
     "examples": Key("table", "Sentences that it must and must not find: its tests."),
+    "message": Key("text", "What the reviewer is told about its claims; {slot} stands for the words found."),
     "description": Key("text", "Why the rule is as it is."),
     "tags": Key("words", "Words to find the rule by."),
     "references": Key("words", "Where to read more."),
@@ -103,7 +123,10 @@ VOCABULARY: dict[str, Key] = {
     "opposite": Key("words", "Of a state: the states that cannot be beside it."),
     "ends": Key("words", "Of a state: the states that it puts an end to."),
 }
-SLOT: dict[str, Key] = {"type": Key("word", "What the slot holds.", required=True, choices=SLOT_TYPES)}
+SLOT: dict[str, Key] = {
+    "type": Key("word", "What the slot holds.", required=True, choices=SLOT_TYPES),
+    "normalise": Key("word", "As what its words are read and compared.", choices=NORMALISED, default="none"),
+}
 REGEX: dict[str, Key] = {"regex": Key("text", "A regular expression.", required=True)}
 EXAMPLES: dict[str, Key] = {
     "match": Key("list", "Sentences that the rule must find."),
@@ -138,5 +161,5 @@ RULE_EDITS = _edits(
     RULE, ("patterns", "exclude", "requires", "slots", "examples", "tags", "references", "false_positives")
 )
 VOCABULARY_EDITS = _edits(VOCABULARY, ("terms",))
-NOT_YET = frozenset({"message", "level", "related", "whole_word", "fold_quotes", "enabled"})
+NOT_YET = frozenset({"level", "related", "enabled"})
 """Keys that other versions or tools know. To ignore them would be silent, so they are errors."""

@@ -178,8 +178,8 @@ class Sharing:
             role=cast("LexiconRole | None", said.get("role", base.role)),
             title=said.get("name", base.title),
             kind=said.get("kind", base.kind),
-            opposite=written.opposite or base.opposite,
-            ends=written.ends or base.ends,
+            opposite=tuple(state.text for state in written.opposite) or base.opposite,
+            ends=tuple(state.text for state in written.ends) or base.ends,
         )
         return made if self._fits(entry, made, written.place) else None
 

@@ -55,8 +55,8 @@ class Written:
     union: tuple[Scalar, ...] = ()
     said: Mapping[str, str] = field(default_factory=dict)
     """What it says for ``case``, ``role``, ``name`` and ``kind``."""
-    opposite: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
+    opposite: tuple[Scalar, ...] = ()
+    ends: tuple[Scalar, ...] = ()
     """Of a state: the states that cannot be beside it, and those that it puts an end to."""
 
     @property
@@ -146,7 +146,9 @@ class _Vocabulary:
                                      "the list of this name, or write 'terms:'")  # fmt: skip
         return None
 
-    def _states(self, pairs: _Pairs, name: str, role: str | None, extends: Scalar | None) -> tuple[str, ...]:
+    def _states(
+        self, pairs: _Pairs, name: str, role: str | None, extends: Scalar | None
+    ) -> tuple[Scalar, ...]:
         """The states that a state is said to exclude."""
         if name not in pairs:
             return ()
@@ -154,7 +156,7 @@ class _Vocabulary:
             self.reader.complain(pairs[name][0].place, f"'{name}' belongs to a state",
                                  "it would be ignored here", "add 'role: state' or delete it")  # fmt: skip
             return ()
-        return tuple(word.text for word in self.reader.words(pairs[name][1], f"'{name}'"))
+        return tuple(self.reader.words(pairs[name][1], f"'{name}'"))
 
     def _choice(self, pairs: _Pairs, name: str) -> str | None:
         return self.reader.choice(pairs[name][1], name, VOCABULARY[name]) if name in pairs else None

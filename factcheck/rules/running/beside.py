@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.rules.ruleset import RuleSet
 
@@ -16,6 +16,23 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 SECONDS = 0.2
 """What looking for one phrase may take."""
+
+
+class Around(NamedTuple):
+    """Where a sentence stands: the sentences of its paragraph, those of its article (none: not known)."""
+
+    paragraph: Sequence[Span]
+    document: Sequence[Span] = ()
+
+
+def only(text: str, spans: Sequence[Span]) -> str:
+    """The text with blanks for all that is not in the spans: headings, captions, page furniture."""
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += [" " * (start - at), text[start:end]]
+        at = end
+    return "".join((*parts, " " * (len(text) - at)))
 
 
 class Beside:
@@ -34,6 +51,10 @@ class Beside:
         self.looks_around = any(one.within == "paragraph" for one in required) or (
             self._engine is not None and self._engine.looks_around
         )
+        self.looks_through = any(one.within == "document" for one in required) or (
+            self._engine is not None and self._engine.looks_through
+        )
+        self._document: tuple[Any, dict[str, bool]] = (None, {})
         self._compiled: dict[str, Any] = {}
         self._last: tuple[Any, frozenset[str]] = (None, frozenset())
 
@@ -48,17 +69,44 @@ class Beside:
         span: Span,
         kind: SentenceKind,
         lang: str | None,
-        paragraph: Sequence[Span],
+        around: Around,
     ) -> Requirement | None:
         """The first requirement of the rule that does not hold for a match in ``text[span]``."""
         for one in rule.requires:
-            places = paragraph if one.within == "paragraph" else (span,)
-            if one.rule is not None:
-                if not any(one.rule in self._hit(text, place, kind, lang, paragraph) for place in places):
-                    return one
-            elif not self._stands(one, text[places[0][0] : places[-1][1]]):
+            if one.within == "document" and around.document:
+                there = self._in_document(one, text, lang, around)
+            else:
+                places = (span,) if one.within == "sentence" else around.paragraph
+                there = self._there(one, text, places, kind, lang, around)
+            if not there:
                 return one
         return None
+
+    def _there(
+        self,
+        one: Requirement,
+        text: str,
+        places: Sequence[Span],
+        kind: SentenceKind,
+        lang: str | None,
+        around: Around,
+    ) -> bool:
+        """Whether what is required stands in these sentences."""
+        if one.rule is None:
+            return self._stands(one, text[places[0][0] : places[-1][1]])
+        return any(one.rule in self._hit(text, place, kind, lang, around) for place in places)
+
+    def _in_document(self, one: Requirement, text: str, lang: str | None, around: Around) -> bool:
+        """The same of all sentences of the article, looked for once."""
+        key = (text, tuple(around.document), lang)
+        if self._document[0] != key:
+            self._document = (key, {})
+        known = self._document[1]
+        name = one.rule or (one.pattern.regex if one.pattern is not None else "")
+        if name not in known:
+            body = text if one.rule else only(text, around.document)
+            known[name] = self._there(one, body, around.document, "body", lang, Around((), around.document))
+        return known[name]
 
     def _stands(self, one: Requirement, text: str) -> bool:
         assert one.pattern is not None
@@ -73,12 +121,14 @@ class Beside:
             return False
 
     def _hit(
-        self, text: str, place: Span, kind: SentenceKind, lang: str | None, paragraph: Sequence[Span]
+        self, text: str, place: Span, kind: SentenceKind, lang: str | None, around: Around
     ) -> frozenset[str]:
         """The ids of the required rules that have a match in one sentence."""
         key = (text, place, kind, lang)
         if self._last[0] != key:
             assert self._engine is not None
-            hits = self._engine.hits(text, *place, kind=kind, lang=lang, paragraph=paragraph)
+            hits = self._engine.hits(
+                text, *place, kind=kind, lang=lang, paragraph=around.paragraph, document=around.document
+            )
             self._last = (key, frozenset(hit.rule for hit in hits))
         return self._last[1]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Hit
 from factcheck.rules.phrases.builtin import builtin
-from factcheck.rules.running.beside import Beside
+from factcheck.rules.running.beside import Around, Beside, only
 from factcheck.rules.running.gate import RegexGate, WordGate
 from factcheck.rules.running.words import plan_of
 
@@ -34,6 +34,7 @@ _KINDS: dict[str, SentenceKind] = {
     "heading": "heading",
     "title": "heading",
     "caption": "caption",
+    "document": "body",
 }
 """The scopes that are kinds of text. Which heading is the title is known to ``read``."""
 
@@ -103,8 +104,8 @@ class Engine:
         self._read = 0
         self._aside: dict[int, str] = {}
         self.beside = Beside(ruleset, Engine)
-        self._wide = any(rule.scope == "paragraph" for rule in self.rules)
-        self._paragraph: tuple[Any, list[Hit]] = (None, [])
+        self._wide = {rule.scope for rule in self.rules} & {"paragraph", "document"}
+        self._wholes: dict[str, tuple[Any, list[Hit]]] = {}
         self._quoted: tuple[str, list[Span]] = ("", [])
         same: dict[Keys, Keys] = {}
         self._runners = [
@@ -127,7 +128,12 @@ class Engine:
     @property
     def looks_around(self) -> bool:
         """Whether the paragraph of a sentence matters to a rule."""
-        return self._wide or self.beside.looks_around
+        return "paragraph" in self._wide or self.beside.looks_around
+
+    @property
+    def looks_through(self) -> bool:
+        """Whether the whole article of a sentence matters to a rule."""
+        return "document" in self._wide or self.beside.looks_through
 
     def hits(
         self,
@@ -138,24 +144,41 @@ class Engine:
         kind: SentenceKind = "body",
         lang: str | None = None,
         paragraph: Sequence[Span] = (),
+        document: Sequence[Span] = (),
     ) -> list[Hit]:
         """The hits in one sentence, ``text[start:end]``, at offsets into ``text``, in reading order.
 
         Rules of another language than English look only in texts of theirs, where ``lang`` is known.
-        ``paragraph`` are the sentences of its paragraph; without them the sentence is one by itself. A match
-        of a rule of scope paragraph that runs over the end of a sentence counts in each, as far as it goes.
+        ``paragraph`` and ``document`` are the sentences of its paragraph and of its article; without them the
+        sentence is one by itself. A match of a rule of such a scope that runs over the end of a sentence
+        counts in each, as far as it goes.
         """
-        around = paragraph or ((start, end),)
-        if not self._wide or len(around) == 1:
+        around = Around(paragraph or ((start, end),), document)
+        wide = [
+            scope
+            for scope, spans in (("paragraph", around.paragraph), ("document", document))
+            if scope in self._wide and len(spans) > 1
+        ]
+        if not wide:
             return self._hits(text, (start, end), kind, lang, around)
-        key = (text, tuple(around), kind, lang)
-        if self._paragraph[0] != key:
-            whole = (around[0][0], around[-1][1])
-            self._paragraph = (key, self._hits(text, whole, kind, lang, around, wide=True))
-        found = self._hits(text, (start, end), kind, lang, around, wide=False)
-        found += [part for hit in self._paragraph[1] if (part := _clipped(hit, text, start, end)) is not None]
-        found.sort(key=lambda hit: (hit.start, hit.end))
+        found = self._hits(text, (start, end), kind, lang, around, without=wide)
+        for scope in wide:
+            hits = self._whole(scope, text, kind, lang, around)
+            found += [part for hit in hits if (part := _clipped(hit, text, start, end)) is not None]
+        found.sort(key=_reading_order)
         return found
+
+    def _whole(
+        self, scope: str, text: str, kind: SentenceKind, lang: str | None, around: Around
+    ) -> list[Hit]:
+        """The hits of the rules of a scope in a whole paragraph or article; the last ones are kept."""
+        spans = around.paragraph if scope == "paragraph" else around.document
+        key = (text, spans if isinstance(spans, tuple) else tuple(spans), kind, lang)
+        if self._wholes.get(scope, (None,))[0] != key:
+            whole = (spans[0][0], spans[-1][1])
+            said = text if scope == "paragraph" else only(text, spans)
+            self._wholes[scope] = (key, self._hits(said, whole, kind, lang, around, scope=scope))
+        return self._wholes[scope][1]
 
     def _hits(
         self,
@@ -163,11 +186,12 @@ class Engine:
         span: Span,
         kind: SentenceKind,
         lang: str | None,
-        around: Sequence[Span],
+        around: Around,
         *,
-        wide: bool | None = None,
+        scope: str | None = None,
+        without: Sequence[str] = (),
     ) -> list[Hit]:
-        """The hits of all rules, or of those that look at whole paragraphs, or of the others."""
+        """The hits of all rules, or of those of one scope, or of those of others."""
         start, end = span
         sentence = text[start:end]
         self._read += len(sentence)
@@ -183,7 +207,7 @@ class Engine:
             rule = self.rules[runner.rule]
             if runner.rule in self._aside or _KINDS.get(rule.scope, kind) != kind:
                 continue
-            if wide is not None and wide != (rule.scope == "paragraph"):
+            if rule.scope in without or (scope is not None and rule.scope != scope):
                 continue
             if spoken is not None and rule.lang not in spoken:
                 continue
@@ -201,13 +225,13 @@ class Engine:
                 continue
             against = [(one, words.places(one.plan)) for one in excludes.get(r, ())]
             out = [match.span() for _, matches in self._run(against, sentence) for match in matches]
-            scope = self.rules[r].scope
+            place = self.rules[r].scope
             for (begin, stop), (match, names) in held.items():
                 if any(begin < right and left < stop for left, right in out):
                     continue
-                if scope in ("quote", "not-quote"):
+                if place in ("quote", "not-quote"):
                     inside = any(left <= begin and stop <= right for left, right in self._quotes(sentence))
-                    if inside != (scope == "quote"):
+                    if inside != (place == "quote"):
                         continue
                 slots = _slots(match, names, start) if names else ()
                 found.append(Hit(self.rules[r].id, begin + start, stop + start, slots))
@@ -221,7 +245,7 @@ class Engine:
         span: Span,
         kind: SentenceKind,
         lang: str | None,
-        around: Sequence[Span],
+        around: Around,
     ) -> bool:
         """Whether all that a rule requires stands there; the time is the rule's."""
         before = thread_time()

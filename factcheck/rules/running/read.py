@@ -21,6 +21,8 @@ def hits_in(
     with it also those whose scope is ``title``.
     """
     above = {rule.id: rule.scope for rule in engine.rules if rule.scope in ("heading", "title")}
+    body = tuple((one.start, one.end) for one in sentences if one.kind == "body")
+    document = body if engine.looks_through else ()
     for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
         paragraph = list(group)
         around = [(one.start, one.end) for one in paragraph] if engine.looks_around else []
@@ -35,6 +37,7 @@ def hits_in(
                 kind=sentence.kind,
                 lang=article.lang,
                 paragraph=around,
+                document=document,
             )
             if sentence.kind == "heading":
                 allowed = {"heading", "title"} if sentence is sentences[0] else {"heading"}

@@ -8,7 +8,7 @@ hostile file costs a bounded amount of time and memory.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import yaml
 
@@ -193,7 +193,17 @@ class _Builder:
         node = Scalar(Place(self.source.path, mark.line + 1, mark.column + 1), text, event.style or "")
         if event.anchor is not None:
             self.anchors[event.anchor] = (node, 1)
-        self._hang(node, event)
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if type(parent) is Listing:
+            parent.items.append(node)
+        elif (key := self.keys[-1]) is None:
+            self.keys[-1] = node
+        else:
+            cast("Table", parent).pairs.append((key, node))
+            self.keys[-1] = None
 
     def _check(self, event: Any, text: str) -> None:
         self._tag(event)
@@ -217,8 +227,9 @@ class _Builder:
         self._hang(node, event)
 
     def _begin(self, event: Any) -> None:
-        self._tag(event)
-        self._count(event)
+        self.count += 1
+        if event.tag is not None or self.count > MAX_NODES:
+            self._check(event, "")
         if len(self.open) >= MAX_DEPTH:
             self._refuse(event, "the values are nested too deeply",
                          f"a rule file never needs more than {MAX_DEPTH} levels",

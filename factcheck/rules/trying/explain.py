@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.problems import BadInput, Problem
 from factcheck.rules.reading.patterns import Words
 from factcheck.rules.ruleset import RuleSet
+from factcheck.rules.running.beside import Around
 from factcheck.rules.running.compile import Engine, compile_rules
 from factcheck.rules.trying.steps import Reach, Span, reach, steps_of
 from factcheck.segment import sentence_spans
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.rules.ruleset import Pattern, Rule, Scope
 
 LONGEST = 20_000
+_WHOLE = ("paragraph", "document")
+"""Scopes for which the text is not read sentence by sentence."""
 """Signs of a text that is explained."""
 
 
@@ -103,10 +106,13 @@ class _Explainer:
     def sentences(self, text: str) -> Sequence[Span]:
         """The sentences of the text, which is one paragraph, or all of it for a rule of that scope."""
         self.around = tuple(sentence_spans(text, 0, len(text), self.rule.lang))
-        return ((0, len(text)),) if self.rule.scope == "paragraph" else self.around
+        return ((0, len(text)),) if self.rule.scope in _WHOLE else self.around
 
     def sentence(self, text: str, start: int, end: int) -> Told:
-        hits = self.engine.hits(text, start, end, kind=self.kind, paragraph=self._around(start, end))
+        around = self._around(start, end)
+        hits = self.engine.hits(
+            text, start, end, kind=self.kind, paragraph=around.paragraph, document=around.document
+        )
         kept = {(hit.start, hit.end) for hit in hits}
         traces = tuple(self._trace(i, text, start, end, kept) for i in range(len(self.single)))
         return Told(start, end, tuple(hits), traces)
@@ -117,8 +123,8 @@ class _Explainer:
             said.append("a pattern took more than its time for a sentence and was stopped there")
         if self.rule.scope in ("body", "heading", "title", "caption"):
             said.append(f"the rule looks only in {self.rule.scope} text; this text is taken as such")
-        if self.rule.scope == "paragraph":
-            said.append("the rule looks at whole paragraphs; this text is taken as one")
+        if self.rule.scope in _WHOLE:
+            said.append(f"the rule looks at a whole {self.rule.scope}; this text is taken as one")
         if len(told) > 1 and not any(one.matches for each in told for one in each.traces):
             for number, engine in enumerate(self.single, start=1):
                 if engine.hits(text, 0, len(text), kind=self.kind):
@@ -126,8 +132,9 @@ class _Explainer:
                                 "no pattern runs over the end of a sentence")  # fmt: skip
         return tuple(said)
 
-    def _around(self, start: int, end: int) -> tuple[Span, ...]:
-        return ((start, end),) if self.rule.scope == "paragraph" else self.around
+    def _around(self, start: int, end: int) -> Around:
+        spans = ((start, end),) if self.rule.scope in _WHOLE else self.around
+        return Around(spans, spans)
 
     def _hits(self, engine: Engine, text: str, start: int, end: int) -> list[Hit]:
         return engine.hits(text, start, end, kind=self.kind)
@@ -166,7 +173,7 @@ class _Explainer:
         return "the rule took more than its time"
 
     def _reach(self, pattern: Pattern, text: str, start: int, end: int) -> Reach:
-        steps = steps_of(pattern, self.words, exact=self.rule.case == "exact")
+        steps = steps_of(pattern, self.words)
         found = reach(steps, text[start:end])
         return replace(
             found,

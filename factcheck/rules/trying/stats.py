@@ -37,7 +37,7 @@ class RuleStats:
     sentences: int = 0
     ms: float = 0.0
     others: Counter[str] = field(default_factory=Counter)
-    sample: Sample | None = None
+    samples: list[Sample] = field(default_factory=list)
     aside: str = ""
 
     def overlap(self) -> tuple[str, int] | None:
@@ -56,8 +56,8 @@ class Stats:
     shared_ms: float
 
 
-def stats(ruleset: RuleSet, articles: Sequence[Article]) -> Stats:
-    """The figures of every live rule, in the order of the files. Headings are not scanned."""
+def stats(ruleset: RuleSet, articles: Sequence[Article], samples: int = 1) -> Stats:
+    """The figures of every live rule, in the order of the files, and the first sentences that it hits."""
     engine = compile_rules(ruleset)
     rows = {rule.id: RuleStats(rule.info) for rule in ruleset.rules}
     sentences = 0
@@ -69,7 +69,7 @@ def stats(ruleset: RuleSet, articles: Sequence[Article]) -> Stats:
         found = [(sentence, hits) for sentence, hits in hits_in(engine, article, parts) if hits]
         spent += thread_time() - before
         for sentence, hits in found:
-            _count(rows, article, sentence, hits)
+            _count(rows, article, sentence, hits, samples)
     for rule, seconds in zip(engine.rules, engine.seconds, strict=True):
         rows[rule.id].ms = seconds * 1000
         rows[rule.id].aside = engine.set_aside.get(rule.id, "")
@@ -78,13 +78,16 @@ def stats(ruleset: RuleSet, articles: Sequence[Article]) -> Stats:
     return Stats(tuple(rows.values()), len(articles), size, sentences, shared)
 
 
-def _count(rows: Mapping[str, RuleStats], article: Article, sentence: Sentence, hits: Sequence[Hit]) -> None:
+def _count(
+    rows: Mapping[str, RuleStats], article: Article, sentence: Sentence, hits: Sequence[Hit], samples: int
+) -> None:
     for rule in {hit.rule for hit in hits}:
         rows[rule].sentences += 1
     for i, hit in enumerate(hits):
         row = rows[hit.rule]
         row.hits += 1
-        row.sample = row.sample or Sample(article, sentence, hit)
+        if len(row.samples) < samples and not any(one.sentence is sentence for one in row.samples):
+            row.samples.append(Sample(article, sentence, hit))
         row.others.update(_beside(hits, i))
 
 

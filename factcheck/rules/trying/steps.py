@@ -60,10 +60,10 @@ class Reach:
     elsewhere: tuple[Span, ...] = ()
 
 
-def steps_of(pattern: Pattern, words: Words, *, exact: bool) -> tuple[Step, ...]:
+def steps_of(pattern: Pattern, words: Words) -> tuple[Step, ...]:
     """The steps of a pattern that loaded well; none for a regular expression of several choices."""
-    flags = "" if exact else "(?i)"
-    if pattern.relaxed is not None:
+    flags = "" if pattern.manner.exact else "(?i)"
+    if pattern.is_regex:
         cut = pieces(pattern.text)
         return tuple(
             Step(pattern.text[a:b], pattern.text[:b], flags + pattern.text[a:b], flags + pattern.text[:b])

@@ -9,7 +9,7 @@ from factcheck.problems import BadInput
 from factcheck.rules.phrases.builtin import LANGUAGES
 from factcheck.rules.reading.fields import Reader
 from factcheck.rules.reading.patterns import PatternReader, Words
-from factcheck.rules.ruleset import Rule, RuleSet
+from factcheck.rules.ruleset import Manner, Rule, RuleSet
 from factcheck.rules.running.compile import compile_rules
 from factcheck.rules.source.events import Scalar, Table
 from factcheck.rules.source.places import Source
@@ -39,7 +39,7 @@ def typed_rule(
         node = Table(place, [(Scalar(place, "regex"), node)])
     reader = Reader(source)
     words = Words(ruleset.lists_of(NAME), lang)
-    pattern = PatternReader(reader, words, case).read(node)
+    pattern = PatternReader(reader, words, Manner(exact=case == "exact")).read(node)
     if pattern is None:
         raise BadInput(*reader.problems)
     info = RuleInfo("typed.pattern", text, "other", 0.5, "grey", "typed", "test")
