@@ -16,7 +16,6 @@ from factcheck.memory import kept_for_good
 from factcheck.problems import BadInput, Problem
 from factcheck.recomparing import Recomparer
 from factcheck.rescanning import Rescan
-from factcheck.review.reread import Change, change, still_holding
 from factcheck.scanning import analysis_key, session_rules
 from factcheck.session import YAML
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article
     from factcheck.review.desk import Desk
+    from factcheck.review.reread import Change
     from factcheck.review.seat import Ahead
     from factcheck.rules import RuleSet
     from factcheck.scanning import Scanned
@@ -103,6 +103,8 @@ class Reloading:
 
         Not while another ``find`` or ``warm`` runs.
         """
+        from factcheck.review.reread import change, still_holding
+
         self._read = self._waiting
         workspace = self._workspace
         workspace.folder.reread()

@@ -43,6 +43,11 @@ class Live:
         self._shown: Fresh | None = None
         self._comparing = Lock()
 
+    @property
+    def ready(self) -> bool:
+        """Whether it looks at the files now; not before all is read, nor while rules are read."""
+        return not self._busy
+
     def start(self) -> None:
         sys.setswitchinterval(TURN)
         self._app.set_timer(PRIME_AFTER, lambda: self._app.run_worker(self._prime()))
