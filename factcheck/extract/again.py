@@ -96,16 +96,17 @@ class Extraction:
         """The hits now, and the sentences (number of the article, of the sentence) that have others."""
         gone = {rule for rule, before in self._runs.items() if run.get(rule) != before}
         engine, looked = self._found(ruleset, {rule for rule in run if self._runs.get(rule) != run[rule]})
+        order = {rule.id: number for number, rule in enumerate(ruleset.rules)}
         hits: list[Rows] = []
         touched: set[tuple[int, int]] = set()
         for number, (before, found) in enumerate(zip(self._hits, looked, strict=True)):
             rows: Rows = []
             for index, (row, more) in enumerate(zip(before, found, strict=True)):
-                if [hit for hit in row if hit.rule in gone] == more:
-                    rows.append(row)
-                    continue
-                touched.add((number, index))
-                rows.append([*(hit for hit in row if hit.rule not in gone), *more])
+                now = [*(hit for hit in row if hit.rule not in gone), *more]
+                now.sort(key=lambda hit: (hit.start, hit.end, order[hit.rule]))
+                rows.append(now)
+                if now != row:
+                    touched.add((number, index))
             hits.append(rows)
         return engine, hits, touched
 

@@ -103,6 +103,7 @@ class Engine:
         self._read = 0
         self._aside: dict[int, str] = {}
         self.beside = Beside(ruleset, Engine)
+        self._order = {rule.id: number for number, rule in enumerate(self.rules)}
         self._wide = any(rule.scope == "paragraph" for rule in self.rules)
         self._paragraph: tuple[Any, list[Hit]] = (None, [])
         self._quoted: tuple[str, list[Span]] = ("", [])
@@ -141,6 +142,8 @@ class Engine:
     ) -> list[Hit]:
         """The hits in one sentence, ``text[start:end]``, at offsets into ``text``, in reading order.
 
+        Those of the same words stand in the order of their rules.
+
         Rules of another language than English look only in texts of theirs, where ``lang`` is known.
         ``paragraph`` are the sentences of its paragraph; without them the sentence is one by itself. A match
         of a rule of scope paragraph that runs over the end of a sentence counts in each, as far as it goes.
@@ -154,7 +157,7 @@ class Engine:
             self._paragraph = (key, self._hits(text, whole, kind, lang, around, wide=True))
         found = self._hits(text, (start, end), kind, lang, around, wide=False)
         found += [part for hit in self._paragraph[1] if (part := _clipped(hit, text, start, end)) is not None]
-        found.sort(key=lambda hit: (hit.start, hit.end))
+        found.sort(key=lambda hit: (hit.start, hit.end, self._order[hit.rule]))
         return found
 
     def _hits(

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from factcheck.rules.ruleset import Pattern, Rule
 
 
+_WITHIN = frozenset({"sentence", "body", "heading", "title", "caption", "quote", "not-quote"})
+"""The scopes of rules whose match stands in one sentence."""
+
+
 class WordIndex:
     """The words of sentences, in the order in which they are given."""
 
@@ -35,7 +39,7 @@ class WordIndex:
 
     def may_hit(self, rule: Rule) -> int:
         """The sentences that hold all that a pattern of the rule needs: no other one has a hit of it."""
-        if rule.scope == "paragraph":  # its words may stand in the next sentence
+        if rule.scope not in _WITHIN:
             return self._all
         found = 0
         for pattern in rule.patterns:
