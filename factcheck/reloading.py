@@ -77,10 +77,13 @@ class Reloading:
     def prime(self) -> None:
         """Read the rules as they are now, so that a broken one can run on. Takes up to a second.
 
-        Files are watched from here on: before, the first screen has the time.
+        Files are watched from here on: before, the first screen has the time. What was saved since the
+        session was opened counts as saved now.
         """
         if self.ruleset is None:
-            self._read = self._waiting = self._look()
+            self._waiting = self._look()
+            fits = analysis_key(self._workspace.folder) == self._workspace.key
+            self._read = self._waiting if fits else ()
             self.ruleset = session_rules(self._workspace.folder)
 
     def changed(self) -> bool:
@@ -90,6 +93,11 @@ class Reloading:
         now = self._look()
         settled, self._waiting = now == self._waiting, now
         return settled and now != self._read
+
+    @property
+    def settling(self) -> bool:
+        """Whether a file was found changed by the last look, and needs another one."""
+        return self._waiting != self._read
 
     @kept_for_good()
     def warm(self) -> None:

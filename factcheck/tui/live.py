@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 0.05
 """Seconds between two looks at the files."""
+SETTLED_AFTER = 0.02
+"""Seconds after which a file that was found changed is looked at again: it may not be whole yet."""
 PRIME_AFTER = 1.0
 """Seconds after the start at which the rules are read for the first time: the text comes first."""
 TURN = 0.001
@@ -59,9 +61,13 @@ class Live:
         self._busy = False
 
     def _look(self) -> None:
-        if not self._busy and self._port.changed():
+        if self._busy:
+            return
+        if self._port.changed():
             self._busy = True
             self._app.run_worker(self._read())
+        elif self._port.settling:
+            self._app.set_timer(SETTLED_AFTER, self._look)
 
     async def _read(self) -> None:
         self._app.answer("reading the rules again…")

@@ -63,6 +63,11 @@ class Reload(Protocol):
         """Whether one was saved."""
         ...
 
+    @property
+    def settling(self) -> bool:
+        """Whether one is another than when it was read last, and may not be whole yet."""
+        ...
+
     def find(self) -> Fresh:
         """Read them again, and find their claims; in another thread. Raises BadInput."""
         ...

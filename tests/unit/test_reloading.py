@@ -77,6 +77,14 @@ def test_nothing_is_read_while_no_file_is_saved(session: Workspace) -> None:
     assert not reloading.changed()
 
 
+def test_a_file_saved_before_the_rules_were_read_counts_as_saved(session: Workspace) -> None:
+    own(session).write_text(RULES.replace("roofs']", "rafts']"))
+    reloading = at_work(session)
+    assert reloading.changed()
+    reloading.show(reloading.find())
+    assert found(session) == ["nine barges sank in the harbour"]
+
+
 def test_a_new_rule_adds_its_claims_and_they_are_there_when_the_session_is_opened_again(
     session: Workspace,
 ) -> None:
