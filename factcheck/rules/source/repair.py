@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.rules.source.events import UnreadableError, read
@@ -12,20 +13,34 @@ if TYPE_CHECKING:
     from factcheck.rules.source.places import Source
 
 MAX_REPAIRS = 10
+LONGEST_KEPT, MOST_KEPT = 200_000, 16
+"""Signs of a file whose nodes are kept, and how many files are: the shipped packs are half as many."""
 
 
-def read_repairing(text: str, source: Source) -> tuple[Node | None, list[Problem]]:
-    """The document and what was wrong with it. An error within one rule costs only that rule."""
+def read_repairing(text: str, source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The document and what was wrong with it. An error within one rule costs only that rule.
+
+    Nodes are never changed: those of a file that stands as it stood are given again.
+    """
+    return _kept(text, source) if len(text) <= LONGEST_KEPT else _read(text, source)
+
+
+@lru_cache(MOST_KEPT)
+def _kept(text: str, source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
+    return _read(text, source)
+
+
+def _read(text: str, source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
     lines = text.splitlines()
     problems: list[Problem] = []
     while True:
         try:
-            return read("\n".join(lines), source), problems
+            return read("\n".join(lines), source), tuple(problems)
         except UnreadableError as error:
             problems.append(error.problem)
             block = _block(lines, error.lines)
             if block is None or len(problems) > MAX_REPAIRS:
-                return None, problems
+                return None, tuple(problems)
             for i in block:
                 lines[i] = ""
 
