@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.rules.source.events import UnreadableError, read
@@ -16,18 +15,24 @@ MAX_REPAIRS = 10
 LONGEST_KEPT, MOST_KEPT = 200_000, 16
 """Signs of a file whose nodes are kept, and how many files are: the shipped packs are half as many."""
 
+_last: dict[str, tuple[str, tuple[Node | None, tuple[Problem, ...]]]] = {}
+"""By path: the text that was read last, and what it gave."""
+
 
 def read_repairing(text: str, source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
     """The document and what was wrong with it. An error within one rule costs only that rule.
 
     Nodes are never changed: those of a file that stands as it stood are given again.
     """
-    return _kept(text, source) if len(text) <= LONGEST_KEPT else _read(text, source)
-
-
-@lru_cache(MOST_KEPT)
-def _kept(text: str, source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
-    return _read(text, source)
+    known = _last.get(source.path)
+    if known is not None and known[0] == text:
+        return known[1]
+    found = _read(text, source)
+    if len(text) <= LONGEST_KEPT:
+        while len(_last) >= MOST_KEPT:
+            _last.pop(next(iter(list(_last))), None)
+        _last[source.path] = text, found
+    return found
 
 
 def _read(text: str, source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
