@@ -22,6 +22,7 @@ NAMES = (
     "ablations",
     "worth",
     "rules_speed",
+    "reload",
     "scale",
     "reliability",
     "rules_fuzz",

@@ -12,16 +12,17 @@ from factcheck.extract.by_hand import read_marked
 from factcheck.extract.score import USUAL, Worth
 from factcheck.ingest import read_paths
 from factcheck.memory import no_search_for_cycles
-from factcheck.model import Analysis, Article, Claim
+from factcheck.model import Analysis, Article, Claim, Comparison
 from factcheck.problems import Problem
 from factcheck.rules import compile_rules, load_rules
 from factcheck.segment import segment
 from factcheck.values import ValueReader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from factcheck.extract.again import Extraction
     from factcheck.model import LexiconEntry
     from factcheck.rules import RuleSet
 
@@ -54,18 +55,42 @@ def analyse(
     for done, article in enumerate(articles):
         tell("finding claims", done, len(articles))
         found += extract(article, sentences[article.id], engine, reader, infos, worth)
-    claims = tuple(found)
     tell("comparing", 0, 1)
+    comparison = compare(articles, sentences, found, ruleset.lexicon)
+    return _analysis(articles, found, ruleset, engine.set_aside, comparison)
+
+
+@no_search_for_cycles()
+def found_again(extraction: Extraction, ruleset: RuleSet, worth: Worth = USUAL) -> Analysis:
+    """The claims that these rules find in articles that were read before; they are not compared yet."""
+    claims = extraction.claims(ruleset, worth)
+    return _analysis(extraction.articles, claims, ruleset, extraction.set_aside, Comparison())
+
+
+@no_search_for_cycles()
+def compared(analysis: Analysis, lexicon: Sequence[LexiconEntry]) -> Analysis:
+    """The analysis with its claims compared."""
+    sentences = {article.id: segment(article) for article in analysis.articles}
+    return replace(analysis, comparison=compare(analysis.articles, sentences, analysis.claims, lexicon))
+
+
+def _analysis(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    ruleset: RuleSet,
+    set_aside: Mapping[str, str],
+    comparison: Comparison,
+) -> Analysis:
     return Analysis(
         articles=tuple(articles),
-        claims=claims,
-        comparison=compare(articles, sentences, claims, ruleset.lexicon),
-        rules=tuple(infos.values()),
+        claims=tuple(claims),
+        comparison=comparison,
+        rules=tuple(rule.info for rule in ruleset.rules),
         rules_sha256=ruleset.sha256,
         packs=ruleset.packs,
         problems=(
             *map(str, ruleset.problems),
-            *(str(_set_aside(rule, why)) for rule, why in engine.set_aside.items()),
+            *(str(_set_aside(rule, why)) for rule, why in set_aside.items()),
         ),
     )
 

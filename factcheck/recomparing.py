@@ -42,11 +42,6 @@ class Recomparer:
             self._known[key] = found
         return found
 
-    def forget(self) -> None:
-        """The rules are others now."""
-        self._lexicon = None
-        self._known.clear()
-
     def lexicon(self) -> tuple[LexiconEntry, ...]:
         """The session's classes of words, read once."""
         if self._lexicon is None:

@@ -1,24 +1,54 @@
-"""Rule files edited while a session is open: seen, read again, and the desk goes on with what they find."""
+"""Rule files edited while a session is open: seen, read again, and the desk goes on with what they find.
+
+    changed ──▶ find ──▶ show ──▶ compare ──▶ take
+
+The claims are shown as soon as they are found, with what the comparison of before still says of them.
+``find`` and ``compare`` run in other threads, ``show`` and ``take`` in the app's own and take milliseconds.
+"""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.memory import kept_for_good
 from factcheck.problems import BadInput, Problem
-from factcheck.scanning import analysis_key, scan, session_rules
+from factcheck.recomparing import Recomparer
+from factcheck.rescanning import Rescan
+from factcheck.scanning import analysis_key, session_rules
 from factcheck.session import YAML
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from factcheck.model import Article
     from factcheck.review.desk import Desk
+    from factcheck.review.reread import Change
+    from factcheck.review.seat import Ahead
     from factcheck.rules import RuleSet
     from factcheck.scanning import Scanned
     from factcheck.workspace import Workspace
 
 Print = tuple[tuple[str, int, int], ...]
 """Path, time and size of each file: what tells that one was saved."""
+
+
+class Fresh(NamedTuple):
+    """What edited rules found, ready to be shown."""
+
+    scanned: Scanned
+    change: Change
+    ahead: Ahead
+
+
+class Compared(NamedTuple):
+    """The same, compared. ``key`` is what it is kept under, None where it cannot be made again."""
+
+    key: str | None
+    compare: Recomparer
+    ahead: Ahead
 
 
 class Reloading:
@@ -31,6 +61,7 @@ class Reloading:
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
         self._workspace = workspace
         self._desk = desk
+        self._rescan = Rescan(workspace.folder)
         self._yaml = workspace.folder.path / YAML
         self._files: tuple[Path, ...] = ()
         self._of: Print = ()
@@ -46,10 +77,13 @@ class Reloading:
     def prime(self) -> None:
         """Read the rules as they are now, so that a broken one can run on. Takes up to a second.
 
-        Files are watched from here on: before, the first screen has the time.
+        Files are watched from here on: before, the first screen has the time. What was saved since the
+        session was opened counts as saved now.
         """
         if self.ruleset is None:
-            self._read = self._waiting = self._look()
+            self._waiting = self._look()
+            fits = analysis_key(self._workspace.folder) == self._workspace.key
+            self._read = self._waiting if fits else ()
             self.ruleset = session_rules(self._workspace.folder)
 
     def changed(self) -> bool:
@@ -60,28 +94,61 @@ class Reloading:
         settled, self._waiting = now == self._waiting, now
         return settled and now != self._read
 
-    def scan(self) -> Scanned:
-        """Read rules and articles again; nothing changes yet. Raises BadInput for a broken session.yaml."""
+    @property
+    def settling(self) -> bool:
+        """Whether a file was found changed by the last look, and needs another one."""
+        return self._waiting != self._read
+
+    @kept_for_good()
+    def warm(self) -> None:
+        """Read the articles, so that the first edit is shown as fast as the others. Takes seconds."""
+        if self.ruleset is not None:
+            self._rescan.warm(self.ruleset)
+
+    @kept_for_good()
+    def find(self) -> Fresh:
+        """Read the rules again and find their claims; nothing changes yet. Raises BadInput.
+
+        Not while another ``find`` or ``warm`` runs.
+        """
+        from factcheck.review.reread import change, still_holding
+
         self._read = self._waiting
-        self._workspace.folder.reread()
-        return scan(self._workspace.folder, self.ruleset)
+        workspace = self._workspace
+        workspace.folder.reread()
+        before, ruleset = workspace.analysis, self.ruleset or session_rules(workspace.folder)
+        if _texts(self._rescan.articles()) != _texts(before.articles):
+            mend = "q leaves, and opening again compares them"
+            raise BadInput(Problem(YAML, "names other articles now", "", mend))
+        found = self._rescan.find(ruleset)
+        claims = found.analysis.claims
+        change_ = change(before, found.analysis)
+        interim = replace(found.analysis, comparison=still_holding(before.comparison, claims))
+        return Fresh(found, change_, self._desk.ahead(interim, None))
 
-    def take(self, found: Scanned) -> str:
-        """Go on with what was found; the line that says what became of the claims."""
-        from factcheck.review.reread import change
-
-        workspace, before = self._workspace, self._workspace.analysis
-        if [each.text_sha256 for each in before.articles] != [
-            each.text_sha256 for each in found.analysis.articles
-        ]:
-            return "the articles of session.yaml are others now: q leaves, and opening again compares them"
+    def show(self, fresh: Fresh) -> str:
+        """Go on with the claims that were found; the line that says what became of them."""
+        found = fresh.scanned
         self.ruleset, self.kept = found.ruleset, found.kept
         self.broken = tuple(map(str, found.ruleset.problems))
-        workspace.take(found.analysis, None if found.kept else analysis_key(workspace.folder))
-        self._desk.reanalysed(found.analysis)
+        self._workspace.take(fresh.ahead.found)
+        self._desk.reanalysed(fresh.ahead)
         judged = [mark.claim for mark in self._desk.state.all_marks() if mark.verdict]
-        said = f"rules read again: {change(before, found.analysis).told(judged)}"
+        said = f"rules read again: {fresh.change.told(judged)}"
         return f"{self._runs_on()}{said}; {self.broken[0]}" if self.broken else said
+
+    @kept_for_good()
+    def compare(self, fresh: Fresh) -> Compared:
+        """The claims compared; nothing changes yet. Takes seconds. Another ``find`` may run meanwhile."""
+        found = self._rescan.compare(fresh.scanned)
+        compare = Recomparer(self._workspace.folder)
+        key = None if found.kept else analysis_key(self._workspace.folder)
+        return Compared(key, compare, self._desk.ahead(found.analysis, compare))
+
+    def take(self, compared: Compared) -> None:
+        """Go on with the comparison."""
+        self._workspace.take(compared.ahead.found, compared.compare, compared.key)
+        self._desk.reanalysed(compared.ahead)
 
     def _runs_on(self) -> str:
         if not self.kept:
@@ -114,11 +181,5 @@ def _print(path: Path) -> Print:
     return ((str(path), found.st_mtime_ns, found.st_size),)
 
 
-def own_file(workspace: Workspace, path: Path) -> Path:
-    """A rule file that may be edited here: one of the session, never a shipped pack. Raises BadInput."""
-    if path.resolve().is_relative_to(workspace.folder.path.resolve()):
-        return path
-    why = "it comes with the program, and would be lost with its next version"
-    raise BadInput(
-        Problem(str(path), "is not edited", why, "switch the rule off here, and write one of your own")
-    )
+def _texts(articles: Sequence[Article]) -> list[str]:
+    return [article.text_sha256 for article in articles]

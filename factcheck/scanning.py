@@ -10,7 +10,7 @@ from factcheck import __version__
 from factcheck.session import YAML
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from factcheck.compare.facts.meanings import Meanings
@@ -30,27 +30,33 @@ class Scanned:
     kept: tuple[str, ...] = ()
 
 
-def scan(folder: SessionFolder, before: RuleSet | None = None, tell: Progress | None = None) -> Scanned:
+def scan(folder: SessionFolder, tell: Progress | None = None) -> Scanned:
     """Run the pipeline over a session's articles; ``problems`` list what was set aside, each a line.
 
-    With the rules that ran ``before``, those that are broken now run on as they were. ``tell`` hears how
-    far it is.
+    ``tell`` hears how far it is.
     """
     from factcheck.extract.score import Worth
     from factcheck.pipeline import analyse, silently
-    from factcheck.rules.lastgood import with_last_good
 
     articles, problems = folder.read_articles()
     ruleset = session_rules(folder)
-    kept: tuple[str, ...] = ()
-    if before is not None:
-        ruleset, kept = with_last_good(ruleset, before)
     # What a session asks for must be there before a result says that it was used.
     meanings = meanings_of(folder)
     analysis = analyse(articles, ruleset, Worth.of(folder.config.score), tell or silently)
-    analysis = replace(analysis, semantic=meanings.stamp if meanings else "")
+    return scanned(analysis, ruleset, problems, meanings)
+
+
+def scanned(
+    analysis: Analysis,
+    ruleset: RuleSet,
+    problems: Sequence[object],
+    meanings: Meanings | None,
+    kept: tuple[str, ...] = (),
+) -> Scanned:
+    """An analysis with all that was set aside on the way to it; ``problems`` are those of the articles."""
     said = tuple(map(str, (*problems, *analysis.problems)))
-    return Scanned(replace(analysis, problems=said), ruleset, said, kept)
+    stamp = meanings.stamp if meanings else ""
+    return Scanned(replace(analysis, problems=said, semantic=stamp), ruleset, said, kept)
 
 
 def session_rules(folder: SessionFolder) -> RuleSet:

@@ -47,6 +47,8 @@ class Workspace:
     analysis: Analysis
     problems: tuple[object, ...]
     compare: Recomparer = field(init=False)
+    _unsaved: bool = field(init=False, default=False)
+    """The analysis is newer than the one that is kept."""
 
     def __post_init__(self) -> None:
         self.compare = Recomparer(self.folder)
@@ -57,7 +59,11 @@ class Workspace:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.store.close()
+        try:
+            if self._unsaved and kind is None and not self.store.read_only:
+                self.store.save_analysis(self.key, self.analysis)
+        finally:
+            self.store.close()
 
     @property
     def blind(self) -> Blindness | None:
@@ -175,14 +181,16 @@ class Workspace:
             proposed=tuple(how.placement.proposals),
         )
 
-    def take(self, analysis: Analysis, key: str | None) -> None:
-        """Go on with another analysis of the same articles; it is kept where it has a ``key``."""
+    def take(self, analysis: Analysis, compare: Recomparer | None = None, key: str | None = None) -> None:
+        """Go on with another analysis of the same articles; it is kept on leaving where it has a ``key``.
+
+        Keeping it takes a third of a second, in which nobody could type.
+        """
         self.analysis = analysis
-        self.compare.forget()
+        self.compare = compare or Recomparer(self.folder)
+        self._unsaved = key is not None
         if key is not None:
             self.key = key
-            if not self.store.read_only:
-                self.store.save_analysis(key, analysis)
 
     def switch_rule(self, reviewer: str, rule: str, *, on: bool) -> bool:
         """Switch a rule in session.yaml and note who did it; whether that changed anything."""

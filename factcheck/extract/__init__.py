@@ -37,7 +37,7 @@ _OWN_VERB = re.compile(
 )
 """A clause has a finite verb of its own: an auxiliary at its start, or a verb behind a subject."""
 
-__all__ = ["Clause", "Span", "clauses", "extract", "spans"]
+__all__ = ["Clause", "Reading", "Span", "claims_in", "clauses", "extract", "read", "spans"]
 
 
 def extract(
@@ -49,23 +49,53 @@ def extract(
     worth: Worth = USUAL,
 ) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text. Only rules that name headings look at them."""
-    read = reader.read(article, sentences)
-    voices = Voices(article.text, sentences, read)
-    found: list[Claim] = []
+    reading = read(article, sentences, reader)
     hit = hits_in(engine, article, sentences)
-    for index, ((sentence, hits), values) in enumerate(zip(hit, read, strict=True)):
-        if sentence.kind == "heading" and not hits:
-            continue
-        wholes = spans(article.text, sentence, hits, values, rules, article.lang)
-        scene = _Scene(article, sentence, index, values, wholes, worth, hits)
-        for whole in wholes:
-            happens = reader.predicates(article.text, whole.start, whole.end)
-            told = told_by(article.text, values, happens)
-            parts = [
-                Span(*place, _rules(place, whole, hits))
-                for place in facts(article.text, whole.start, whole.end, told)
-            ]
-            found.extend(_claims(scene, whole, parts, happens, voices, rules))
+    return tuple(
+        claim
+        for index, (_, hits) in enumerate(hit)
+        for claim in claims_in(reading, index, hits, reader, rules, worth)
+    )
+
+
+class Reading(NamedTuple):
+    """What an article says, whatever the rules are: a row of values for each sentence, and whose words."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    values: Sequence[Sequence[Value]]
+    voices: Voices
+
+
+def read(article: Article, sentences: Sequence[Sentence], reader: ValueReader) -> Reading:
+    """Read the values of an article; they depend on the lexicon and on what the reader has learned."""
+    values = reader.read(article, sentences)
+    return Reading(article, sentences, values, Voices(article.text, sentences, values))
+
+
+def claims_in(
+    reading: Reading,
+    index: int,
+    hits: Sequence[Hit],
+    reader: ValueReader,
+    rules: Mapping[str, RuleInfo],
+    worth: Worth = USUAL,
+) -> tuple[Claim, ...]:
+    """The claims of the sentence at ``index``, given the hits in it."""
+    if not hits:
+        return ()
+    article, sentence, values = reading.article, reading.sentences[index], reading.values[index]
+    wholes = spans(article.text, sentence, hits, values, rules, article.lang)
+    scene = _Scene(article, sentence, index, values, wholes, worth, hits)
+    found: list[Claim] = []
+    for whole in wholes:
+        happens = reader.predicates(article.text, whole.start, whole.end)
+        told = told_by(article.text, values, happens)
+        parts = [
+            Span(*place, _rules(place, whole, hits))
+            for place in facts(article.text, whole.start, whole.end, told)
+        ]
+        found.extend(_claims(scene, whole, parts, happens, reading.voices, rules))
     return tuple(found)
 
 

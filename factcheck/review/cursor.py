@@ -54,14 +54,17 @@ class Cursor:
         self.queue = self._new_queue()
         self._settle(start_claim)
 
-    def take(self, analysis: Analysis, state: State) -> None:
-        """Go on with another analysis of the same articles, and stay where the reviewer stands."""
+    def take(self, analysis: Analysis, state: State, facts: Facts | None = None) -> None:
+        """Go on with another analysis of the same articles, and stay where the reviewer stands.
+
+        ``facts`` are those of the analysis, where they were made ahead.
+        """
         rows, before = self.voices, self.claim
         pointed = rows[self._row].claim if self._row < len(rows) else None
         view, beside, asked_for = self._view, self._beside, self._asked_for
         self.analysis, self.state = analysis, state
         self.generation += 1
-        self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self.facts = facts or Facts(analysis.articles, analysis.claims, analysis.comparison)
         self._voices, self._settled = None, (-1, {})
         self.queue = self._new_queue()
         self._settle(self._claim if self._claim in self.facts.claims else self._nearest(before))

@@ -1,8 +1,11 @@
-"""What reading the rules again did to the claims: which came, which went, which have other bounds now."""
+"""What reading the rules again did to the claims: which came, which went, which have other bounds now.
+
+And what of the comparison of before holds until the claims are compared again.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.wording.words import count
@@ -10,7 +13,7 @@ from factcheck.wording.words import count
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from factcheck.model import Analysis, Claim
+    from factcheck.model import Analysis, Claim, Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +67,26 @@ def _overlapping(claim: Claim, others: Sequence[Claim]) -> Claim | None:
         if other.article == claim.article and other.start < claim.end and claim.start < other.end
     ]
     return max(near)[2] if near else None
+
+
+def still_holding(before: Comparison, claims: Sequence[Claim]) -> Comparison:
+    """What a comparison says of claims that are there now; of those that are new it says nothing."""
+    there = {claim.id for claim in claims}
+    groups = (
+        replace(group, claims=left) if len(left) < len(group.claims) else group
+        for group in before.groups
+        if (left := tuple(claim for claim in group.claims if claim in there))
+    )
+    suggestions = (
+        one
+        if there.issuperset(one.evidence)
+        else replace(one, evidence=tuple(filter(there.__contains__, one.evidence)))
+        for one in before.suggestions
+        if one.claim in there
+    )
+    return replace(
+        before,
+        groups=tuple(groups),
+        relations=tuple(one for one in before.relations if one.a in there and one.b in there),
+        suggestions=tuple(suggestions),
+    )

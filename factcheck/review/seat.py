@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.review.cursor import Cursor
 from factcheck.review.drafts import switch_of
 from factcheck.review.events import Acts, Done, Log, claim_anchors
+from factcheck.review.facts import Facts
 from factcheck.review.filters import ALL
 from factcheck.review.rounds.blind import Blindness, is_blind, visible
 from factcheck.review.standing import STRUCTURAL, Standing, standing, without_suggestions
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
     from factcheck.review.standing import Comparer
 
 TURNS = ("undo", "redo")
+
+
+class Ahead(NamedTuple):
+    """An analysis made ready to be shown: how it stands after the first ``seen`` events, and its facts."""
+
+    found: Analysis
+    standing: Standing
+    facts: Facts
+    seen: int
+    compare: Comparer | None
 
 
 class Seat(Cursor):
@@ -93,14 +104,32 @@ class Seat(Cursor):
         """Read the whole log again: what people added, moved or regrouped may be another than before."""
         events, self._read_to = self._log.since(0)
         self.blind = is_blind(events, self.reviewer, self._blind_at_first)
-        self.standing = self._stand(events, self.reviewer)
-        self.take(self._shown(), self.standing.state)
+        self._go_on(self._stand(events, self.reviewer))
+
+    def _go_on(self, how: Standing, facts: Facts | None = None) -> None:
+        self.standing = how
+        self.take(self._shown(), how.state, facts)
         self._acts = Acts(self._log, self.state, self.reviewer, claim_anchors(self.analysis))
 
-    def reanalysed(self, analysis: Analysis) -> None:
+    def ahead(self, analysis: Analysis, compare: Comparer | None) -> Ahead:
+        """What ``reanalysed`` needs, made in another thread while the reviewer goes on.
+
+        With ``compare`` what people brought in is compared; it is asked for the rest of the time, too.
+        """
+        seen = tuple(self.state.history)
+        found = standing(analysis, seen, self.versions, self.replaced_by, compare)
+        shown = without_suggestions(found.analysis) if self.blind == "suggestions" else found.analysis
+        return Ahead(
+            analysis, found, Facts(shown.articles, shown.claims, shown.comparison), len(seen), compare
+        )
+
+    def reanalysed(self, ahead: Ahead) -> None:
         """Go on with what other rules find in the same articles; what was judged stays."""
-        self._found = analysis
-        self.renew()
+        self._found, self._compare = ahead.found, ahead.compare
+        if ahead.seen != len(self.state.history):  # somebody has judged in the meantime
+            self.renew()
+        else:
+            self._go_on(ahead.standing, ahead.facts)
 
     def compare_by(self, compare: Comparer) -> None:
         """From here on what people bring in is compared; what waits for it is compared now."""

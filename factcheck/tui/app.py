@@ -64,6 +64,7 @@ class FactcheckApp(App[None]):
             self.register_theme(theme)
         self.theme = THEMES[self.ports.theme].name
         self.review = ReviewScreen(desk)
+        self.live = Live(self, self.ports.reload) if self.ports.reload is not None else None
 
     @property
     def tones(self) -> Tones:
@@ -84,8 +85,8 @@ class FactcheckApp(App[None]):
             self.review.say(_notice(notices, self.size.width - 2))
         self.set_interval(LOOK_EVERY, self.look_for_others)
         self.call_after_refresh(self._shown)
-        if self.ports.reload is not None:
-            Live(self, self.ports.reload).start()
+        if self.live is not None:
+            self.live.start()
 
     def _shown(self) -> None:
         """What can wait until the text stands on the screen."""

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from factcheck.compare.facts.meanings import Meanings
     from factcheck.model import Claim
     from factcheck.problems import Problem
+    from factcheck.reloading import Compared, Fresh
     from factcheck.review.rulebook import FileRow
     from factcheck.review.standing import Comparer
-    from factcheck.scanning import Scanned
 
 FORMATS: tuple[tuple[str, str], ...] = (
     ("html", "a page to send or print, complete in one file"),
@@ -55,16 +55,33 @@ class Reload(Protocol):
         """Read them as they are now; it may take a second."""
         ...
 
+    def warm(self) -> None:
+        """Make ready for an edit; it may take many seconds."""
+        ...
+
     def changed(self) -> bool:
         """Whether one was saved."""
         ...
 
-    def scan(self) -> Scanned:
-        """Read them and the articles again; it may take seconds. Raises BadInput."""
+    @property
+    def settling(self) -> bool:
+        """Whether one is another than when it was read last, and may not be whole yet."""
         ...
 
-    def take(self, found: Scanned) -> str:
-        """Go on with what was found; returns what to answer."""
+    def find(self) -> Fresh:
+        """Read them again, and find their claims; in another thread. Raises BadInput."""
+        ...
+
+    def show(self, fresh: Fresh) -> str:
+        """Go on with those claims; returns what to answer."""
+        ...
+
+    def compare(self, fresh: Fresh) -> Compared:
+        """Compare them; it may take seconds, in another thread, while they are found anew in a third."""
+        ...
+
+    def take(self, compared: Compared) -> None:
+        """Go on with the comparison."""
         ...
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.filling import fill_session
+from factcheck.problems import BadInput
 from factcheck.reloading import Reloading
 from factcheck.workspace import Workspace, open_workspace
 
@@ -63,7 +64,9 @@ def saved(reloading: Reloading) -> str:
     """What the app does when a file was saved."""
     assert not reloading.changed(), "it may be half written: one more look"
     assert reloading.changed()
-    answer = reloading.take(reloading.scan())
+    fresh = reloading.find()
+    answer = reloading.show(fresh)
+    reloading.take(reloading.compare(fresh))
     assert not reloading.changed()
     return answer
 
@@ -72,6 +75,14 @@ def test_nothing_is_read_while_no_file_is_saved(session: Workspace) -> None:
     reloading = at_work(session)
     assert not reloading.changed()
     assert not reloading.changed()
+
+
+def test_a_file_saved_before_the_rules_were_read_counts_as_saved(session: Workspace) -> None:
+    own(session).write_text(RULES.replace("roofs']", "rafts']"))
+    reloading = at_work(session)
+    assert reloading.changed()
+    reloading.show(reloading.find())
+    assert found(session) == ["nine barges sank in the harbour"]
 
 
 def test_a_new_rule_adds_its_claims_and_they_are_there_when_the_session_is_opened_again(
@@ -88,6 +99,38 @@ def test_a_new_rule_adds_its_claims_and_they_are_there_when_the_session_is_opene
     assert "Nobody counted the boats" in found(session)
     with open_workspace(session.folder.path) as again:
         assert found(again) == found(session)
+
+
+def test_claims_are_shown_before_they_are_compared_with_what_still_holds_of_the_others(
+    session: Workspace,
+) -> None:
+    reloading = at_work(session)
+    before = session.analysis.comparison
+    own(session).write_text(
+        RULES + "  - {id: own.count, title: C, kind: event, patterns: ['nobody counted']}\n"
+    )
+    assert not reloading.changed()
+    assert reloading.changed()
+    fresh = reloading.find()
+    assert "Nobody counted the boats" not in found(session)
+    reloading.show(fresh)
+    assert "Nobody counted the boats" in found(session)
+    assert session.analysis.comparison == before
+    reloading.take(reloading.compare(fresh))
+    told = [one.claim for one in session.analysis.comparison.suggestions]
+    assert told == [claim.id for claim in session.analysis.claims]
+
+
+def test_what_edited_rules_found_is_kept_on_leaving(
+    session: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_workspace(session.folder.path) as workspace:
+        reloading = at_work(workspace)
+        own(workspace).write_text(RULES.replace("roofs']", "rafts']"))
+        saved(reloading)
+    monkeypatch.setattr("factcheck.workspace.scan", lambda *_, **__: pytest.fail("it is scanned again"))
+    with open_workspace(session.folder.path) as again:
+        assert found(again) == found(workspace)
 
 
 def test_a_judged_claim_that_no_rule_gives_any_more_keeps_its_verdict(session: Workspace) -> None:
@@ -141,5 +184,6 @@ def test_other_articles_are_said_and_not_taken(session: Workspace, tmp_path: Pat
     reloading = at_work(session)
     (tmp_path / "wire.txt").write_text("Wire\n\nNine barges sank in Halden, the port said on Tuesday.\n")
     fill_session(session.folder.path, [str(tmp_path / "wire.txt")])
-    assert "opening again compares them" in saved(reloading)
+    with pytest.raises(BadInput, match="opening again compares them"):
+        saved(reloading)
     assert len(session.analysis.articles) == 1

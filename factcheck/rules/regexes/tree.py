@@ -7,6 +7,7 @@ error, so nothing slips past the guards.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 MAX_DEPTH = 25
@@ -74,8 +75,9 @@ Node = Char | Class | Anchor | Back | Group | Repeat
 GroupKind = Literal["group", "look"]
 
 
+@lru_cache(256)
 def read(pattern: str) -> Group:
-    """The tree of a regular expression. Raises RegexError."""
+    """The tree of a regular expression; a file saved again has most of them again. Raises RegexError."""
     reader = _Reader(pattern)
     flags = reader.leading_flags()
     options = reader.options(0)

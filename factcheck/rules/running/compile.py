@@ -104,6 +104,7 @@ class Engine:
         self._read = 0
         self._aside: dict[int, str] = {}
         self.beside = Beside(ruleset, Engine)
+        self._order = {rule.id: number for number, rule in enumerate(self.rules)}
         self._wide = {rule.scope for rule in self.rules} & {"paragraph", "document"}
         self._wholes: dict[str, tuple[Any, list[Hit]]] = {}
         self._quoted: tuple[str, list[Span]] = ("", [])
@@ -148,6 +149,8 @@ class Engine:
     ) -> list[Hit]:
         """The hits in one sentence, ``text[start:end]``, at offsets into ``text``, in reading order.
 
+        Those of the same words stand in the order of their rules.
+
         Rules of another language than English look only in texts of theirs, where ``lang`` is known.
         ``paragraph`` and ``document`` are the sentences of its paragraph and of its article; without them the
         sentence is one by itself. A match of a rule of such a scope that runs over the end of a sentence
@@ -165,7 +168,7 @@ class Engine:
         for scope in wide:
             hits = self._whole(scope, text, kind, lang, around)
             found += [part for hit in hits if (part := _clipped(hit, text, start, end)) is not None]
-        found.sort(key=_reading_order)
+        found.sort(key=lambda hit: (hit.start, hit.end, self._order[hit.rule]))
         return found
 
     def _whole(

@@ -25,6 +25,12 @@ _LONGEST_KEPT, _MOST_KEPT = 40, 10_000
 _NO_BLANKS = str.maketrans(dict.fromkeys("\x1c\x1d\x1e\x1f", "."))
 """Blanks to ``str.split`` and to nobody else."""
 
+
+def with_plain_blanks(sentence: str) -> str:
+    """The sentence as ``str.split`` must see it to find the same stretches as everybody else."""
+    return sentence if sentence.isprintable() else sentence.translate(_NO_BLANKS)
+
+
 Followers = dict[str, tuple[str | None, "Followers"]]
 """By the next word: the key that ends there, if one does, and what may follow."""
 
@@ -59,6 +65,7 @@ class WordGate:
         """Which pattern the guard above a row belongs to."""
         self._kept: dict[str, tuple[Token, ...]] = {}
         self._expressions: dict[str, Any] = {}
+        self._asks = bool(patterns)
         masks: dict[Keys, int] = {}  # long lists stand in many patterns: each is gone through once
         at = 0
         for number, pattern in patterns:
@@ -90,13 +97,12 @@ class WordGate:
 
     def read(self, sentence: str) -> tuple[Words, list[int]]:
         """The words of a sentence, and the phrases that may be in it."""
-        if not sentence.isprintable():
-            sentence = sentence.translate(_NO_BLANKS)
+        sentence = with_plain_blanks(sentence)
         spots = {START: [(0, -1)]}
         bits = self._bits
         present = bits[START]
         begun: list[tuple[Spot, Followers]] = []
-        for number, stretch in enumerate(sentence.split()):
+        for number, stretch in enumerate(sentence.split() if self._asks else ()):
             for at, word, keys, followers in self._kept.get(stretch) or self._read(stretch):
                 spot = (number, at)
                 for key in keys:

@@ -12,20 +12,40 @@ if TYPE_CHECKING:
     from factcheck.rules.source.places import Source
 
 MAX_REPAIRS = 10
+LONGEST_KEPT, MOST_KEPT = 200_000, 16
+"""Signs of a file whose nodes are kept, and how many files are: the shipped packs are half as many."""
+
+_last: dict[str, tuple[str, tuple[Node | None, tuple[Problem, ...]]]] = {}
+"""By path: the text that was read last, and what it gave."""
 
 
-def read_repairing(text: str, source: Source) -> tuple[Node | None, list[Problem]]:
-    """The document and what was wrong with it. An error within one rule costs only that rule."""
+def read_repairing(text: str, source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The document and what was wrong with it. An error within one rule costs only that rule.
+
+    Nodes are never changed: those of a file that stands as it stood are given again.
+    """
+    known = _last.get(source.path)
+    if known is not None and known[0] == text:
+        return known[1]
+    found = _read(text, source)
+    if len(text) <= LONGEST_KEPT:
+        while len(_last) >= MOST_KEPT:
+            _last.pop(next(iter(list(_last))), None)
+        _last[source.path] = text, found
+    return found
+
+
+def _read(text: str, source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
     lines = text.splitlines()
     problems: list[Problem] = []
     while True:
         try:
-            return read("\n".join(lines), source), problems
+            return read("\n".join(lines), source), tuple(problems)
         except UnreadableError as error:
             problems.append(error.problem)
             block = _block(lines, error.lines)
             if block is None or len(problems) > MAX_REPAIRS:
-                return None, problems
+                return None, tuple(problems)
             for i in block:
                 lines[i] = ""
 

@@ -51,9 +51,9 @@ class Galley:
     def __init__(self, article: Article, paragraphs: Sequence[Paragraph], claims: Iterable[Claim]) -> None:
         self.article = article
         self.paragraphs = tuple(paragraphs)
-        claims = tuple(claims)
-        self.claims = Spans(Span(claim.start, claim.end, claim.id) for claim in claims)
-        self.text, self.insets = _set(article.text, claims)
+        self.shown = tuple(claims)
+        self.claims = Spans(Span(claim.start, claim.end, claim.id) for claim in self.shown)
+        self.text, self.insets = _set(article.text, self.shown)
         self._kept: tuple[tuple[int, bool], list[Row]] | None = None
         self._positions = [inset.position for inset in self.insets]
         self._offsets = [inset.offset for inset in self.insets]

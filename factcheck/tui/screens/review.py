@@ -21,7 +21,7 @@ from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.screens.review_commands import review_commands
 from factcheck.tui.vocabulary import Vocabulary
 from factcheck.tui.widgets.lines import Lines
-from factcheck.tui.widgets.text_pane import TextPane
+from factcheck.tui.widgets.text_pane import TextPane, text_width
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from factcheck.review.desk import Desk
+    from factcheck.review.facts import Facts
     from factcheck.review.sight import View
     from factcheck.tui.widgets.prompt import Prompt
 
@@ -53,7 +54,8 @@ class ReviewScreen(ActionScreen):
         self.plan: Plan = plan(80, 24, len(desk.articles))
         self._answer = ""
         self._galleys: dict[str, Galley] = {}
-        self._generation = desk.generation
+        self._coming: dict[str, Galley] = {}
+        self.views: tuple[View, ...] = ()
         self._hits: tuple[object, dict[str, Spans]] = ((), {})
         self._top_row = 0
         self._pause: Timer | None = None
@@ -117,10 +119,6 @@ class ReviewScreen(ActionScreen):
         if shared.too_small:
             self.top.show(_too_small(shared))
             return
-        if self._generation != self.desk.generation:
-            # Other claims stand in the texts now.
-            self._generation = self.desk.generation
-            self._galleys.clear()
         views = self.views = self.desk.views(shared.panes)
         for index, view in enumerate(views):
             self._draw_pane(index, view)
@@ -194,13 +192,30 @@ class ReviewScreen(ActionScreen):
             self._draw_lower()
 
     def _galley(self, article: str) -> Galley:
-        galley = self._galleys.get(article)
-        if galley is None:
-            facts = self.desk.facts
-            paragraphs = self.desk.places.paragraphs(article)
-            galley = Galley(facts.articles[facts.order[article]], paragraphs, facts.by_article[article])
-            self._galleys[article] = galley
+        facts = self.desk.facts
+        claims = facts.by_article[article]
+        for galleys in (self._galleys, self._coming):
+            galley = galleys.get(article)
+            if galley is not None and galley.shown == claims:
+                break
+        else:
+            galley = self._set(article, facts)
+        self._galleys[article] = galley
         return galley
+
+    def _set(self, article: str, facts: Facts) -> Galley:
+        paragraphs = self.desk.places.paragraphs(article)
+        return Galley(facts.articles[facts.order[article]], paragraphs, facts.by_article[article])
+
+    def set_ahead(self, facts: Facts) -> None:
+        """Set the articles that are in sight with claims that are to come; in another thread."""
+        shared, coming = self.plan, {}
+        for view, width in zip(self.views, shared.pane_widths, strict=False):
+            there = self._galleys.get(view.article)
+            if there is None or there.shown != facts.by_article[view.article]:
+                galley = coming[view.article] = self._set(view.article, facts)
+                galley.rows(text_width(width), gaps=shared.gaps)
+        self._coming = coming
 
     def _brush(self, view: View) -> Brush:
         desk = self.desk

@@ -99,7 +99,7 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         wanted = (self._galley.article.id, width, self._gaps)
         self._rewrapped = anew or wanted != self._wrapped
         if self._rewrapped:
-            self._rows = self._galley.rows(width - GUTTER - 1, gaps=self._gaps)
+            self._rows = self._galley.rows(text_width(width), gaps=self._gaps)
             self._wrapped = wanted
             # Set without its watchers: there is no scrollbar, so a new length needs no new layout.
             self.set_reactive(ScrollView.virtual_size, Size(width, len(self._rows)))
@@ -227,6 +227,11 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
             self._brush = replace(self._brush, selection=_range(selection, end) if selection else None)
         self._painted.clear()
         self.refresh()
+
+
+def text_width(width: int) -> int:
+    """The cells of a row of text in a pane of so many."""
+    return width - GUTTER - 1
 
 
 def _range(selection: Selection, length: int) -> tuple[int, int]:

@@ -1,0 +1,85 @@
+"""A rule file saved elsewhere while the app runs: its claims come into the panes, then what they mean."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.cli.app import app_for
+from factcheck.filling import fill_session
+from factcheck.rescanning import Rescan
+from factcheck.workspace import Workspace, open_workspace
+from tests.tui.conftest import answer, screen_text, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from factcheck.scanning import Scanned
+
+TEXT = """Storm over Halden
+
+Forty roofs were torn off in Halden on Monday night.
+
+Nobody counted the boats, but nine barges sank in the harbour.
+"""
+RULES = """version: 1
+pack: own
+rules:
+  - id: own.roofs
+    title: Roofs
+    kind: event
+    patterns: ['{number:n} roofs']
+"""
+BARGES = RULES.replace("{number:n} roofs", "{number:n} barges")
+COUNTED = RULES.replace("{number:n} roofs", "nobody counted")
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Workspace]:
+    (tmp_path / "post.txt").write_text(TEXT)
+    folder = tmp_path / "story"
+    fill_session(folder, [str(tmp_path / "post.txt")], use=["own.yaml"])
+    (folder / "own.yaml").write_text(RULES)
+    with open_workspace(folder) as workspace:
+        yield workspace
+
+
+async def test_highlights_come_before_the_comparison_and_a_later_save_overtakes_it(
+    session: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, compared = Event(), list[str]()
+    compare = Rescan.compare
+
+    def slow(self: Rescan, found: Scanned) -> Scanned:
+        gate.wait(5)
+        compared.extend(claim.text for claim in found.analysis.claims)
+        return compare(self, found)
+
+    monkeypatch.setattr(Rescan, "compare", slow)
+    app = app_for(session, "anna")
+    own = session.folder.path / "own.yaml"
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "Forty roofs" in _marked(screen_text(app))
+        own.write_text(BARGES)
+        await until(pilot, lambda: "nine barges sank in the harbour" in _marked(screen_text(app)))
+        assert answer(app) == "rules read again: 1 claim added, 1 claim lost; comparing…"
+        own.write_text(COUNTED)
+        await until(pilot, lambda: "Nobody counted the boats" in _marked(screen_text(app)))
+        await pilot.press("s")
+        assert app.desk.progress().judged == 1
+        gate.set()
+        await until(pilot, lambda: _suggested(session) == {claim.id for claim in session.analysis.claims})
+        assert app.desk.progress().judged == 1
+    assert compared[-1].startswith("Nobody counted")
+
+
+def _suggested(workspace: Workspace) -> set[str]:
+    return {one.claim for one in workspace.analysis.comparison.suggestions}
+
+
+def _marked(text: str) -> str:
+    """The words of the screen that stand in the brackets of a claim."""
+    return " ".join(part.partition(")")[0] for part in text.split("(")[1:])
