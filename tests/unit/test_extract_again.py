@@ -68,6 +68,7 @@ EXTRA = (
     "    requires: ['{number}']\n",
     "    requires: [{rule: own.r0, within: paragraph}]\n",
     "    scope: paragraph\n",
+    "    scope: document\n",
     "    scope: heading\n",
     "    scope: quote\n",
     "    case: exact\n",
