@@ -19,6 +19,7 @@ from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.answers import answers
 from factcheck.compare.facts.denials import rebuttals
 from factcheck.compare.facts.grouping import group, with_best_matches
+from factcheck.compare.facts.juxtaposed import juxtaposed
 from factcheck.compare.facts.kinship import THRESHOLD, Judge
 from factcheck.compare.facts.said import Said, as_said
 from factcheck.compare.facts.similarity import ratio
@@ -72,7 +73,7 @@ def compare(
         return linked(articles, claims)
     place = {n: sentences.get(article.id, ()) for n, article in enumerate(articles)}
     profiles, answered = answers(Reader(lexicon).profiles(articles, sentences, claims))
-    judge = Judge(profiles, rebuttals(articles, place, profiles), answered)
+    judge = Judge(profiles, rebuttals(articles, place, profiles) | juxtaposed(profiles), answered)
     pairs, grouped = group(profiles, judge.kin, judge.told)
     grouped = with_best_matches(profiles, judge, pairs, grouped)
     grouped = as_said(grouped, profiles, judge, said)

@@ -25,7 +25,8 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _ARRIVES = re.compile(
-    r"\b(?:comes?|came|follow(?:s|ed))(?:\s+(?:just\s+|only\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|shortly|soon))?$",
+    r"(?<!\bto )\b(?:comes?|came|follow(?:s|ed))"
+    r"(?:\s+(?:just\s+|only\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|shortly|soon))?$",
     re.IGNORECASE,
 )
 

@@ -27,8 +27,15 @@ _DENIED = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would)\s+(?:\w+ly\s+|yet\s+)?(?:not|never)\b(?!\s+only)"
     r"|(?:is|are|was|were|has|have|had|do|does|did|ca|could|wo|would)n['’]t\b"
     r"|cannot\b|neither\b|never\b|no\s+evidence\b|no\s+(?:one|group|sign|proof|indication)\b"
-    r"|den(?:y|ies|ied)\b|without\s+(?:any\s+)?evidence\b)"
+    r"|(?:refus|declin)(?:es?|ed)\s+to\b|fail(?:s|ed)?\s+to\b|den(?:y|ies|ied)\b|without\s+(?:any\s+)?evidence\b)"
 )
+_NO_SUBJECT = re.compile(
+    r"\W*no\s+(?!longer|doubt|wonder|immediate|word|indication|sign|evidence|way|need|question|reason|claim|comment|plans?\b"
+    r"|fewer|less|more|later|date|decision|details?|matter|one\b)(?:[\w'’-]+\s+){1,4}?"
+    r"(?:(?:was|were|is|are|has|have|had|did|does|do)\b(?!\s+not\b)|ran|went|came|took|gave|got|left|fell|broke|saw|knew|stood"
+    r"|[a-z]{3,}ed\b)"
+)
+""" "No job was cut", "no station ran out of water": what no such thing did was not done."""
 _UNKNOWN = re.compile(
     r"\b(?:not|never)\s+(?:\w+ly\s+|yet\s+|been\s+){0,2}(?:known|clear|disclosed|established|released|determined|ruling\s+out|ruled\s+out)\b"
 )
@@ -38,6 +45,7 @@ _FORECAST = re.compile(
     r"|\b(?:is|are)\s+(?:expected|due|scheduled|planned)\s+(?:in|on|at|by|next|before|later|within)\b"
     r"|\bexpects?\s+(?:\w+\s+){1,5}to\b|\bshould\s+be\s+(?:\w+\s+){0,3}(?:by|before|within|next)\b"
     r"|\b(?:plans?|planned|aims?|intends?|intended|vow(?:s|ed)|promised|pledged|threatened|hopes?|prepar(?:es?|ing))\s+(?:to|for)\b"
+    r"|\b(?:do|does)\s+not\s+(?:think\s+of|plan\s+to|intend\s+to|mean\s+to|want\s+to)\b"
     r"|\b(?:could|may|might)\s+(?:\w+\s+){0,4}(?:next|soon|later|eventually|by\s+20\d\d|within)\b"
 )
 _POSSIBLE = re.compile(
@@ -55,7 +63,7 @@ def modality_of(claim: str, before: str = "", predicates: Sequence[tuple[int, in
     nothing. A possibility that somebody warns of is a forecast; what is not known is not denied.
     """
     low, lead = _lower(claim), _lower(before[-_BEFORE:])
-    denied = _denied(low, predicates)
+    denied = _denied(low, predicates) or _NO_SUBJECT.match(low) is not None
     if _DENYING.search(lead) and not denied:
         return "denied"
     if _FORECAST.search(low) or (_FORETELLING.search(lead) and _OPEN.search(low)):

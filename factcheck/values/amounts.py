@@ -243,6 +243,8 @@ def _worded(tokens: Sequence[Token], at: int) -> Amount | None:
     total, part, index, seen, about = 0.0, 0.0, at, False, False
     scale, plain = 1.0, 0
     if tokens[at].low in ("a", "an"):
+        if _single_measure(tokens, at):
+            return _exact(at, at + 1, 1.0)
         if _low(tokens, at + 1) not in _GROUPS:
             return None
         part, index = 1.0, at + 1
@@ -287,6 +289,22 @@ def _worded(tokens: Sequence[Token], at: int) -> Amount | None:
     if about:
         return Amount(at, index, value, value * 90 / 100, value * 110 / 100, "about", scale=scale)
     return Amount(at, index, value, value, value, scale=scale)
+
+
+_LENGTHS = words("kilometre kilometer km mile metre meter tonne ton kilo kilogram hectare acre litre liter")
+_TIMES = words("second minute hour day week month year decade")
+_FOR_A_TIME = words("within almost nearly about than under over for took takes take lasted lasts last")
+
+
+def _single_measure(tokens: Sequence[Token], at: int) -> bool:
+    """ "A kilometre more", "within a day": one of a measure. "40 euros a tonne" is a rate."""
+    before, unit = tokens[at - 1] if at else None, _low(tokens, at + 1)
+    if unit in _TIMES:
+        return before is not None and before.low in _FOR_A_TIME
+    rate = before is not None and (
+        before.kind != "word" or before.low.endswith("s") or before.low in CURRENCIES
+    )
+    return unit in _LENGTHS and not rate
 
 
 _NUMBER_WORDS = frozenset(SMALL) | frozenset(_GROUPS)

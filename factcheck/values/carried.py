@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.values.currencies import CURRENCIES
+from factcheck.values.units import MEASURES
 from factcheck.values.whose import HARM
 from factcheck.values.wordlists import words
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _FIGURES = words("number figure total count tally")
 _REST = words("remaining other")
 _REACH = 8
+_MEASURED = frozenset({"percent", *MEASURES.values(), *CURRENCIES.values()})
 
 
 @dataclass(slots=True)
@@ -42,6 +45,8 @@ class Carried:
 
 def _takes_up(line: Line, one: Quantity) -> bool:
     """A figure without a noun behind "the number", "its figure of" or "the remaining"."""
+    if one.unit in _MEASURED:
+        return False  # "the first count, and turnout was 62 per cent": it says itself what it measures
     tokens = line.tokens
     first, behind = line.at(one.start), line.at(one.end)
     after = tokens[behind].low if behind < len(tokens) and tokens[behind].kind == "word" else ""

@@ -18,6 +18,7 @@ from factcheck.values.calendar import Days
 from factcheck.values.dateshapes import DIGIT_DATE, SHAPES, TRIGGERS, YEAR_SHAPE
 from factcheck.values.relative_dates import RELATIVE, relative
 from factcheck.values.tongues import english_line, placed
+from factcheck.values.units import STOPS
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
@@ -281,12 +282,20 @@ def _season(match: re.Match[str], said: date | None, line: Line) -> _Read | None
     return _Read(cal.season(int(match["y"]), match["season"].lower()), "season")
 
 
+def _counts_things(line: Line, behind: int) -> bool:
+    """ "In 1786 for a countess" is a year, "in 1700 homes" is none: a noun stands behind it."""
+    at = line.at(behind)
+    return at < len(line.tokens) and line.tokens[at].kind == "word" and line.tokens[at].low not in STOPS
+
+
 def _year(match: re.Match[str], said: date | None, line: Line) -> _Read | None:
     number = int(match["y"])
-    if not 1800 <= number <= 2100:
+    if not 1500 <= number <= 2100:
         return None
     at = line.at(match.start())
     before = line.tokens[at - 1].low if at else ""
+    if number < 1800 and (before not in ("in", "since") or _counts_things(line, match.end())):
+        return None
     behind = line.text[match.end() : match.end() + 2]
     if not match["part"] and before not in _YEAR_CUES and behind[:1] not in (")", ",", ";", ".", ""):
         return None

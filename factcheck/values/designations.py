@@ -71,6 +71,8 @@ def no_figure(line: Line, amount: Amount) -> int | None:
     if amount.digits:
         return _no_digits(line, amount, before, after)
     word = tokens[first].low
+    if last == first + 1 and _hour_of_day(tokens, before, last):
+        return last
     if word == "one" and last == first + 1:
         if (before is not None and before.low in _NO_ONE) or (after is not None and after.low in _AFTER_ONE):
             return last
@@ -87,6 +89,15 @@ def no_figure(line: Line, amount: Amount) -> int | None:
     if after is not None and after.low in _ORDINAL_WORDS:
         return last + 1
     return None
+
+
+def _hour_of_day(tokens: Sequence[Token], before: Token | None, last: int) -> bool:
+    """ "At four in the morning", "at nine o'clock": when, and not how many."""
+    if _low(tokens, last) == "o'clock":
+        return True
+    behind = [_low(tokens, at) for at in range(last, last + 3)]
+    in_the = behind[:2] == ["in", "the"] and behind[2] in ("morning", "afternoon", "evening")
+    return before is not None and before.low in ("at", "about", "around", "before", "after") and in_the
 
 
 _SOME_TIME = words("point time stage")

@@ -35,7 +35,8 @@ def is_figure(quantity: Quantity) -> bool:
     if quantity.value is None and quantity.low is None and quantity.high is None:
         return False
     foreign = not quantity.text.isascii() and (quantity.value or 0) > 1
-    return foreign or bool(_NUMBER.search(quantity.text))
+    one = quantity.text.split()[-1:] in (["a"], ["an"])  # "within a day": only measures are read so
+    return foreign or one or bool(_NUMBER.search(quantity.text))
 
 
 def only_identifies(text: str, quantity: Quantity) -> bool:

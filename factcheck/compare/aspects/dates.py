@@ -21,6 +21,8 @@ _NOT_THEN = re.compile(
     r"\b(?:since|until|till|by|before|after|from|until\s+the\s+end\s+of)\s+(?:\w+\s+)?\Z", re.I
 )
 _OF = re.compile(r"\bof\s\Z")
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,]*\Z")
+"""Words that only say more of somebody: "the museum, which was founded in 1871", is not told of that year."""
 _WHEN = re.compile(r"\b((?:1[5-9]|20)\d\d),?\s+(?:when|in\s+which)\s+(?:\w+\s+){0,2}\Z", re.I)
 OTHER_EVENT = 330
 """Dates further apart than so many days are of two events that are told alike."""
@@ -88,7 +90,8 @@ def when(text: str, start: int, dates: Sequence[DateValue], sentence: int) -> tu
     ``start`` is where the claim starts and ``sentence`` its sentence. "Since 1974" dates nothing.
     """
     for value in dates:
-        if value.earliest and value.latest and not is_term(text, value):
+        aside = _ASIDE.search(text[start : value.start])
+        if value.earliest and value.latest and not aside and not is_term(text, value):
             return value.earliest, value.latest
     found = _WHEN.search(text[max(sentence, start - 24) : start])
     return (f"{found.group(1)}-01-01", f"{found.group(1)}-12-31") if found else None

@@ -40,7 +40,8 @@ def standing(a: Figure, b: Figure) -> Standing:
     if a.interval.unit != b.interval.unit and "" != _sort(a) != _sort(b) != "":
         return "other"
     if a.of and b.of and a.of.isdisjoint(b.of):
-        return "other"
+        one_sort = a.role is not None and a.role == b.role and not (a.harm or b.harm)
+        return "unknown" if one_sort else "other"
     if (a.rivals or b.rivals) and bool(a.actors) != bool(b.actors):
         return "part"
     if not a.of or not b.of:

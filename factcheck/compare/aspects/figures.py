@@ -16,6 +16,7 @@ from factcheck.compare.aspects.corrections import out_of_date, taken_back
 from factcheck.compare.aspects.people import whose
 from factcheck.compare.aspects.quantities import MEASURES, Interval, interval
 from factcheck.compare.aspects.reach import NOTHING_SAID, Reach, reach
+from factcheck.compare.aspects.roles import role
 from factcheck.extract.words import VERB
 from factcheck.values.proper import is_figure, only_identifies
 from factcheck.wording.counted import counted
@@ -108,6 +109,8 @@ class Figure:
     """Its own article says that it is wrong."""
     outdated: bool = False
     """It is told as one that was given before."""
+    role: str | None = None
+    """The sort of figure, whatever the verb: a pay, a crowd, a height."""
 
     @property
     def shown(self) -> str:
@@ -194,9 +197,13 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
                 reach=reach(*place, measured=span.dimension in MEASURES),
                 withdrawn=taken_back(*place),
                 outdated=out_of_date(*place),
+                role=role(text, read.claim.start, read.claim.end, quantity),
             )
         )
-    return tuple(replace(f, harm=True) if f.of & harms else f for f in found)
+    # A length or a weight is nobody hurt: "dead fish on 18 kilometres".
+    return tuple(
+        replace(f, harm=True) if f.of & harms and f.interval.dimension not in MEASURES else f for f in found
+    )
 
 
 def _out_of(text: str, quantity: Quantity) -> bool:

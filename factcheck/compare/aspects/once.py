@@ -12,25 +12,53 @@ from typing import TYPE_CHECKING
 from factcheck.compare.aspects.dates import compare_dates
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.facts.similarity import STOPWORDS, stem, words
+from factcheck.compare.reading.subjects import NOBODY_MEANT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.aspects.dates import DateVerdict
+    from factcheck.compare.reading.subjects import Meant
     from factcheck.model import DateValue, Entity
 
 _DEEDS = (
-    ("build", re.compile(r"\b(?:built|constructed)\b", re.I)),
-    ("found", re.compile(r"\b(?:founded|established|set\s+up)\b", re.I)),
+    (
+        "build",
+        re.compile(
+            r"\b(?:built|constructed|made|painted|written|composed|designed)(?=\s+in\s+[12]\d{3}\b)|\b(?:built|constructed)\b",
+            re.I,
+        ),
+    ),
+    (
+        "found",
+        re.compile(
+            r"\b(?:founded|established|set\s+up|first\s+(?:held|run|staged|played|awarded|published)"
+            r"|(?:has|have)\s+(?:existed|been\s+(?:held|run|staged|played|awarded|published|around))(?=\s+since\b))",
+            re.I,
+        ),
+    ),
+    (
+        "own",
+        re.compile(
+            r"\b(?:bought|acquired|(?:has|have|had)\s+(?:belonged\s+to|been\s+owned\s+by|owned))\b", re.I
+        ),
+    ),
     ("bear", re.compile(r"\bborn\b", re.I)),
     (
         "lead",
         re.compile(
             r"\b(?:took\s+(?:over|office)|(?:has|had|have)\s+(?:led|run|headed|chaired|governed|ruled|managed|directed"
-            r"|owned|presided\s+over|edited|coached|captained|commanded)|been\s+in\s+(?:office|charge|power))\b",
+            r"|presided\s+over|edited|coached|captained|commanded)|been\s+in\s+(?:office|charge|power)"
+            r"|(?:has|had|have)\s+been\s+(?:its\s+|the\s+)?(?:head|director|manager|mayor|minister|president|chief|chair\w*|coach"
+            r"|captain|editor)(?=\s+(?:\w+\s+){0,4}?since\b))\b",
             re.I,
         ),
     ),
+)
+_OF_TWO = frozenset({"own"})
+"""Deeds that join an owner and a thing: both must be one."""
+_DEED_WORDS = frozenset(
+    map(stem, ("bought", "acquired", "belonged", "owned", "million", "billion", "company", "group", "firm"))
 )
 _TO_DATE = re.compile(
     r"(?:\s+(?!and\b|but\b|when\b|after\b)[\w'’-]+){0,6}?\s+(?:in|on|since)\s+(?:\w+\s+){0,2}\Z", re.I
@@ -52,22 +80,45 @@ class Once:
 
 
 def once(
-    text: str, start: int, end: int, dates: Sequence[DateValue], entities: Sequence[Entity], lang: str = "en"
+    text: str,
+    start: int,
+    end: int,
+    dates: Sequence[DateValue],
+    entities: Sequence[Entity],
+    lang: str = "en",
+    meant: Meant = NOBODY_MEANT,
 ) -> Once | None:
-    """The deed that the clause ``text[start:end]`` dates; None where it tells none, or of one of many."""
+    """The deed that the clause ``text[start:end]`` dates; None where it tells none, or of one of many.
+
+    ``meant`` is what the pronoun stands for with which the clause opens.
+    """
     for deed, pattern in _DEEDS if dates else ():
         match = pattern.search(text, start, end)
         if match is None:
             continue
         date = next((d for d in dates if _belongs(text, match.end(), d)), None)
-        subject = text[start : match.start()]
-        names = frozenset(e.name for e in entities if e.end <= match.start())
+        # Who buys a thing stands before the verb and what is bought behind it, or the other way round.
+        border = end if deed in _OF_TWO else match.start()
+        subject = text[start:border]
+        names = frozenset(e.name for e in entities if e.end <= border) | meant.names
         if date is None or (not names and _ONE_OF_MANY.search(subject)):
             continue
-        nouns = frozenset(stem(word, lang) for word, _, _ in words(subject) if word not in STOPWORDS)
+        small = deed in _OF_TWO  # of two things that lie in one town the town is no thing
+        told = (
+            word
+            for word, at, _ in words(subject)
+            if word not in STOPWORDS and not (small and subject[at].isupper())
+        )
+        nouns = frozenset(stem(word, lang) for word in told) | meant.stems
         if names or nouns:
             return Once(deed, names, nouns, date)
     return None
+
+
+def _things(one: Once) -> frozenset[str]:
+    """The stems that belong to no name and to no date."""
+    named = {stem(word) for name in one.names for word, _, _ in words(name)}
+    return frozenset(n for n in one.nouns - named - _DEED_WORDS if not n[0].isdigit())
 
 
 def _belongs(text: str, behind: int, date: DateValue) -> bool:
@@ -79,5 +130,7 @@ def one_deed(a: Once | None, b: Once | None) -> DateVerdict | None:
     if a is None or b is None or a.deed != b.deed:
         return None
     same = same_people(a.names, b.names) if a.names and b.names else bool(a.nouns & b.nouns)
+    if a.deed in _OF_TWO:
+        same = same_people(a.names, b.names) and bool(_things(a) & _things(b))
     told = compare_dates(a.date, b.date) if same else None
     return told[0] if told else None

@@ -62,6 +62,8 @@ LONGEST = 300
 BOUND_HOLDS = 0.25
 """How far above "over x" a figure may lie: logic allows any, but who writes "over 50" does not mean 80."""
 
+POINTS = 3.0
+"""Percentage points that lie between "67.1 percent" and what is no neighbour of it."""
 MEASURES = frozenset({"money", "percent", "temperature", "magnitude", *SCALED})
 """Dimensions whose number measures: it stands before a unit and counts no actors."""
 _FLOOR = re.compile(
@@ -246,7 +248,11 @@ def _bounds(a: Interval, b: Interval, gap: float) -> Outcome | None:
 
 
 def _by_overlap(a: Interval, b: Interval, gap: float) -> Outcome:
-    return Outcome("agrees", "overlap", gap) if _overlap(a, b) else _by_gap(gap)
+    if _overlap(a, b):
+        return Outcome("agrees", "overlap", gap)
+    if a.dimension == "percent" and (a.decimal or b.decimal) and abs(a.headline - b.headline) > POINTS:
+        return Outcome("conflicts", "apart", gap)
+    return _by_gap(gap)
 
 
 def _by_gap(gap: float) -> Outcome:

@@ -20,7 +20,7 @@ MODAL = re.compile(
 """Words that make a statement a possibility."""
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|had (?:put|said|estimated|reported)"
-    r"|before that|until then|originally|so far|to date|until now)\b",
+    r"|before that|until then|originally|so far|to date|until now)\b|\A\W*correction\s*:",
     re.I,
 )
 NOT_YET = re.compile(
@@ -72,6 +72,11 @@ _WITHDRAWN = re.compile(
     r"(?:article|story|report|text|piece)\b",
     re.I,
 )
+_SOME_OF = re.compile(
+    r"\W*(?!none\b|not\b|neither\b|all\b)[\w,.-]+\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our|those|these)\s",
+    re.I,
+)
+"""What seventy of the 900 did not do, the others did."""
 _CLAUSE = re.compile(r"[,;:](?=\s)")
 
 
@@ -111,6 +116,8 @@ def denied(text: str, claim: Claim, predicates: Sequence[Predicate]) -> bool:
     """
     if _dismissed(text, claim):
         return True
+    if _SOME_OF.match(text, claim.start, claim.end):
+        return False
     nobody = _speaks_of_none(claim)
     if nobody and _nobody_so_far(text, claim):
         return True

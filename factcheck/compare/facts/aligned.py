@@ -18,11 +18,13 @@ from factcheck.compare.aspects.figure_pairs import comparable, compare_figures, 
 from factcheck.compare.aspects.ledgers import other_ledger
 from factcheck.compare.aspects.measured import same_measured
 from factcheck.compare.aspects.people import same_person
+from factcheck.compare.aspects.quantities import MEASURES
 from factcheck.compare.facts.contrary import core
 from factcheck.compare.facts.counting import names_meet
 from factcheck.compare.facts.gates import of_another_day, two_shocks
 from factcheck.compare.facts.specifics import weight_of
 from factcheck.compare.facts.statewords import NUMBERS
+from factcheck.wording.scales import SCALED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,6 +48,19 @@ SIGNS = 2
 TELLING_VALUE = 0.6
 """A value of this weight (two digits that are no noughts) is a sign more, and stands for a shared word."""
 
+MANY, ALIKE = 1_000, 1.3
+"""From which number on two counts, the larger at most so many times the other, are hardly alike by chance."""
+MANY_ALIKE = 0.15
+CLASS_ALONE = 0.25
+"""What speaks for a pair that tells one class with figures, where neither article tells it twice."""
+SORT_ALONE = 0.45
+"""The same for two figures of one sort of which either article gives one."""
+SORT_APART, FEW_OF_A_SORT = 4, 2
+"""How many times larger one of them may be, and how many pairs of them two articles may have."""
+MEASURED = 0.4
+"""What speaks for a pair whose dimension either article measures once; the less, the more often it does."""
+PHYSICAL = SCALED - {"time"} | {"temperature"}
+
 Pair = tuple[int, int]
 
 
@@ -64,6 +79,25 @@ class _Met:
         return max(map(weight_of, same), default=0.0)
 
     @property
+    def measured(self) -> bool:
+        """Whether one dimension is measured that few things of a story have: a height, a temperature."""
+        return any(
+            f.interval.dimension in PHYSICAL and f.interval.dimension == g.interval.dimension
+            for f, g in self.pairs
+        )
+
+    @property
+    def many_alike(self) -> bool:
+        """Whether both count thousands of one sort, and about as many: a story has few such numbers."""
+        return any(
+            f.interval.dimension == g.interval.dimension
+            and f.interval.dimension not in MEASURES | {None}
+            and min(abs(f.interval.headline), abs(g.interval.headline)) >= MANY
+            and _alike(f.interval.headline, g.interval.headline, ALIKE)
+            for f, g in self.pairs
+        )
+
+    @property
     def noun(self) -> str | None:
         """The noun that both count."""
         return next((f.noun for f, g in self.pairs if f.noun and f.noun == g.noun), None)
@@ -77,6 +111,10 @@ class Alignment:
         self._judge = judge
         self._telling = judge.telling
         self._sentences: Counter[int] = Counter()
+        given = [(p.article, f) for p in profiles for f in p.figures if not f.sum]
+        self._measures = Counter((article, f.interval.dimension) for article, f in given)
+        self._roles = Counter((article, f.role) for article, f in given)
+        self._classes = Counter((p.article, name) for p in profiles for name in p.main)
         for p in profiles:
             self._sentences[p.article] = max(self._sentences[p.article], p.sentence + 1)
 
@@ -113,9 +151,35 @@ class Alignment:
         dated = _dated(a, b)
         score += DATE * ("agrees" in dated) - OTHER_DATE * (bool(dated) and "agrees" not in dated)
         score += SPEAKER * bool(a.origin and b.origin and same_person(a.origin, b.origin))
+        score += MEASURED * max((self._only_such(a, b, f, g) for f, g in met.pairs), default=0.0)
+        score += CLASS_ALONE * self._class_alone(a, b, met) + SORT_ALONE * self._sort_alone(a, b, met)
+        score += MANY_ALIKE * met.many_alike
         score -= ONE_FIGURE * (bool(left) != bool(right))
         score -= ONE_AHEAD * (a.ahead != b.ahead) + ONE_DENIED * (a.denied != b.denied)
         return score - FAR * abs(self._place(a) - self._place(b))
+
+    def _class_alone(self, a: Profile, b: Profile, met: _Met) -> bool:
+        """Whether either article tells once what both tell with a figure: one term asked for, one crew."""
+        told = a.main & b.main if met.pairs else ()
+        return any(self._classes[a.article, name] == 1 == self._classes[b.article, name] for name in told)
+
+    def _sort_alone(self, a: Profile, b: Profile, met: _Met) -> bool:
+        """Whether both give a figure of one sort (a pay, a height), and neither article gives two."""
+        return any(
+            f.role is not None
+            and f.role == g.role
+            and f.interval.dimension == g.interval.dimension
+            and self._roles[a.article, f.role] * self._roles[b.article, g.role] <= FEW_OF_A_SORT
+            and _alike(f.interval.headline, g.interval.headline, SORT_APART)
+            for f, g in met.pairs
+        )
+
+    def _only_such(self, a: Profile, b: Profile, f: Figure, g: Figure) -> float:
+        """1 where each of two figures is the only one of its physical dimension in its article; else less."""
+        of = f.interval.dimension
+        if of not in PHYSICAL or of != g.interval.dimension:
+            return 0.0
+        return 1.0 / max(1, self._measures[a.article, of] * self._measures[b.article, of])
 
     def _apart(self, a: Profile, b: Profile, met: _Met) -> bool:
         """Whether something generic says that they are two facts: the time, what is measured, whose, who."""
@@ -125,8 +189,7 @@ class Alignment:
             return True
         if same_measured(a, b) is False or (a.denied != b.denied and not self._denies_what_is_told(a, b)):
             return True
-        if met.value == 0 and "agrees" not in _dated(a, b) and (a.main or b.main) and not a.main & b.main:
-            # "Was questioned by the police", "was killed by the police": about one person, and not one deed.
+        if self._another_deed(a, b, met):
             return True
         if not met.left or not met.right:
             return False
@@ -141,6 +204,22 @@ class Alignment:
         scopes = self._judge.scopes
         part = any(scopes.part_of(a, b, pair, share=share) is not None for pair in met.pairs)
         return part or not names_meet(a, b) or other_ledger(a, b)
+
+    def _another_deed(self, a: Profile, b: Profile, met: _Met) -> bool:
+        """ "Was questioned by the police", "was killed by the police": about one person, and not one deed.
+
+        What is counted or measured may be one thing all the same: the cases that one has confirmed and
+        another puts at 44, a temperature that rose or was the highest.
+        """
+        if met.value or not (a.main or b.main) or a.main & b.main or "agrees" in _dated(a, b):
+            return False
+        if any(f.harm or g.harm for f, g in met.pairs):
+            return True
+        if self._sort_alone(a, b, met):
+            return False
+        if met.noun is not None and not self._telling.anybody(met.noun) and not (a.main and b.main):
+            return False
+        return not (met.measured and self._telling.said(a, b))
 
     def _denies_what_is_told(self, a: Profile, b: Profile) -> bool:
         denial, other = (a, b) if a.denied else (b, a)
@@ -157,15 +236,19 @@ class Alignment:
     def _signs(self, a: Profile, b: Profile, met: _Met) -> int:
         """How many things they have in common that do not follow from each other."""
         shared, value = self._telling.said(a, b), met.value
-        if value < TELLING_VALUE and all(_of_the_scene(a, b, word) for word in shared):
-            return 0
         noun = met.noun is not None and not self._telling.anybody(met.noun)
         dated = "agrees" in _dated(a, b)
+        if met.measured and shared:
+            return len(shared) + 1 + dated + bool(a.names & b.names)
+        if met.many_alike or self._class_alone(a, b, met) or self._sort_alone(a, b, met):
+            return SIGNS
+        if value < TELLING_VALUE and all(_of_the_scene(a, b, word) for word in shared):
+            return SIGNS if shared and dated and met.pairs else 0
         return len(shared) + (value > 0) + (value >= TELLING_VALUE) + noun + dated + bool(a.names & b.names)
 
     def _by_words(self, a: Profile, b: Profile) -> float:
         telling = self._telling
-        left, right = telling.of(a), telling.of(b)
+        left, right = telling.about(a), telling.about(b)
         shared, both = telling.weight(left & right), telling.weight(left | right)
         rare = sum(map(telling.rare, left & right))
         return (
@@ -187,6 +270,11 @@ def _of_the_scene(a: Profile, b: Profile, word: str) -> bool:
     """
     counts = [p.counts.get(word) for p in (a, b)]
     return all(count is not None and count.definite and count.words[-2:] != "ed" for count in counts)
+
+
+def _alike(x: float, y: float, times: float) -> bool:
+    low, high = sorted((abs(x), abs(y)))
+    return high <= times * low
 
 
 def _dated(a: Profile, b: Profile) -> set[str]:

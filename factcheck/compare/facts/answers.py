@@ -37,7 +37,8 @@ _BARE = re.compile(
     rf"(?:(?:the|its|their|a|his|her)\s+(?:\w+\s+)?{_TOTAL}\s+(?:(?:at|of|as|was|is|to)\s+)?)?"
     rf"|\b(?:the|a|its|their)\s+(?:(?:real|true|actual|correct|exact|right|overall|final)\s+)?{_TOTAL}\s+"
     rf"(?:was|is|were|had\s+been|stood|stands|came|lay|should\s+(?:have\s+been|be))\s+(?:to\s+|at\s+)?"
-    rf"|\A\W*(?:it|that|they)\s+(?:was|is|were|are)\s+){_HEDGES}\Z",
+    rf"|\A\W*(?:it|that|they)\s+(?:(?:was|is|were|are|(?:will|would|could|may|should)\s+(?:probably\s+)?be|ha[sd]\s+been)"
+    rf"|(?:came|amount(?:s|ed)?)\s+to)\s+){_HEDGES}\Z",
     re.I,
 )
 """What stands before a figure that counts what the last one counted."""

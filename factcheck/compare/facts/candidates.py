@@ -74,6 +74,8 @@ def keys(profile: Profile) -> Iterator[tuple[str, float]]:
         yield from ((f"sole:{stem}", 0.4) for stem in sorted(profile.sole.deed))
     if profile.once is not None:
         yield f"once:{profile.once.deed}", 0.4
+    for name, _ in profile.aged:
+        yield f"aged:{name}", 0.4
     for figure in profile.figures:
         for name in figure.actors:
             yield f"unit:{figure.interval.dimension or 'number'} of:{root(name)}", 0.5

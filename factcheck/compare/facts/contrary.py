@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.stance import firm
 from factcheck.compare.facts.similarity import stem
 
@@ -31,6 +32,7 @@ _WILL = re.compile(
     r"|(?:is|are)\s+(?:ready|willing|prepared)\s+to)\b",
     re.I,
 )
+_WE = re.compile(r"\W*(?:we|I)\s")
 _VERB = re.compile(r"\b(?:will|shall)\s+(?:not\s+|never\s+|also\s+|now\s+|then\s+)*([a-z]{3,})\b", re.I)
 _WEAK = frozenset(
     {"have", "make", "take", "give", "get", "come", "continu", "remain", "becom", "the", "there"}
@@ -74,7 +76,8 @@ def contradicts(a: Profile, b: Profile, telling: Telling) -> bool:
         return False
     denial, other = (a, b) if denier(a, b) is a else (b, a)
     if None not in (a.plan, b.plan) and _announced(a) & _announced(b):
-        return not (a.names and b.names) or bool(a.names & b.names)
+        who, other_who = _who(a), _who(b)
+        return not (who and other_who) or same_people(who, other_who)
     meant, told = core(denial, telling), telling.of(other)
     near = a.article == b.article and abs(a.sentence - b.sentence) <= NEAR
     if near and a.origin and b.origin and a.origin != b.origin and a.main & b.main:
@@ -88,6 +91,13 @@ def contradicts(a: Profile, b: Profile, telling: Telling) -> bool:
     if a.names and b.names and not a.names & b.names:
         return False
     return near or telling.of(denial) <= told or bool(a.names & b.names) or len(meant) > 1
+
+
+def _who(profile: Profile) -> frozenset[str]:
+    """Whom a plan is about: the names in it, and the speaker where he says "we" or "I"."""
+    if profile.names or not profile.origin or not _WE.match(profile.text):
+        return profile.names
+    return frozenset((profile.origin,))
 
 
 def _announced(profile: Profile) -> frozenset[str]:

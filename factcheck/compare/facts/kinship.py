@@ -11,6 +11,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factcheck.compare.aspects.aged import two_ages
 from factcheck.compare.aspects.counts import compare_counts
 from factcheck.compare.aspects.dates import compare_dates, other_times
 from factcheck.compare.aspects.figure_pairs import best_comparison, meeting
@@ -212,7 +213,7 @@ class Judge:
         if base > HOPELESS:
             base += TEXT * 0.3 * max(0.0, 2 * token_set(a.stems, b.stems) - 1)
         score = self._by_class(a, b, base) * FEW_WORDS.get(len(a.own & b.own), 1.0)
-        if one_deed(a.once, b.once):
+        if one_deed(a.once, b.once) or two_ages(a, b):
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if other_times(a.when, b.when):
             return Kin(_clip(OTHER_TIME * score))

@@ -61,11 +61,16 @@ class Telling:
         self._weights = weights
         self._few, self._some = (max(FEW, len(profiles) // share) for share in (RARE, UNCOMMON))
         self._told = [_told(profile) for profile in profiles]
+        self._meant = [_meant(profile) for profile in profiles]
         self._rare = [frozenset(filter(self.rare, told)) for told in self._told]
 
     def of(self, profile: Profile) -> frozenset[str]:
         """The stems of what a clause tells: no names, dates, numbers, or words of tallies."""
         return self._told[profile.index]
+
+    def about(self, profile: Profile) -> frozenset[str]:
+        """The same with the words for what its opening pronoun means."""
+        return self._told[profile.index] | self._meant[profile.index]
 
     def stems(self, profile: Profile, start: int, end: int) -> frozenset[str]:
         """The same for a stretch of the clause's text alone."""
@@ -85,7 +90,7 @@ class Telling:
 
     def said(self, a: Profile, b: Profile) -> frozenset[str]:
         """What they share that says something of what is told: not that it is of people."""
-        return self.shared(a, b) - _ANYBODY
+        return (self.about(a) & self.about(b)) - _ANYBODY
 
     def alike(self, a: Profile, b: Profile) -> bool:
         """Whether they share a word that says something of what is told."""
@@ -99,7 +104,7 @@ class Telling:
         """Whether both tell one class of event, or half of the shorter telling is also in the other."""
         if a.main & b.main:
             return True
-        return self.alike(a, b) and self.covered(self.of(a), self.of(b)) >= COVERED
+        return self.alike(a, b) and self.covered(self.about(a), self.about(b)) >= COVERED
 
     def covered(self, left: frozenset[str], right: frozenset[str]) -> float:
         """How much of the shorter telling the other has, by weight; 0 where one tells nothing."""
@@ -150,6 +155,11 @@ def _thing(figure: Figure) -> str | None:
     """What is counted where no unit of the lexicon has it: the stem of the noun behind the number."""
     unit = figure.interval.unit
     return unit if unit == figure.interval.dimension and not measured(figure) else None
+
+
+def _meant(profile: Profile) -> frozenset[str]:
+    named = {stem(word) for name in profile.names for word, _, _ in words(name)}
+    return frozenset(s for s in profile.meant - named if s not in _SAYS_NOTHING and not s[0].isdigit())
 
 
 def _told(profile: Profile) -> frozenset[str]:

@@ -86,6 +86,10 @@ class Profile:
     """Whether it announces that something will be done or that it will not; None for no plan."""
     taken: Taken | None = None
     """Where somebody was taken or caught, where it says so of one place."""
+    aged: tuple[tuple[str, float], ...] = ()
+    """The persons whose age it gives, by name, and the age in years."""
+    meant: frozenset[str] = frozenset()
+    """Stems of what the pronoun means with which the claim opens."""
     subject: str | None = None
     """Of a claim with a physical measure: the folded name or pronoun it is told of, where known."""
 

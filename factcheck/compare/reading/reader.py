@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.compare.aspects.aged import aged
 from factcheck.compare.aspects.clocks import clocks
 from factcheck.compare.aspects.counted import Counted
 from factcheck.compare.aspects.counts import counts, singular
@@ -38,6 +39,7 @@ from factcheck.compare.reading.bags import CONTEXT, claimants, spoken, stem_weig
 from factcheck.compare.reading.heads import main_predicates, only_meant
 from factcheck.compare.reading.profiles import Profile, Spoken
 from factcheck.compare.reading.repeats import moved, repeats
+from factcheck.compare.reading.subjects import NOBODY_MEANT, subjects_meant
 from factcheck.compare.reading.tellers import measurer, told_to
 from factcheck.model import DateValue, Entity, Quote
 from factcheck.values.lexicon import TermIndex
@@ -49,10 +51,13 @@ if TYPE_CHECKING:
 
     from factcheck.compare.facts.states import State
     from factcheck.compare.reading.bags import Stems
+    from factcheck.compare.reading.subjects import Meant
     from factcheck.model import Article, Claim, LexiconEntry, Sentence
 
 _ONE_WORD = re.compile(r"\W*\w*\W*\Z")
 _RECORD = re.compile(r"\b(?:since|ever|years|decades?|century|history|record)\b", re.I)
+MEANT = 0.6
+"""What a word weighs that a pronoun stands for."""
 TYPED = "statement"
 """The one rule of a claim that somebody typed."""
 TOLD_KINDS = ("superlative",)
@@ -71,6 +76,8 @@ class _Read:
     figures: tuple[Figure, ...]
     origin: str | None
     states: tuple[State, ...]
+    meant: Meant = NOBODY_MEANT
+    """Whom or what the pronoun means with which the claim opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,9 @@ class Reader:
         read = {
             n: self._read(of[c.article], c, known(_origin(c))) for n, c in enumerate(claims) if n not in same
         }
+        for n, meant in subjects_meant(articles, sentences, claims).items():
+            if n in read:
+                read[n] = replace(read[n], meant=meant)
         for row in beside.values():
             if row[0] not in same:
                 for n, told in zip(row, self._together([read[n] for n in row]), strict=True):
@@ -176,7 +186,9 @@ class Reader:
         claim, article = one.claim, one.article
         own, tf = stem_weights(sentence, claim, row)
         slots = {f"e:{name}": CONTEXT for name in one.around}
+        slots.update((f"e:{name}", MEANT) for name in one.meant.names)
         slots.update((f"e:{entity.name}", 1.0) for entity in one.entities)
+        tf.update((base, max(MEANT, tf.get(base, 0.0))) for base in one.meant.stems)
         slots.update((f"p:{name}", 1.0) for name in (*claim.predicates, *_classes(one)))
         units = self._units.find(Line(article.text, claim.start, claim.end))
         slots.update((f"u:{found.entry.name}", 1.0) for found in units)
@@ -212,7 +224,7 @@ def _profile(
         sentence=place[1],
         digest=one.article.kind == "digest",
         stems=" ".join(bag.stems),
-        own=frozenset(bag.stems),
+        own=frozenset(bag.stems) | one.meant.stems,
         vector=vectors[0],
         slots=vectors[1],
         predicates=classes,
@@ -227,13 +239,15 @@ def _profile(
         published=(day, day) if day else None,
         names=frozenset(e.name for e in one.entities),
         around=one.around,
+        meant=one.meant.stems,
         origin=None if taken_back else one.origin,
         ahead=ahead(text, claim),
         denied=denied(text, claim, one.predicates),
         earlier=told_before(text, claim),
         withdrawn=taken_back,
         sole=sole(text, claim.start, claim.end, one.entities, lang),
-        once=once(text, claim.start, claim.end, dates, one.entities, lang),
+        once=once(text, claim.start, claim.end, dates, one.entities, lang, one.meant),
+        aged=aged(text, claim.values, one.figures),
         aside=only_meant(text, claim.start, claim.end, one.predicates),
         clocks=clocks(claim.text),
         states=one.states,

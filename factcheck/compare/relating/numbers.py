@@ -61,7 +61,7 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     if outcome.kind == "conflicts" or outcome.reason == "bound holds":
         newer = ground.tolls.newer(i, j, (left, right), group)
         if newer is None and ground.judge.kin(i, j).weak:
-            newer = ground.tolls.later_of_one_voice(i, j)
+            newer = ground.tolls.later_of_one_voice(i, j, (left, right))
         if newer is not None:
             first, then = (j, i) if newer == i else (i, j)
             said = shown[::-1] if newer == i else shown

@@ -21,7 +21,7 @@ from factcheck.compare.aspects.dates import compare_dates, days
 from factcheck.compare.aspects.figure_pairs import compare_figures
 from factcheck.compare.aspects.figures import RISEN
 from factcheck.compare.aspects.people import same_person
-from factcheck.compare.aspects.quantities import compare_intervals
+from factcheck.compare.aspects.quantities import MEASURES, compare_intervals
 from factcheck.compare.aspects.stance import NOT_YET
 from factcheck.compare.relating.moments import Moment, hours_between, moment
 
@@ -159,12 +159,19 @@ class Tolls:
         outcomes = (compare_intervals(f.interval, older.interval) for f in left)
         return any(outcome is not None and outcome.kind == "agrees" for outcome in outcomes)
 
-    def later_of_one_voice(self, i: int, j: int) -> int | None:
-        """The one of two profiles whose article is of a later day, unless two voices are named."""
+    def later_of_one_voice(self, i: int, j: int, figures: tuple[Figure, Figure]) -> int | None:
+        """The one of two profiles that counts more on a later day, unless two voices are named.
+
+        What is measured does not grow from day to day, nor what only one of the two has from somebody.
+        """
         apart = days(self._published(i), self._published(j))
-        if not apart or self._two_voices(i, j):
+        if not apart or self._two_voices(i, j) or bool(self._origins[i]) != bool(self._origins[j]):
             return None
-        return j if apart > 0 else i
+        older, newer = figures if apart > 0 else figures[::-1]
+        counted = older.interval.dimension not in MEASURES
+        return (
+            (j if apart > 0 else i) if counted and newer.interval.headline > older.interval.headline else None
+        )
 
     def _one_day(self, i: int, j: int) -> bool:
         """Both are counted up to one day: then they contradict each other."""
