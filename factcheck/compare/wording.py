@@ -100,7 +100,7 @@ def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
         "close": "fits",
         "near": "differs slightly",
         "two sides": "differs slightly, the two sides of one figure",
-        "bound holds": "differs, though the bound holds",
+        "bound holds": "the bound leaves it open",
         "part": "one counts a part of the other",
         "rate": "one is for each, or for another stretch of time",
         "no rate": "two currencies, no rate to compare them by",

@@ -97,6 +97,8 @@ def comparable(a: Figure, b: Figure) -> bool:
         return False
     left, right = a.interval.dimension, b.interval.dimension
     if left != right:
+        if "percent" in (left, right):
+            return False  # a share says so itself, and a bare number is none
         named = a.noun is not None and a.noun == b.noun and not {left, right} & MEASURES
         if not named and not (None in (left, right) and a.of & b.of):
             return False
