@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.unread import unread
+from factcheck.compare.facts.gates import meant_not_told
 from factcheck.compare.facts.opposed import exclusive, tells
 from factcheck.compare.relating.circumstances import by_author, by_clocks, by_dates, by_once, by_place
 from factcheck.compare.relating.copied import by_copy
@@ -93,9 +94,10 @@ class Relator:
             or found.relation.on == "quantity"
         ):
             return found
-        if exclusive(tells(self._ground.profiles[i]), tells(self._ground.profiles[j])):
+        a, b = self._ground.profiles[i], self._ground.profiles[j]
+        if exclusive(tells(a), tells(b)) or (found.relation.kind == "agrees" and meant_not_told(a, b)):
             return None
-        same = unread(self._ground.profiles[i].claim) == unread(self._ground.profiles[j].claim)
+        same = unread(a.claim) == unread(b.claim)
         return found if same else None
 
     def _first_told(self, i: int, j: int, group: Sequence[int]) -> Found | None:

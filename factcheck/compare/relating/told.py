@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from factcheck.compare import wording
 from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.facts.contrary import against, denier, worded_as_denial
-from factcheck.compare.facts.gates import counted_apart, dated_apart, meant_not_told
+from factcheck.compare.facts.deeds import one_deed_told
+from factcheck.compare.facts.gates import counted_apart, dated_apart
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.facts.opposed import denied_alike, of_two_things, opposed, tells
 
@@ -67,9 +68,11 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
     if ground.kin(i, j) < AGREES_FROM:
         return None
     p, q = ground.profiles[i], ground.profiles[j]
-    if p.denied != q.denied or dated_apart(p, q) or meant_not_told(p, q):
+    if p.denied != q.denied or dated_apart(p, q):
         return None
     if not ground.judge.tied(i, j) and (of_two_things(tells(p), tells(q)) or _other_figures(p, q)):
+        return None
+    if not ground.judge.certain(i, j) and not one_deed_told(p, q, ground.judge.telling):
         return None
     if p.ahead != q.ahead:
         why = wording.forecast(ground.pair(i, j, p.text, q.text, "beside"))
