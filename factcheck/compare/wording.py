@@ -184,8 +184,10 @@ def since_then(sides: str) -> str:
     return f"told later, when it may have happened: {sides}"
 
 
-def same_told(a: str, b: str) -> str:
-    return f"both tell it: “{unquoted(a)}” / “{unquoted(b)}”"
+def same_told(a: str, b: str, *, denied: bool = False, ahead: bool = False) -> str:
+    """``denied``, ``ahead``: both deny it, or tell it as possible or to come."""
+    do = "deny it" if denied else "tell it, as possible or to come" if ahead else "tell it"
+    return f"both {do}: “{unquoted(a)}” / “{unquoted(b)}”"
 
 
 def unquoted(text: str, limit: int = SHOWN) -> str:
@@ -271,6 +273,11 @@ def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
         else ""
     )
     return said + ("; a digest repeats others and backs nothing" if digest else "")
+
+
+def not_as_fact(why: str, *, forecast: bool) -> str:
+    """A reason for what is told as possible, or as to come: agreement on it makes no fact of it."""
+    return f"{'to come' if forecast else 'told as possible'}, not as a fact: {why}"
 
 
 WITHDRAWN = "withdrawn by the article itself"

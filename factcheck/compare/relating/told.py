@@ -77,7 +77,8 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
     if p.ahead != q.ahead:
         why = wording.forecast(ground.pair(i, j, p.text, q.text, "beside"))
         return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))
-    return ground.found(i, j, "agrees", "polarity", wording.same_told(p.text, q.text), (p.text, q.text))
+    why = wording.same_told(p.text, q.text, denied=p.denied, ahead=p.ahead)
+    return ground.found(i, j, "agrees", "polarity", why, (p.text, q.text))
 
 
 def _other_figures(p: Profile, q: Profile) -> bool:
