@@ -33,7 +33,7 @@ _DUMMY = re.compile(r"^(?:it|this|that|there)\s+(?:is|was|are|were)\s+(?:the|an?
 _VERBS = PLAIN_VERBS | MODALS | BE | HAVE | words("cost costs shed put set licensed owned owns did")
 """Verbs with which a clause can begin whose subject stands before it."""
 _DID = re.compile(
-    r"^(?:\w+ed|sent|\w{2,}[^s\W]s)\s+(?:the|an?|its|their|his|her|some|from|[\d£$€])|^(?:will|would)\b|^\w+ing\b",
+    r"^(?:\w+ed|sent|\w{2,}[^s\W]s)\s+(?:the|an?|its|their|his|her|some|from|[\d£$€])|^(?:will|would)\b|^\w+ing\b|^(?:continues?|remains?|keeps?|seems?|appears?|becomes?|wants?)\s",
     re.I,
 )
 _OBJECT = re.compile(
