@@ -10,7 +10,7 @@ from factcheck.compare.aspects.quantities import MEASURES
 from factcheck.compare.facts.contrary import worded_as_denial
 from factcheck.compare.facts.similarity import STOPWORDS, stem, words
 from factcheck.compare.phrasing import LONGEST, tells, titled, verb_first
-from factcheck.compare.subjects import PRONOUN, SUBJECT, antecedent
+from factcheck.compare.subjects import PRONOUN, SUBJECT, antecedent, doing
 from factcheck.compare.wording import short
 from factcheck.model import Entity
 
@@ -169,6 +169,9 @@ def _with_subject(profile: Profile, clause: str, text: str) -> str:
     meant = antecedent(profile, text) if pronoun else None
     if pronoun and meant:
         return f"{meant} {clause[pronoun.end() :]}"
+    if clause.partition(" ")[0].endswith("ing") and not tells(clause) and clause == profile.text:
+        who = doing(profile, text)
+        return f"{who} {clause}" if who else clause
     if (
         not (verb_first(clause) or verb_first(profile.text))
         or clause.partition(" ")[0].endswith("ing")

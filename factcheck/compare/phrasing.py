@@ -70,7 +70,7 @@ _SECOND = re.compile(r"\s+and\s+that\s.*$")
 _HOUR = re.compile(r"\b([ap]\.m)$")
 _TELLS = re.compile(
     rf"{VERB}|\b(?!(?:with|from|into|near|over|under|after|about|around|between|than|some|half)\b)[a-z]{{4,}}"
-    r"\s+(?:an?|the|its|their|[\d£$€])"
+    r"\s+(?:(?:an?|the|its|their)\b|[\d£$€])"
 )
 """ "Cuts *affect* 7.5%": a word before an object is a verb, too, unless it is a preposition."""
 _SURE = re.compile(SURE_VERB)

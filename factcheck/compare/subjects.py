@@ -34,6 +34,9 @@ _NOT_WHO = re.compile(
     r"(?:it|he|she|they|this|that|these|those|there|we|you|i|what|who|which|but|and|nobody|no)\b", re.I
 )
 _ELSEWHERE = re.compile(r"\b(?:of|in|on|at|by|for|with|from|to|that|which|who)\s", re.I)
+_THAT = re.compile(r"\bthat\s+")
+_MEANWHILE = re.compile(r"\s(?:while|when|after|before|since|by)\s+\Z")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
 _NUMBER = re.compile(
     r"(?:(?:about|some|around|nearly|almost|over|more\s+than|at\s+least)\s+)?\d[\d,.]*\s+", re.I
 )
@@ -53,11 +56,25 @@ def antecedent(profile: Profile, text: str) -> str | None:
     before = text[max(0, opens - NEAR) : opens].rsplit("\n", 1)[-1].strip()
     for stretch in (own, _SENTENCE.split(before)[-1]):
         told = _REPORTS.split(stretch)[-1] if _COPULA.match(profile.text) else stretch
-        subject = SUBJECT.match(_SETTING.sub("", told.strip()) + " ") if told.strip() else None
+        subject = _subject(told)
         speaks = _SPEAKS.match(profile.text) is not None
         if subject and _agrees(pronoun, subject["who"]) and (not speaks or _can_speak(subject["who"])):
             return _NUMBER.sub("", subject["who"])
     return None
+
+
+def doing(profile: Profile, text: str) -> str | None:
+    """Who does what a claim tells that has no verb but its first, "fighting": its sentence's subject."""
+    before = text[profile.claim.sentence[0] : profile.start]
+    subject = _subject(_THAT.split(_MEANWHILE.sub("", before))[-1])
+    if subject is None or _NOT_WHO.match(subject["who"]) or _ELSEWHERE.search(subject["who"]):
+        return None
+    return _NUMBER.sub("", subject["who"])
+
+
+def _subject(told: str) -> re.Match[str] | None:
+    bare = _SETTING.sub("", _THOUSANDS.sub("", told.strip()))
+    return SUBJECT.match(f"{bare} ") if bare else None
 
 
 def _agrees(pronoun: str, who: str) -> bool:
