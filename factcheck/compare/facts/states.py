@@ -29,6 +29,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*|[,;:.!?()%“”\"]")
 _SAY_NOTHING = (
     small.HONORIFICS | small.NUMBERS | small.PARTS | small.PREPOSITIONS | WEEKDAYS.keys() | MONTHS.keys()
 )
+_SHORTENED = MONTHS.keys() | small.HONORIFICS
 FAR = 6
 """How many words before a state its verb may stand."""
 CLAUSE = 3
@@ -280,7 +281,12 @@ class _Clause:
 
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[_Word, ...]:
-    return tuple(_Word(m.group().lower(), m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
+    found: list[_Word] = []
+    for m in _TOKEN.finditer(text):
+        if m.group() == "." and found and found[-1].low in _SHORTENED:
+            continue  # "on Dec. 26", "Mr. Holm": no clause ends there
+        found.append(_Word(m.group().lower(), m.start(), m.end(), m.group()))
+    return tuple(found)
 
 
 def _says_more(row: Sequence[_Word], at: int) -> bool:

@@ -9,6 +9,7 @@ from factcheck.compare.aspects.counts import compare_counts
 from factcheck.compare.aspects.figure_pairs import (
     best_comparison,
     details_apart,
+    one_number,
     shown_beside,
     standing,
     under_two_names,
@@ -18,6 +19,7 @@ from factcheck.compare.aspects.ledgers import other_ledger
 from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
 from factcheck.compare.aspects.stance import figure_ahead
+from factcheck.compare.facts.deeds import one_deed_told
 from factcheck.compare.facts.gates import counted_apart, other_heads
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.relating.found import size
@@ -45,13 +47,15 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     if best is None and ground.judge.tied(i, j):
         best = whatever_counted(a.figures, b.figures)
     if best is None and ground.kin(i, j) >= THRESHOLD:
-        best = under_two_names(a.figures, b.figures)
+        best = under_two_names(a.figures, b.figures) or one_number(a.figures, b.figures)
     if best is None:
         return None
     left, right, outcome = best
     if outcome.kind == "conflicts" and ground.kin(i, j) < LEAST_CONFLICT:
         return None
     if left.interval.dimension == "money" and other_ledger(a, b):
+        return None
+    if outcome.reason == "no rate" and not one_deed_told(a, b, ground.judge.telling):
         return None
     shown = shown_beside(left, right)
     ahead = (figure_ahead(ground.text(a), a, left.start), figure_ahead(ground.text(b), b, right.start))
