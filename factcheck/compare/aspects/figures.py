@@ -262,7 +262,9 @@ def _taken_out(text: str, quantity: Quantity) -> bool:
     """Whether the figure is taken out of a larger one: "including two", "two of the dead"."""
     before = _AMONG.search(text[max(0, quantity.start - 24) : quantity.start])
     before = before or _WERE_AMONG.match(text, quantity.end)
-    return bool(before or _OF_THE.match(text, quantity.end) or _OF_ITS_OWN.match(text, quantity.end))
+    # Any share is "of the" something; that takes it out of no other figure.
+    whole = quantity.unit != "percent" and _OF_THE.match(text, quantity.end)
+    return bool(before or whole or _OF_ITS_OWN.match(text, quantity.end))
 
 
 def _counted(text: str, quantity: Quantity, read: Reading, starts: Sequence[int]) -> frozenset[str]:

@@ -16,12 +16,14 @@ from factcheck.compare.aspects.figure_pairs import (
     whatever_counted,
 )
 from factcheck.compare.aspects.ledgers import other_ledger
+from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
 from factcheck.compare.aspects.stance import figure_ahead
 from factcheck.compare.facts.deeds import one_deed_told
 from factcheck.compare.facts.gates import counted_apart, other_heads
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
+from factcheck.compare.phrasing import tells
 from factcheck.compare.relating.found import size
 from factcheck.compare.relating.parts import of_a_part
 
@@ -51,7 +53,7 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     if best is None:
         return None
     left, right, outcome = best
-    if outcome.kind == "conflicts" and ground.kin(i, j) < LEAST_CONFLICT:
+    if outcome.kind == "conflicts" and (ground.kin(i, j) < LEAST_CONFLICT or _of_others(a, b)):
         return None
     if left.interval.dimension == "money" and other_ledger(a, b):
         return None
@@ -81,6 +83,12 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     why = wording.quantity(outcome, _sides(ground, i, j, shown, outcome), weak=weak)
     weight = size(outcome) if outcome.kind == "conflicts" else 0.0
     return ground.found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+
+
+def _of_others(a: Profile, b: Profile) -> bool:
+    """A bare figure ("and eight seats") is its sentence's subject's; another sentence may be of others."""
+    bare = not tells(a.text) or not tells(b.text)
+    return bare and bool(a.around and b.around) and not same_people(a.around, b.around)
 
 
 def _held_by_another(ground: Ground, i: int, j: int, outcome: Outcome) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.figure_pairs import best_comparison
-from factcheck.compare.facts.contrary import against, denier, worded_as_denial
+from factcheck.compare.facts.contrary import about_one_deed, against, denier, worded_as_denial
 from factcheck.compare.facts.deeds import one_deed_told
 from factcheck.compare.facts.gates import counted_apart, dated_apart
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
@@ -39,6 +39,8 @@ def by_polarity(ground: Ground, i: int, j: int) -> Found | None:
     p, q = ground.profiles[i], ground.profiles[j]
     a, b = p.claim, q.claim
     if not against(p, q) or ground.kin(i, j) < THRESHOLD or denied_alike(tells(p), tells(q)):
+        return None
+    if not (p.main & q.main or ground.judge.certain(i, j) or about_one_deed(p, q, ground.judge.telling)):
         return None
     best = best_comparison(p.figures, q.figures)
     if (best is not None and best[2].kind == "conflicts") or _one_statement(ground, i, j):
