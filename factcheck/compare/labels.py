@@ -11,7 +11,7 @@ from factcheck.compare.facts.contrary import worded_as_denial
 from factcheck.compare.facts.similarity import STOPWORDS, stem, words
 from factcheck.compare.phrasing import LONGEST, tells, titled, verb_first
 from factcheck.compare.subjects import PRONOUN, SUBJECT, antecedent, doing
-from factcheck.compare.wording import short
+from factcheck.compare.wording import plain, short
 from factcheck.model import Entity
 
 if TYPE_CHECKING:
@@ -261,7 +261,7 @@ def _as_all_tell(profile: Profile, figure: Figure, figures: Sequence[Figure]) ->
     if len(units) > 1 and profile.text.startswith(figure.words, figure.start - profile.start):
         end, shown = figure.start + len(figure.words), [f.words or f.text for f in ends]
     before, behind = _around(profile, figure.start, end)
-    return f"{_PUT.sub('', before)}{f' {joint} '.join(shown)}{behind}"
+    return f"{_PUT.sub('', before)}{f' {joint} '.join(map(plain, shown))}{behind}"
 
 
 def _around(profile: Profile, start: int, end: int) -> tuple[str, str]:

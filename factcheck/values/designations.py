@@ -24,6 +24,8 @@ NUMBERED = words(
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "cet", "bst", "o'clock", "hrs"})
+_AT = frozenset({"at", "around", "about", "before", "after", "by", "until", "since"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _GAME = words("victory win defeat draw lead loss score tie thrashing aggregate won lost beat beaten")
 _CHANGES = words(
     "rise rises rose risen rising increase increased increases fall fell fallen falls drop"
@@ -82,9 +84,20 @@ def no_figure(line: Line, amount: Amount) -> int | None:
         return last
     if _low(tokens, last) == "-" and _low(tokens, last + 1) in ("figure", "digit", "star"):
         return last
+    if _hour(before, tokens, last):
+        return last
     if after is not None and after.low in _ORDINAL_WORDS:
         return last + 1
     return None
+
+
+def _hour(before: Token | None, tokens: Sequence[Token], last: int) -> bool:
+    """ "Died at four in the morning", "around ten at night"."""
+    if before is None or before.low not in _AT:
+        return False
+    behind = [_low(tokens, last + n) for n in range(3)]
+    night, day = behind[:2] == ["at", "night"], behind[:2] == ["in", "the"] and behind[2] in _PARTS_OF_DAY
+    return night or day
 
 
 _ORDINAL_WORDS = words("first second third fourth fifth sixth seventh eighth ninth th")
@@ -110,6 +123,8 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
             return None if _low(tokens, amount.first - 2) == "magnitude" else last
     if after is not None and after.low in _CLOCK:
         return last + 1
+    if _hour(before, tokens, last):
+        return last
     if plain and _address(tokens, last):
         return last
     if plain and after is not None and after.kind == "number":

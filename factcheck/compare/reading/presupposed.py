@@ -24,8 +24,9 @@ _NOUN_NEXT = re.compile(
     r"\s+(?!(?:an?|the|this|that|its|their|his|her|by|in|on|at|near|to|of|from|with|during|and|or|but|for|as|while"
     r"|after|before|who|which|when|where|is|was|were|are|has|have|had|will|would|alive|dead|so|than)\b)[a-zA-Z]",
 )
+_SOME = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _ATTRIBUTE_BEFORE = re.compile(
-    rf"\b(?:{_DETERMINER}|of|in|on|before|behind|with|from|to|among|by)\s+(?:\w+ly\s+)?\Z", re.I
+    rf"\b(?:{_DETERMINER}|{_SOME}|of|in|on|before|behind|with|from|to|among|by)\s+(?:\w+ly\s+)?\Z", re.I
 )
 _WHO_BEFORE = re.compile(
     rf"\b(?:{_DETERMINER}|one|two|three)\s+(?:[\w-]+\s+){{1,3}}?(?:that|which|who|whom)\s+"
