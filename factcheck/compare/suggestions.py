@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.people import same_person
-from factcheck.compare.sides import Side, fewer, voices
+from factcheck.compare.sides import Side, fewer, party, voices
 from factcheck.compare.voices.origins import by_frequency
 from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
 
@@ -53,6 +53,9 @@ class Suggester:
         self._sides: defaultdict[int, list[Side]] = defaultdict(list)
         self._cells = cells
         self._told_in: dict[int, frozenset[int]] = {}
+        self._beside: defaultdict[int, list[int]] = defaultdict(list)
+        for index, group in enumerate(group_of):
+            self._beside[group].append(index)
         for found in relations:
             first, second = found.values
             self._sides[self._cell(found.i)].append(self._side(found.i, found.j, found, first, second))
@@ -188,7 +191,7 @@ class Suggester:
         # "a sailor" and "the sailor" are one way of telling it; 3,000 and "nearly 3,000" are two.
         most = 1 if all(side.found.relation.on == "count" for side in against) else 2
         parties = [
-            self._party(origin, told, most) for told_by in (sides, apart) for origin, told in told_by.items()
+            party(origin, told, most) for told_by in (sides, apart) for origin, told in told_by.items()
         ]
         more = len(parties) - SIDES
         text = wording.parties(parties[:SIDES])
@@ -198,16 +201,6 @@ class Suggester:
     def _tells(side: Side, on: Collection[str]) -> bool:
         """Whether a relation is about what is in dispute; copied words carry the value they copy."""
         return side.found.relation.on in on or side.found.relation.kind == "copies"
-
-    @staticmethod
-    def _party(
-        origin: str | None, told: Sequence[tuple[str, Iterable[int]]], most: int
-    ) -> tuple[str, str | None, list[int]]:
-        """One side: its first value (and a second where it is told in two ways) and its articles."""
-        values = list(
-            {value.casefold(): value for value in map(wording.plain, (v for v, _ in told if v))}.values()
-        )
-        return ", ".join(values[:most]), origin, [article for _, articles in told for article in articles]
 
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
         why = newer[0].found.relation.why
@@ -267,7 +260,8 @@ class Suggester:
         if attribution is not None:
             why = self._as_told(index, wording.vague(attribution.text, repeated))
             return self._plain(index, "unsourced", "vague", why, (), differs, weight)
-        why = self._as_told(index, wording.nobody(repeated))
+        there = {self._profiles[n].article for n in self._beside[self._group_of[index]]}
+        why = self._as_told(index, wording.nobody(repeated, told_otherwise=len(there) > 1))
         return self._plain(index, "unsourced", "nobody", why, (), differs, weight)
 
     def _as_told(self, index: int, why: str) -> str:

@@ -249,8 +249,10 @@ def single_source(origin: str, repeated: str) -> str:
     return f"single source: {origin}{repeated}"
 
 
-def nobody(repeated: str) -> str:
-    return f"{_alone(repeated)}nobody is named as its source{repeated}"
+def nobody(repeated: str, *, told_otherwise: bool = False) -> str:
+    """``told_otherwise``: other articles tell of the same thing, and not just this."""
+    alone = "no other article says just this and " if told_otherwise and not repeated else _alone(repeated)
+    return f"{alone}nobody is named as its source{repeated}"
 
 
 def vague(words: str, repeated: str) -> str:
