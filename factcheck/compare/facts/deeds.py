@@ -11,8 +11,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.clocks import compare_clocks
 from factcheck.compare.aspects.dates import compare_dates
+from factcheck.compare.facts.similarity import stem
 from factcheck.compare.facts.telling import COVERED
 
+_LIGHT = frozenset(
+    map(stem, ["try", "tries", "trying", "attempt", "begin", "start", "continue", "seek", "want", "accuse"])
+)
+"""Verbs beside which another one says what is done."""
 _NUMBER = re.compile(r"\b\d[\d.,]*\d\b")
 
 if TYPE_CHECKING:
@@ -22,7 +27,7 @@ if TYPE_CHECKING:
 
 def one_deed_told(a: Profile, b: Profile, telling: Telling) -> bool:
     """Whether both report one class of deed of something that both name, or share most of what they tell."""
-    things = telling.said(a, b) - a.done - b.done
+    things = telling.said(a, b) - a.done - b.done - _LIGHT
     deed = (a.main & b.main) - a.aside - b.aside
     if one_value(a, b):
         return bool(things or (deed and a.names & b.names))
