@@ -52,8 +52,8 @@ def test_what_takes_a_deed_for_known_does_not_tell_it(text: str, word: str, told
 
 def test_one_verb_with_other_objects_is_no_agreement() -> None:
     found = read(
-        'Ruritania was trying to "conceal losses" among its sailors, the governor, Ada Rell, said.',
-        "Ruritania is trying to conceal its part in the raid, officials in Brod said.",
+        'Russia was trying to "conceal losses" among its sailors, the governor, Ada Rell, said.',
+        "Russia is trying to conceal its part in the raid, officials in Brod said.",
     )
     assert kinds(found, "conceal losses", "conceal its part") == set()
 
@@ -110,14 +110,14 @@ def test_a_side_says_that_it_gave_more_numbers() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("The ferry sank off Ort on Monday. It had been built in 1974.", "Ferry had been built in 1974"),
+        ("The ferry sank off Ort on Monday. It had been built in 1974.", "Ferry built in 1974"),
         (
             "The shares rose on Monday. They have lost 28% since the spring.",
             "Shares have lost 28% since the spring",
         ),
         (
             "It was a week that cost the town 40 million crowns.",
-            "It was a week that cost the town 40 million crowns",
+            "Week that cost the town 40 million crowns",
         ),
     ],
 )

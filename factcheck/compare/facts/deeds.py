@@ -15,7 +15,7 @@ from factcheck.compare.facts.similarity import stem
 from factcheck.compare.facts.telling import COVERED
 
 _LIGHT = frozenset(
-    map(stem, ["try", "tries", "trying", "attempt", "begin", "start", "continue", "seek", "want", "accuse"])
+    stem(word) for word in ("try", "trying", "attempt", "begin", "start", "continue", "seek", "want")
 )
 """Verbs beside which another one says what is done."""
 _NUMBER = re.compile(r"\b\d[\d.,]*\d\b")
