@@ -8,7 +8,9 @@ from importlib import import_module
 NAMES = (
     "startup",
     "verdict_durability",
+    "first_paint",
     "app",
+    "latency",
     "sentences",
     "extraction",
     "rules_check",

@@ -24,3 +24,13 @@ def no_search_for_cycles() -> Iterator[None]:
     finally:
         if searched:
             gc.enable()
+
+
+def search_from_here_on() -> None:
+    """Look for dead cycles again, but never among what is there now.
+
+    What a program has loaded when it stands it keeps; each search through all of that would hold the
+    screen for longer than a key may take.
+    """
+    gc.freeze()
+    gc.enable()

@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem
-from factcheck.review.reread import change
 from factcheck.scanning import analysis_key, scan, session_rules
 from factcheck.session import YAML
 
@@ -69,6 +68,8 @@ class Reloading:
 
     def take(self, found: Scanned) -> str:
         """Go on with what was found; the line that says what became of the claims."""
+        from factcheck.review.reread import change
+
         workspace, before = self._workspace, self._workspace.analysis
         if [each.text_sha256 for each in before.articles] != [
             each.text_sha256 for each in found.analysis.articles

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factcheck.problems import BadInput, Problem
 from factcheck.resources import shipped
 from factcheck.review.drafts import switched
-from factcheck.review.rulebook import FileRow, file_row
 from factcheck.scanning import session_rules
 from factcheck.session.files import write_atomic
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
     from factcheck.reloading import Reloading
     from factcheck.review.desk import Desk
+    from factcheck.review.rulebook import FileRow
     from factcheck.rules import RuleSet
     from factcheck.workspace import Workspace
 
@@ -31,6 +31,8 @@ class RuleWork:
 
     def book(self) -> tuple[FileRow, ...]:
         """The files in use, in their order, then the shipped packs that are not used."""
+        from factcheck.review.rulebook import FileRow, file_row
+
         ruleset = self._ruleset()
         used = {name: str(path) for name, path in self._files().items()}
         claims = self._workspace.analysis.claims

@@ -1,12 +1,11 @@
-"""Paragraphs, then sentences, as ranges of the cleaned text. Nothing is rebuilt or changed."""
+"""The sentences of paragraphs, as ranges of the cleaned text. Nothing is rebuilt or changed."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.ingest.kinds import kind_of
-from factcheck.ingest.pieces import pieces
+from factcheck.ingest.paragraphs import paragraphs
 from factcheck.ingest.shape import ends_cut, heading_mark, is_list_item, trim
 from factcheck.model import Article, Paragraph, Sentence
 
@@ -44,23 +43,6 @@ _SMALL_START = re.compile(r"[a-z]|[,;:)\]]|[–—-]\s")
 _CLOSING_START = re.compile(r"[\"”’»)\]]+(?:\s|$)")
 _SHORT_QUOTE = 300
 """Code points: a quotation no longer than this that goes on in small letters is one sentence."""
-
-
-def paragraphs(article: Article) -> tuple[Paragraph, ...]:
-    """All text in order, white space between paragraphs apart; furniture has number 0 and a reason."""
-    found = list(pieces(article.text, article.furniture))
-    readable = [i for i, (_, _, why) in enumerate(found) if why is None]
-    first, last = (readable[0], readable[-1]) if readable else (-1, -1)
-    made = []
-    number = 0
-    for i, (start, end, why) in enumerate(found):
-        if why is not None:
-            made.append(Paragraph(start, end, 0, "body", why))
-            continue
-        number += 1
-        kind = kind_of(article.text[start : min(end, start + 1000)], first=i == first, last=i == last)
-        made.append(Paragraph(start, end, number, kind))
-    return tuple(made)
 
 
 def segment(article: Article) -> tuple[Sentence, ...]:

@@ -90,8 +90,8 @@ class Workspace:
         What people brought in is compared when ``desk.compare_by(workspace.compare)`` says so: the text
         need not wait for it.
         """
+        from factcheck.ingest.paragraphs import paragraphs
         from factcheck.review.desk import Desk
-        from factcheck.segment import paragraphs
 
         desk = Desk(
             self.analysis,

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import need_terminal, progress, rule_paths, stdin_for, warn
+from factcheck.memory import no_search_for_cycles, search_from_here_on
 from factcheck.problems import BadInput, Problem, printable
 from factcheck.resources import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.ingest import ArticleMeta
     from factcheck.review.desk import Desk
@@ -119,6 +120,12 @@ def run(
     path: Path, reviewer: str | None, notices: Sequence[object] = (), blind: Blindness | None = None
 ) -> None:
     """The app on a session folder, until it is left."""
+    # What is loaded to show the first screen is kept: searching through it is a fifth of the way there.
+    with no_search_for_cycles():
+        _run(path, reviewer, notices, blind)
+
+
+def _run(path: Path, reviewer: str | None, notices: Sequence[object], blind: Blindness | None) -> None:
     from factcheck.reviewers import reviewer_for
     from factcheck.workspace import open_workspace
 
@@ -127,7 +134,7 @@ def run(
     with opened as workspace:
         if blind:
             workspace.begin_blind(reviewer_for(workspace.folder, reviewer), blind)
-        app = app_for(workspace, reviewer, notices)
+        app = app_for(workspace, reviewer, notices, search_from_here_on)
         # Asked to end from outside, the app leaves as by q: the terminal is given back as it was.
         signal.signal(signal.SIGTERM, lambda *_: app.leave())
         end_with_the_terminal()
@@ -151,8 +158,16 @@ def end_with_the_terminal() -> None:
     Thread(target=wait, daemon=True).start()
 
 
-def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object] = ()) -> FactcheckApp:
-    """The app at a desk of this workspace; what it needs from outside comes through its ports."""
+def app_for(
+    workspace: Workspace,
+    reviewer: str | None,
+    notices: Sequence[object] = (),
+    shown: Callable[[], None] | None = None,
+) -> FactcheckApp:
+    """The app at a desk of this workspace; what it needs from outside comes through its ports.
+
+    ``shown`` is called when the first screen stands.
+    """
     from factcheck.reloading import Reloading
     from factcheck.reviewers import reviewer_for
     from factcheck.rulework import RuleWork
@@ -165,7 +180,6 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
     folder = workspace.folder
     by = reviewer_for(folder, reviewer)
     desk = workspace.desk(by, last_claim(folder.path))
-    remember_session(folder.path, folder.title)
     settings = read_settings()
     reloading = Reloading(workspace, desk)
     said = [
@@ -174,11 +188,18 @@ def app_for(workspace: Workspace, reviewer: str | None, notices: Sequence[object
         *lost(desk),
         *newcomer(desk),
     ]
+
+    def stands() -> None:
+        remember_session(folder.path, folder.title)
+        if shown is not None:
+            shown()
+
     ports = Ports(
         title=folder.title,
         export=lambda form, path, only: write_report(workspace, form, path, by, only),
         preview=lambda only: workspace.report("md", only=only or None, viewer=by),
         notices=tuple(said),
+        shown=stands,
         keymap=settings.keys,
         theme=settings.theme or "dark",
         keep_theme=keep_theme,

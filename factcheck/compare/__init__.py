@@ -34,10 +34,11 @@ from factcheck.compare.silence import Silence, silent
 from factcheck.compare.suggestions import Suggester
 from factcheck.compare.voices.copies import CopiedSentence, article_links, copied_sentences
 from factcheck.compare.voices.independence import clusters, independent
-from factcheck.compare.voices.origins import Bodies, by_frequency, origins
+from factcheck.compare.voices.origins import Bodies, origins
 from factcheck.compare.voices.outlets import Outlets, credited, passed_on
 from factcheck.memory import no_search_for_cycles
 from factcheck.model import Article, Claim, Comparison, Group, LexiconEntry, Sentence
+from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -137,7 +138,7 @@ def _group(
         claims=tuple(profiles[n].claim.id for n in members),
         articles=len({profiles[n].article for n in members}),
         independent=independent(cluster_of, articles),
-        origins=by_frequency([named[n] for n in members]),
+        origins=distinct([named[n] for n in members]),
     )
 
 

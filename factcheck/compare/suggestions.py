@@ -10,14 +10,15 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare import wording
+from factcheck.compare import reasons, wording
 from factcheck.compare.aspects.people import same_person
-from factcheck.compare.sides import Side, fewer, party, voices
-from factcheck.compare.voices.origins import by_frequency
-from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
+from factcheck.compare.parties import Parties
+from factcheck.compare.sides import Side, fewer, voices
+from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
+from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.cells import Cells
@@ -29,8 +30,6 @@ _A_PERSON = re.compile(
     re.I,
 )
 """Somebody who is not named, but is somebody else than whoever is: a report ("media", "reports") is not."""
-SIDES = 6
-"""How many sides of a dispute a reason names."""
 
 
 class Suggester:
@@ -53,9 +52,7 @@ class Suggester:
         self._sides: defaultdict[int, list[Side]] = defaultdict(list)
         self._cells = cells
         self._told_in: dict[int, frozenset[int]] = {}
-        self._beside: defaultdict[int, list[int]] = defaultdict(list)
-        for index, group in enumerate(group_of):
-            self._beside[group].append(index)
+        self._withdrawn = [p for p in profiles if p.withdrawn]
         for found in relations:
             first, second = found.values
             self._sides[self._cell(found.i)].append(self._side(found.i, found.j, found, first, second))
@@ -63,9 +60,13 @@ class Suggester:
                 self._sides[self._cell(found.j)].append(self._side(found.j, found.i, found, second, first))
         if cells is not None:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
+        self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
 
     def _cell(self, clause: int) -> int:
         return clause if self._cells is None else self._cells.cell[clause]
+
+    def _voices_of_fact(self, clause: int) -> Mapping[int, int]:
+        return self._clusters[self._group_of[clause]]
 
     def _side(self, own: int, other: int, found: Found, own_value: str, other_value: str) -> Side:
         cell = self._cell(other)
@@ -88,9 +89,9 @@ class Suggester:
         against = [s for s in sides if s.found.relation.kind == "conflicts"]
         newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
         if profile.claim.cut:
-            return self._plain(index, None, "cut off", wording.CUT_OFF, agrees, against)
+            return self._plain(index, None, "cut off", reasons.CUT_OFF, agrees, against)
         if profile.withdrawn:
-            return self._plain(index, None, "single source", wording.WITHDRAWN, agrees, against)
+            return self._plain(index, None, "single source", reasons.WITHDRAWN, agrees, against)
         if against:
             return self._conflicting(index, agrees, against)
         if newer:
@@ -137,19 +138,31 @@ class Suggester:
         kind = self._kind_of_conflict(against)
         ranked = sorted(against, key=lambda s: (-s.found.weight, s.other))
         speakers = all(s.found.relation.on == "actor" and not s.found.between for s in against)
+        articles = {self._article(index)}.union(*(s.articles for s in against))
+        told = f"{ranked[0].found.relation.why} ({wording.letters(articles)})"
         if kind == "quote" or speakers:
-            why = ranked[0].found.relation.why
-            articles = {self._article(index)}.union(*(s.articles for s in against))
-            why = f"{why} ({wording.letters(articles)})"
+            why = told
         elif all(s.found.relation.on == "polarity" for s in against):
-            why = wording.disputed(kind, ranked[0].found.relation.why)
+            why = reasons.disputed(kind, told)
         else:
-            why = wording.disputed(kind, self._parties(index, agrees, ranked))
+            why = reasons.disputed(kind, self._parties.text(index, agrees, ranked))
         why = wording.perhaps(why) if all(s.found.weak for s in against) else why
+        why += self._taken_back(index, against)
         weight = max(s.found.weight for s in against)
         voices = len({self._origins[s.other] or f"article {self._article(s.other)}" for s in against})
         score = min(1.0, weight * 0.8 + min(voices, 4) * 0.05)
         return self._plain(index, "conflicting", kind, why, agrees, ranked, score)
+
+    def _taken_back(self, index: int, against: Sequence[Side]) -> str:
+        """Which article of the dispute has itself withdrawn a figure that another one still prints."""
+        told = [self._profiles[n] for n in (index, *(s.other for s in against))]
+        here = self._voices_of_fact(index)
+        for withdrawn in self._withdrawn:
+            for figure in _quantities(withdrawn) if withdrawn.article in here else ():
+                others = (q for p in told if p.article != withdrawn.article for q in _quantities(p))
+                if any((q.value, q.unit) == (figure.value, figure.unit) for q in others):
+                    return reasons.taken_back(withdrawn.article, figure.text)
+        return ""
 
     def _kind_of_conflict(self, against: Sequence[Side]) -> VerdictKind:
         if all(s.found.relation.on == "quote" for s in against):
@@ -175,35 +188,8 @@ class Suggester:
             if (named := self._origins[s.other])
         }
 
-    def _parties(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> str:
-        """Who stands where: this claim's side first, then each other value by origin."""
-        own = self._origins[index]
-        beside = [s for s in agrees if self._origins[s.other] in (own, None)]
-        on = {s.found.relation.on for s in against}
-        sides: dict[str | None, list[tuple[str, Iterable[int]]]] = {
-            own: [(against[0].own_value, (self._article(index),))]
-        }
-        # Who agrees on something else stands there too, but has no value to show.
-        sides[own].extend((s.other_value if self._tells(s, on) else "", s.articles) for s in beside)
-        apart: dict[str | None, list[tuple[str, Iterable[int]]]] = {}
-        for side in against:
-            apart.setdefault(self._origins[side.other], []).append((side.other_value, side.articles))
-        # "a sailor" and "the sailor" are one way of telling it; 3,000 and "nearly 3,000" are two.
-        most = 1 if all(side.found.relation.on == "count" for side in against) else 2
-        parties = [
-            party(origin, told, most) for told_by in (sides, apart) for origin, told in told_by.items()
-        ]
-        more = len(parties) - SIDES
-        text = wording.parties(parties[:SIDES])
-        return f"{text} | and {more} more" if more > 0 else text
-
-    @staticmethod
-    def _tells(side: Side, on: Collection[str]) -> bool:
-        """Whether a relation is about what is in dispute; copied words carry the value they copy."""
-        return side.found.relation.on in on or side.found.relation.kind == "copies"
-
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
-        why = newer[0].found.relation.why
+        why = self._parties.later(index, newer)
         weight = max(s.found.weight for s in newer)
         return self._plain(index, "conflicting", "later figure", why, agrees, newer, weight)
 
@@ -220,19 +206,36 @@ class Suggester:
         if not apart:
             return None  # text that was only copied is no second source
         copied = [s for s in agrees if not self._profiles[s.other].digest]
-        behind = [self._origins[number] for number in (index, *(s.other for s in apart))]
-        named = by_frequency(behind)
-        kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
         best = max(apart, key=lambda s: s.found.relation.score)
-        articles = frozenset[int]().union(*map(self._apart, apart))
-        same_text = frozenset[int]().union(*(s.articles for s in copied)) - articles - {self._article(index)}
-        why = wording.supported(
+        whole = [s for s in apart if self._of_one_value(s, best)]
+        rest = [s for s in apart if s not in whole]
+        behind = [self._origins[number] for number in (index, *(s.other for s in whole))]
+        named = distinct(behind)
+        kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
+        articles = frozenset[int]().union(*map(self._apart, whole))
+        without = frozenset[int]().union(*map(self._apart, rest)) - articles
+        told = frozenset[int]().union(*(s.articles for s in copied))
+        same_text = told - articles - without - {self._article(index)}
+        why = reasons.supported(
             kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
         )
+        why += reasons.told_without(without)
         why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
         why = self._as_told(index, why)
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, why, copied, (), score)
+
+    def _of_one_value(self, side: Side, best: Side) -> bool:
+        """Whether a side that agrees tells the value which the reason gives.
+
+        Who says only that it was on Tuesday does not say that it was at 2 a.m.
+        """
+        on = best.found.relation.on
+        if on not in ("date", "quantity"):
+            return True
+        if side.found.relation.on == on and side.own_value == best.own_value:
+            return True
+        return best.own_value.casefold() in self._profiles[side.other].claim.text.casefold()
 
     def _apart(self, side: Side) -> frozenset[int]:
         """The articles of the other side that do not speak with the one voice of the claim's own."""
@@ -247,21 +250,20 @@ class Suggester:
         digests = [s for s in agrees if self._profiles[s.other].digest]
         told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
         copies = sorted(told - {self._article(index)})
-        repeated = wording.repeated(copies, digest=bool(digests))
+        repeated = reasons.repeated(copies, digest=bool(digests))
         if profile.ahead and (profile.claim.modality == "forecast" or differs):
-            why = differs[0].found.relation.why if differs else wording.only_ahead(repeated)
+            why = differs[0].found.relation.why if differs else reasons.only_ahead(repeated)
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
         origin = self._origins[index]
         if origin is not None:
-            why = self._as_told(index, wording.single_source(origin, repeated))
+            why = self._as_told(index, reasons.single_source(origin, repeated))
             return self._plain(index, None, "single source", why, agrees, differs, 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score
         if attribution is not None:
-            why = self._as_told(index, wording.vague(attribution.text, repeated))
+            why = self._as_told(index, reasons.vague(attribution.text, repeated))
             return self._plain(index, "unsourced", "vague", why, (), differs, weight)
-        there = {self._profiles[n].article for n in self._beside[self._group_of[index]]}
-        why = self._as_told(index, wording.nobody(repeated, told_otherwise=len(there) > 1))
+        why = self._as_told(index, reasons.nobody(repeated))
         return self._plain(index, "unsourced", "nobody", why, (), differs, weight)
 
     def _as_told(self, index: int, why: str) -> str:
@@ -269,7 +271,7 @@ class Suggester:
         profile = self._profiles[index]
         if not profile.ahead:
             return why
-        return wording.not_as_fact(why, forecast=profile.claim.modality == "forecast")
+        return reasons.not_as_fact(why, forecast=profile.claim.modality == "forecast")
 
     def _plain(
         self,
@@ -298,3 +300,7 @@ class Suggester:
 
     def _article(self, index: int) -> int:
         return self._profiles[index].article
+
+
+def _quantities(profile: Profile) -> list[Quantity]:
+    return [value for value in profile.claim.values if isinstance(value, Quantity)]

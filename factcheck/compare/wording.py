@@ -1,4 +1,4 @@
-"""Every reason the comparison gives, in words. No other module composes a sentence for a reader."""
+"""What two claims are to each other, in words; what is proposed for a claim is worded in ``reasons``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.compare.aspects.quantities import Outcome
 
@@ -202,94 +202,6 @@ def copied(shared: str) -> str:
     return f"copied text: “{short(shared, 90)}”"
 
 
-# --- suggestions ----------------------------------------------------------------------------
-
-
-def parties(sides: Sequence[tuple[str, str | None, Sequence[int]]]) -> str:
-    """Sides of a dispute, ``(value, origin, articles)`` each: ``Ott 3,000 (A C) | Voss 1,100 (B)``."""
-    return " | ".join(
-        f"{origin or f'({NOBODY})'} {value} ({letters(articles)})" for value, origin, articles in sides
-    )
-
-
-def disputed(kind: str, sides: str) -> str:
-    named = {
-        "sources": "sources disagree",
-        "reports": "reports disagree",
-        "quote": "same statement, different words",
-    }
-    return f"{named[kind]}: {sides}"
-
-
-def counted(articles: int, origins: int) -> str:
-    return f"{articles} article{'s' * (articles != 1)}, {origins} origin{'s' * (origins != 1)}"
-
-
-def supported(
-    kind: str,
-    articles: Iterable[int],
-    named: Sequence[str],
-    example: str,
-    *,
-    same_text: Collection[int] = (),
-    nameless: bool = False,
-) -> str:
-    """``nameless``: not every one of the articles names the origin."""
-    where = letters(articles)
-    more = f" ({letters(same_text)} in copied text)" if same_text else ""
-    if kind == "origins":
-        return f"{len(named)} origins say so ({', '.join(named[:4])}), also in {where}{more}: {example}"
-    if kind == "one origin":
-        who = f"the only origin named is {named[0]}" if nameless else f"all from one origin, {named[0]}"
-        return f"also in {where}{more}, {who}: {example}"
-    return f"also in {where}{more} as background, nobody named: {example}"
-
-
-def single_source(origin: str, repeated: str) -> str:
-    return f"single source: {origin}{repeated}"
-
-
-def nobody(repeated: str, *, told_otherwise: bool = False) -> str:
-    """``told_otherwise``: other articles tell of the same thing, and not just this."""
-    alone = "no other article says just this and " if told_otherwise and not repeated else _alone(repeated)
-    return f"{alone}nobody is named as its source{repeated}"
-
-
-def vague(words: str, repeated: str) -> str:
-    return f"{_alone(repeated)}its source cannot be asked: “{short(words)}”{repeated}"
-
-
-def _alone(repeated: str) -> str:
-    """What copied text repeats is said by other articles, too."""
-    return "" if repeated else "no other article says it and "
-
-
-NO_SECOND = "copied text, one owner, or passed on from one another"
-
-
-def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
-    """What repeats a claim without backing it, to be put behind a reason."""
-    said = (
-        f"; also in {letters(copied_in)}, no second voice (copied text, one owner, or taken over from it)"
-        if copied_in
-        else ""
-    )
-    return said + ("; a digest repeats others and backs nothing" if digest else "")
-
-
-def not_as_fact(why: str, *, forecast: bool) -> str:
-    """A reason for what is told as possible, or as to come: agreement on it makes no fact of it."""
-    return f"told as {'to come' if forecast else 'possible'}, not as a fact: {why}"
-
-
-WITHDRAWN = "withdrawn by the article itself"
-CUT_OFF = "the text is cut off here; nothing can be compared"
-
-
-def only_ahead(repeated: str) -> str:
-    return f"a forecast or possibility{repeated or ', in no other article'}"
-
-
 def nearest_miss(
     looked_for: str, miss: str | None, near: str = "", where: str = "", shared: Sequence[str] = ()
 ) -> str:
@@ -306,7 +218,3 @@ def nearest_miss(
 def near_words(why: str, near: str) -> str:
     """A reason, and the words that a model of meanings found near each other."""
     return f"{why}; near in meaning: {near}" if near else why
-
-
-def fits_too(example: str) -> str:
-    return f"fits {example}"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Group
+from factcheck.values.together import distinct
 from factcheck.wording.words import short
 
 if TYPE_CHECKING:
@@ -92,16 +93,14 @@ def _counted(
     members = sorted((c for c in group.claims if c in claims), key=order.__getitem__)
     articles = dict.fromkeys(claims[c].article for c in members)
     by_claim = {suggestion.claim: suggestion.origin for suggestion in analysis.comparison.suggestions}
-    origins = dict.fromkeys(
-        origin for c in members if (origin := by_claim.get(c) or _origin(claims[c])) is not None
-    )
+    origins = distinct([by_claim.get(c) or _origin(claims[c]) for c in members])
     digests = {article.id for article in analysis.articles if article.kind == "digest"}
     return replace(
         group,
         claims=tuple(members),
         articles=len(articles),
         independent=_independent([a for a in articles if a not in digests], analysis),
-        origins=tuple(origins),
+        origins=origins,
     )
 
 

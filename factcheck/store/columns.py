@@ -8,7 +8,7 @@ frozen only once they are filled, take a tenth of that, without code that knows 
 
 from __future__ import annotations
 
-from dataclasses import fields, make_dataclass
+from dataclasses import fields
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -106,7 +106,11 @@ def _twin(cls: type) -> Callable[..., Any]:
     """
     if cls not in _TWINS:
         names = [field.name for field in fields(cls)]
-        _TWINS[cls] = make_dataclass(f"{cls.__name__}Twin", names, slots=True, repr=False, eq=False)
+        made: dict[str, Any] = {}
+        body = "; ".join(f"self.{name} = {name}" for name in names)
+        # As namedtuple does it; make_dataclass takes as long as all the rows of a small session.
+        exec(f"def __init__(self, {', '.join(names)}): {body}", made)
+        _TWINS[cls] = type(f"{cls.__name__}Twin", (), {"__slots__": names, "__init__": made["__init__"]})
     return _TWINS[cls]
 
 

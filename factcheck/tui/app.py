@@ -83,12 +83,18 @@ class FactcheckApp(App[None]):
         if notices:
             self.review.say(_notice(notices, self.size.width - 2))
         self.set_interval(LOOK_EVERY, self.look_for_others)
-        self.call_after_refresh(self._compare)
+        self.call_after_refresh(self._shown)
         if self.ports.reload is not None:
             Live(self, self.ports.reload).start()
 
+    def _shown(self) -> None:
+        """What can wait until the text stands on the screen."""
+        if self.ports.shown is not None:
+            self.ports.shown()
+        self._compare()
+
     def _compare(self) -> None:
-        """Compare what people brought in, once the text stands on the screen."""
+        """Compare what people brought in."""
         if self.ports.compare is None:
             return
         if self.desk.standing.due is None:

@@ -115,6 +115,8 @@ class Ports:
     preview: Callable[[Sequence[str]], str] | None = None
     """The report as it would read, in Markdown; ``only`` as for ``export``."""
     notices: tuple[str, ...] = ()
+    shown: Callable[[], None] | None = None
+    """Called once, when the first screen stands."""
     on_quit: Callable[[str | None], None] | None = None
     keymap: Mapping[str, str] | None = None
     theme: str = "dark"

@@ -29,15 +29,15 @@ _VERBS: dict[Strength, str] = {
     " emphasise clarify respond reply recount recall boast complain lament concede retort elaborate",
     "tell": "tell inform notify brief assure",
     "hold": "report confirm deny estimate assess indicate note mention observe suggest believe"
-    " acknowledge admit predict forecast expect conclude speculate fear think hope promise vow"
+    " acknowledge admit repeat predict forecast expect conclude speculate fear think hope promise vow"
     " pledge threaten propose show determine calculate project guess reckon recognize recognise"
     " suspect imply signal hint consider write agree doubt anticipate point stipulate find",
     "object": "accuse quote blame describe call label cite verify corroborate echo highlight underline"
     " underscore dismiss reject condemn criticize criticise denounce dispute refute praise hail"
     " outline characterize characterise express voice dub brand portray attribute urge reaffirm"
     " affirm demand",
-    "put": "put raise lower revise update",
-    "count": "record measure register",
+    "put": "put raise lower revise update give",
+    "count": "record measure register count",
 }
 _IRREGULAR: dict[str, tuple[str, str]] = {
     "say": ("said", "saying"),
@@ -50,6 +50,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "forecast": ("forecast", "forecasting"),
     "admit": ("admitted", "admitting"),
     "quip": ("quipped", "quipping"),
+    "give": ("gave", "giving"),
 }
 
 
@@ -150,7 +151,7 @@ PEOPLE = words(
     " sources lawmaker lawmakers minister ministers president commander commanders general"
     " officer officers diplomat diplomats witness witnesses analyst analysts expert experts"
     " critic critics observer observers resident residents ambassador governor mayor politician"
-    " politicians leader leaders chief head director chairman secretary senator deputy envoy"
+    " politicians leader leaders chief head director chairman chairwoman chair secretary senator deputy envoy"
     " aide aides adviser advisers advisor advisors prosecutor prosecutors investigator"
     " investigators police doctor doctors medic medics survivor survivors relative relatives"
     " neighbour neighbours neighbor neighbors researcher researchers scientist scientists"
@@ -162,6 +163,7 @@ PEOPLE = words(
     " organiser organizers organisers teacher veteran veterans rebel rebels militant militants"
     " negotiator negotiators mediator mediators inspector inspectors auditor auditors nurse"
     " nurses paramedic paramedics seismologist forecaster forecasters specialist specialists"
+    " daughter son wife husband mother father brother sister widow"
 )
 BODIES = words(
     "agency agencies ministry ministries army military government governments intelligence"
@@ -188,6 +190,7 @@ VAGUE_HEADS = words(
     " documents several another one someone doctors doctor medics nurses workers employees neighbours"
     " neighbors villagers passengers parents students traders investor investors investigator witness"
     " resident expert analyst worker nurse employee neighbour neighbor villager passenger"
+    " daughter son wife husband mother father brother sister widow cousin"
 ) | (REPORT_NOUNS - frozenset({"intelligence"}))
 """Heads that name nobody who could be asked, unless a place, person or institution stands with them."""
 
@@ -209,5 +212,5 @@ PLAIN_VERBS = words(
 )
 """Common verbs in forms that are no nouns: a noun phrase ends before them."""
 
-NEED_THAT = words("find show write agree think determine hint signal consider hope stipulate reckon")
+NEED_THAT = words("find show write agree think determine hint signal consider hope stipulate reckon repeat")
 """Verbs that report only with "that" behind them."""

@@ -122,13 +122,22 @@ def passive(view: View, index: int) -> bool:
     return be and view.low(group - 1) == "it"
 
 
-def hearsay(view: View, index: int) -> Draft:
+def hearsay(view: View, index: int) -> Draft | None:
+    """None in an aside: of "the men, believed to be deserters, fled" the flight is not what is believed."""
     group, _ = auxiliaries(view, index)
+    if group == index and view.low(index - 1) == "," and _closed(view, index):
+        return None
     if view.low(group - 1) == "to" and view.low(group - 2) in BE:
         group -= 2
     it = view.low(group - 1) == "it" and view.low(index + 1) != "to"
     end = index + 1 + (view.low(index + 1) == "that")
     return Draft(None, Phrase(group, index + 1), "right" if it else "both", group - it, end)
+
+
+def _closed(view: View, index: int) -> bool:
+    """Whether a comma closes what stands behind ``index``, and a verb follows it."""
+    comma = next((at for at in range(index, len(view.tokens)) if view.low(at) in (",", ";")), None)
+    return comma is not None and view.low(comma) == "," and view.finite(comma + 1)
 
 
 def noun(view: View, index: int) -> Draft | None:
@@ -138,6 +147,8 @@ def noun(view: View, index: int) -> Draft | None:
     if after in ("by", "from") or (after == "made" and view.low(index + 2) == "by"):
         claimant = phrase_after(view, index + 2 + (after == "made"))
         if claimant is None or not claimant_like(view, claimant) or view.low(index) == "reports":
+            return None
+        if _spoken_about(view, index):
             return None
         claimant = _before_of(view, claimant)
         follow = view.low(claimant.last)
@@ -152,6 +163,12 @@ def noun(view: View, index: int) -> Draft | None:
     if after == "that" and view.low(index) in SAYING_NOUNS:
         return Draft(None, cue, "right", index, index + 2)
     return None
+
+
+def _spoken_about(view: View, index: int) -> bool:
+    """ "This is the first estimate by X": what is said of the estimate is not X's."""
+    first = _noun_start(view, index)
+    return view.low(first - 1) in BE and view.low(first - 2) in ("this", "that", "it")
 
 
 def own_figure(view: View, index: int) -> Draft | None:

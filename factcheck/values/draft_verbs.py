@@ -23,6 +23,15 @@ _AT_REACH = 16
 _LIVES = 8
 _AT = ("at", "between", "above", "below", "over", "around", "under")
 _COUNTS = words("number toll figure count tally estimate death losses")
+_RESULTS = words(
+    "profit profits loss revenue revenues sales turnover earnings income deficit surplus growth rise fall"
+    " increase decrease drop decline gain win victory defeat"
+)
+"""What somebody has or achieves: a company that records a profit measures nothing."""
+_JUDGED = words("a an too far very so totally utterly completely wholly")
+"""Behind "called the plan" they open what somebody says of it."""
+_JUDGED_NEAR = 10
+_SPANS = words("minute hour day night week weekend month year")
 
 
 _POINTING = words("this that these those")
@@ -95,6 +104,7 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
         and after not in _CALLS
         and after not in ("for", "on")
         and not _quote_near(view, index)
+        and not _judges(view, index)
     ):
         return None
     if cue.verb == "point" and after != "out":
@@ -179,6 +189,18 @@ def _published_by(view: View, subject: Phrase, group: int) -> Phrase | None:
     return None
 
 
+def _judges(view: View, index: int) -> bool:
+    """They called the sum far too small, the plan a mistake; not: called the police an hour later."""
+    if view.low(index + 1) not in DETERMINERS:
+        return False
+    for at in range(index + 2, min(len(view.tokens) - 1, index + _JUDGED_NEAR)):
+        if view.low(at) in _JUDGED and at > index + 2:
+            return view.low(at + 1) not in _SPANS
+        if view.tokens[at].kind == "sign" or view.low(at) in CLAUSE_WORDS:
+            return False
+    return False
+
+
 def _plural(view: View, subject: Phrase) -> bool:
     joined = any(view.low(index) == "and" for index in range(subject.first, subject.last))
     return joined or head_of(view, subject).endswith(
@@ -191,14 +213,15 @@ def _quote_near(view: View, index: int) -> bool:
 
 
 def _number_at(view: View, index: int, cue: Cue) -> bool:
-    """put the toll at 300; put their numbers between 2 and 3; raised the number of dead to 14."""
+    """put the toll at 300; gave it as 300; put their numbers between 2 and 3; raised the dead to 14."""
     if cue.verb == "speak" and view.low(index + 1) != "of":
         return False
-    put = cue.verb in ("put", "speak")
+    put = cue.verb in ("put", "speak", "give")
     counted = put
+    marks = ("as",) if cue.verb == "give" else _AT if put else ("to", "from")
     for at in range(index + 1, min(len(view.tokens) - 1, index + _AT_REACH)):
         counted = counted or view.low(at) in _COUNTS
-        if view.low(at) in (_AT if put else ("to", "from")) or (cue.verb == "speak" and view.low(at) == "of"):
+        if view.low(at) in marks or (cue.verb == "speak" and view.low(at) == "of"):
             return counted and any(
                 view.tokens[other].kind == "number" or view.low(other) in STARTERS - {"a", "an", "half"}
                 for other in range(at, min(len(view.tokens), at + 6))
@@ -216,6 +239,8 @@ def _own_count(view: View, subject: Phrase, index: int, cue: Cue) -> bool:
     if cue.form not in ("past", "third") or not (body or named):
         return False
     behind = range(index + 1, min(len(view.tokens), index + _AT_REACH))
+    if cue.verb != "measure" and any(view.low(at) in _RESULTS for at in behind):
+        return False
     return any(view.tokens[at].kind == "number" for at in behind)
 
 
@@ -227,7 +252,9 @@ def _inverted(view: View, index: int, cue: Cue) -> Draft | None:
     if not (view.quoted[index - 1] or mark.text in ',”"’'):
         return None
     claimant = phrase_after(view, index + 1)
-    if claimant is None or claimant.first != index + 1 or not claimant_like(view, claimant):
+    # Behind the inverted "said" stands nothing but who says it, whatever the noun.
+    told = cue.verb == "say" and view.low(index + 1) in DETERMINERS
+    if claimant is None or claimant.first != index + 1 or not (told or claimant_like(view, claimant)):
         return None
     behind = adverbial(view, claimant.last)
     if (
@@ -239,6 +266,21 @@ def _inverted(view: View, index: int, cue: Cue) -> Draft | None:
     if mark.text == "," and not view.quoted[index - 1] and subject_before(view, index) is not None:
         return None
     return Draft(claimant, Phrase(index, index + 1), "left", index, claimant.last)
+
+
+def coordinated(view: View, index: int, cue: Cue, before: list[Draft]) -> Draft | None:
+    """C, X said on Tuesday, and announced D: the verb goes on from what has just been said."""
+    last = before[-1] if before else None
+    if last is None or last.side != "left" or cue.form not in ("past", "third"):
+        return None
+    if cue.strength not in ("say", "hold") or view.low(index - 1) != "and":
+        return None
+    at = adverbial(view, max(last.end, last.cue.last))
+    at += view.low(at) == ","
+    if at != index - 1:
+        return None
+    end = adverbial(view, index + 1)
+    return Draft(last.claimant, Phrase(index, index + 1), "right", index, end, same=True)
 
 
 def participle(view: View, index: int, cue: Cue, before: list[Draft]) -> Draft | None:

@@ -11,7 +11,7 @@ from factcheck.values.cues import (
 )
 from factcheck.values.draft import Draft
 from factcheck.values.draft_nouns import GIVEN, according, by, citing, hearsay, noun, own_figure, passive
-from factcheck.values.draft_verbs import active, participle, verb
+from factcheck.values.draft_verbs import active, coordinated, participle, verb
 from factcheck.values.view import Phrase, View
 
 
@@ -65,4 +65,4 @@ def _at(view: View, index: int, before: list[Draft]) -> Draft | None:
         return None
     if cue.form == "ing":
         return participle(view, index, cue, before)
-    return verb(view, index, cue)
+    return verb(view, index, cue) or coordinated(view, index, cue, before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.values.cues import BODIES
+from factcheck.values.cues import BODIES, REPORT_NOUNS
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE
 
 if TYPE_CHECKING:
@@ -21,7 +21,15 @@ def begins_list(view: View, comma: int) -> bool:
         return False
     while first > 0 and view.names[first] is not None and view.names[first - 1] is view.names[first]:
         first -= 1
-    return view.low(first - 1) not in IN_PHRASE
+    # "Estimates from US, UK and Dutch sources": there the preposition belongs to what they gave.
+    return view.low(first - 1) not in IN_PHRASE or view.low(first - 2) in REPORT_NOUNS
+
+
+def lists_bodies(view: View, comma: int, end: int) -> bool:
+    """The comma of "police, the fire brigade and the hospital said": a body before it, two behind."""
+    if view.low(comma - 1) not in BODIES or not _opens_clause(view, comma - 1):
+        return False
+    return any(joined(view, at) for at in range(comma + 2, min(end, comma + _OWN_WORDS + 2)))
 
 
 def joined(view: View, index: int) -> bool:

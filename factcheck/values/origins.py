@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from factcheck.values.memory import Memory, Sort
     from factcheck.values.ties import Ties
 
+_AT_LARGE = words("allies nations countries powers governments capitals")
+"""Several states of which none is named, whosever allies they are."""
 _CROWD = words(
     "people resident residents locals villagers neighbours neighbors witness witnesses survivors relatives"
     " passengers inhabitants townspeople"
@@ -79,10 +82,14 @@ def _together(
     view: View, phrase: Phrase, aliases: TermIndex, ties: Ties, memory: Memory, paragraph: int
 ) -> Origin | None:
     """The police and the fire service: each under its own name, joined; None where nothing is joined so."""
-    joints = [at for at in range(phrase.first + 1, phrase.last - 1) if view.low(at) == "and"]
-    if len(joints) != 1 or view.names[joints[0]] is not None:
+    joints = [at for at in range(phrase.first + 1, phrase.last - 1) if view.low(at) in ("and", ",")]
+    if [view.low(at) for at in joints].count("and") != 1 or view.low(joints[-1]) != "and":
         return None
-    parts = (_bare(view, Phrase(phrase.first, joints[0])), _bare(view, Phrase(joints[0] + 1, phrase.last)))
+    if any(view.names[at] is not None for at in joints):
+        return None
+    bounds = [phrase.first - 1, *joints, phrase.last]
+    spans = [Phrase(one + 1, other) for one, other in itertools.pairwise(bounds) if one + 1 < other]
+    parts = [_bare(view, span) for span in spans]
     if not all(_a_body(view, part) for part in parts):
         return None
     found = [origin_of(view, part, aliases, ties, memory, paragraph) for part in parts]
@@ -121,6 +128,8 @@ def _origin(
         return Origin(together, "unknown")
     bodies = [name for name in names if name.kind == "organisation"]
     head = _head(words)
+    if head in _AT_LARGE and not bodies:
+        return Origin(UNNAMED, "unknown", vague=True)
     if bodies and not ((head in PEOPLE or head in HEADS) and weak(bodies[0], aliases)):
         return Origin(bodies[0].name, "body", media=_medium(words))
     if head in _CROWD or (not names and head in VAGUE_HEADS and not _institutional(words)):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from factcheck.values.amounts import STARTERS
 from factcheck.values.cues import ADVERBS, BODIES, CLAIMANTS, PRONOUNS, REPORT_NOUNS
-from factcheck.values.joints import begins_list, joined
+from factcheck.values.joints import begins_list, joined, lists_bodies
 from factcheck.values.namewords import PLACES
 from factcheck.values.tokens import glued
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, IN_PHRASE, Phrase, View, nominal
 from factcheck.values.wordlists import words
 
-_APPOSED = words("who which whose a an the known head now also then speaking himself herself itself his her")
+_APPOSED = words(
+    "who which whose whom a an the known head now also then speaking himself herself itself his her its their"
+)
 
 
 _STATEMENTS = words(
@@ -35,6 +37,8 @@ _LEAD_INS = ADVERBS | words(
 
 _OF_CONTENT = words("both all just only even once first long far so too still always often now then ever")
 """Adverbs that rather begin what is said than end how it is said."""
+_OUT_OF = words("one two three both some several many most another others")
+"""Behind these "of them" names nobody."""
 MAX_WORDS = 16
 
 
@@ -47,13 +51,16 @@ def subject_before(view: View, end: int) -> Phrase | None:
         return _before_apposition(view, end - 1)
     if before in PRONOUNS:
         return Phrase(end - 1, end)
+    if before in ("them", "those") and view.low(end - 2) == "of" and view.low(end - 3) in _OUT_OF:
+        return Phrase(end - 3, end)
     if before in ("who", "which"):
         stop = end - 2 if view.low(end - 2) == "," else end - 1
         return subject_before(view, stop) if view.low(stop - 1) not in (",", "who", "which", "") else None
     first = end
     while first > 0 and end - first < MAX_WORDS and _goes_left(view, first - 1, end):
         first -= 1
-        if view.low(first) in DETERMINERS and not _in_phrase(view, first - 1) and not joined(view, first - 1):
+        goes_on = joined(view, first - 1) or lists_bodies(view, first - 1, end)
+        if view.low(first) in DETERMINERS and not _in_phrase(view, first - 1) and not goes_on:
             break
     while first < end and (
         view.low(first) in _LEAD_INS or view.tokens[first].kind == "sign" or view.dated[first]
@@ -145,7 +152,8 @@ def _goes_left(view: View, index: int, end: int) -> bool:
         return index > 0 and (view.low(index - 1) in _ABBREVIATED or len(view.low(index - 1)) == 1)
     if token.text == ",":
         listed = any(view.low(other) == "and" for other in range(index + 1, min(end, index + 6)))
-        return listed and view.capital(index + 1) and index > 0 and begins_list(view, index)
+        names = listed and view.capital(index + 1) and index > 0 and begins_list(view, index)
+        return names or lists_bodies(view, index, end)
     return token.text in "()&/"
 
 

@@ -159,7 +159,9 @@ def _before(view: View, first: int, aliases: TermIndex, memory: Memory, ties: Ti
     while index > 0 and view.low(index - 1) in TITLES | _ROLES and first - index < _REACH:
         role = role or (view.low(index - 1) if view.low(index - 1) in _ROLES else "")
         index -= 1
-    if not role or any(view.low(at) in _FORMER for at in range(index, begin)):
+    if not role:
+        return _office_of(view, begin, aliases, memory, ties)
+    if any(view.low(at) in _FORMER for at in range(index, begin)):
         return None
     index -= view.low(index - 1) in ("'s", "'")
     if index <= 0:
@@ -173,6 +175,20 @@ def _before(view: View, first: int, aliases: TermIndex, memory: Memory, ties: Ti
     if trade(view.low(index - 1)) and not view.names_in(phrase):
         return _post(company([view.low(index - 1)], view, phrase.first, memory, ties), role)
     return Post(body_name(view, phrase, aliases), role)
+
+
+def _office_of(view: View, end: int, aliases: TermIndex, memory: Memory, ties: Ties) -> Post | None:
+    """The chairman of the BODY, NAME."""
+    for at in range(end - 2, max(0, end - _REACH), -1):
+        if view.low(at) in ("of", "for", "at"):
+            role = view.low(at - 1)
+            if role not in _ROLES | _STAFF or view.low(at - 2) in _FORMER:
+                return None
+            first = at + 1 + (view.low(at + 1) in DETERMINERS)
+            return _post(_as_body(view, Phrase(first, end), aliases, memory, ties), role)
+        if view.tokens[at].kind != "word" or view.finite(at):
+            return None
+    return None
 
 
 def _owning(view: View, first: int, memory: Memory, ties: Ties) -> Post | None:

@@ -23,7 +23,7 @@ def letter(index: int) -> str:
 
 def split_by_default(article: Article) -> tuple[Paragraph, ...]:
     """The project's own paragraphs, imported when first needed: opening a session stays fast."""
-    from factcheck.segment import paragraphs
+    from factcheck.ingest.paragraphs import paragraphs
 
     return paragraphs(article)
 

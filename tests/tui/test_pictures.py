@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from factcheck.tui.actions import ACTIONS
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
     import pytest
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
+LARGEST = 120_000
+"""Bytes of a picture: all of them are cloned with the project."""
 
 
 def pictures() -> ModuleType:
@@ -27,9 +32,25 @@ def test_every_picture_says_what_the_app_draws(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
     module = pictures()
     module.draw_all(tmp_path / "sessions", tmp_path)
-    for name in module.PICTURES:
+    for name in (*module.PICTURES, module.LIBRARY):
         drawn, kept = ((folder / name).read_text(encoding="utf-8") for folder in (tmp_path, DOCS))
         assert module.words(drawn) == module.words(kept), f"{name} is not current: make picture"
+
+
+def test_the_tour_shows_every_picture_and_none_that_is_not_drawn() -> None:
+    module = pictures()
+    shown = re.findall(r"\((\S+\.svg)\)", (DOCS / "tour.md").read_text(encoding="utf-8"))
+    assert sorted(shown) == sorted((*module.PICTURES, module.LIBRARY))
+    assert {path.name for path in DOCS.glob("*.svg")} == set(shown)
+    assert all((DOCS / name).stat().st_size < LARGEST for name in shown)
+
+
+def test_the_tour_names_keys_that_do_what_it_says() -> None:
+    """A key in a heading of the tour opens the screen that the app's own table says it opens."""
+    told = re.findall(r"^## .*\(`(.)`\)$", (DOCS / "tour.md").read_text(encoding="utf-8"), re.MULTILINE)
+    opens = {action.keys[0]: action.id for action in ACTIONS}
+    assert told
+    assert {opens[key].split(".")[0] for key in told} <= {"screen", "queue"}
 
 
 def test_only_the_words_of_a_picture_are_compared() -> None:

@@ -11,6 +11,7 @@ import pytest
 from factcheck.cli.options import rule_paths
 from factcheck.model import Analysis, Article, Relation
 from factcheck.pipeline import analyse
+from factcheck.review.regroup import regrouped
 from factcheck.rules import load_rules
 
 if TYPE_CHECKING:
@@ -180,3 +181,72 @@ def test_what_an_article_has_taken_back_is_no_side() -> None:
         "The harbour board fined Halden Foods £36m.",
     )
     assert not any(r.kind == "conflicts" for r in found.comparison.relations)
+
+
+def test_a_dispute_says_which_of_its_figures_a_paper_has_withdrawn() -> None:
+    found = read(
+        "The harbour board fined Halden Foods £36m for false labels. An earlier version of this article said"
+        " that the fine was £63m.",
+        "The harbour board fined Halden Foods £63m for false labels.",
+    )
+    disputes = [s.why for s in found.comparison.suggestions if s.verdict == "conflicting"]
+    assert len(disputes) == 2
+    assert all(why.endswith("; A has withdrawn £63m") for why in disputes)
+
+
+def test_the_hurt_of_the_next_sentence_are_counted_at_the_hour_of_the_dead() -> None:
+    found = read(
+        "At least 11 people were killed and 60 were injured in the landslide in Brod, the police said.",
+        "The death toll from the landslide in Brod had risen to 23 by 7 p.m., the police said. Another 140"
+        " people were injured, the police added.",
+    )
+    assert kinds(found, "60", "140") == {"updates on quantity"}
+
+
+def whys(found: Analysis, words: str) -> list[str]:
+    own = {c.id for c in found.claims if words in c.text}
+    return [s.why for s in found.comparison.suggestions if s.claim in own]
+
+
+def test_each_value_of_a_side_stands_with_its_own_articles() -> None:
+    found = read(
+        "In Brod 17 people are missing after the landslide, the rescue service said.",
+        "After the landslide in Brod 15 people are missing, the rescue service said.",
+        "Dozens of people are missing in Brod after the landslide, Mayor Jan Ott said.",
+    )
+    (why,) = whys(found, "Dozens")
+    assert why == (
+        "sources disagree: Jan Ott dozens of people missing (C)"
+        " | rescue service 17 people missing (A), 15 people missing (B)"
+    )
+
+
+def test_copied_words_are_listed_and_counted_once() -> None:
+    copied = "Nine people died in a fire at a harbour warehouse in Brod, the regional police said."
+    found = read(copied, copied, "The fire in Brod killed 15 people at the warehouse, Mayor Jan Ott said.")
+    (why,) = whys(found, "15 people")
+    assert why.endswith("| regional police nine people died (A B), A B counted once")
+
+
+def test_who_tells_the_day_alone_is_not_named_for_the_hour() -> None:
+    found = read(
+        "The blaze began shortly after 2 a.m. on Tuesday in Warehouse 7 of the port, the port office said.",
+        "The fire broke out shortly after 2 a.m. in Warehouse 7, which is run by Halden Freight, according"
+        " to the fire brigade.",
+        "Nine people were killed when a fire swept through a warehouse in the port of Brod on Tuesday, the"
+        " police said.",
+    )
+    (why,) = whys(found, "which is run")
+    assert why.startswith("2 origins say so (fire brigade, port office), also in A: same time of day")
+    assert why.endswith("; without that also in C")
+
+
+def test_tied_claims_of_overlapping_origins_count_each_voice_once() -> None:
+    found = read(
+        "The police and the fire brigade said 40 houses burned in Brod.",
+        "The police said nine people fled the valley of Ansk.",
+    )
+    first, second = (next(c.id for c in found.claims if words in c.text) for words in ("40 houses", "nine"))
+    tied = regrouped(found, [(first, second, True)])
+    (group,) = [g for g in tied.comparison.groups if first in g.claims]
+    assert (group.claims, group.origins) == ((first, second), ("police", "fire brigade"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcheck.compare.aspects.dates import compare_dates
 from factcheck.compare.voices.copies import copied_sentences, in_order
-from factcheck.compare.voices.origins import Bodies, by_frequency
+from factcheck.compare.voices.origins import Bodies
 from factcheck.compare.wording import letter
 from factcheck.model import DateValue, LexiconEntry
+from factcheck.values.together import distinct
 from tests.unit.compare_world import LEXICON, World
 
 COAST_GUARD = LexiconEntry(
@@ -59,7 +60,16 @@ def test_bodies() -> None:
 
 
 def test_origins_stand_with_the_most_frequent_first() -> None:
-    assert by_frequency(["b", None, "a", "a"]) == ("a", "b")
+    assert distinct(["b", None, "a", "a"]) == ("a", "b")
+
+
+def test_who_speaks_for_a_nation_or_speaks_in_company_is_counted_once() -> None:
+    assert distinct(["Zembla", "Zemblan officials", "Zembla sources"]) == ("Zembla",)
+    assert distinct(["police", "police and fire brigade"]) == ("police", "fire brigade")
+    together = ["Zembla officials and Ort officials", "Zembla sources and Ort sources"]
+    assert distinct(together) == ("Zembla officials", "Ort officials")
+    assert distinct(["police and fire brigade", "mayor"]) == ("police and fire brigade", "mayor")
+    assert distinct(["Johnson", "Johnston"]) == ("Johnson", "Johnston")
 
 
 REWORDED = "To trim the lamp the lighthouse keeper had to climb those old stairs twice a night"

@@ -70,6 +70,8 @@ def test_room_is_no_count() -> None:
         ("An earlier version of this article put it at €48m; the correct figure is €84m.", "€48m", "€84m"),
         ("We wrongly reported that 950 came; it should have been 590.", "950", "590"),
         ("The dead are not 48 but 41.", "48", "41"),
+        ("Yesterday's Evening Post gave the toll as 48. The correct figure is 41.", "48", "41"),
+        ("Yesterday we reported 48 dead; in fact there were 41.", "48", "41"),
     ],
 )
 def test_the_figure_an_article_takes_back(text: str, wrong: str, right: str) -> None:
@@ -98,6 +100,11 @@ def test_a_withdrawn_figure_is_nobodys_and_is_said_to_be() -> None:
     assert suggested.verdict is None
     assert "withdrawn" in suggested.why
     assert not [r for r in told.comparison.relations if taken.id in (r.a, r.b)]
+
+
+def test_what_a_paper_printed_yesterday_is_not_withdrawn_where_nothing_was_wrong() -> None:
+    text = "Yesterday's report gave the toll as 48. It has risen since."
+    assert not taken_back(text, text.index("48"), text.index("48") + 2, (0, text.index(" It has")))
 
 
 def _article(text: str, published: str | None = None) -> Article:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from factcheck.compare.reading.presupposed import only_meant
-from factcheck.compare.sides import party
 from factcheck.model import Quantity
 from factcheck.wording.counted import counted
 from tests.unit.test_compare_generalises import kinds, read, relations
@@ -98,13 +97,6 @@ def test_a_possibility_is_not_reported_as_a_fact() -> None:
     found = read("Up to 400 jobs could be lost in Ort, the chamber of commerce said.")
     (suggestion,) = found.comparison.suggestions
     assert "not as a fact" in suggestion.why
-
-
-def test_a_side_says_that_it_gave_more_numbers() -> None:
-    told = [("six missing", [4]), ("nine missing", [3]), ("15 missing", [2]), ("about six missing", [1])]
-    assert party("the agency", told, 2)[0].startswith("six missing, nine missing and ")
-    same = [("nearly 3,000", [0]), ("almost 3,000", [1]), ("around 3,000", [2])]
-    assert party("the agency", same, 2)[0] == "nearly 3,000, almost 3,000"
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_the_suggestion_names_both_sides_with_the_letters_of_their_articles() ->
     found = world.compared().suggestion(x)
     assert (found.verdict, found.kind) == ("conflicting", "sources")
     assert (
-        found.why == "sources disagree: Mayor Ott nearly 3,000 miners, about 3,000 miners (A C)"
+        found.why == "sources disagree: Mayor Ott nearly 3,000 miners (A), about 3,000 miners (C)"
         " | The union around 1,100 casualties (B)"
     )
     assert (found.agrees_articles, found.agrees_origins) == (1, 1)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.ingest import read_bytes
+from factcheck.ingest.paragraphs import paragraphs
 from factcheck.problems import BadInput
-from factcheck.segment import paragraphs
 
 if TYPE_CHECKING:
     from factcheck.model import Article

@@ -11,8 +11,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.ingest import read_bytes, read_paths
+from factcheck.ingest.paragraphs import paragraphs
 from factcheck.problems import BadInput
-from factcheck.segment import LONGEST, paragraphs, segment, sentence_spans
+from factcheck.segment import LONGEST, segment, sentence_spans
 
 if TYPE_CHECKING:
     from factcheck.model import Article

@@ -183,11 +183,11 @@ PLAIN: list[tuple[str, list[Told]]] = [
         "Some 300 people died, a figure given by the NRS.",
         [("the NRS", "given by", "Rescue Service", "Some 300 people died")],
     ),
+    # nouns
     (
-        "It is the first estimate by Norland of losses.",
+        "He saw the estimate by Norland of losses.",
         [("Norland", "estimate", "Norland", "losses")],
     ),
-    # nouns
     (
         "The fire followed Brandt's comments that the dam had burst.",
         [("Brandt", "comments", "Iva Brandt", "the dam had burst")],
@@ -225,8 +225,8 @@ PLAIN: list[tuple[str, list[Told]]] = [
     (
         "Allies of Norland expressed concern about the dam, calling it a “grave danger”.",
         [
-            ("Allies of Norland", "expressed", "Norland allies", "concern about the dam"),
-            ("Allies of Norland", "calling", "Norland allies", "it a “grave danger”"),
+            ("Allies of Norland", "expressed", "?", "concern about the dam"),
+            ("Allies of Norland", "calling", "?", "it a “grave danger”"),
         ],
     ),
     (
@@ -372,6 +372,65 @@ def told(text: str) -> list[Told]:
     return [(one.text, one.cue, "?" if one.vague else one.origin, scope(text, one)) for one in said(text)]
 
 
+GOES_ON: list[tuple[str, list[Told]]] = [
+    (
+        "The shop will not open before July, Aldern, its spokesman, said.",
+        [("Aldern", "said", "Aldern", "The shop will not open before July")],
+    ),
+    (
+        "Sales fell by a third, the ministry said on Tuesday, and announced 90 dismissals.",
+        [
+            ("the ministry", "said", "ministry", "Sales fell by a third"),
+            ("the ministry", "announced", "ministry", "90 dismissals"),
+        ],
+    ),
+    (
+        "The bid could fetch 40 million, one of them said.",
+        [("one of them", "said", "?", "The bid could fetch 40 million")],
+    ),
+    (
+        "Visits were allowed until Friday, said the daughter of a patient, who gave no name.",
+        [("the daughter of a patient", "said", "?", "Visits were allowed until Friday")],
+    ),
+    (
+        "Police, the fire brigade and the hospital said 13 people had died.",
+        [
+            (
+                "Police, the fire brigade and the hospital",
+                "said",
+                "police and fire brigade and hospital",
+                "13 people had died",
+            )
+        ],
+    ),
+    (
+        "Estimates from US, Norlandic and Sudmarkian sources put the dead at 40.",
+        [
+            (
+                "US, Norlandic and Sudmarkian sources",
+                "put",
+                "United States sources and Norland sources and Sudmark sources",
+                "the dead at 40",
+            )
+        ],
+    ),
+    (
+        "Opposition leaders called the sum far too small.",
+        [("Opposition leaders", "called", "opposition leaders", "the sum far too small")],
+    ),
+    ("Residents called the police an hour later.", []),
+    ("The ministry now counts 55 cases.", [("The ministry", "counts", "ministry", "55 cases")]),
+    ("The company recorded a net profit of 84 million euros.", []),
+    ("The deserters, believed to be the first, could not be found.", []),
+    ("This is the first estimate by Norland of its losses.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOES_ON, ids=[row[0] for row in GOES_ON])
+def test_who_says_it_where_the_sentence_goes_on(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), PLAIN, ids=[row[0] for row in PLAIN])
 def test_attribution(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
@@ -486,7 +545,7 @@ def test_any_words_give_ranges_inside_the_text(parts: list[str]) -> None:
 
 
 def test_scope_ends_where_a_time_clause_begins() -> None:
-    text = "It is the first estimate by Norland of losses, weeks after Sudmark said 40 people died."
+    text = "He saw the estimate by Norland of losses, weeks after Sudmark said 40 people died."
     assert [(one.origin, scope(text, one)) for one in said(text)] == [
         ("Norland", "losses"),
         ("Sudmark", "40 people died"),

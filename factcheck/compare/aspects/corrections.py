@@ -16,6 +16,21 @@ _OWN_MISTAKE = re.compile(
     rf"|\bthis\s+{_VERSION}\s+(?:\w+\s+){{0,3}}?(?:said|stated|gave|put|reported)\b",
     re.I,
 )
+_GAVE = r"(?:gave|said|put|stated|reported|wrote|told|quoted|listed)"
+_DAY = r"(?:yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last\s+(?:week|month))"
+_OWN_EARLIER = re.compile(
+    rf"\b{_DAY}[’']s\s+(?:[^\s.;]+\s+){{1,5}}?{_GAVE}\b"
+    rf"|\bwe\s+{_GAVE}\s+(?:(?:on|earlier|here)\s+){{0,2}}{_DAY}\b|\b{_DAY},?\s+we\s+{_GAVE}\b"
+    rf"|\b(?:our|an|the)\s+(?:earlier|previous|first|initial)\s+{_VERSION}\s+(?:[^\s.;]+\s+){{0,4}}?{_GAVE}\b",
+    re.I,
+)
+"""What a paper printed before; of itself that is no mistake."""
+_MISTAKEN = re.compile(
+    r"\b(?:corrections?|clarifications?|correct|wrong|incorrect|mistaken?|error|in\s+fact|should\s+have)\b",
+    re.I,
+)
+_NEXT_SENTENCE = 100
+"""How far behind a sentence (in code points) what is right may be told."""
 _PUT_RIGHT = re.compile(
     r";|\b(?:correct(?:ed)?|right|actual|true|in\s+fact|should|rather|instead|but|now)\b", re.I
 )
@@ -46,6 +61,10 @@ def taken_back(text: str, start: int, end: int, sentence: tuple[int, int]) -> bo
     before, behind = text[sentence[0] : start], text[end : sentence[1]]
     for mistake in _OWN_MISTAKE.finditer(before):
         if not _PUT_RIGHT.search(before, mistake.end()):
+            return True
+    for told in _OWN_EARLIER.finditer(before):
+        said_wrong = _MISTAKEN.search(text, sentence[0], sentence[1] + _NEXT_SENTENCE)
+        if said_wrong and not _PUT_RIGHT.search(before, told.end()):
             return True
     if _NOT.search(before) or (_NOT_BUT.search(before) and _BUT.match(behind)):
         return True

@@ -29,7 +29,6 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*|[,;:.!?()%“”\"]")
 _SAY_NOTHING = (
     small.HONORIFICS | small.NUMBERS | small.PARTS | small.PREPOSITIONS | WEEKDAYS.keys() | MONTHS.keys()
 )
-_SHORTENED = MONTHS.keys() | small.HONORIFICS
 FAR = 6
 """How many words before a state its verb may stand."""
 CLAUSE = 3
@@ -281,12 +280,10 @@ class _Clause:
 
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[_Word, ...]:
-    found: list[_Word] = []
-    for m in _TOKEN.finditer(text):
-        if m.group() == "." and found and found[-1].low in _SHORTENED:
-            continue  # "on Dec. 26", "Mr. Holm": no clause ends there
-        found.append(_Word(m.group().lower(), m.start(), m.end(), m.group()))
-    return tuple(found)
+    found = [_Word(m.group().lower(), m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+    # "Captured on Dec. 26th": the full stop of a short word ends nothing.
+    short = MONTHS.keys() | small.HONORIFICS
+    return tuple(w for n, w in enumerate(found) if w.low != "." or not n or found[n - 1].low not in short)
 
 
 def _says_more(row: Sequence[_Word], at: int) -> bool:

@@ -40,7 +40,7 @@ NO_OBJECT = (
     | ADVERBS
     | words("""
     today yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday early late
-    earlier this last next ago aged away there here further more due owing thanks
+    due owing thanks earlier this last next ago aged away there here further more
 """)
 )
 """What may stand behind a verb that has no object."""

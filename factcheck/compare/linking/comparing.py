@@ -12,9 +12,9 @@ from factcheck.compare.aspects.quantities import compare_intervals, interval
 from factcheck.compare.linking.linker import Linker
 from factcheck.compare.linking.proposing import Proposer
 from factcheck.compare.linking.slots import Reading, figure_of
-from factcheck.compare.voices.origins import by_frequency
 from factcheck.memory import no_search_for_cycles
 from factcheck.model import Comparison, Group, Relation
+from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -105,7 +105,7 @@ def _values(
                 number.whose if number else None,
                 first.modality,
                 tuple(own),
-                by_frequency([a.origin if a is not None and not a.vague else None for a in named]),
+                distinct([a.origin if a is not None and not a.vague else None for a in named]),
                 frozenset(at),
                 frozenset(voices[n] for n, a in zip(own, at, strict=True) if articles[a].kind != "digest"),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare import wording
+from factcheck.compare import reasons, wording
 from factcheck.compare.aspects.people import same_person
 from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
 
@@ -55,7 +55,7 @@ class Proposer:
         kind: VerdictKind = "origins" if len(origins) > 1 else "one origin" if origins else "background"
         backing = frozenset[int]().union(*(v.articles for v in agree))
         example = f"“{wording.short(value.shown)}”"
-        sides = wording.parties([self._side(value), *map(self._side, apart[: SIDES - 1])]) if apart else ""
+        sides = reasons.parties([self._side(value), *map(self._side, apart[: SIDES - 1])]) if apart else ""
         return _Told(
             backing,
             frozenset[int]().union(*(v.voices for v in agree)),
@@ -63,7 +63,7 @@ class Proposer:
             origins,
             tuple(dict.fromkeys(o for v in apart for o in v.origins)),
             kind,
-            wording.supported(kind, backing, origins, example) if len(backing) > 1 else "",
+            reasons.supported(kind, backing, origins, example) if len(backing) > 1 else "",
             sides,
             tuple(self._claims[n].id for v in (*apart[:SIDES], *agree[:SIDES]) for n in v.claims[:2]),
         )
@@ -78,20 +78,20 @@ class Proposer:
         score = 0.1
         against = len(told.against) - (own in told.against)
         if claim.cut:
-            kind, why, score = "cut off", wording.CUT_OFF, 0.0
+            kind, why, score = "cut off", reasons.CUT_OFF, 0.0
         elif against:
             verdict, kind = "conflicting", _kind(origin, told.origins_against)
-            why, score = wording.disputed(kind, told.sides), 0.45
+            why, score = reasons.disputed(kind, told.sides), 0.45
         elif len(told.voices) > 1:
             verdict, kind, why, score = "supported", told.kind, told.supported, _SCORES[told.kind]
         elif claim.modality == "forecast":
-            kind, why = "forecast", wording.only_ahead("")
+            kind, why = "forecast", reasons.only_ahead("")
         elif origin is not None:
-            kind, why = "single source", wording.single_source(origin, "")
+            kind, why = "single source", reasons.single_source(origin, "")
         elif said is not None:
-            verdict, kind, why, score = "unsourced", "vague", wording.vague(said.text, ""), 0.3
+            verdict, kind, why, score = "unsourced", "vague", reasons.vague(said.text, ""), 0.3
         else:
-            verdict, kind, why, score = "unsourced", "nobody", wording.nobody(""), 0.3
+            verdict, kind, why, score = "unsourced", "nobody", reasons.nobody(""), 0.3
         return Suggestion(
             claim.id,
             verdict,
@@ -109,8 +109,8 @@ class Proposer:
         )
 
     @staticmethod
-    def _side(value: Value) -> tuple[str, str | None, Sequence[int]]:
-        return wording.plain(value.shown), next(iter(value.origins), None), sorted(value.articles)
+    def _side(value: Value) -> tuple[str | None, Sequence[tuple[str, Sequence[int]]], Sequence[int]]:
+        return next(iter(value.origins), None), [(wording.plain(value.shown), sorted(value.articles))], ()
 
 
 class _Told(NamedTuple):

@@ -203,6 +203,7 @@ def _profile(
     told = [f for f in one.figures if not f.detail and not f.withdrawn]
     dates = _dates(one)
     day = (one.article.published or "")[:10]
+    taken_back = withdrawn(text, claim) or (not told and any(f.withdrawn for f in one.figures))
     classes = _classes(one)
     main = main_predicates(text, claim.start, claim.end, one.predicates)
     return Profile(
@@ -227,11 +228,11 @@ def _profile(
         published=(day, day) if day else None,
         names=frozenset(e.name for e in one.entities),
         around=one.around,
-        origin=one.origin,
+        origin=None if taken_back else one.origin,
         ahead=ahead(text, claim),
         denied=denied(text, claim, one.predicates),
         earlier=told_before(text, claim),
-        withdrawn=withdrawn(text, claim) or (not told and any(f.withdrawn for f in one.figures)),
+        withdrawn=taken_back,
         sole=sole(text, claim.start, claim.end, one.entities, lang),
         once=once(text, claim.start, claim.end, dates, one.entities, lang),
         aside=only_meant(text, claim.start, claim.end, one.predicates),

@@ -13,6 +13,8 @@ later day is the newer one where one origin gives both.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.dates import compare_dates, days
@@ -80,6 +82,9 @@ class Tolls:
         self._profiles = profiles
         self._origins = origins
         self._moments: dict[int, Moment] = {}
+        self._by_sentence: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        for profile in profiles:
+            self._by_sentence[profile.article, profile.sentence].append(profile.index)
 
     def dated(self, profile: Profile) -> bool:
         """Whether it matters on which day the clause was told: its figures move, or it says that they did."""
@@ -108,7 +113,7 @@ class Tolls:
             return new if self._found_since(old, new, older, newer) else None
         if newer.interval.headline == older.interval.headline:
             return None
-        if RISEN.search(self._profiles[new].text):
+        if self._risen(new):
             return new
         if one and not self._one_day(old, new) and _SO_FAR.search(self._profiles[new].text):
             return new
@@ -124,8 +129,29 @@ class Tolls:
             profile = self._profiles[index]
             falls = any(f.of & self._falling for f in profile.figures)
             article = self._articles[profile.article]
-            found = self._moments[index] = moment(article, profile.claim, falls=falls)
+            found = moment(article, profile.claim, falls=falls)
+            if found.hour is None:
+                before = (self._moment(n) for n in self._told_before(index)[:1])
+                hours = [m.hour for m in before if m.day == found.day and m.weekday == found.weekday]
+                found = replace(found, hour=hours[0]) if hours else found
+            self._moments[index] = found
         return found
+
+    def _told_before(self, index: int) -> list[int]:
+        """The toll that the same voice gives in the sentence before: what follows it is of the same hour."""
+        own = self._profiles[index]
+        if not self._origins[index] or not self.dated(own):
+            return []
+        before = self._by_sentence[own.article, own.sentence - 1]
+        return [
+            n for n in before if self._origins[n] == self._origins[index] and self.dated(self._profiles[n])
+        ]
+
+    def _risen(self, index: int) -> bool:
+        """It says that the toll has risen, or goes on from a sentence of the same voice that says so."""
+        if RISEN.search(self._profiles[index].text):
+            return True
+        return any(self._risen(n) for n in self._told_before(index)[:1])
 
     def _moved_on(self, index: int, older: Figure) -> bool:
         """ "Raised its estimate from 40 million to 46 million": the 40 million are out of date."""
@@ -169,7 +195,7 @@ class Tolls:
         low, high = (i, j) if figures[0].interval.headline < figures[1].interval.headline else (j, i)
         if figures[0].of & figures[1].of & self._falling:
             return low
-        return high if RISEN.search(self._profiles[high].text) else None
+        return high if self._risen(high) else None
 
     def _found_since(self, old: int, new: int, older: Figure, newer: Figure) -> bool:
         """Fewer are missing than one source had said before."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.compare import wording
 from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.voices import voices_of
-from factcheck.compare.voices.origins import by_frequency
+from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,7 +82,7 @@ def answered(
     digests = {article.id for article in articles if article.kind == "digest"}
     speaking = [one for one in against or full or backing if one.article not in digests]
     heard = voices_of([(one.article, one.claim) for one in speaking], articles, claims, found)
-    named = by_frequency([one.origin for one in speaking])
+    named = distinct([one.origin for one in speaking])
     count = len({one.article for one in speaking})
     score = max((one.score for one in speaking), default=0.0)
     blank = Answer(statement, None, "", score, count, heard, named, tuple(shown))

@@ -155,7 +155,6 @@ _AT_LARGE = re.compile(
 _ROLES = frozenset({"sourc", "offic"})
 """Roots of "source" and "official": who speaks for a body is the body."""
 _JOINED = re.compile(r"\band\b|,", re.I)
-_BETWEEN = re.compile(r",? and (?:the )?|, (?:the )?")
 _JOINING = frozenset({"a", "an", "the", "of", "for", "in", "at", "by", "to", "from", "with", "and", "s"})
 
 
@@ -197,27 +196,3 @@ def _roots(term: str) -> frozenset[str]:
     Only what joins words is left out: without the "US" of "US central bank" every central bank were that one.
     """
     return frozenset(word[:5] for word, _, _ in words(term) if word not in _JOINING)
-
-
-def by_frequency(named: Sequence[str | None]) -> tuple[str, ...]:
-    """The distinct origins, the most frequent first, ties in the order of the text.
-
-    Where one origin of several together ("police and fire service") has a member among the others, it
-    counts for its members: the police are not counted twice.
-    """
-    counts: dict[str, int] = {}
-    for origin in named:
-        if origin is not None:
-            counts[origin] = counts.get(origin, 0) + 1
-    for whole in [origin for origin in counts if len(members(origin)) > 1]:
-        parts = members(whole)
-        if any(part in members(other) for other in counts if other != whole for part in parts):
-            told = counts.pop(whole)
-            for part in parts:
-                counts[part] = counts.get(part, 0) + told
-    return tuple(sorted(counts, key=lambda origin: -counts[origin]))
-
-
-def members(origin: str) -> tuple[str, ...]:
-    """Those who say a thing together; an origin with no "and" in its name is its own only member."""
-    return tuple(filter(None, _BETWEEN.split(origin))) if " and " in origin else (origin,)

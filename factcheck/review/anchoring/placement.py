@@ -12,16 +12,12 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from factcheck.model import Anchor, claim_id
-from factcheck.review.anchoring.alignment import Alignment
-from factcheck.review.anchoring.anchors import find, holds, make_anchor
-from factcheck.review.anchoring.proposals import Proposer
-from factcheck.review.anchoring.readings import Reading, reading_of, reading_of_text
+from factcheck.review.anchoring.anchors import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from factcheck.model import Article, Version
+    from factcheck.model import Anchor, Article, Version
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -69,35 +65,28 @@ def place(
     comparison of its words; texts are read and aligned only where something has to be looked for.
     """
     current = {article.text_sha256: article for article in articles}
-    made = _Made()
-    moving: defaultdict[str, list[str]] = defaultdict(list)
+    made = Made()
+    moving: defaultdict[str, dict[str, Anchor]] = defaultdict(dict)
     for claim, anchor in judged.items():
         article = current.get(anchor.text_sha256)
         if article is None:
-            moving[anchor.text_sha256].append(claim)
+            moving[anchor.text_sha256][claim] = anchor
         elif holds(anchor, article.text):
             made.anchors[claim] = anchor
         else:
             made.orphans.add(claim)
-    readings: dict[str, Reading] = {}
-    successors = _successors(moving, articles, versions, replaced_by)
-    for text_sha256, claims in moving.items():
-        if text_sha256 not in successors:
-            made.orphans.update(claims)
-            continue
-        version, article = successors[text_sha256]
-        if article.text_sha256 not in readings:
-            readings[article.text_sha256] = reading_of(article)
-        move = _Move(
-            version, article, Alignment(reading_of_text(version.text), readings[article.text_sha256])
-        )
-        for claim in claims:
-            move.take(claim, judged[claim], made)
+    if moving:
+        # A session in which nothing moved opens without what looks for words.
+        from factcheck.review.anchoring.moves import take_all
+
+        take_all(moving, _successors(moving, articles, versions, replaced_by), made)
     return made.placement()
 
 
 @dataclass(slots=True)
-class _Made:
+class Made:
+    """What becomes a Placement, while it is gathered."""
+
     alias: dict[str, str] = field(default_factory=dict)
     stale: set[str] = field(default_factory=set)
     anchors: dict[str, Anchor] = field(default_factory=dict)
@@ -108,38 +97,6 @@ class _Made:
         return Placement(
             self.alias, frozenset(self.stale), self.anchors, self.proposals, frozenset(self.orphans)
         )
-
-
-class _Move:
-    """From one older text to the article that it became."""
-
-    def __init__(self, version: Version, article: Article, texts: Alignment) -> None:
-        self._version, self._article, self._texts = version, article, texts
-        self._proposer = Proposer(texts)
-
-    def take(self, claim: str, anchor: Anchor, made: _Made) -> None:
-        span = self._texts.old.read(anchor.start, anchor.end) if holds(anchor, self._version.text) else None
-        if span is None:
-            made.orphans.add(claim)
-            return
-        found = find(self._texts, *span)
-        if found is not None:
-            now = self._anchor(found.start, found.end)
-            made.anchors[claim] = now
-            made.alias[claim] = claim_id(now.text_sha256, now.start, now.end)
-            if found.stale:
-                made.stale.add(claim)
-            return
-        proposed = self._proposer.propose(*span)
-        if proposed is None:
-            made.orphans.add(claim)
-            return
-        best, second = proposed
-        now = self._anchor(best.start, best.end)
-        made.proposals[claim] = Proposal(claim, anchor, now, self._article.id, best.score, second)
-
-    def _anchor(self, start: int, end: int) -> Anchor:
-        return make_anchor(self._article, *self._texts.new.original(start, end))
 
 
 def _successors(

@@ -66,7 +66,8 @@ def tabs(desk: Cursor, shown: Sequence[View], width: int) -> Line:
     if fact is not None:
         origins = count(len(fact.origins), "origin") if fact.origins else "nobody named"
         counted = f"{count(fact.articles, 'article')}  {origins}"
-    letters = _tab_row(desk, shown, 0)
+    told = [_tab(desk, shown, article) for article in desk.articles]
+    letters = _tab_row(told, 0)
     right: Line = ()
     if fact is not None:
         # On a narrow screen the names of the articles give way to the fact: their letters are enough.
@@ -75,7 +76,7 @@ def tabs(desk: Cursor, shown: Sequence[View], width: int) -> Line:
     # The blanks after the last name part it from the fact.
     room = width - length(right)
     for size in (28, 24, 20, 17, 14, 12, 10, 8, 6):
-        line = _tab_row(desk, shown, size)
+        line = _tab_row(told, size)
         if length(line) <= room:
             return _apart(line, right, width)
     return _apart(crop(letters, max(room, 0)), right, width)
@@ -86,24 +87,27 @@ def _apart(line: Line, right: Line, width: int) -> Line:
     return (*line, (" " * max(gap, 0), "text"), *right)
 
 
-def _tab_row(desk: Cursor, shown: Sequence[View], size: int) -> Line:
+def _tab_row(told: Sequence[tuple[str, str, str, str]], size: int) -> Line:
     """The articles with ``size`` cells of each name."""
-    in_sight = {view.article for view in shown}
-    in_hand = desk.claim.article if desk.claim else None
     line: list[Piece] = []
-    for article in desk.articles:
-        mark, name, extra = _tab(desk, article)
-        tone = "tab+bold" if article.id == in_hand else "text" if article.id in in_sight else "dim"
-        star = "*" if article.id == in_hand else ""
+    for letter, name, tone, extra in told:
         label = f" {cut(name, size)}" if size else ""
-        line += [(f"{mark}{star}{label}", tone), (f" {extra}" if extra else "", "dim"), ("  ", "text")]
+        line += [(f"{letter}{label}", tone), (f" {extra}" if extra else "", "dim"), ("  ", "text")]
     return tuple(line)
 
 
-def _tab(desk: Cursor, article: Article) -> tuple[str, str, str]:
+def _tab(desk: Cursor, shown: Sequence[View], article: Article) -> tuple[str, str, str, str]:
+    """Letter, with a star at the one in hand, name, tone, and how the article stands to others."""
+    in_hand = desk.claim is not None and desk.claim.article == article.id
+    in_sight = any(view.article == article.id for view in shown)
     marks = ["digest"] if article.kind == "digest" else []
     marks += dict.fromkeys(_link(desk, link) for link in desk.facts.comparison.links if link.of == article.id)
-    return desk.places.letter(article.id), source_of(article), " ".join(marks)
+    return (
+        desk.places.letter(article.id) + "*" * in_hand,
+        source_of(article),
+        "tab+bold" if in_hand else "text" if in_sight else "dim",
+        " ".join(marks),
+    )
 
 
 def _link(desk: Cursor, link: ArticleLink) -> str:

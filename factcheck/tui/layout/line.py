@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, get_character_cell_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Piece = tuple[str, str]
 """(text, tone). A tone is one name, or names joined by "+": "conflicting+bold"."""
@@ -30,6 +30,22 @@ def is_odd(text: str, start: int = 0, end: int | None = None) -> bool:
 def cells(text: str) -> int:
     """How many terminal cells a text takes."""
     return cell_len(text) if is_odd(text) else len(text)
+
+
+def clusters(text: str) -> Iterator[tuple[str, int]]:
+    """The text in the parts that a terminal draws as one, each with its cells: a family of four is one sign.
+
+    What takes no cell of its own, and what joins the sign before it, belongs to that.
+    """
+    begin, size = 0, 0
+    for end in range(1, len(text) + 1):
+        grown = cell_len(text[begin:end])
+        if end - begin > 1 and grown > size and get_character_cell_size(text[end - 1]):
+            yield text[begin : end - 1], size
+            begin, grown = end - 1, cell_len(text[end - 1])
+        size = grown
+    if text:
+        yield text[begin:], size
 
 
 def cut(text: str, width: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from factcheck.problems import BadInput
+from factcheck.tui.closing import forget_painted
 
 if TYPE_CHECKING:
     from textual import events
@@ -42,6 +43,9 @@ class ActionScreen(Screen[None]):
     def commands(self) -> Mapping[str, Command]:
         """The actions this screen knows."""
         raise NotImplementedError
+
+    def on_unmount(self) -> None:
+        forget_painted()
 
     def say(self, answer: str) -> None:
         """Show one line of answer."""

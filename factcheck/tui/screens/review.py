@@ -139,6 +139,15 @@ class ReviewScreen(ActionScreen):
 
     def _draw_top(self) -> None:
         desk, shared = self.desk, self.plan
+        name = self.checker.ports.title
+        reload = self.checker.ports.reload
+        broken = "a rule is broken" if reload is not None and reload.broken else ""
+        head = header(desk, name, shared.width, broken)
+        self.top.show([head, tabs(desk, self.views, shared.width), self._titles()])
+
+    def _titles(self) -> Line:
+        """What each pane shows."""
+        desk, shared = self.desk, self.plan
         titles: list[tuple[str, str]] = []
         several = shared.panes > 1
         for index, (view, width) in enumerate(zip(self.views, shared.pane_widths, strict=True)):
@@ -146,12 +155,7 @@ class ReviewScreen(ActionScreen):
                 titles.append(("┬", "rule"))
             focused = several and index == self.pane
             titles += pane_title(desk, view, self.panes[index].paragraphs, width, focused=focused)
-        name = self.checker.ports.title
-        reload = self.checker.ports.reload
-        broken = "a rule is broken" if reload is not None and reload.broken else ""
-        self.top.show(
-            [header(desk, name, shared.width, broken), tabs(desk, self.views, shared.width), tuple(titles)]
-        )
+        return tuple(titles)
 
     def _draw_lower(self) -> None:
         """Table, card and answer."""
@@ -252,7 +256,7 @@ class ReviewScreen(ActionScreen):
 
     def on_text_pane_moved(self) -> None:
         if not self.plan.too_small:
-            self._draw_top()
+            self.top.show([*self.top.lines[:2], self._titles()])
 
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
         if message.control is not self.voices:

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input
 
+from factcheck.tui.closing import forget_input
 from factcheck.tui.layout.line import cells
 from factcheck.tui.widgets.lines import Lines
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.screen import Screen
 
 
 EDITS = {
@@ -42,6 +44,7 @@ class Prompt(Horizontal):
         self._label = Lines([((f" {label}: ", "title+bold"),)])
         self._label.styles.width = cells(label) + 3
         self.input = Input(value, compact=True, select_on_focus=False)
+        self._screen: Screen[object] | None = None
         self._done = done
         self._left = left
 
@@ -50,7 +53,12 @@ class Prompt(Horizontal):
         yield self.input
 
     def on_mount(self) -> None:
+        self._screen = self.screen
         self.input.focus()
+
+    def on_unmount(self) -> None:
+        if self._screen is not None:
+            forget_input(self._screen, self.input)
 
     async def take(self, event: events.Key) -> bool:
         """A key as the input reads it, also before it is mounted and focused."""

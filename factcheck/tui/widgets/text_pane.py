@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import get_character_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Offset, Region, Size
@@ -13,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.tui.layout.galley import Row, row_of
+from factcheck.tui.layout.line import clusters, is_odd
 from factcheck.tui.layout.paint import GUTTER, numbers_in, paint, state_of
 from factcheck.tui.widgets.lines import tones_of
 
@@ -168,9 +168,14 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         segments: list[Segment] = []
         for text, tone, offset in pieces:
             style = tones.style(tone)
-            if offset is not None:
-                style += Style.from_meta({"offset": (offset, 0)})
-            segments.append(Segment(text, style))
+            if offset is None:
+                segments.append(Segment(text, style))
+                continue
+            # Where signs are not one cell each, Textual miscounts the characters in front of the pointer.
+            parts = [sign for sign, _ in clusters(text)] if is_odd(text) else [text]
+            for part in parts:
+                segments.append(Segment(part, style + Style.from_meta({"offset": (offset, 0)})))
+                offset += len(part)
         return Strip(segments).adjust_cell_length(self.size.width, tones.style("text"))
 
     # --- pointing and selecting -----------------------------------------------------------
@@ -181,11 +186,12 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         if self._galley is None or not 0 <= index < len(self._rows) or x < GUTTER:
             return None
         row = self._rows[index]
-        used = GUTTER
-        for position in range(row.start, row.end):
-            used += get_character_cell_size(self._galley.text[position])
+        used, position = GUTTER, row.start
+        for sign, size in clusters(self._galley.text[row.start : row.end]):
+            used += size
             if x < used:
                 return self._galley.offset(position)
+            position += len(sign)
         return None
 
     def on_click(self, event: events.Click) -> None:
