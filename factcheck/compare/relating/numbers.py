@@ -53,7 +53,7 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     if best is None:
         return None
     left, right, outcome = best
-    if outcome.kind == "conflicts" and (ground.kin(i, j) < LEAST_CONFLICT or _of_others(a, b)):
+    if outcome.kind == "conflicts" and (ground.kin(i, j) < LEAST_CONFLICT or _of_others(ground, a, b)):
         return None
     if left.interval.dimension == "money" and other_ledger(a, b):
         return None
@@ -85,9 +85,9 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     return ground.found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
 
 
-def _of_others(a: Profile, b: Profile) -> bool:
+def _of_others(ground: Ground, a: Profile, b: Profile) -> bool:
     """A bare figure ("and eight seats") is its sentence's subject's; another sentence may be of others."""
-    bare = not tells(a.text) or not tells(b.text)
+    bare = any(not tells(p.text) and len(ground.judge.telling.of(p)) <= 1 for p in (a, b))
     return bare and bool(a.around and b.around) and not same_people(a.around, b.around)
 
 
