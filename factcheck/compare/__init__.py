@@ -42,7 +42,7 @@ from factcheck.model import Article, Claim, Comparison, Group, LexiconEntry, Sen
 from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
 
@@ -93,9 +93,11 @@ def compare(
     found = _related(grouped, relator, cells, twins, _told_of_others(pairs, judge, group_of))
     voices = [clusters(members, profiles, articles, copies, links, passed) for members in grouped]
     ordered = _by_dispute(grouped, found, group_of)
+    disputed = {(f.i, f.j) for f in found if (f.relation.kind, f.relation.on) == ("conflicts", "quantity")}
     return Comparison(
         groups=tuple(
-            _group(n, grouped[at], profiles, named, voices[at], articles) for n, at in enumerate(ordered, 1)
+            _group(n, grouped[at], profiles, named, voices[at], articles, disputed)
+            for n, at in enumerate(ordered, 1)
         ),
         relations=(*(f.relation for f in found), *(said_of_all(found, cells, profiles) if cells else ())),
         suggestions=Suggester(profiles, named, found, voices, group_of, cells).suggestions(),
@@ -129,10 +131,11 @@ def _group(
     named: Sequence[str | None],
     cluster_of: Mapping[int, int],
     articles: Sequence[Article],
+    disputed: Collection[tuple[int, int]],
 ) -> Group:
     return Group(
         id=f"g{number}",
-        label=label([profiles[n] for n in members], [article.text for article in articles]),
+        label=label([profiles[n] for n in members], [article.text for article in articles], disputed),
         claims=tuple(profiles[n].claim.id for n in members),
         articles=len({profiles[n].article for n in members}),
         independent=independent(cluster_of, articles),

@@ -10,12 +10,12 @@ from factcheck.compare.aspects.quantities import MEASURES
 from factcheck.compare.facts.contrary import worded_as_denial
 from factcheck.compare.facts.similarity import STOPWORDS, stem, words
 from factcheck.compare.phrasing import LONGEST, tells, titled, verb_first
-from factcheck.compare.wording import short
-from factcheck.extract.words import VERB
+from factcheck.compare.subjects import PRONOUN, SUBJECT, antecedent, doing
+from factcheck.compare.wording import plain, short
 from factcheck.model import Entity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.reading.profiles import Profile
@@ -40,26 +40,28 @@ _MOVED = re.compile(
 _PUT = re.compile(
     r"^.*?\b(?:put|puts|estimated|estimates|raised|revised|set|expects?)\s+(?=(?:the|its|[A-Z]|\w+\s+losses))"
 )
-_PRONOUN = re.compile(r"(?:it|he|she|they)\s+", re.I)
 _SAYS = re.compile(
     r"(?P<who>[^“\"]{2,90}?),?\s+(?:said|says|added|announced)\s+(?:on\s+\w+\s+)?(?:that\s+)?(?P<what>[^,].+)",
     re.S,
 )
 _STANDS_FOR = re.compile(r"\b(?:it|him|her|them|this|these)\b", re.I)
 """A title has nothing before it that these could stand for."""
-_ELSEWHERE = re.compile(r"\b(?:where|which|who|while|because|after|when)\b")
+_WHERE = re.compile(r"\bwhere\s")
+"""Behind it stands a clause with a subject of its own."""
+_ELSEWHERE = re.compile(r"\b(?:which|who|while|because|after|when)\b")
 _VAGUELY = re.compile(r"\s+of\s+(?!the\b|its\b|their\b)")
-_SUBJECT = re.compile(
-    rf"\W*(?P<who>(?:[^\s,;:]+\s+){{0,5}}?[^\s,;:]+?)(?:,[^,]{{1,80}},)?\s+(?:\Z|{VERB}|[a-z]{{3,}}s\s+(?:a|an|the|its|about|more|some|\d))"
-)
 
 
-def label(members: Sequence[Profile], texts: Sequence[str]) -> str:
+def label(
+    members: Sequence[Profile], texts: Sequence[str], disputed: Collection[tuple[int, int]] = ()
+) -> str:
     """The label of a group: of its clauses made titles the one that tells most plainly what all tell.
 
     A number on which they agree stands in it; a number of people on which they do not is left out
     ("Workers rescued from the roof"), a measure is told as the texts tell it ("18 or 80 seconds").
-    A quotation's label is the quotation. ``texts`` are those of the articles, by their index.
+    A quotation's label is the quotation. ``texts`` are those of the articles, by their index;
+    ``disputed`` are the pairs of claims (lower index first) whose figures contradict each other: no others
+    stand side by side.
     """
     quoted = [p for p in members if p.quotes]
     if quoted and 2 * len(quoted) > len(members) and (named := _quoted(quoted)):
@@ -71,7 +73,8 @@ def label(members: Sequence[Profile], texts: Sequence[str]) -> str:
     titles = []
     for p in telling:
         figure = figures.get(p.index)
-        text = p.text if figure is None or agreed else _disputed(p, figure, list(figures.values()))
+        against = [f for n, f in figures.items() if (min(n, p.index), max(n, p.index)) in disputed]
+        text = p.text if figure is None or agreed else _disputed(p, figure, against)
         name = titled(_with_subject(p, text, texts[p.article]))
         titles.append((_plainness(p, figure, name, telling, apart=not agreed, counted=bool(figures)), name))
     return min(titles)[1]
@@ -125,7 +128,7 @@ def _plainness(
 def _headless(profile: Profile, name: str) -> bool:
     """Whether who does it is not named: a pronoun, or the verb that opens the claim."""
     first = profile.text.partition(" ")[0].casefold()
-    return bool(_PRONOUN.match(name)) or (verb_first(profile.text) and name.casefold().startswith(first))
+    return bool(PRONOUN.match(name)) or (verb_first(profile.text) and name.casefold().startswith(first))
 
 
 def _stray(profile: Profile, name: str, telling: Sequence[Profile]) -> float:
@@ -152,9 +155,9 @@ def _with_subject(profile: Profile, clause: str, text: str) -> str:
         clause = clause[:behind] if behind > 0 and tells(clause[:behind]) else clause
     said = _SAYS.match(clause)
     if said and by is not None and by.text in said["who"] and tells(said["what"]):
-        pronoun = _PRONOUN.match(said["what"])
+        pronoun = PRONOUN.match(said["what"])
         return f"{by.origin} {said['what'][pronoun.end() :]}" if pronoun else said["what"]
-    pronoun = _PRONOUN.match(clause)
+    pronoun = PRONOUN.match(clause)
     if pronoun and by is not None and not by.vague:
         speaker = by.start == profile.start
         reported = pronoun[0].casefold().strip() == "it" and 0 <= profile.start - by.end < len(
@@ -163,17 +166,23 @@ def _with_subject(profile: Profile, clause: str, text: str) -> str:
         dummy = re.match(r"it\s+(?:is|was)\b", clause, re.I)
         if speaker or (reported and _is_body(profile, by.text) and not dummy):
             return f"{by.origin} {clause[pronoun.end() :]}"
+    meant = antecedent(profile, text) if pronoun else None
+    if pronoun and meant:
+        return f"{meant} {clause[pronoun.end() :]}"
+    if clause.partition(" ")[0].endswith("ing") and not tells(clause) and clause == profile.text:
+        who = doing(profile, text)
+        return f"{who} {clause}" if who else clause
     if (
         not (verb_first(clause) or verb_first(profile.text))
         or clause.partition(" ")[0].endswith("ing")
         or profile.start != profile.claim.start
     ):
         return clause
-    before = text[profile.claim.sentence[0] : profile.start]
+    before = _WHERE.split(text[profile.claim.sentence[0] : profile.start])[-1]
     if 0 < len(before.split()) < LEAST_WORDS:
         return f"{before.strip()} {clause}"
-    opening = _SUBJECT.match(before)
-    if opening and not _ELSEWHERE.search(before, opening.end()) and not _PRONOUN.match(opening["who"] + " "):
+    opening = SUBJECT.match(before)
+    if opening and not _ELSEWHERE.search(before, opening.end()) and not PRONOUN.match(opening["who"] + " "):
         return f"{opening['who']} {clause}"
     names = [v for v in profile.claim.context if isinstance(v, Entity) and v.end <= profile.start]
     names = [v for v in names if v.kind != "place" and (by is None or not by.start <= v.start < by.end)]
@@ -217,10 +226,10 @@ def _measures(figure: Figure) -> bool:
     return dimension in MEASURES or (figure.noun is None and dimension not in (None, "person"))
 
 
-def _disputed(profile: Profile, figure: Figure, figures: Sequence[Figure]) -> str:
+def _disputed(profile: Profile, figure: Figure, against: Sequence[Figure]) -> str:
     """The clause with its disputed number: a measure as all tell it, a count left out."""
     if _measures(figure):
-        return _as_all_tell(profile, figure, figures)
+        return _as_all_tell(profile, figure, (figure, *against))
     before, behind = _around(profile, figure.start, figure.end)
     before = _PUT.sub("", before)
     if _INTO.search(before) or not behind.strip():
@@ -252,7 +261,7 @@ def _as_all_tell(profile: Profile, figure: Figure, figures: Sequence[Figure]) ->
     if len(units) > 1 and profile.text.startswith(figure.words, figure.start - profile.start):
         end, shown = figure.start + len(figure.words), [f.words or f.text for f in ends]
     before, behind = _around(profile, figure.start, end)
-    return f"{_PUT.sub('', before)}{f' {joint} '.join(shown)}{behind}"
+    return f"{_PUT.sub('', before)}{f' {joint} '.join(map(plain, shown))}{behind}"
 
 
 def _around(profile: Profile, start: int, end: int) -> tuple[str, str]:

@@ -33,7 +33,7 @@ _DUMMY = re.compile(r"^(?:it|this|that|there)\s+(?:is|was|are|were)\s+(?:the|an?
 _VERBS = PLAIN_VERBS | MODALS | BE | HAVE | words("cost costs shed put set licensed owned owns did")
 """Verbs with which a clause can begin whose subject stands before it."""
 _DID = re.compile(
-    r"^(?:\w+ed|sent|\w{2,}[^s\W]s)\s+(?:the|an?|its|their|his|her|some|from|[\d£$€])|^(?:will|would)\b|^\w+ing\b",
+    r"^(?:\w+ed|sent|\w{2,}[^s\W]s)\s+(?:the|an?|its|their|his|her|some|from|[\d£$€])|^(?:will|would)\b|^\w+ing\b|^(?:continues?|remains?|keeps?|seems?|appears?|becomes?|wants?)\s",
     re.I,
 )
 _OBJECT = re.compile(
@@ -70,7 +70,7 @@ _SECOND = re.compile(r"\s+and\s+that\s.*$")
 _HOUR = re.compile(r"\b([ap]\.m)$")
 _TELLS = re.compile(
     rf"{VERB}|\b(?!(?:with|from|into|near|over|under|after|about|around|between|than|some|half)\b)[a-z]{{4,}}"
-    r"\s+(?:an?|the|its|their|[\d£$€])"
+    r"\s+(?:(?:an?|the|its|their)\b|[\d£$€])"
 )
 """ "Cuts *affect* 7.5%": a word before an object is a verb, too, unless it is a preposition."""
 _SURE = re.compile(SURE_VERB)

@@ -101,6 +101,11 @@ def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
     return said + ("; a digest repeats others and backs nothing" if digest else "")
 
 
+def not_as_fact(why: str, *, forecast: bool) -> str:
+    """A reason for what is told as possible, or as to come: agreement on it makes no fact of it."""
+    return f"told as {'to come' if forecast else 'possible'}, not as a fact: {why}"
+
+
 WITHDRAWN = "withdrawn by the article itself"
 
 

@@ -221,6 +221,7 @@ class Suggester:
         )
         why += reasons.told_without(without)
         why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
+        why = self._as_told(index, why)
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, why, copied, (), score)
 
@@ -255,14 +256,22 @@ class Suggester:
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
         origin = self._origins[index]
         if origin is not None:
-            why = reasons.single_source(origin, repeated)
+            why = self._as_told(index, reasons.single_source(origin, repeated))
             return self._plain(index, None, "single source", why, agrees, differs, 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score
         if attribution is not None:
-            why = reasons.vague(attribution.text, repeated)
+            why = self._as_told(index, reasons.vague(attribution.text, repeated))
             return self._plain(index, "unsourced", "vague", why, (), differs, weight)
-        return self._plain(index, "unsourced", "nobody", reasons.nobody(repeated), (), differs, weight)
+        why = self._as_told(index, reasons.nobody(repeated))
+        return self._plain(index, "unsourced", "nobody", why, (), differs, weight)
+
+    def _as_told(self, index: int, why: str) -> str:
+        """The reason, and that the claim tells no fact where it only says what may be or is to come."""
+        profile = self._profiles[index]
+        if not profile.ahead:
+            return why
+        return reasons.not_as_fact(why, forecast=profile.claim.modality == "forecast")
 
     def _plain(
         self,

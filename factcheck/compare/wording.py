@@ -100,7 +100,7 @@ def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
         "close": "fits",
         "near": "differs slightly",
         "two sides": "differs slightly, the two sides of one figure",
-        "bound holds": "differs, though the bound holds",
+        "bound holds": "the bound leaves it open",
         "part": "one counts a part of the other",
         "rate": "one is for each, or for another stretch of time",
         "no rate": "two currencies, no rate to compare them by",
@@ -184,8 +184,10 @@ def since_then(sides: str) -> str:
     return f"told later, when it may have happened: {sides}"
 
 
-def same_told(a: str, b: str) -> str:
-    return f"both tell it: “{unquoted(a)}” / “{unquoted(b)}”"
+def same_told(a: str, b: str, *, denied: bool = False, ahead: bool = False) -> str:
+    """``denied``, ``ahead``: both deny it, or tell it as possible or to come."""
+    do = "deny it" if denied else "tell it, as possible or to come" if ahead else "tell it"
+    return f"both {do}: “{unquoted(a)}” / “{unquoted(b)}”"
 
 
 def unquoted(text: str, limit: int = SHOWN) -> str:

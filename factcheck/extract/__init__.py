@@ -203,7 +203,16 @@ def _claim(
             article.text[sentence.start : whole.start],
             [(start - span.start, end - span.start) for start, end, _ in told],
         ),
-        cut=sentence.cut and not article.text[span.end : sentence.end].strip(" \t\n.,;:…”’\"'-–—"),
+        cut=sentence.cut and _cut_off(article.text[span.end : sentence.end]),
         caption=caption,
         messages=_messages(article.text, span, scene.hits, rules),
     )
+
+
+def _cut_off(behind: str) -> bool:
+    """Whether a claim of a sentence that breaks off ends where it does; ``behind`` is the sentence's rest.
+
+    "The announcement came on Friday," is a whole clause: what is missing stood behind its comma.
+    """
+    rest = behind.lstrip("”’\"'")
+    return not rest.strip(" \t\n.,;:…”’\"'-–—") and rest[:1] not in (",", ";")

@@ -24,6 +24,8 @@ NUMBERED = words(
 )
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "cet", "bst", "o'clock", "hrs"})
+_AT = frozenset({"at", "around", "about", "before", "after", "by", "until", "since"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _GAME = words("victory win defeat draw lead loss score tie thrashing aggregate won lost beat beaten")
 _CHANGES = words(
     "rise rises rose risen rising increase increased increases fall fell fallen falls drop"
@@ -71,8 +73,6 @@ def no_figure(line: Line, amount: Amount) -> int | None:
     if amount.digits:
         return _no_digits(line, amount, before, after)
     word = tokens[first].low
-    if last == first + 1 and _hour_of_day(tokens, before, last):
-        return last
     if word == "one" and last == first + 1:
         if (before is not None and before.low in _NO_ONE) or (after is not None and after.low in _AFTER_ONE):
             return last
@@ -86,18 +86,22 @@ def no_figure(line: Line, amount: Amount) -> int | None:
         return last
     if _low(tokens, last) == "-" and _low(tokens, last + 1) in ("figure", "digit", "star"):
         return last
+    if _hour(before, tokens, last):
+        return last
     if after is not None and after.low in _ORDINAL_WORDS:
         return last + 1
     return None
 
 
-def _hour_of_day(tokens: Sequence[Token], before: Token | None, last: int) -> bool:
-    """ "At four in the morning", "at nine o'clock": when, and not how many."""
+def _hour(before: Token | None, tokens: Sequence[Token], last: int) -> bool:
+    """ "Died at four in the morning", "around ten at night", "nine o'clock"."""
     if _low(tokens, last) == "o'clock":
         return True
-    behind = [_low(tokens, at) for at in range(last, last + 3)]
-    in_the = behind[:2] == ["in", "the"] and behind[2] in ("morning", "afternoon", "evening")
-    return before is not None and before.low in ("at", "about", "around", "before", "after") and in_the
+    if before is None or before.low not in _AT:
+        return False
+    behind = [_low(tokens, last + n) for n in range(3)]
+    night, day = behind[:2] == ["at", "night"], behind[:2] == ["in", "the"] and behind[2] in _PARTS_OF_DAY
+    return night or day
 
 
 _SOME_TIME = words("point time stage")
@@ -135,6 +139,8 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
             return None if _low(tokens, amount.first - 2) == "magnitude" else last
     if after is not None and after.low in _CLOCK:
         return last + 1
+    if _hour(before, tokens, last):
+        return last
     if plain and _address(tokens, last):
         return last
     if plain and after is not None and after.kind == "number":

@@ -31,6 +31,11 @@ _BEFELL = re.compile(
     rf"(?:(?P<state>{_STATE}(?:\s+(?:or|and)\s+{_STATE})?)|(?(was)(?P<what>[a-z]+(?:ed|lt|ost))|(?!)))\b",
     re.I,
 )
+_EXACT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh"
+    r"|nine)ty)\b",
+    re.I,
+)
 _OF_MORE = re.compile(r"\s+of\s+(?:the|its|their|his|her|our)\s+(?:\w+\s+)?(?=\d)")
 """ "600 of the 3,200 jobs": both numbers count jobs."""
 _TALLY = re.compile(
@@ -41,6 +46,10 @@ _TALLY = re.compile(
     r"|(?:risen|climbed|rose|grown|raised|jumped)\s+to)\s*\Z",
     re.I,
 )
+
+
+_PLACE = re.compile(r"\s+(?:in|at|on|of|from|among|between|there|here|since|near|with|for|who|that|which)\b")
+"""Behind it stands where they are, not what is counted: "the number of troops there", "of deaths in Ort"."""
 
 
 def counted(text: str, start: int, end: int, unit: str | None, within: tuple[int, int]) -> str:
@@ -83,8 +92,8 @@ def _counts(text: str, number: str, tokens: list[Token], at: int, last: int) -> 
     first, head = found
     between = [token.text for token in tokens[first:head]]
     kept = between if len(between) <= ADJECTIVES and all(map(str.islower, between)) else []
-    # "Dozens of people", but "600 jobs" of "600 of the 3,200 jobs".
-    of = ["of"] if tokens[at].low == "of" and not any(map(str.isdigit, number)) else []
+    # "Dozens of people", but "600 jobs" of "600 of the 3,200 jobs", "six soldiers" of "six of its soldiers".
+    of = ["of"] if tokens[at].low == "of" and not _EXACT.search(number) else []
     said = [number, *of, *kept, tokens[head].text]
     befell = _BEFELL.match(text, tokens[head].end, last) if tokens[head].low in _ANYBODY else None
     # "People" says too little: 37 people killed are not 43 people dead or missing.
@@ -101,5 +110,5 @@ def _befallen(before: str, number: str, behind: str) -> str:
         return ""
     if tally["toll"]:
         return f"{flat(tally['toll']).lower()} {number}"
-    things = (tally["things"] or "").split()[-1:]
+    things = _PLACE.split(tally["things"] or "")[0].split()[-1:]
     return f"{number} {things[0] if things else flat(tally['those'] or tally['state'])}"

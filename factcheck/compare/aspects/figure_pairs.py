@@ -25,6 +25,8 @@ happened to them; one a part of the other; not known; different."""
 
 _RANK = {"same": 0, "alike": 1, "unknown": 2, "part": 3, "other": 4}
 _ORDER = {"agrees": 0, "differs": 1, "conflicts": 2}
+TELLING = 30
+"""From here on the same number of the same things is hardly that of two facts."""
 LOOSE = 1.5
 """How many times larger one of two rates may be, laid on one stretch of time, without contradicting."""
 _SORT = re.compile(r"[-_](.+)")
@@ -98,6 +100,8 @@ def comparable(a: Figure, b: Figure) -> bool:
         return False
     left, right = a.interval.dimension, b.interval.dimension
     if left != right:
+        if "percent" in (left, right):
+            return False  # a share says so itself, and a bare number is none
         named = a.noun is not None and a.noun == b.noun and not {left, right} & MEASURES
         if not named and not (None in (left, right) and a.of & b.of):
             return False
@@ -172,6 +176,21 @@ def under_two_names(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
         return None
     outcome = compare_intervals(_measured_in(f.interval, None), _measured_in(g.interval, None))
     return None if outcome is None else (f, g, outcome)
+
+
+def one_number(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
+    """One telling number of one sort of things, whatever else the lexicon knows of them.
+
+    "Valves of 62,000 pumps sold here", "to repair 62,000 pumps": so many are no accident.
+    """
+    for f in a:
+        for g in b:
+            counted = f.noun or f.interval.unit
+            alike = counted is not None and counted == (g.noun or g.interval.unit) and comparable(f, g)
+            harmed = f.harm or g.harm or "person" in (f.interval.dimension, g.interval.dimension)
+            if alike and not harmed and f.interval.headline == g.interval.headline >= TELLING:
+                return f, g, Outcome("agrees", "same", 0.0)
+    return None
 
 
 def _measured_in(interval: Interval, dimension: str | None) -> Interval:

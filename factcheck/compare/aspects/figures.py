@@ -16,6 +16,7 @@ from factcheck.compare.aspects.corrections import out_of_date, taken_back
 from factcheck.compare.aspects.people import whose
 from factcheck.compare.aspects.quantities import MEASURES, Interval, interval
 from factcheck.compare.aspects.reach import NOTHING_SAID, Reach, reach
+from factcheck.compare.reading.presupposed import only_meant
 from factcheck.compare.aspects.roles import role
 from factcheck.extract.words import VERB
 from factcheck.values.proper import is_figure, only_identifies
@@ -269,7 +270,9 @@ def _taken_out(text: str, quantity: Quantity) -> bool:
     """Whether the figure is taken out of a larger one: "including two", "two of the dead"."""
     before = _AMONG.search(text[max(0, quantity.start - 24) : quantity.start])
     before = before or _WERE_AMONG.match(text, quantity.end)
-    return bool(before or _OF_THE.match(text, quantity.end) or _OF_ITS_OWN.match(text, quantity.end))
+    # Any share is "of the" something; that takes it out of no other figure.
+    whole = quantity.unit != "percent" and _OF_THE.match(text, quantity.end)
+    return bool(before or whole or _OF_ITS_OWN.match(text, quantity.end))
 
 
 def _counted(text: str, quantity: Quantity, read: Reading, starts: Sequence[int]) -> frozenset[str]:
@@ -277,6 +280,7 @@ def _counted(text: str, quantity: Quantity, read: Reading, starts: Sequence[int]
     told = {name for _, _, name in ordered}
     # A class from outside the claim is another clause's, unless the claim has none of its own.
     named = {quantity.of} if quantity.of and (quantity.of in told or not told) else set()
+    named = _befell(text, read, named, told)
     if tallied := _tallied(text, quantity, read):
         named = {tallied}
     elif STOCK.search(text[read.claim.start : quantity.start]):
@@ -292,6 +296,16 @@ def _counted(text: str, quantity: Quantity, read: Reading, starts: Sequence[int]
     if not named and len(starts) == 1 and len(told) == 1:
         named = told
     return frozenset(atom for name in named for atom in parts.get(name, (name,)))
+
+
+def _befell(text: str, read: Reading, named: set[str], told: set[str]) -> set[str]:
+    """ "Two wounded soldiers died": they are two dead; that they were wounded says who is meant."""
+    harms = frozenset[str]().union(*read.parts.values())
+    if not named or not named <= harms:
+        return named
+    aside = only_meant(text, read.claim.start, read.claim.end, read.predicates)
+    happened = (told & harms) - aside
+    return set(happened) if named <= aside and len(happened) == 1 else named
 
 
 def _tallied(text: str, quantity: Quantity, read: Reading) -> str | None:

@@ -15,7 +15,7 @@ both unhedged, small or not round       equal or conflict
 "up to x" and a smaller figure          agree near x, else differ: the bound holds
 "over x" and a larger figure            agree within 12 %, differ within 25 %, else conflict: who
                                         writes "over 50" does not mean 80
-"at least x" and a larger figure        agree within 12 %, else differ: it is open upward
+"at least x" and a larger figure        differ: it is open upward, and gives no figure above x
 anything else                           agree where they overlap or within 6 %, differ within 12 %,
                                         else conflict
 ======================================  ===========================================================
@@ -179,7 +179,7 @@ def _degrees(a: Interval, b: Interval) -> Outcome:
     gap = min(1.0, min(readings) / 10)
     if min(readings) <= DEGREE or _overlap(a, b):
         return Outcome("agrees", "close", gap)
-    return Outcome("conflicts", "apart", gap)
+    return _apart(gap)
 
 
 def _gap(x: float, y: float) -> float:
@@ -201,22 +201,23 @@ def _tolerant(x: Interval) -> tuple[float, float]:
 
 
 def _where_they_overlap(a: Interval, b: Interval, gap: float) -> Outcome:
-    return Outcome("agrees", "overlap", gap) if _overlap(a, b) else Outcome("conflicts", "apart", gap)
+    return Outcome("agrees", "overlap", gap) if _overlap(a, b) else _apart(gap)
 
 
 def _exact(a: Interval, b: Interval, gap: float) -> Outcome:
     if a.fraction != b.fraction:
-        return Outcome("agrees", "rounded", gap) if gap <= FRACTION else Outcome("conflicts", "apart", gap)
+        return Outcome("agrees", "rounded", gap) if gap <= FRACTION else _apart(gap)
     if a.decimal or b.decimal:
         coarser = max(a.step, b.step)
         within = abs(a.headline - b.headline) <= coarser / 2 * (1 + 1e-9)
-        return Outcome("agrees", "rounded", gap) if within else Outcome("conflicts", "apart", gap)
-    if isclose(a.headline, b.headline, rel_tol=1e-3 if a.unit != b.unit else 1e-12):
+        return Outcome("agrees", "rounded", gap) if within else _apart(gap)
+    converted = a.unit != b.unit and a.dimension in SCALED
+    if isclose(a.headline, b.headline, rel_tol=1e-3 if converted else 1e-12):
         return Outcome("agrees", "same", gap)
-    if a.unit != b.unit:
+    if converted:
         return _by_gap(gap)
     if min(abs(a.headline), abs(b.headline)) < SMALL or not (a.round or b.round):
-        return Outcome("conflicts", "apart", gap)
+        return _apart(gap)
     return _by_gap(gap)
 
 
@@ -235,15 +236,13 @@ def _bounds(a: Interval, b: Interval, gap: float) -> Outcome | None:
             return Outcome("agrees", "close", gap) if gap <= NEAR else Outcome("differs", "bound holds", gap)
         below = bound.floor and other.exact and other.headline < min(bound.low, SMALL)
         if below and bound.unit not in MEASURES:
-            return Outcome("conflicts", "apart", gap)
+            return _apart(gap)
         if bound.bound == "above" and other.headline > bound.low:
+            if bound.floor:
+                return Outcome("differs", "bound holds", gap)
             if gap <= NEAR:
                 return Outcome("agrees", "overlap", gap)
-            return (
-                Outcome("differs", "bound holds", gap)
-                if gap <= BOUND_HOLDS or bound.floor
-                else Outcome("conflicts", "apart", gap)
-            )
+            return Outcome("differs", "bound holds", gap) if gap <= BOUND_HOLDS else _apart(gap)
     return None
 
 
@@ -255,7 +254,11 @@ def _by_overlap(a: Interval, b: Interval, gap: float) -> Outcome:
     return _by_gap(gap)
 
 
+def _apart(gap: float) -> Outcome:
+    return Outcome("conflicts", "apart", gap)
+
+
 def _by_gap(gap: float) -> Outcome:
     if gap <= CLOSE:
         return Outcome("agrees", "close", gap)
-    return Outcome("differs", "near", gap) if gap <= NEAR else Outcome("conflicts", "apart", gap)
+    return Outcome("differs", "near", gap) if gap <= NEAR else _apart(gap)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.stance import firm
-from factcheck.compare.facts.similarity import stem
+from factcheck.compare.facts.similarity import STOPWORDS, stem, words
 
 if TYPE_CHECKING:
     from factcheck.compare.facts.telling import Telling
@@ -64,6 +64,20 @@ def core(profile: Profile, telling: Telling) -> frozenset[str]:
         if reach:
             found |= telling.stems(profile, reach.start(), reach.end())
     return frozenset(found)
+
+
+def about_one_deed(a: Profile, b: Profile, telling: Telling) -> bool:
+    """Whether the other tells the first thing behind the denial's "not": "nobody claimed the reward" is no
+    denial that one was offered. True for a denial that says no "not".
+    """
+    denial, other = (a, b) if denier(a, b) is a else (b, a)
+    for mark in _NOT.finditer(denial.text):
+        reach = _REACH.match(denial.text, mark.end())
+        told = [(at, stem(word)) for word, at, _ in words(reach[0]) if word not in STOPWORDS] if reach else []
+        deeds = [base for _, base in sorted(told) if base in telling.of(denial)]
+        if deeds and deeds[0] not in telling.of(other):
+            return False
+    return True
 
 
 def contradicts(a: Profile, b: Profile, telling: Telling) -> bool:

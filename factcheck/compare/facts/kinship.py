@@ -167,6 +167,10 @@ class Judge:
         """Whether a person has said that the two, or the facts in which they stand, are one."""
         return ((i, j) if i < j else (j, i)) in self._tied
 
+    def certain(self, i: int, j: int) -> bool:
+        """Whether a person, or the text itself, ties the two or what one of them answers to the other."""
+        return self.tied(i, j) or (i, j) in self.told or self._about(i, j) is not None
+
     def suppose(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Take the pairs (lower index first) for claims that are likely of one fact, whatever their words."""
         for pair in pairs:

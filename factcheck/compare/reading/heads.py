@@ -45,16 +45,6 @@ _PREPOSITION_LAST = re.compile(r"\s(?:to|by|in|on|at|from|into|as)\Z", re.I)
 _CIRCUMSTANCE = re.compile(r"(?:in|on|at|under|without)\s", re.I)
 """A class whose words open with a preposition ("in custody") tells where, not what."""
 _PARTICIPLE = re.compile(r"(?:ed|en|un|ot|elt|ught|sent|made|held|hit|lost|left|led)\b", re.I)
-_WHO_BEFORE = re.compile(
-    r"\b(?:an?|the|this|that|its|their|his|her|one|two|three)\s+(?:[\w-]+\s+){1,3}?(?:that|which|who)\s+"
-    r"(?:(?:had|has|have|was|were|is|are)\s+)?(?:been\s+)?\Z",
-    re.I,
-)
-_ARTICLE_NEXT = re.compile(r"\b(?:an?|the|this|that|these|those|its|their|his|her)\s+\Z", re.I)
-_VERB_BEHIND = re.compile(
-    r"(?:,?\s+[\w'’-]+){0,9}?,?\s+(?:had|has|have|was|were|is|are|will|would)\s+\w", re.I
-)
-"""The verb of the clause itself, behind the words that say who is meant."""
 _INFINITIVE_BEFORE = re.compile(r"\bto\s+\Z")
 
 
@@ -71,24 +61,6 @@ def main_predicates(text: str, start: int, end: int, predicates: Sequence[Predic
         if not purpose and not _identifies(text, start, begin, stop, told_behind=bool(told)):
             told.add(name)
     return frozenset(told) or classes
-
-
-def only_meant(text: str, start: int, end: int, predicates: Sequence[Predicate]) -> frozenset[str]:
-    """The classes that stand only in a relative clause or before a noun, with a verb of its own behind.
-
-    "A ferry that *sank* had passed its check", "the *injured* man was taken home".
-    """
-    told = {name for begin, stop, name in predicates if not _set_aside(text, start, end, begin, stop)}
-    return frozenset(name for _, _, name in predicates) - told
-
-
-def _set_aside(text: str, start: int, end: int, begin: int, stop: int) -> bool:
-    before = text[max(start, begin - WINDOW) : begin]
-    behind = text[stop:end]
-    participle = bool(
-        _PARTICIPLE.search(text[begin:stop]) and _ARTICLE_NEXT.search(before) and _NOUN_AFTER.match(behind)
-    )
-    return bool(participle or _WHO_BEFORE.search(before)) and bool(_VERB_BEHIND.match(behind))
 
 
 def _identifies(text: str, start: int, begin: int, stop: int, *, told_behind: bool) -> bool:

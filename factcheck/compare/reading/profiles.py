@@ -74,6 +74,8 @@ class Profile:
     """It tells what an earlier version of the article itself had said."""
     aside: frozenset[str] = frozenset()
     """Classes that only say who or what is meant: "the ferry that *sank* had been checked in March"."""
+    done: frozenset[str] = frozenset()
+    """Stems of the verbs with which it says what is done, out of those of its classes."""
     clocks: tuple[Clock, ...] = ()
     """The times of day at which what it tells happened."""
     states: tuple[State, ...] = ()

@@ -32,11 +32,12 @@ from factcheck.compare.aspects.sums import beyond_others, sums_of
 from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.contrary import plan
 from factcheck.compare.facts.scopes import another_time
-from factcheck.compare.facts.similarity import Weights, fold, stem, unit_vector
+from factcheck.compare.facts.similarity import Weights, fold, stem, unit_vector, words
 from factcheck.compare.facts.states import States
 from factcheck.compare.facts.where import taken
 from factcheck.compare.reading.bags import CONTEXT, claimants, spoken, stem_weights
-from factcheck.compare.reading.heads import main_predicates, only_meant
+from factcheck.compare.reading.heads import main_predicates
+from factcheck.compare.reading.presupposed import done, only_meant
 from factcheck.compare.reading.profiles import Profile, Spoken
 from factcheck.compare.reading.repeats import moved, repeats
 from factcheck.compare.reading.subjects import NOBODY_MEANT, subjects_meant
@@ -249,6 +250,7 @@ def _profile(
         once=once(text, claim.start, claim.end, dates, one.entities, lang, one.meant),
         aged=aged(text, claim.values, one.figures),
         aside=only_meant(text, claim.start, claim.end, one.predicates),
+        done=_stems_in(text, done(text, claim.start, one.predicates), lang),
         clocks=clocks(claim.text),
         states=one.states,
         typed=claim.rules == (TYPED,),
@@ -256,6 +258,10 @@ def _profile(
         plan=plan(claim.text),
         taken=taken(claim),
     )
+
+
+def _stems_in(text: str, spans: Sequence[tuple[int, int]], lang: str) -> frozenset[str]:
+    return frozenset(stem(word, lang) for start, end in spans for word, _, _ in words(text[start:end]))
 
 
 def _date_together(found: list[Profile], row: Sequence[int], text: str) -> None:

@@ -9,17 +9,21 @@ from factcheck.compare.aspects.counts import compare_counts
 from factcheck.compare.aspects.figure_pairs import (
     best_comparison,
     details_apart,
+    one_number,
     shown_beside,
     standing,
     under_two_names,
     whatever_counted,
 )
 from factcheck.compare.aspects.ledgers import other_ledger
+from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
 from factcheck.compare.aspects.stance import figure_ahead
+from factcheck.compare.facts.deeds import one_deed_told
 from factcheck.compare.facts.gates import counted_apart, other_heads
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
+from factcheck.compare.phrasing import tells
 from factcheck.compare.relating.found import size
 from factcheck.compare.relating.parts import of_a_part
 
@@ -33,6 +37,8 @@ if TYPE_CHECKING:
 
 LEAST_CONFLICT = 0.2
 """Two figures whose texts are further apart than this are in one group for the others' sake."""
+BOTH_HOLD = ("bound holds", "part", "rate", "no rate")
+"""Why two figures that are not one can both be right: none of them stands against the other."""
 ALL_BUT_WHO = 0.6
 """What share of the telling two clauses have in common that may differ in the word for the actors."""
 
@@ -43,13 +49,15 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     if best is None and ground.judge.tied(i, j):
         best = whatever_counted(a.figures, b.figures)
     if best is None and ground.kin(i, j) >= THRESHOLD:
-        best = under_two_names(a.figures, b.figures)
+        best = under_two_names(a.figures, b.figures) or one_number(a.figures, b.figures)
     if best is None:
         return None
     left, right, outcome = best
-    if outcome.kind == "conflicts" and ground.kin(i, j) < LEAST_CONFLICT:
+    if outcome.kind == "conflicts" and (ground.kin(i, j) < LEAST_CONFLICT or _of_others(ground, a, b)):
         return None
     if left.interval.dimension == "money" and other_ledger(a, b):
+        return None
+    if outcome.reason == "no rate" and not one_deed_told(a, b, ground.judge.telling):
         return None
     shown = shown_beside(left, right)
     ahead = (figure_ahead(ground.text(a), a, left.start), figure_ahead(ground.text(b), b, right.start))
@@ -59,7 +67,11 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     if outcome.kind == "conflicts" and of_a_part(ground, i, j, (left, right), group):
         outcome = Outcome("differs", "part", outcome.gap)
     if outcome.kind == "conflicts" or outcome.reason == "bound holds":
-        newer = ground.tolls.newer(i, j, (left, right), group)
+        newer = (
+            None
+            if _held_by_another(ground, i, j, outcome)
+            else ground.tolls.newer(i, j, (left, right), group)
+        )
         if newer is None and ground.judge.kin(i, j).weak:
             newer = ground.tolls.later_of_one_voice(i, j, (left, right))
         if newer is not None:
@@ -68,9 +80,21 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
             why = wording.updated(ground.pair(first, then, *said, "then"))
             return ground.found(i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3, newer=newer)
     weak = standing(left, right) == "alike"
-    why = wording.quantity(outcome, _sides(ground, i, j, shown, outcome.kind), weak=weak)
+    why = wording.quantity(outcome, _sides(ground, i, j, shown, outcome), weak=weak)
     weight = size(outcome) if outcome.kind == "conflicts" else 0.0
     return ground.found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+
+
+def _of_others(ground: Ground, a: Profile, b: Profile) -> bool:
+    """A bare figure ("and eight seats") is its sentence's subject's; another sentence may be of others."""
+    bare = any(not tells(p.text) and len(ground.judge.telling.of(p)) <= 1 for p in (a, b))
+    return bare and bool(a.around and b.around) and not same_people(a.around, b.around)
+
+
+def _held_by_another(ground: Ground, i: int, j: int, outcome: Outcome) -> bool:
+    """What another source left open it has said already: nothing of it is out of date."""
+    first, second = ground.origins[i], ground.origins[j]
+    return outcome.reason == "bound holds" and bool(first and second) and first != second
 
 
 def _comparable_plans(ground: Ground, i: int, j: int, *, both: bool) -> bool:
@@ -83,8 +107,9 @@ def _comparable_plans(ground: Ground, i: int, j: int, *, both: bool) -> bool:
     return all(planned(ground.text(ground.profiles[n]), ground.profiles[n]) for n in (i, j))
 
 
-def _sides(ground: Ground, i: int, j: int, shown: tuple[str, str], kind: str) -> str:
-    return ground.pair(i, j, *shown, "and" if kind == "agrees" else "against")
+def _sides(ground: Ground, i: int, j: int, shown: tuple[str, str], outcome: Outcome) -> str:
+    how = "and" if outcome.kind == "agrees" else "beside" if outcome.reason in BOTH_HOLD else "against"
+    return ground.pair(i, j, *shown, how)
 
 
 def by_details(ground: Ground, i: int, j: int) -> Found | None:
@@ -93,7 +118,7 @@ def by_details(ground: Ground, i: int, j: int) -> Found | None:
     if best is None or ground.kin(i, j) < THRESHOLD:
         return None
     shown = (best[0].shown, best[1].shown)
-    why = wording.quantity(best[2], _sides(ground, i, j, shown, "conflicts"))
+    why = wording.quantity(best[2], _sides(ground, i, j, shown, best[2]))
     return ground.found(i, j, "conflicts", "quantity", why, shown, weight=size(best[2]) / 2)
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.unread import unread
-from factcheck.compare.facts.opposed import exclusive, tells
+from factcheck.compare.facts.gates import meant_not_told
+from factcheck.compare.facts.opposed import denied_alike, exclusive, tells
 from factcheck.compare.relating.circumstances import by_author, by_clocks, by_dates, by_once, by_place
 from factcheck.compare.relating.copied import by_copy
 from factcheck.compare.relating.numbers import by_count, by_details, by_figures, counts
@@ -87,15 +88,19 @@ class Relator:
 
     def _relate(self, i: int, j: int, group: Sequence[int]) -> Found | None:
         found = self._first_told(i, j, group)
+        a, b = self._ground.profiles[i], self._ground.profiles[j]
+        if found is not None and found.relation.kind == "agrees" and a.denied != b.denied:
+            # "Nobody has claimed the reward of 250,000" is not backed by who offered it.
+            return found if denied_alike(tells(a), tells(b)) or self._ground.judge.tied(i, j) else None
         if (
             found is None
             or found.relation.kind not in ("agrees", "copies")
             or found.relation.on == "quantity"
         ):
             return found
-        if exclusive(tells(self._ground.profiles[i]), tells(self._ground.profiles[j])):
+        if exclusive(tells(a), tells(b)) or (found.relation.kind == "agrees" and meant_not_told(a, b)):
             return None
-        same = unread(self._ground.profiles[i].claim) == unread(self._ground.profiles[j].claim)
+        same = unread(a.claim) == unread(b.claim)
         return found if same else None
 
     def _first_told(self, i: int, j: int, group: Sequence[int]) -> Found | None:

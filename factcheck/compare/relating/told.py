@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.figure_pairs import best_comparison
-from factcheck.compare.facts.contrary import against, denier, worded_as_denial
-from factcheck.compare.facts.gates import counted_apart, dated_apart, meant_not_told
+from factcheck.compare.facts.contrary import about_one_deed, against, denier, worded_as_denial
+from factcheck.compare.facts.deeds import one_deed_told
+from factcheck.compare.facts.gates import counted_apart, dated_apart
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.facts.opposed import denied_alike, of_two_things, opposed, tells
 
@@ -39,6 +40,8 @@ def by_polarity(ground: Ground, i: int, j: int) -> Found | None:
     a, b = p.claim, q.claim
     if not against(p, q) or ground.kin(i, j) < THRESHOLD or denied_alike(tells(p), tells(q)):
         return None
+    if not (p.main & q.main or ground.judge.certain(i, j) or about_one_deed(p, q, ground.judge.telling)):
+        return None
     best = best_comparison(p.figures, q.figures)
     if (best is not None and best[2].kind == "conflicts") or _one_statement(ground, i, j):
         return None
@@ -67,14 +70,17 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
     if ground.kin(i, j) < AGREES_FROM:
         return None
     p, q = ground.profiles[i], ground.profiles[j]
-    if p.denied != q.denied or dated_apart(p, q) or meant_not_told(p, q):
+    if p.denied != q.denied or dated_apart(p, q):
         return None
     if not ground.judge.tied(i, j) and (of_two_things(tells(p), tells(q)) or _other_figures(p, q)):
+        return None
+    if not ground.judge.certain(i, j) and not one_deed_told(p, q, ground.judge.telling):
         return None
     if p.ahead != q.ahead:
         why = wording.forecast(ground.pair(i, j, p.text, q.text, "beside"))
         return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))
-    return ground.found(i, j, "agrees", "polarity", wording.same_told(p.text, q.text), (p.text, q.text))
+    why = wording.same_told(p.text, q.text, denied=p.denied, ahead=p.ahead)
+    return ground.found(i, j, "agrees", "polarity", why, (p.text, q.text))
 
 
 def _other_figures(p: Profile, q: Profile) -> bool:
