@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.review.facts import Fact, Facts
-from factcheck.review.filters import ALL, Choice, Filter, choices
-from factcheck.review.queue import ORDERS, Order, Queue
+from factcheck.review.filters import ALL, Choice, Filter, Filters, Marked
+from factcheck.review.queue import ORDERS, Order, Queue, ordered
 from factcheck.review.search import Hit, first_from, search
 from factcheck.review.sight import Look, Progress, View
+from factcheck.review.tallies import Tallies
 from factcheck.review.voices import Voice, voices
 from factcheck.wording.places import Places, Splitter, split_by_default
 from factcheck.wording.words import SIGNS, UNSEEN, count, suggested_name
@@ -50,7 +51,8 @@ class Cursor:
         self._settled: tuple[int, dict[str, Mark]] = (-1, {})
         self.generation = 0
         """Grows whenever the claims themselves may be others than before."""
-        self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self.tallies = Tallies()
+        self._gather(analysis)
         self.queue = self._new_queue()
         self._settle(start_claim)
 
@@ -61,7 +63,7 @@ class Cursor:
         view, beside, asked_for = self._view, self._beside, self._asked_for
         self.analysis, self.state = analysis, state
         self.generation += 1
-        self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self._gather(analysis)
         self._voices, self._settled = None, (-1, {})
         self.queue = self._new_queue()
         self._settle(self._claim if self._claim in self.facts.claims else self._nearest(before))
@@ -123,22 +125,7 @@ class Cursor:
         return Look(SIGNS[suggested] if suggested else UNSEEN, suggested, False)
 
     def progress(self) -> Progress:
-        counts = dict.fromkeys(SIGNS, 0)
-        for claim, mark in self.state.marks(self.reviewer).items():
-            if mark.verdict is not None and claim in self.facts.claims:
-                counts[mark.verdict] += 1
-        seen = sum(counts.values())
-        total = len(self.facts.claims)
-        return Progress(
-            judged=seen - counts["left-open"],
-            open=counts["left-open"],
-            left=total - seen,
-            supported=counts["supported"],
-            conflicting=counts["conflicting"],
-            unsourced=counts["unsourced"],
-            shown=len(self.queue),
-            total=total,
-        )
+        return self.tallies.progress(self)
 
     # --- moving by claim and fact ---------------------------------------------------------
 
@@ -285,7 +272,7 @@ class Cursor:
 
     def filters(self) -> tuple[Choice, ...]:
         """Every filter that would show anything."""
-        return choices(self.facts, self.mark, self.others)
+        return self._filters.choices(self._marked())
 
     def show_only(self, filter_: Filter) -> str:
         """Show what the filter lets through; where it hides the claim in hand, stand on the first shown."""
@@ -339,8 +326,19 @@ class Cursor:
     def _first(self) -> str | None:
         return self.queue.claims[0] if self.queue.claims else None
 
+    def _gather(self, analysis: Analysis) -> None:
+        self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self._filters = Filters(self.facts)
+        self._orders: dict[Order, list[Fact]] = {}
+
     def _new_queue(self) -> Queue:
-        return Queue(self.facts, self.mark, self.order, self.filter, self.others)
+        if self.order not in self._orders:
+            self._orders[self.order] = ordered(self.facts.facts, self.order)
+        return Queue(self._orders[self.order], self._filters.passing(self.filter, self._marked()))
+
+    def _marked(self) -> Marked:
+        everybody = {name: self.state.marks(name) for name in self.state.reviewers()}
+        return Marked(self.state.marks(self.reviewer), everybody)
 
     def _settle(self, wanted: str | None) -> None:
         """Stand on the wanted claim, or on the first of the queue where it is gone."""

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from factcheck.model import Article, Paragraph
 from factcheck.review.desk import Desk
 from factcheck.review.filters import Filter
-from factcheck.review.matrix import matrix
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.layout.card import card
 from factcheck.tui.layout.galley import Galley, Row, row_of
@@ -26,7 +25,7 @@ from factcheck.tui.layout.voices import columns, in_sight, table
 from factcheck.tui.layout.window import window
 from factcheck.tui.layout.wrap import wrap, wrap_words
 from factcheck.wording.words import safe
-from tests.factories import empty, make_article, make_claim, split_lines, story
+from tests.factories import empty, make_article, make_claim, matrix_rows, split_lines, story
 
 WORDS = st.text(alphabet=st.sampled_from("abc é中😀\u0301 \n"), max_size=80)
 
@@ -245,7 +244,7 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
         *card(desk, width, 5),
     ]
     sizes = shape(width, len(desk.articles), 0)
-    lines += [titles(desk, sizes, 0), *(row_line(row, sizes, 0) for row in matrix(desk))]
+    lines += [titles(desk, sizes, 0), *(row_line(row, sizes, 0) for row in matrix_rows(desk))]
     assert all(length(line) <= width for line in lines), [
         plain(line) for line in lines if length(line) > width
     ]
@@ -351,7 +350,7 @@ def test_a_session_without_claims_still_has_all_its_lines() -> None:
     assert "No claim was found" in plain(card(desk, 80, 4)[1])
     assert "fact -/0" in plain(header(desk, "quiet", 80))
     assert table(desk, 80) == []
-    assert matrix(desk) == ()
+    assert matrix_rows(desk) == []
 
 
 def test_the_window_moves_as_little_as_it_must() -> None:
@@ -366,7 +365,7 @@ def test_the_window_moves_as_little_as_it_must() -> None:
 
 
 def test_a_disputed_figure_is_split_by_origin_and_each_side_agrees_with_itself() -> None:
-    rows = matrix(make_desk())
+    rows = matrix_rows(make_desk())
     assert [row.label for row in rows[:3]] == [
         "People hurt on the Aurora",
         "per Coastguard",
@@ -378,7 +377,7 @@ def test_a_disputed_figure_is_split_by_origin_and_each_side_agrees_with_itself()
 
 
 def test_a_quote_dispute_stays_in_one_row() -> None:
-    row = next(row for row in matrix(make_desk()) if row.label == "Roth on the voyage")
+    row = next(row for row in matrix_rows(make_desk()) if row.label == "Roth on the voyage")
     assert [cell.sign for cell in row.cells] == ["!", "!", ".", "."]
     assert row.cells[0].value == "We did everything by the book,"
 
@@ -387,7 +386,7 @@ def test_a_fact_shows_the_verdict_once_all_its_mentions_have_it() -> None:
     desk = make_desk()
     for _ in range(6):
         desk.judge("supported")
-    row = matrix(desk)[0]
+    row = matrix_rows(desk)[0]
     assert (row.sign, row.judged) == ("+", True)
 
 
