@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.review.facts import Fact, Facts
 from factcheck.review.filters import ALL, Choice, Filter, Filters, Marked
 from factcheck.review.queue import ORDERS, Order, Queue, ordered
-from factcheck.review.search import Hit, first_from, search
+from factcheck.review.search import Finder, Hit, Index, first_from
 from factcheck.review.sight import Look, Progress, View
 from factcheck.review.tallies import Tallies
 from factcheck.review.voices import Voice, voices
@@ -15,7 +15,7 @@ from factcheck.wording.places import Places, Splitter, split_by_default
 from factcheck.wording.words import SIGNS, UNSEEN, count, suggested_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.model import Analysis, Article, Claim, Mark
     from factcheck.review.state import State
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 class Cursor:
     """Moving about in one analysis. Moves answer with a line for the reviewer, empty where all went well."""
+
+    new_index: Callable[[Iterable[str]], Index] | None = None
+    """Makes a full-text index of texts; without one a search goes through all of them."""
 
     def __init__(
         self,
@@ -52,6 +55,7 @@ class Cursor:
         self.generation = 0
         """Grows whenever the claims themselves may be others than before."""
         self.tallies = Tallies()
+        self._finder: Finder | None = None
         self._gather(analysis)
         self.queue = self._new_queue()
         self._settle(start_claim)
@@ -291,17 +295,41 @@ class Cursor:
         """Apply order and filter again."""
         self.queue = self._new_queue()
 
+    @property
+    def finder(self) -> Finder:
+        """What searches the claims and texts of now."""
+        if self._finder is None:
+            self._finder = Finder(self.facts, self.new_index)
+        return self._finder
+
     def find(self, query: str) -> str:
-        """Search all articles and show the first hit from here on."""
+        """Search texts, values and notes, and show the first hit from here on."""
         self.query = query
-        self.hits = search(self.articles, query)
+        self.hits = self.finder.find(query, self._notes())
         if not self.hits:
             self._view = None
             return f"no hit for “{query}”" if query.strip() else ""
         claim = self.claim
         here = (claim.article, claim.start) if claim else (self.articles[0].id, 0)
-        self._hit = first_from(self.hits, self.articles, *here)
+        self._hit = first_from(self.hits, self.facts.order, *here)
         return self._show_hit()
+
+    @property
+    def hit(self) -> int:
+        """The place of the hit in sight among the hits."""
+        return self._hit
+
+    def show_hit(self, number: int) -> str:
+        """Go to a hit by its place among the hits."""
+        self._hit = number
+        return self._show_hit()
+
+    def _notes(self) -> Iterator[tuple[str, str]]:
+        """The notes that may be seen, one's own first, with their claims."""
+        for name in sorted(self.state.reviewers(), key=lambda name: name != self.reviewer):
+            for claim, mark in self.state.marks(name).items():
+                if mark.note:
+                    yield claim, mark.note
 
     def step_hit(self, by: int) -> str:
         if not self.hits:
@@ -316,9 +344,13 @@ class Cursor:
     def _show_hit(self) -> str:
         hit = self.hits[self._hit]
         self._view = View(hit.article, None, hit)
-        place = f"{self.places.letter(hit.article)}{self.places.number(hit.article, hit.start)}"
-        which = f"hit {self._hit + 1} of {len(self.hits)}"
-        return f"{which} for “{self.query}” in {place}; n N go on, Enter its claim, Esc ends"
+        place = self.places.cite_at(hit.article, hit.start)
+        which = f"hit {self._hit + 1} of {len(self.hits)} for “{self.query}”"
+        if hit.where == "note":
+            which += f" in the note on {place}"
+        else:
+            which += f" in {place}" + (f", read as {hit.read}" if hit.where == "value" else "")
+        return f"{which}; n N go on, Enter its claim, Esc ends"
 
     # --- own ------------------------------------------------------------------------------
 
@@ -329,6 +361,7 @@ class Cursor:
     def _gather(self, analysis: Analysis) -> None:
         self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
         self._filters = Filters(self.facts)
+        self._finder = None
         self._orders: dict[Order, list[Fact]] = {}
 
     def _new_queue(self) -> Queue:

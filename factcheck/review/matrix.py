@@ -15,7 +15,7 @@ from factcheck.wording.printed import compared_value, figure, is_inside, reasons
 from factcheck.wording.words import NOBODY, RELATION_SIGNS, SIGNS, UNSEEN, flat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from factcheck.model import Claim, Relation, RelationOn, VerdictName
     from factcheck.review.cursor import Cursor
@@ -138,16 +138,20 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
 
     ``named`` gives the origin where there is no figure; in the row of one origin that says nothing.
     """
-    pivot = max(members, key=lambda claim: _agreeing(desk, claim, members))
+    ids = {claim.id for claim in members}
+    by_article: dict[str, list[Claim]] = {}
+    for claim in members:
+        by_article.setdefault(claim.article, []).append(claim)
+    pivot = max(members, key=lambda claim: _agreeing(desk, claim, ids))
     cells: list[Cell] = []
     for article in desk.articles:
-        own = [claim for claim in members if claim.article == article.id]
+        own = by_article.get(article.id)
         if not own:
             cells.append(SILENT_CELL)
             continue
         # What came before or after what is told ("alive", then dead) is no other version of it.
         telling = [claim for claim in own if not _in_sequence(desk, claim, pivot)] or own
-        signs = [_sign(desk, claim, pivot, members) for claim in telling]
+        signs = [_sign(desk, claim, pivot, ids) for claim in telling]
         worst = next((sign for sign in "!~=%" if sign in signs), signs[0])
         first = telling[signs.index(worst)]
         more = f" +{len(own) - 1}" if len(own) > 1 else ""
@@ -160,11 +164,10 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
     return cells
 
 
-def _agreeing(desk: Cursor, claim: Claim, members: Sequence[Claim]) -> int:
-    relations = desk.facts.relations(claim.id)
-    return sum(
-        other.id in relations and relations[other.id].kind in ("agrees", "copies") for other in members
-    )
+def _agreeing(desk: Cursor, claim: Claim, members: Collection[str]) -> int:
+    """How many of the members agree with a claim."""
+    relations = desk.facts.relations(claim.id).items()
+    return sum(relation.kind in ("agrees", "copies") and other in members for other, relation in relations)
 
 
 def _in_sequence(desk: Cursor, claim: Claim, pivot: Claim) -> bool:
@@ -173,7 +176,7 @@ def _in_sequence(desk: Cursor, claim: Claim, pivot: Claim) -> bool:
     return relation is not None and relation.of_another_time
 
 
-def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Sequence[Claim]) -> str:
+def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Collection[str]) -> str:
     if claim is not pivot:
         relation = desk.facts.relations(claim.id).get(pivot.id)
         return RELATION_SIGNS[relation.kind] if relation else " "
@@ -181,7 +184,7 @@ def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Sequence[Claim]) ->
         return desk.look(claim.id).sign if desk.look(claim.id).verdict else "="
     relations = desk.facts.relations(pivot.id)
     told_otherwise = any(
-        other.id in relations and relations[other.id].kind == "conflicts" for other in members
+        relation.kind == "conflicts" and other in members for other, relation in relations.items()
     )
     return "!" if told_otherwise and not _agreeing(desk, pivot, members) else "="
 

@@ -74,12 +74,22 @@ class ActionScreen(Screen[None]):
         else:
             command(key)
 
-    def ask(self, label: str, value: str, done: Callable[[str], None], left: Callable[[str], None]) -> None:
-        """Open the input line; Enter calls ``done``, Esc calls ``left``. A second one waits for no first."""
+    def ask(
+        self,
+        label: str,
+        value: str,
+        done: Callable[[str], None],
+        left: Callable[[str], None],
+        live: Callable[[str], None] | None = None,
+    ) -> None:
+        """Open the input line; Enter calls ``done``, Esc ``left``, each change ``live``.
+
+        A second one waits for no first.
+        """
         from factcheck.tui.widgets.prompt import Prompt
 
         if self.prompt is None:
-            self.prompt = Prompt(label, value, done, left)
+            self.prompt = Prompt(label, value, done, left, live)
             self.opened(self.prompt)
 
     def end_asking(self) -> None:

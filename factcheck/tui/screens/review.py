@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 from textual.geometry import Size
 
+from factcheck.tui.layout.found import found
 from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
@@ -52,10 +53,11 @@ class ReviewScreen(ActionScreen):
         """The text alone, full height."""
         self.plan: Plan = plan(80, 24, len(desk.articles))
         self._answer = ""
+        self.views: tuple[View, ...] = ()
         self._galleys: dict[str, Galley] = {}
         self._generation = desk.generation
         self._hits: tuple[object, dict[str, Spans]] = ((), {})
-        self._top_row = 0
+        self._top_row = self._top_hit = 0
         self._pause: Timer | None = None
         self.vocabulary = Vocabulary(self)
         self.top = Lines(id="top")
@@ -167,12 +169,22 @@ class ReviewScreen(ActionScreen):
         desk, shared = self.desk, self.plan
         if not shared.voices:
             return []
+        if self.searching:
+            lines, self._top_hit = found(desk, shared.width, self._top_hit, shared.table - 1)
+            return lines
         lines = table(desk, shared.width, self._missed())
         rows, self._top_row = in_sight(lines, desk.row, self._top_row, shared.voices)
         head = [title(desk, shared.width, self._top_row, shared.voices)]
         if shared.columns:
             head.append(column_titles(columns(shared.width, desk.voices)))
         return [*head, *rows]
+
+    @property
+    def searching(self) -> bool:
+        """Whether hits stand in place of the table: while one types, and as long as one is in sight."""
+        desk = self.desk
+        typing = self.prompt is not None and not desk.hits and bool(desk.query.strip())
+        return typing or any(view.hit is not None for view in self.views)
 
     def _missed(self) -> str:
         """What silent articles say instead; looked into once the reviewer pauses."""
@@ -260,6 +272,11 @@ class ReviewScreen(ActionScreen):
 
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
         if message.control is not self.voices:
+            return
+        if self.searching:
+            number = self._top_hit + message.line - 1
+            if message.line and number < len(self.desk.hits):
+                self.act(lambda: self.desk.show_hit(number))("")
             return
         line = message.line - 1 - self.plan.columns
         row = line + self._top_row if line > 0 else line

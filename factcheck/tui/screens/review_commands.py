@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -98,13 +99,31 @@ def _page(screen: ReviewScreen, share: float) -> None:
 
 
 def _search(screen: ReviewScreen) -> None:
+    """Search as one types; Enter stays with the hits, Esc goes back to where one stood."""
     desk = screen.desk
+
+    def live(query: str) -> None:
+        if screen.prompt is not None and desk.finder.ready:
+            desk.find(query)
+            screen.redraw()
 
     def done(query: str) -> None:
         screen.end_asking()
         screen.act(lambda: desk.find(query))("")
 
-    screen.ask("search", desk.query, done, lambda _: screen.end_asking())
+    def left(_query: str) -> None:
+        screen.end_asking()
+        desk.end_search()
+        screen.redraw()
+
+    async def prepare() -> None:
+        await to_thread(desk.finder.prepare)
+        if screen.prompt is not None:
+            live(screen.prompt.input.value)
+
+    screen.ask("search texts, values, notes", desk.query, done, left, live)
+    if not desk.finder.ready:
+        screen.run_worker(prepare())
 
 
 def _note(screen: ReviewScreen) -> None:
