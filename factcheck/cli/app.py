@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import shutil
@@ -131,6 +132,8 @@ def _run(path: Path, reviewer: str | None, notices: Sequence[object], blind: Bli
 
     with progress() as tell:
         opened = open_workspace(path, tell=tell)
+    # What was read stays as it is: the collector need not go through it again and again.
+    gc.freeze()
     with opened as workspace:
         if blind:
             workspace.begin_blind(reviewer_for(workspace.folder, reviewer), blind)

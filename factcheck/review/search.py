@@ -7,6 +7,7 @@ so, and in scripts that leave no blanks between words, anywhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from threading import Lock
@@ -127,13 +128,19 @@ class Finder:
         known = self._prepared
         assert known is not None
         rows = index.rows(words) if index is not None else None
-        hits = {(hit.article, hit.start, False): hit for hit in self._in_texts(known, pattern, rows)}
-        for hit in (*self._in_values(known, pattern, rows, query), *self._in_notes(pattern, notes)):
-            if len(hits) == MOST_HITS:
-                break
-            hits.setdefault((hit.article, hit.start, hit.where == "note"), hit)
+        hits = list(self._in_texts(known, pattern, rows))
+        in_texts: dict[str, list[int]] = defaultdict(list)
+        for hit in hits:
+            in_texts[hit.article].append(hit.start)
+        for hit in self._in_values(known, pattern, rows, query):
+            starts = in_texts.get(hit.article, ())
+            at = bisect_left(starts, hit.start)
+            # Where the text itself has the words, how they were read says nothing new.
+            if at == len(starts) or starts[at] >= hit.end:
+                hits.append(hit)
+        hits += self._in_notes(pattern, notes)
         order = self._facts.order
-        return tuple(sorted(hits.values(), key=lambda hit: (order[hit.article], hit.start)))
+        return tuple(sorted(hits, key=lambda hit: (order[hit.article], hit.start))[:MOST_HITS])
 
     def _in_texts(
         self, known: _Prepared, pattern: re.Pattern[str], rows: Sequence[int] | None

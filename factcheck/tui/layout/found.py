@@ -38,10 +38,10 @@ def _line(desk: Cursor, hit: Hit, width: int, where: int, *, chosen: bool) -> Li
     chosen_too = "+chosen" if chosen else ""
     text = desk.articles[desk.facts.order[hit.article]].text
     head = f"{'»' if chosen else ' '}  {fit(_cite(desk, hit), where)} "
-    before, words, after = (
-        text[max(hit.start - BEFORE, 0) : hit.start], text[hit.start : hit.end],
-        text[hit.end : hit.end + width],
-    )  # fmt: skip
+    before = text[max(hit.start - BEFORE, 0) : hit.start]
+    if len(before) == BEFORE:
+        before = before[before.find(" ") + 1 :]  # no half of a word
+    words, after = text[hit.start : hit.end], text[hit.end : hit.end + width]
     read = ""
     if hit.where == "note":
         read = f"note: {flat(hit.read)}  "

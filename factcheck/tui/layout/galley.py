@@ -8,8 +8,7 @@ a verdict repaints a claim and wraps nothing again.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.tui.layout.spans import Span, Spans
 from factcheck.tui.layout.wrap import wrap
@@ -24,8 +23,7 @@ OPEN = "(__"
 CLOSE = ")"
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(NamedTuple):
     """Cells let into the text: where in the galley, which offset of the article they stand before."""
 
     position: int
@@ -35,8 +33,7 @@ class Inset:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: a half-open range of the galley. ``first`` starts a paragraph; an empty range is a gap."""
 
     start: int
