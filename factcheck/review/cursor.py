@@ -367,7 +367,11 @@ class Cursor:
     def _new_queue(self) -> Queue:
         if self.order not in self._orders:
             self._orders[self.order] = ordered(self.facts.facts, self.order)
-        return Queue(self._orders[self.order], self._filters.passing(self.filter, self._marked()))
+        facts, passing = self._orders[self.order], self._filters.passing(self.filter, self._marked())
+        if passing is not None:
+            shown = {self.facts.fact_of[claim].id for claim in passing}
+            facts = [fact for fact in facts if fact.id in shown]
+        return Queue(facts, passing)
 
     def _marked(self) -> Marked:
         everybody = {name: self.state.marks(name) for name in self.state.reviewers()}

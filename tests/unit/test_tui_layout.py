@@ -14,7 +14,7 @@ from factcheck.review.desk import Desk
 from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.layout.card import card
-from factcheck.tui.layout.galley import Galley, Row, row_of
+from factcheck.tui.layout.galley import Galley, Rows
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.line import cells, cut, fit, length, plain, rule
 from factcheck.tui.layout.matrix import row_line, shape, titles
@@ -128,7 +128,7 @@ def test_claims_that_touch_or_overlap_close_before_the_next_opens() -> None:
     article = make_article("a1", "one two three four\n", "Gazette")
     claims = [make_claim(article, words) for words in ("one two", " three", "two three four")]
     galley = Galley(article, split_lines(article), claims)
-    assert [inset.opens for inset in galley.insets].count(True) == 3
+    assert [inset.opens for inset in galley.insets_in(0, len(galley.text))].count(True) == 3
     assert all(galley.text[galley.position(i)] == c for i, c in enumerate(article.text))
 
 
@@ -200,9 +200,9 @@ def test_a_gap_is_an_empty_row_and_the_row_of_a_position_is_found() -> None:
     assert any(row.start == row.end for row in rows)
     for offset in range(0, len(galley.article.text), 7):
         position = galley.position(offset)
-        row = rows[row_of(rows, position)]
+        row = rows[rows.at(position)]
         assert row.start <= position
-    assert row_of([Row(0, 5, 0, True)], 3) == 0
+    assert Rows().at(3) == 0
 
 
 # --- lines of the screen --------------------------------------------------------------------
