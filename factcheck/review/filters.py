@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Filter:
 
 ALL = Filter()
 NOT_JUDGED = Filter("not judged")
+DIFFER = Filter("others differ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,16 @@ class Filters:
             return self._facts.claims.keys() - self._judged(marked.own)
         if filter_ in self._by_itself:
             return set(self._by_itself[filter_])
-        return {claim for claim, found in self._decided(marked) if found == filter_}
+        of_all = filter_ == DIFFER or filter_.sort == "reviewer"
+        decided = self._everybodys(marked) if of_all else self._own(marked)
+        return {claim for claim, found in decided if found == filter_}
 
     def choices(self, marked: Marked) -> tuple[Choice, ...]:
         """Every filter that would show anything, plain ones first; rules by how often they hit."""
         counted = Counter({filter_: len(claims) for filter_, claims in self._by_itself.items()})
         counted[ALL] = len(self._facts.claims)
         counted[NOT_JUDGED] = len(self._facts.claims) - len(self._judged(marked.own))
-        counted.update(found for _, found in self._decided(marked))
+        counted.update(found for _, found in chain(self._own(marked), self._everybodys(marked)))
         return tuple(sorted((Choice(each, many) for each, many in counted.items() if many), key=self._place))
 
     def _place(self, choice: Choice) -> tuple[int, int, str]:
@@ -125,23 +129,23 @@ class Filters:
     def _judged(self, own: Mapping[str, Mark]) -> set[str]:
         return {claim for claim, mark in own.items() if mark.verdict and claim in self._facts.claims}
 
-    def _decided(self, marked: Marked) -> Iterator[tuple[str, Filter]]:
-        """Each claim with each filter that somebody's mark puts it under."""
-        there = self._facts.claims
+    def _own(self, marked: Marked) -> Iterator[tuple[str, Filter]]:
+        """Each claim with each filter that one's own mark puts it under."""
         for claim, mark in marked.own.items():
-            if claim in there:
+            if claim in self._facts.claims:
                 for found in _filters_of(mark):
                     yield claim, found
+
+    def _everybodys(self, marked: Marked) -> Iterator[tuple[str, Filter]]:
+        """Each claim with each filter that the verdicts of all put it under."""
         given: dict[str, set[str]] = defaultdict(set)
         for reviewer, marks in marked.everybody.items():
             by = Filter(reviewer, "reviewer")
             for claim, mark in marks.items():
-                if mark.verdict and claim in there:
+                if mark.verdict and claim in self._facts.claims:
                     given[claim].add(mark.verdict)
                     yield claim, by
-        if len(marked.everybody) > 1:
-            differ = Filter("others differ")
-            yield from ((claim, differ) for claim, verdicts in given.items() if len(verdicts) > 1)
+        yield from ((claim, DIFFER) for claim, verdicts in given.items() if len(verdicts) > 1)
 
 
 def _filters_of(mark: Mark) -> Iterator[Filter]:

@@ -51,10 +51,11 @@ class Rows:
         self._ends = array("q")
         self._paragraphs = array("q")
 
-    def add(self, start: int, end: int, paragraph: int) -> None:
-        self._starts.append(start)
-        self._ends.append(end)
-        self._paragraphs.append(paragraph)
+    def add(self, ranges: Sequence[tuple[int, int]], paragraph: int) -> None:
+        """Further rows, of one paragraph."""
+        self._starts.extend([start for start, _ in ranges])
+        self._ends.extend([end for _, end in ranges])
+        self._paragraphs.extend([paragraph] * len(ranges))
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -175,7 +176,7 @@ class Galley:
             # Furniture stands close together: it is there to be seen, not to be read.
             start = self.before(paragraph.start)
             if len(rows) and gaps and (before or paragraph.number):
-                rows.add(start, start, index)
+                rows.add([(start, start)], index)
             before = paragraph.number
             # A claim that ends where the paragraph ends closes on this row, not on the next.
             stop = self.position(end - 1) + 1
@@ -183,6 +184,5 @@ class Galley:
                 if self._positions[at] != stop or self._inset(at).opens:
                     break
                 stop += len(CLOSE)
-            for left, right in wrap(self.text, start, stop, width):
-                rows.add(left, right, index)
+            rows.add(wrap(self.text, start, stop, width), index)
         return rows
