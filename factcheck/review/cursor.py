@@ -48,6 +48,8 @@ class Cursor:
         self._claim: str | None = start_claim
         self._row = 0
         self._view: View | None = None
+        self.pinned: tuple[int, str] | None = None
+        """A pane, and the article that stays in it."""
         self._beside = False
         self._asked_for = False
         self._voices: tuple[Voice, ...] | None = None
@@ -228,8 +230,43 @@ class Cursor:
         self._view = View(article.id)
         return f"{self.places.letter(article.id)} does not mention this fact" if self.fact else ""
 
+    def pin(self, pane: int, panes: int) -> str:
+        """Keep the article of a pane there whatever fact is in hand, or let the pane follow again."""
+        article = self.views(panes)[pane].article
+        letter = self.places.letter(article)
+        if self.pinned == (pane, article):
+            self.pinned = None
+            return f"{letter} is not pinned any more: the pane follows the fact"
+        self.pinned = (pane, article)
+        return f"{letter} stays in this pane, at its mention of each fact; the same key lets it go"
+
     def views(self, panes: int) -> tuple[View, ...]:
-        """What stands in each pane: the claim in hand, the mention pointed at, then further articles.
+        """What stands in each pane: the pinned article in its own, in the others what follows the fact."""
+        if self.pinned is None:
+            return self._following(panes)
+        place, article = min(self.pinned[0], panes - 1), self.pinned[1]
+        # One pane beside the pinned one shows the claim in hand until another mention is asked for.
+        wanted = (*self._following(max(panes - 1, 1)), *self._following(panes))
+        kept = next((view for view in wanted if view.article == article), None) or self._mention_in(article)
+        free: list[View] = []
+        for view in wanted:
+            if view.article not in (article, *(each.article for each in free)):
+                free.append(view)
+        while len(free) < panes - 1:
+            free.append(self._another((article, *(view.article for view in free))))
+        shown = free[: panes - 1]
+        shown.insert(place, kept)
+        return tuple(shown)
+
+    def _mention_in(self, article: str) -> View:
+        """The article at its mention of the fact in hand, or wherever it stands."""
+        found = next(
+            (v.claim for v in self.voices if v.claim and self.facts.claims[v.claim].article == article), None
+        )
+        return View(article, found)
+
+    def _following(self, panes: int) -> tuple[View, ...]:
+        """The claim in hand, the mention pointed at, then further articles.
 
         A single pane shows the claim in hand until another mention is asked for.
         """

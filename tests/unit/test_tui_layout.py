@@ -258,9 +258,9 @@ def test_the_header_counts_and_names_the_filter() -> None:
         "fact 1/6",
         "[disputed first, not judged]",
         "judged 2",
-        "left 11",
+        "unseen 11",
         "+2 !0 ?0",
-        "shown 11 of 13",
+        "shown 11, hidden 2",
     ):
         assert part in line
     assert "judged 2" in plain(header(desk, "ferry", 60))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.tui.layout.spans import Span, Spans
 from factcheck.tui.layout.wrap import wrap
-from factcheck.wording.words import safe
+from factcheck.wording.words import count, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -90,7 +90,7 @@ class Galley:
         self.paragraphs = tuple(paragraphs)
         claims = tuple(claims)
         self.claims = Spans(Span(claim.start, claim.end, claim.id) for claim in claims)
-        self._kept: tuple[tuple[int, bool], Rows] | None = None
+        self._kept: tuple[tuple[int, bool, bool], Rows] | None = None
         # By inset: where in the galley, before which offset, what has been let in before it, whose.
         self._positions, self._offsets = array("q"), array("q")
         self._shifts = array("q", [0])
@@ -154,16 +154,27 @@ class Galley:
             first += 1
         return [self._inset(index) for index in range(first, bisect_left(self._positions, end))]
 
-    def rows(self, width: int, *, gaps: bool) -> Rows:
+    def rows(self, width: int, *, gaps: bool, folded: bool = False) -> Rows:
         """The rows at a width in cells; ``gaps`` leaves an empty row between paragraphs to read.
 
-        The rows of the last width are kept: a pane that shows this article again wraps nothing.
+        ``folded`` gives furniture that stands together one empty row, of its first paragraph. The rows of
+        the last width are kept: a pane that shows this article again wraps nothing.
         """
-        if self._kept is None or self._kept[0] != (width, gaps):
-            self._kept = (width, gaps), self._wrap(width, gaps=gaps)
+        how = (width, gaps, folded)
+        if self._kept is None or self._kept[0] != how:
+            self._kept = how, self._wrap(width, gaps=gaps, folded=folded)
         return self._kept[1]
 
-    def _wrap(self, width: int, *, gaps: bool) -> Rows:
+    def folded_at(self, index: int) -> str:
+        """What is folded away at a paragraph of furniture: how many lines, and what they are."""
+        reasons: dict[str, None] = {}
+        number = 0
+        while index + number < len(self.paragraphs) and not self.paragraphs[index + number].number:
+            reasons[self.paragraphs[index + number].why or ""] = None
+            number += 1
+        return f"{count(number, 'line')} folded: {', '.join(filter(None, reasons))}"
+
+    def _wrap(self, width: int, *, gaps: bool, folded: bool) -> Rows:
         rows = Rows()
         before = 1
         for index, paragraph in enumerate(self.paragraphs):
@@ -175,6 +186,11 @@ class Galley:
                 continue
             # Furniture stands close together: it is there to be seen, not to be read.
             start = self.before(paragraph.start)
+            if folded and not paragraph.number:
+                if before:
+                    rows.add([(start, start)], index)
+                before = 0
+                continue
             if len(rows) and gaps and (before or paragraph.number):
                 rows.add([(start, start)], index)
             before = paragraph.number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.review.filters import ALL
 from factcheck.review.matrix import MatrixRow, rows_of
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, crop, cut, ends, rule
@@ -232,8 +233,17 @@ class MatrixScreen(ActionScreen):
             ("matrix: ", "dim"),
             (many, "text"),
             (f"  [{self.desk.order}]", "dim"),
+            *self._hidden(),
         )
         return ends(left, tally(found), width)
+
+    def _hidden(self) -> Line:
+        """Which filter hides how many facts, where one does."""
+        desk = self.desk
+        if desk.filter == ALL:
+            return ()
+        hidden = len(desk.facts.facts) - len(desk.queue.facts)
+        return ((f"  {desk.filter_name}: {hidden} hidden", "unsourced"),)
 
     def _draw_foot(self) -> None:
         width = self.app.size.width

@@ -51,6 +51,8 @@ class ReviewScreen(ActionScreen):
         """The pane that pages."""
         self.reading = False
         """The text alone, full height."""
+        self.folded = False
+        """Furniture takes a line wherever it stands."""
         self.plan: Plan = plan(80, 24, len(desk.articles))
         self._answer = ""
         self.views: tuple[View, ...] = ()
@@ -156,7 +158,9 @@ class ReviewScreen(ActionScreen):
             if index:
                 titles.append(("┬", "rule"))
             focused = several and index == self.pane
-            titles += pane_title(desk, view, self.panes[index].paragraphs, width, focused=focused)
+            sight = self.panes[index].paragraphs
+            pinned = desk.pinned == (index, view.article)
+            titles += pane_title(desk, view, sight, width, focused=focused, pinned=pinned)
         return tuple(titles)
 
     def _draw_lower(self) -> None:
@@ -224,6 +228,7 @@ class ReviewScreen(ActionScreen):
             pointed=frozenset(filter(None, (chosen, view.claim))),
             hits=hits,
             hit=(hit.start, hit.end) if hit else None,
+            folded=self.folded,
         )
 
     def _hit_spans(self, article: str) -> Spans:

@@ -45,6 +45,8 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "search.next": partial(desk.step_hit, 1),
         "search.previous": partial(desk.step_hit, -1),
         "queue.order": desk.cycle_order,
+        "pane.pin": lambda: desk.pin(screen.pane, screen.plan.panes),
+        "text.fold": partial(_fold, screen),
         "queue.advance": partial(_switch_advance, screen),
         "quote.copy": partial(_copy_quote, screen),
     }
@@ -74,6 +76,11 @@ def _switch_advance(screen: ReviewScreen) -> str:
     desk = screen.desk
     desk.advance = not desk.advance
     return "a verdict moves on to the next open claim" if desk.advance else "a verdict stays on its claim"
+
+
+def _fold(screen: ReviewScreen) -> str:
+    screen.folded = not screen.folded
+    return "furniture and repeats are folded" if screen.folded else "furniture and repeats are shown"
 
 
 def _copy_quote(screen: ReviewScreen) -> str:

@@ -51,7 +51,7 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         self._rows = Rows()
         self._rewrapped = False
         self._gaps = True
-        self._wrapped: tuple[str, int, bool] | None = None
+        self._wrapped: tuple[str, int, bool, bool] | None = None
         self._painted: dict[int, tuple[tuple[object, ...], Strip]] = {}
         self._target: int | None = None
         self._room = Size(0, 0)
@@ -96,10 +96,11 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
 
     def _wrap(self, width: int, *, anew: bool) -> None:
         assert self._galley is not None
-        wanted = (self._galley.article.id, width, self._gaps)
+        folded = self._brush is not None and self._brush.folded
+        wanted = (self._galley.article.id, width, self._gaps, folded)
         self._rewrapped = anew or wanted != self._wrapped
         if self._rewrapped:
-            self._rows = self._galley.rows(width - GUTTER - 1, gaps=self._gaps)
+            self._rows = self._galley.rows(width - GUTTER - 1, gaps=self._gaps, folded=folded)
             self._wrapped = wanted
             # Set without its watchers: there is no scrollbar, so a new length needs no new layout.
             self.set_reactive(ScrollView.virtual_size, Size(width, len(self._rows)))
