@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from factcheck.review.regroup import Word
     from factcheck.review.standing import Comparer
 
+JUST = 3.0
+"""Seconds for which the answer of an act goes before the line that tells what came of it."""
 LOOK_EVERY = 0.5
 """Seconds between looks at what other reviewers or windows have written."""
 
@@ -60,6 +63,7 @@ class FactcheckApp(App[None]):
         self.keymap = Keymap(self.ports.keymap)
         self.silences = Silences(desk, self.ports.meanings)
         self._tones: Tones | None = None
+        self._answered = "", 0.0
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[self.ports.theme].name
@@ -181,6 +185,16 @@ class FactcheckApp(App[None]):
             return "that key does nothing on this screen; ? lists the keys"
         key, opens = self.keymap.first(action), self.keymap.first(screen)
         return f"{key}, {BY_ID[action].label}, works on the screen “{BY_ID[screen].label}”: {opens} opens it"
+
+    def answered(self, line: str) -> None:
+        """Remember the answer of an act, for what comes of the act by itself."""
+        self._answered = line, monotonic()
+
+    @property
+    def just_answered(self) -> str:
+        """The answer of an act that has just been done; empty where the last one is longer ago."""
+        line, at = self._answered
+        return line if monotonic() - at < JUST else ""
 
     def answer(self, line: str) -> None:
         """Show a line on the screen that is on top."""

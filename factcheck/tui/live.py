@@ -40,11 +40,14 @@ class Live:
             self._app.run_worker(self._read())
 
     async def _read(self) -> None:
-        self._app.answer("reading the rules again…")
+        # Where an act of the app itself changed the files, its answer stays in front.
+        act = self._app.just_answered
+        act = f"{act}; " if act else ""
+        self._app.answer(f"{act}reading the rules again…")
         try:
-            answer = self._port.take(await to_thread(self._port.scan))
+            answer = act + self._port.take(await to_thread(self._port.scan))
         except BadInput as refused:
-            answer = str(refused)
+            answer = act + str(refused)
         finally:
             self._busy = False
         if isinstance(self._app.screen, ActionScreen):

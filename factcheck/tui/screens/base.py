@@ -116,5 +116,6 @@ class ActionScreen(Screen[None]):
                 answer = str(refused)
             self.redraw()
             self.say(answer)
+            self.checker.answered(answer)
 
         return command
