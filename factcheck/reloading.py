@@ -12,6 +12,7 @@ from factcheck.session import YAML
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factcheck.pipeline import Progress
     from factcheck.review.desk import Desk
     from factcheck.rules import RuleSet
     from factcheck.scanning import Scanned
@@ -60,11 +61,11 @@ class Reloading:
         settled, self._waiting = now == self._waiting, now
         return settled and now != self._read
 
-    def scan(self) -> Scanned:
+    def scan(self, tell: Progress | None = None) -> Scanned:
         """Read rules and articles again; nothing changes yet. Raises BadInput for a broken session.yaml."""
         self._read = self._waiting
         self._workspace.folder.reread()
-        return scan(self._workspace.folder, self.ruleset)
+        return scan(self._workspace.folder, self.ruleset, tell)
 
     def take(self, found: Scanned) -> str:
         """Go on with what was found; the line that says what became of the claims."""

@@ -20,6 +20,7 @@ from factcheck.tui.screens.base import ActionScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.silences import Silences
 from factcheck.tui.theme import THEMES, Tones
+from factcheck.tui.work import Work
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class FactcheckApp(App[None]):
         self.silences = Silences(desk, self.ports.meanings)
         self._tones: Tones | None = None
         self._answered = "", 0.0
+        self.work = Work(self)
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[self.ports.theme].name

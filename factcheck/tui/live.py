@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 0.1
 """Seconds between two looks at the files."""
+GIVEN_UP = "given up: the claims stay as they were, until a rule file is saved again"
 PRIME_AFTER = 1.0
 """Seconds after the start at which the rules are read for the first time: the text comes first."""
 
@@ -35,7 +36,7 @@ class Live:
         self._busy = False
 
     def _look(self) -> None:
-        if not self._busy and self._port.changed():
+        if not self._busy and not self._app.work.busy and self._port.changed():
             self._busy = True
             self._app.run_worker(self._read())
 
@@ -45,7 +46,8 @@ class Live:
         act = f"{act}; " if act else ""
         self._app.answer(f"{act}reading the rules again…")
         try:
-            answer = act + self._port.take(await to_thread(self._port.scan))
+            found = await self._app.work.run(self._port.scan)
+            answer = act + (GIVEN_UP if found is None else self._port.take(found))
         except BadInput as refused:
             answer = act + str(refused)
         finally:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.facts.meanings import Meanings
     from factcheck.model import Claim
+    from factcheck.pipeline import Progress
     from factcheck.problems import Problem
     from factcheck.review.rulebook import FileRow
     from factcheck.review.standing import Comparer
@@ -59,7 +60,7 @@ class Reload(Protocol):
         """Whether one was saved."""
         ...
 
-    def scan(self) -> Scanned:
+    def scan(self, tell: Progress) -> Scanned:
         """Read them and the articles again; it may take seconds. Raises BadInput."""
         ...
 

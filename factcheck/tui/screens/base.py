@@ -65,7 +65,9 @@ class ActionScreen(Screen[None]):
         return read is not None
 
     def perform(self, action: str, key: str = "") -> None:
-        """Run an action by its id."""
+        """Run an action by its id. What closes things first gives up the long work that is being done."""
+        if action == "app.close" and self.prompt is None and self.checker.work.give_up():
+            return
         if self._table is None:
             self._table = self.commands()
         command = self._table.get(action)

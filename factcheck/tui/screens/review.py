@@ -128,7 +128,7 @@ class ReviewScreen(ActionScreen):
         views = self.views = self.desk.views(shared.panes)
         for index, view in enumerate(views):
             self._draw_pane(index, view)
-        self._draw_top()
+        self.draw_top()
         self._draw_lower()
         context = "search" if self.desk.hits else "review"
         self.footer.show(hints(context, self.checker.keymap, shared.width, shared.hints))
@@ -141,12 +141,15 @@ class ReviewScreen(ActionScreen):
         room = Size(shared.pane_widths[index], shared.pane_height)
         self.panes[index].show(self._galley(view.article), self._brush(view), target, room, gaps=shared.gaps)
 
-    def _draw_top(self) -> None:
+    def draw_top(self) -> None:
+        """Header, tabs and titles; nothing before the screen has been drawn once."""
+        if self.plan.too_small or not self.views:
+            return
         desk, shared = self.desk, self.plan
         name = self.checker.ports.title
         reload = self.checker.ports.reload
         broken = "a rule is broken" if reload is not None and reload.broken else ""
-        head = header(desk, name, shared.width, broken)
+        head = header(desk, name, shared.width, self.checker.work.line or broken)
         self.top.show([head, tabs(desk, self.views, shared.width), self._titles()])
 
     def _titles(self) -> Line:
