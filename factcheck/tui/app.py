@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,6 +11,7 @@ from textual.app import App, SuspendNotSupported
 from factcheck.problems import BadInput
 from factcheck.review.carrying import notice
 from factcheck.tui.actions import BY_ID, ELSEWHERE
+from factcheck.tui.joining import Joining
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.line import cells, cut
 from factcheck.tui.live import Live
@@ -30,10 +30,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.screen import Screen
 
-    from factcheck.model import Analysis
     from factcheck.review.desk import Desk
-    from factcheck.review.regroup import Word
-    from factcheck.review.standing import Comparer
 
 JUST = 3.0
 """Seconds for which the answer of an act goes before the line that tells what came of it."""
@@ -66,6 +63,7 @@ class FactcheckApp(App[None]):
         self._tones: Tones | None = None
         self._answered = "", 0.0
         self.work = Work(self)
+        self.joining = Joining(self, self.ports.compare)
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[self.ports.theme].name
@@ -97,23 +95,7 @@ class FactcheckApp(App[None]):
         """What can wait until the text stands on the screen."""
         if self.ports.shown is not None:
             self.ports.shown()
-        self._compare()
-
-    def _compare(self) -> None:
-        """Compare what people brought in."""
-        if self.ports.compare is None:
-            return
-        if self.desk.standing.due is None:
-            self.desk.compare_by(self.ports.compare)
-        else:
-            self.run_worker(self._catch_up(self.ports.compare, *self.desk.standing.due))
-
-    async def _catch_up(self, compare: Comparer, analysis: Analysis, said: tuple[Word, ...]) -> None:
-        await to_thread(compare, analysis, said)
-        # It is known now, so this does not take long, unless somebody has said more in the meantime.
-        self.desk.compare_by(compare)
-        if isinstance(self.screen, ActionScreen):
-            self.screen.redraw()
+        self.joining.start()
 
     def look_for_others(self) -> None:
         """Show what another window or reviewer has written since."""
@@ -189,8 +171,9 @@ class FactcheckApp(App[None]):
         return f"{key}, {BY_ID[action].label}, works on the screen “{BY_ID[screen].label}”: {opens} opens it"
 
     def answered(self, line: str) -> None:
-        """Remember the answer of an act, for what comes of the act by itself."""
+        """Remember the answer of an act, for what comes of the act by itself: what it joined is compared."""
         self._answered = line, monotonic()
+        self.joining.catch_up()
 
     @property
     def just_answered(self) -> str:

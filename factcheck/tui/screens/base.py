@@ -40,6 +40,11 @@ class ActionScreen(Screen[None]):
         assert isinstance(self.app, FactcheckApp)
         return self.app
 
+    @property
+    def has_open(self) -> bool:
+        """Whether there is something on this screen that Esc closes first."""
+        return self.prompt is not None
+
     def commands(self) -> Mapping[str, Command]:
         """The actions this screen knows."""
         raise NotImplementedError
@@ -65,8 +70,8 @@ class ActionScreen(Screen[None]):
         return read is not None
 
     def perform(self, action: str, key: str = "") -> None:
-        """Run an action by its id. What closes things first gives up the long work that is being done."""
-        if action == "app.close" and self.prompt is None and self.checker.work.give_up():
+        """Run an action by its id. Where nothing is open, closing gives up the long work of the moment."""
+        if action == "app.close" and not self.has_open and self.checker.work.give_up():
             return
         if self._table is None:
             self._table = self.commands()

@@ -187,6 +187,10 @@ class ReviewScreen(ActionScreen):
         return [*head, *rows]
 
     @property
+    def has_open(self) -> bool:
+        return super().has_open or bool(self.desk.hits or self.desk.query)
+
+    @property
     def searching(self) -> bool:
         """Whether hits stand in place of the table: while one types, and as long as one is in sight."""
         desk = self.desk
