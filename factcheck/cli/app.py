@@ -103,7 +103,9 @@ def fill(
         if rules
         else None
     )
-    _, added, problems = fill_session(target, paths, stdin=stdin_for(paths), use=use, overrides=said)
+    stdin = stdin_for(paths)
+    with progress() as tell:
+        _, added, problems = fill_session(target, paths, stdin=stdin, use=use, overrides=said, tell=tell)
     for path in own:
         # A copy, so that the session is whole wherever it is opened.
         (target / "rules").mkdir(exist_ok=True)
