@@ -42,21 +42,12 @@ def _line(desk: Cursor, hit: Hit, width: int, where: int, *, chosen: bool) -> Li
     if len(before) == BEFORE:
         before = before[before.find(" ") + 1 :]  # no half of a word
     words, after = text[hit.start : hit.end], text[hit.end : hit.end + width]
-    read = ""
     if hit.where == "note":
-        read = f"note: {flat(hit.read)}  "
-    elif hit.where == "value":
-        read = f"read as {flat(hit.read)}  "
-    return crop(
-        (
-            (head, f"text+bold{chosen_too}"),
-            (read, f"answer{chosen_too}"),
-            (_gap(before), f"dim{chosen_too}"),
-            (flat(words), f"text+hit{chosen_too}"),
-            (_gap(after), f"dim{chosen_too}"),
-        ),
-        width,
-    )
+        said: Line = ((f"note: {flat(hit.read)}  ", "text"), (flat(words), "dim"))
+    else:
+        read = f"read as {flat(hit.read)}  " if hit.where == "value" else ""
+        said = ((read, "answer"), (_gap(before), "dim"), (flat(words), "text+hit"), (_gap(after), "dim"))
+    return crop(tuple((text, f"{tone}{chosen_too}") for text, tone in ((head, "text+bold"), *said)), width)
 
 
 def _gap(text: str) -> str:
