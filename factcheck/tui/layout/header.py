@@ -72,13 +72,8 @@ def tabs(desk: Cursor, shown: Sequence[View], width: int) -> Line:
     if fact is not None:
         origins = count(len(fact.origins), "origin") if fact.origins else "nobody named"
         counted = f"{count(fact.articles, 'article')}  {origins}"
-<<<<<<< HEAD
     told = [_tab(desk, shown, article) for article in desk.articles]
     letters = _tab_row(told, 0)
-=======
-    named = [_tab(desk, article) for article in desk.articles]
-    letters = _tab_row(desk, named, shown, 0)
->>>>>>> c60944d (The names of the tabs are gathered once a drawing)
     right: Line = ()
     if fact is not None:
         # On a narrow screen the names of the articles give way to the fact: their letters are enough.
@@ -87,11 +82,7 @@ def tabs(desk: Cursor, shown: Sequence[View], width: int) -> Line:
     # The blanks after the last name part it from the fact.
     room = width - length(right)
     for size in (28, 24, 20, 17, 14, 12, 10, 8, 6):
-<<<<<<< HEAD
         line = _tab_row(told, size)
-=======
-        line = _tab_row(desk, named, shown, size)
->>>>>>> c60944d (The names of the tabs are gathered once a drawing)
         if length(line) <= room:
             return _apart(line, right, width)
     return _apart(crop(letters, max(room, 0)), right, width)
@@ -102,20 +93,10 @@ def _apart(line: Line, right: Line, width: int) -> Line:
     return (*line, (" " * max(gap, 0), "text"), *right)
 
 
-<<<<<<< HEAD
 def _tab_row(told: Sequence[tuple[str, str, str, str]], size: int) -> Line:
-=======
-def _tab_row(desk: Cursor, named: Sequence[tuple[str, str, str]], shown: Sequence[View], size: int) -> Line:
->>>>>>> c60944d (The names of the tabs are gathered once a drawing)
     """The articles with ``size`` cells of each name."""
     line: list[Piece] = []
-<<<<<<< HEAD
     for letter, name, tone, extra in told:
-=======
-    for article, (mark, name, extra) in zip(desk.articles, named, strict=True):
-        tone = "tab+bold" if article.id == in_hand else "text" if article.id in in_sight else "dim"
-        star = "*" if article.id == in_hand else ""
->>>>>>> c60944d (The names of the tabs are gathered once a drawing)
         label = f" {cut(name, size)}" if size else ""
         line += [(f"{letter}{label}", tone), (f" {extra}" if extra else "", "dim"), ("  ", "text")]
     return tuple(line)
