@@ -11,6 +11,7 @@ NAMES = (
     "first_paint",
     "app",
     "latency",
+    "app_large",
     "sentences",
     "extraction",
     "rules_check",

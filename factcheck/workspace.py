@@ -98,6 +98,7 @@ class Workspace:
         """
         from factcheck.ingest.paragraphs import paragraphs
         from factcheck.review.desk import Desk
+        from factcheck.store.wordindex import WordIndex
 
         desk = Desk(
             self.analysis,
@@ -110,6 +111,7 @@ class Workspace:
             split=paragraphs,
         )
         desk.on_switch = self.folder.switch_rule
+        desk.new_index = WordIndex
         return desk
 
     def report(

@@ -35,6 +35,9 @@ from factcheck.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from factcheck.review.desk import Desk
+
+from factcheck.review.matrix import MatrixRow, rows_of
 from factcheck.review.memory import MemoryLog
 
 
@@ -336,3 +339,8 @@ def bare(analysis: Analysis) -> Analysis:
 def empty() -> Analysis:
     """One article in which no claim was found."""
     return Analysis((make_article("a1", "Nothing happened.\n", "Quiet Gazette"),), (), Comparison())
+
+
+def matrix_rows(desk: Desk) -> list[MatrixRow]:
+    """The whole matrix, of which the screen makes what is in sight."""
+    return [row for fact in desk.queue.facts for row in rows_of(desk, fact)]

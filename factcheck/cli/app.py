@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import shutil
@@ -102,7 +103,9 @@ def fill(
         if rules
         else None
     )
-    _, added, problems = fill_session(target, paths, stdin=stdin_for(paths), use=use, overrides=said)
+    stdin = stdin_for(paths)
+    with progress() as tell:
+        _, added, problems = fill_session(target, paths, stdin=stdin, use=use, overrides=said, tell=tell)
     for path in own:
         # A copy, so that the session is whole wherever it is opened.
         (target / "rules").mkdir(exist_ok=True)
@@ -131,6 +134,8 @@ def _run(path: Path, reviewer: str | None, notices: Sequence[object], blind: Bli
 
     with progress() as tell:
         opened = open_workspace(path, tell=tell)
+    # What was read stays as it is: the collector need not go through it again and again.
+    gc.freeze()
     with opened as workspace:
         if blind:
             workspace.begin_blind(reviewer_for(workspace.folder, reviewer), blind)
@@ -205,7 +210,8 @@ def app_for(
         keep_theme=keep_theme,
         sign=lambda: signed(workspace, by),
         standing=lambda: sign_off_line(workspace),
-        compare=workspace.compare,
+        # Asked each time: other rules bring another one.
+        compare=lambda analysis, said: workspace.compare(analysis, said),
         offers=workspace.offers,
         learn=workspace.learn,
         meanings=meanings_of(folder),

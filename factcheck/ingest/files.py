@@ -30,17 +30,21 @@ def read_paths(
     stdin: BinaryIO | None = None,
     overrides: Mapping[str, ArticleMeta] | None = None,
     on_repeat: Callable[[str, str], None] | None = None,
+    tell: Callable[[str, int, int], None] | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read files, folders (all below them, sorted, known suffixes only) and ``-`` for standard input.
 
     ``overrides`` go by the path of a file as it was given or found, or by its bare name. A file whose
     text was read before is not read twice (a claim is known by the hash of its text): ``on_repeat`` is
-    told its path and the path of the first.
+    told its path and the path of the first. ``tell`` hears how many files are read.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}
-    for path in _files(paths, problems):
+    files = list(_files(paths, problems))
+    for number, path in enumerate(files):
+        if tell is not None:
+            tell("reading files", number, len(files))
         try:
             data = _read_stdin(stdin) if path == STDIN else read_file(path)
             article = read_bytes(data, path=path, id=f"a{len(articles) + 1}", meta=_override(path, overrides))

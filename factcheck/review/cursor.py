@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.review.facts import Fact, Facts
-from factcheck.review.filters import ALL, Choice, Filter, choices
-from factcheck.review.queue import ORDERS, Order, Queue
-from factcheck.review.search import Hit, first_from, search
+from factcheck.review.filters import ALL, Choice, Filter, Filters, Marked
+from factcheck.review.queue import ORDERS, Order, Queue, ordered
+from factcheck.review.search import Finder, Hit, Index, first_from
 from factcheck.review.sight import Look, Progress, View
+from factcheck.review.tallies import Tallies
 from factcheck.review.voices import Voice, voices
 from factcheck.wording.places import Places, Splitter, split_by_default
 from factcheck.wording.words import SIGNS, UNSEEN, count, suggested_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.model import Analysis, Article, Claim, Mark
     from factcheck.review.state import State
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 class Cursor:
     """Moving about in one analysis. Moves answer with a line for the reviewer, empty where all went well."""
+
+    new_index: Callable[[Iterable[str]], Index] | None = None
+    """Makes a full-text index of texts; without one a search goes through all of them."""
 
     def __init__(
         self,
@@ -44,13 +48,17 @@ class Cursor:
         self._claim: str | None = start_claim
         self._row = 0
         self._view: View | None = None
+        self.pinned: tuple[int, str] | None = None
+        """A pane, and the article that stays in it."""
         self._beside = False
         self._asked_for = False
         self._voices: tuple[Voice, ...] | None = None
         self._settled: tuple[int, dict[str, Mark]] = (-1, {})
         self.generation = 0
         """Grows whenever the claims themselves may be others than before."""
-        self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self.tallies = Tallies()
+        self._finder: Finder | None = None
+        self._gather(analysis)
         self.queue = self._new_queue()
         self._settle(start_claim)
 
@@ -64,7 +72,7 @@ class Cursor:
         view, beside, asked_for = self._view, self._beside, self._asked_for
         self.analysis, self.state = analysis, state
         self.generation += 1
-        self.facts = facts or Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self._gather(analysis, facts)
         self._voices, self._settled = None, (-1, {})
         self.queue = self._new_queue()
         self._settle(self._claim if self._claim in self.facts.claims else self._nearest(before))
@@ -126,22 +134,7 @@ class Cursor:
         return Look(SIGNS[suggested] if suggested else UNSEEN, suggested, False)
 
     def progress(self) -> Progress:
-        counts = dict.fromkeys(SIGNS, 0)
-        for claim, mark in self.state.marks(self.reviewer).items():
-            if mark.verdict is not None and claim in self.facts.claims:
-                counts[mark.verdict] += 1
-        seen = sum(counts.values())
-        total = len(self.facts.claims)
-        return Progress(
-            judged=seen - counts["left-open"],
-            open=counts["left-open"],
-            left=total - seen,
-            supported=counts["supported"],
-            conflicting=counts["conflicting"],
-            unsourced=counts["unsourced"],
-            shown=len(self.queue),
-            total=total,
-        )
+        return self.tallies.progress(self)
 
     # --- moving by claim and fact ---------------------------------------------------------
 
@@ -240,8 +233,43 @@ class Cursor:
         self._view = View(article.id)
         return f"{self.places.letter(article.id)} does not mention this fact" if self.fact else ""
 
+    def pin(self, pane: int, panes: int) -> str:
+        """Keep the article of a pane there whatever fact is in hand, or let the pane follow again."""
+        article = self.views(panes)[pane].article
+        letter = self.places.letter(article)
+        if self.pinned == (pane, article):
+            self.pinned = None
+            return f"{letter} is not pinned any more: the pane follows the fact"
+        self.pinned = (pane, article)
+        return f"{letter} stays in this pane, at its mention of each fact; the same key lets it go"
+
     def views(self, panes: int) -> tuple[View, ...]:
-        """What stands in each pane: the claim in hand, the mention pointed at, then further articles.
+        """What stands in each pane: the pinned article in its own, in the others what follows the fact."""
+        if self.pinned is None:
+            return self._following(panes)
+        place, article = min(self.pinned[0], panes - 1), self.pinned[1]
+        # One pane beside the pinned one shows the claim in hand until another mention is asked for.
+        wanted = (*self._following(max(panes - 1, 1)), *self._following(panes))
+        kept = next((view for view in wanted if view.article == article), None) or self._mention_in(article)
+        free: list[View] = []
+        for view in wanted:
+            if view.article not in (article, *(each.article for each in free)):
+                free.append(view)
+        while len(free) < panes - 1:
+            free.append(self._another((article, *(view.article for view in free))))
+        shown = free[: panes - 1]
+        shown.insert(place, kept)
+        return tuple(shown)
+
+    def _mention_in(self, article: str) -> View:
+        """The article at its mention of the fact in hand, or wherever it stands."""
+        found = next(
+            (v.claim for v in self.voices if v.claim and self.facts.claims[v.claim].article == article), None
+        )
+        return View(article, found)
+
+    def _following(self, panes: int) -> tuple[View, ...]:
+        """The claim in hand, the mention pointed at, then further articles.
 
         A single pane shows the claim in hand until another mention is asked for.
         """
@@ -288,7 +316,7 @@ class Cursor:
 
     def filters(self) -> tuple[Choice, ...]:
         """Every filter that would show anything."""
-        return choices(self.facts, self.mark, self.others)
+        return self._filters.choices(self._marked())
 
     def show_only(self, filter_: Filter) -> str:
         """Show what the filter lets through; where it hides the claim in hand, stand on the first shown."""
@@ -307,17 +335,41 @@ class Cursor:
         """Apply order and filter again."""
         self.queue = self._new_queue()
 
+    @property
+    def finder(self) -> Finder:
+        """What searches the claims and texts of now."""
+        if self._finder is None:
+            self._finder = Finder(self.facts, self.new_index)
+        return self._finder
+
     def find(self, query: str) -> str:
-        """Search all articles and show the first hit from here on."""
+        """Search texts, values and notes, and show the first hit from here on."""
         self.query = query
-        self.hits = search(self.articles, query)
+        self.hits = self.finder.find(query, self._notes())
         if not self.hits:
             self._view = None
             return f"no hit for “{query}”" if query.strip() else ""
         claim = self.claim
         here = (claim.article, claim.start) if claim else (self.articles[0].id, 0)
-        self._hit = first_from(self.hits, self.articles, *here)
+        self._hit = first_from(self.hits, self.facts.order, *here)
         return self._show_hit()
+
+    @property
+    def hit(self) -> int:
+        """The place of the hit in sight among the hits."""
+        return self._hit
+
+    def show_hit(self, number: int) -> str:
+        """Go to a hit by its place among the hits."""
+        self._hit = number
+        return self._show_hit()
+
+    def _notes(self) -> Iterator[tuple[str, str]]:
+        """The notes that may be seen, one's own first, with their claims."""
+        for name in sorted(self.state.reviewers(), key=lambda name: name != self.reviewer):
+            for claim, mark in self.state.marks(name).items():
+                if mark.note:
+                    yield claim, mark.note
 
     def step_hit(self, by: int) -> str:
         if not self.hits:
@@ -332,9 +384,13 @@ class Cursor:
     def _show_hit(self) -> str:
         hit = self.hits[self._hit]
         self._view = View(hit.article, None, hit)
-        place = f"{self.places.letter(hit.article)}{self.places.number(hit.article, hit.start)}"
-        which = f"hit {self._hit + 1} of {len(self.hits)}"
-        return f"{which} for “{self.query}” in {place}; n N go on, Enter its claim, Esc ends"
+        place = self.places.cite_at(hit.article, hit.start)
+        which = f"hit {self._hit + 1} of {len(self.hits)} for “{self.query}”"
+        if hit.where == "note":
+            which += f" in the note on {place}"
+        else:
+            which += f" in {place}" + (f", read as {hit.read}" if hit.where == "value" else "")
+        return f"{which}; n N go on, Enter its claim, Esc ends"
 
     # --- own ------------------------------------------------------------------------------
 
@@ -342,8 +398,24 @@ class Cursor:
     def _first(self) -> str | None:
         return self.queue.claims[0] if self.queue.claims else None
 
+    def _gather(self, analysis: Analysis, facts: Facts | None = None) -> None:
+        self.facts = facts or Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self._filters = Filters(self.facts)
+        self._finder = None
+        self._orders: dict[Order, list[Fact]] = {}
+
     def _new_queue(self) -> Queue:
-        return Queue(self.facts, self.mark, self.order, self.filter, self.others)
+        if self.order not in self._orders:
+            self._orders[self.order] = ordered(self.facts.facts, self.order)
+        facts, passing = self._orders[self.order], self._filters.passing(self.filter, self._marked())
+        if passing is not None:
+            shown = {self.facts.fact_of[claim].id for claim in passing}
+            facts = [fact for fact in facts if fact.id in shown]
+        return Queue(facts, passing)
+
+    def _marked(self) -> Marked:
+        everybody = {name: self.state.marks(name) for name in self.state.reviewers()}
+        return Marked(self.state.marks(self.reviewer), everybody)
 
     def _settle(self, wanted: str | None) -> None:
         """Stand on the wanted claim, or on the first of the queue where it is gone."""

@@ -13,10 +13,12 @@ from factcheck.wording.words import flat, short
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Article, Claim, Comparison, Relation, Suggestion
+    from factcheck.model import Article, Claim, Comparison, Relation, Suggestion, VerdictName
 
 DISPUTE_RANK = {"conflicting": 0, "supported": 1, None: 2, "unsourced": 3}
 UNCOMPARED = 4
+SUGGESTED_AT: tuple[VerdictName | None, ...] = ("conflicting", "supported", "left-open", "unsourced", None)
+"""By rank, what is suggested for a fact: the weightiest of what is suggested for its mentions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, get_args
 
-from factcheck.model import Claim, Mark
-
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from factcheck.model import Mark
     from factcheck.review.facts import Facts
 
 Plain = Literal[
@@ -20,19 +22,10 @@ Plain = Literal[
 Sort = Literal["plain", "kind", "rule", "article", "reviewer"]
 PLAIN: tuple[Plain, ...] = get_args(Plain)
 SORTS: tuple[Sort, ...] = get_args(Sort)
-_VERDICT_OF = {"left open": "left-open", "not a claim": "not-a-claim"}
-_HOW = {"kept, no rule": "kept", "by hand": "hand"}
+_NAME_OF = {"left-open": "left open", "not-a-claim": "not a claim"}
+_HOW = {"kept": "kept, no rule", "hand": "by hand"}
 ASKS = "?"
 """A note that begins with this is a question to somebody: it stands on the list “to ask”."""
-
-Marks = Callable[[str], Mark | None]
-Others = Callable[[str], Sequence[Mark]]
-"""What other reviewers decided of a claim."""
-
-
-def nobody(_claim: str) -> Sequence[Mark]:
-    """There are no other reviewers."""
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +43,8 @@ class Filter:
 
 
 ALL = Filter()
+NOT_JUDGED = Filter("not judged")
+DIFFER = Filter("others differ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,73 +54,109 @@ class Choice:
     """How many it would show."""
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One's own marks by claim, and by reviewer those of everybody who may be seen, one's own among them."""
+
+    own: Mapping[str, Mark]
+    everybody: Mapping[str, Mapping[str, Mark]]
+
+
 def judged(mark: Mark | None) -> bool:
     return mark is not None and mark.verdict is not None
 
 
-def passes(filter_: Filter, claim: Claim, mark: Mark | None, facts: Facts, others: Others = nobody) -> bool:
-    """Whether a filter lets a claim through."""
-    name = filter_.name
-    match filter_.sort:
-        case "rule":
-            return name in claim.rules
-        case "article":
-            return claim.article == name
-        case "kind":
-            return mark is not None and mark.kind == name
-        case "reviewer":
-            return any(each.verdict and each.reviewer == name for each in (mark, *others(claim.id)) if each)
-        case "plain":
-            return _passes(name, claim, mark, facts, others)
+class Filters:
+    """The filters of one analysis.
 
+    What a claim is by itself is looked up once; what was decided is gone through mark by mark, so that
+    a hundred thousand claims that nobody has judged cost nothing.
+    """
 
-def _passes(name: str, claim: Claim, mark: Mark | None, facts: Facts, others: Others) -> bool:
-    if name == "all":
-        return True
-    if name == "not judged":
-        return not judged(mark)
-    if name == "with a note":
-        return mark is not None and bool(mark.note)
-    if name == "to ask":
-        return mark is not None and mark.note.lstrip().startswith(ASKS)
-    if name == "stale":
-        return mark is not None and mark.stale
-    if name == "single source":
-        return facts.fact_of[claim.id].independent <= 1
-    if name in _HOW:
-        return claim.how == _HOW[name]
-    if name == "others differ":
-        return len({each.verdict for each in (mark, *others(claim.id)) if each and each.verdict}) > 1
-    if name.startswith("suggested "):
-        suggestion = facts.suggestions.get(claim.id)
-        return suggestion is not None and suggestion.verdict == name.removeprefix("suggested ")
-    return mark is not None and mark.verdict == _VERDICT_OF.get(name, name)
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
 
+    def passing(self, filter_: Filter, marked: Marked) -> Collection[str] | None:
+        """The claims that a filter lets through; None where it lets all through."""
+        if filter_ == ALL:
+            return None
+        if filter_ == NOT_JUDGED:
+            return self._facts.claims.keys() - self._judged(marked.own)
+        if filter_ in self._by_itself:
+            return set(self._by_itself[filter_])
+        of_all = filter_ == DIFFER or filter_.sort == "reviewer"
+        decided = self._everybodys(marked) if of_all else self._own(marked)
+        return {claim for claim, found in decided if found == filter_}
 
-def choices(facts: Facts, marks: Marks, others: Others = nobody) -> tuple[Choice, ...]:
-    """Every filter that would show anything, plain ones first; rules by how often they hit."""
-    counted: Counter[Filter] = Counter()
-    for claim in facts.in_text:
-        mark = marks(claim.id)
-        counted.update(Filter(name) for name in PLAIN if _passes(name, claim, mark, facts, others))
-        counted.update(_by_what_it_is(claim, mark, others))
-    order = {Filter(name): index for index, name in enumerate(PLAIN)}
-    articles = facts.order
+    def choices(self, marked: Marked) -> tuple[Choice, ...]:
+        """Every filter that would show anything, plain ones first; rules by how often they hit."""
+        counted = Counter({filter_: len(claims) for filter_, claims in self._by_itself.items()})
+        counted[ALL] = len(self._facts.claims)
+        counted[NOT_JUDGED] = len(self._facts.claims) - len(self._judged(marked.own))
+        counted.update(found for _, found in chain(self._own(marked), self._everybodys(marked)))
+        return tuple(sorted((Choice(each, many) for each, many in counted.items() if many), key=self._place))
 
-    def place(choice: Choice) -> tuple[int, int, str]:
+    def _place(self, choice: Choice) -> tuple[int, int, str]:
         filter_ = choice.filter
         if filter_.sort == "plain":
-            return 0, order[filter_], ""
-        within = articles[filter_.name] if filter_.sort == "article" else -choice.claims
+            return 0, PLAIN.index(filter_.name), ""
+        within = self._facts.order[filter_.name] if filter_.sort == "article" else -choice.claims
         return SORTS.index(filter_.sort), within, filter_.name
 
-    return tuple(sorted((Choice(each, many) for each, many in counted.items()), key=place))
+    @cached_property
+    def _by_itself(self) -> dict[Filter, list[str]]:
+        """What claims are whatever anybody decides of them: by article, rule, suggestion, source."""
+        facts = self._facts
+        rules: dict[str, list[str]] = defaultdict(list)
+        plain: dict[str, list[str]] = defaultdict(list)
+        for claim in facts.in_text:
+            for rule in dict.fromkeys(claim.rules):
+                rules[rule].append(claim.id)
+            if claim.how in _HOW:
+                plain[_HOW[claim.how]].append(claim.id)
+            suggestion = facts.suggestions.get(claim.id)
+            if suggestion is not None and suggestion.verdict is not None:
+                plain[f"suggested {suggestion.verdict}"].append(claim.id)
+        for fact in facts.facts:
+            if fact.independent <= 1:
+                plain["single source"].extend(fact.claims)
+        found = {Filter(name): claims for name, claims in plain.items() if name in PLAIN}
+        found |= {Filter(name, "rule"): claims for name, claims in rules.items()}
+        for article, claims in facts.by_article.items():
+            found[Filter(article, "article")] = [claim.id for claim in claims]
+        return found
+
+    def _judged(self, own: Mapping[str, Mark]) -> set[str]:
+        return {claim for claim, mark in own.items() if mark.verdict and claim in self._facts.claims}
+
+    def _own(self, marked: Marked) -> Iterator[tuple[str, Filter]]:
+        """Each claim with each filter that one's own mark puts it under."""
+        for claim, mark in marked.own.items():
+            if claim in self._facts.claims:
+                for found in _filters_of(mark):
+                    yield claim, found
+
+    def _everybodys(self, marked: Marked) -> Iterator[tuple[str, Filter]]:
+        """Each claim with each filter that the verdicts of all put it under."""
+        given: dict[str, set[str]] = defaultdict(set)
+        for reviewer, marks in marked.everybody.items():
+            by = Filter(reviewer, "reviewer")
+            for claim, mark in marks.items():
+                if mark.verdict and claim in self._facts.claims:
+                    given[claim].add(mark.verdict)
+                    yield claim, by
+        yield from ((claim, DIFFER) for claim, verdicts in given.items() if len(verdicts) > 1)
 
 
-def _by_what_it_is(claim: Claim, mark: Mark | None, others: Others) -> Iterator[Filter]:
-    yield Filter(claim.article, "article")
-    yield from (Filter(rule, "rule") for rule in dict.fromkeys(claim.rules))
-    if mark is not None and mark.kind:
+def _filters_of(mark: Mark) -> Iterator[Filter]:
+    """What one's own mark puts a claim under."""
+    if mark.verdict:
+        yield Filter(_NAME_OF.get(mark.verdict, mark.verdict))
+    if mark.kind:
         yield Filter(mark.kind, "kind")
-    by = {each.reviewer for each in (mark, *others(claim.id)) if each and each.verdict}
-    yield from (Filter(name, "reviewer") for name in sorted(by))
+    if mark.note:
+        yield Filter("with a note")
+        if mark.note.lstrip().startswith(ASKS):
+            yield Filter("to ask")
+    if mark.stale:
+        yield Filter("stale")

@@ -1,30 +1,27 @@
-"""Facts against articles: one row a fact, a disputed figure split by origin."""
+"""Facts against articles: one row a fact, a disputed figure split by origin.
+
+Rows are made fact by fact, for those in sight: a session may have tens of thousands of facts.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.review.facts import SUGGESTED_AT
 from factcheck.review.same import origin_of
+from factcheck.review.tallies import weightiest
 from factcheck.wording.printed import compared_value, figure, is_inside, reasons, topic
-from factcheck.wording.words import NOBODY, RELATION_SIGNS, SIGNS, UNSEEN, flat, suggested_name
+from factcheck.wording.words import NOBODY, RELATION_SIGNS, SIGNS, UNSEEN, flat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from factcheck.model import Claim, Relation, RelationOn, VerdictName
     from factcheck.review.cursor import Cursor
     from factcheck.review.facts import Fact, Facts
 
 _QUOTES = "\"“”'‘’"
-_WEIGHT: list[VerdictName | None] = [
-    "conflicting",
-    "supported",
-    "left-open",
-    "unsourced",
-    "not-a-claim",
-    None,
-]
 FIGURES: frozenset[RelationOn] = frozenset({"quantity", "count", "date"})
 
 
@@ -58,18 +55,15 @@ class MatrixRow:
 SILENT_CELL = Cell(".", "")
 
 
-def matrix(desk: Cursor) -> tuple[MatrixRow, ...]:
-    """The rows in the order of the queue, whatever its filter shows."""
-    rows: list[MatrixRow] = []
-    for fact in desk.queue.facts:
-        members = [desk.facts.claims[claim] for claim in fact.claims]
-        relations = _inside(desk, fact)
-        on = topic(relations)
-        parts = _by_origin(members, desk.facts) if _split(fact, relations, on) else {}
-        cells = [SILENT_CELL] * len(desk.articles) if parts else _cells(desk, members, on, named=True)
-        rows.append(_fact_row(desk, fact, members, cells))
-        rows += [_origin_row(desk, fact, origin, part, on) for origin, part in parts.items()]
-    return tuple(rows)
+def rows_of(desk: Cursor, fact: Fact) -> list[MatrixRow]:
+    """The row of a fact, and below it those of its origins where it is a disputed figure."""
+    members = [desk.facts.claims[claim] for claim in fact.claims]
+    relations = _inside(desk, fact)
+    on = topic(relations)
+    parts = _by_origin(members, desk.facts) if _split(fact, relations, on) else {}
+    cells = [SILENT_CELL] * len(desk.articles) if parts else _cells(desk, members, on, named=True)
+    below = [_origin_row(desk, fact, origin, part, on) for origin, part in parts.items()]
+    return [_fact_row(desk, fact, members, cells), *below]
 
 
 def _inside(desk: Cursor, fact: Fact) -> list[Relation]:
@@ -91,7 +85,7 @@ def _by_origin(members: Sequence[Claim], facts: Facts) -> dict[str, list[Claim]]
 
 
 def _fact_row(desk: Cursor, fact: Fact, members: Sequence[Claim], cells: Sequence[Cell]) -> MatrixRow:
-    verdict, judged, mixed = _verdict(desk, members)
+    verdict, judged, mixed = _verdict(desk, fact, members)
     kinds = [s.kind for claim in members if (s := desk.facts.suggestions.get(claim.id)) and s.kind]
     mark = next((m for c in members if (m := desk.mark(c.id)) and m.verdict == verdict and m.kind), None)
     kind = mark.kind if judged and mark else kinds[0] if kinds else None
@@ -110,17 +104,16 @@ def _fact_row(desk: Cursor, fact: Fact, members: Sequence[Claim], cells: Sequenc
     )
 
 
-def _verdict(desk: Cursor, members: Sequence[Claim]) -> tuple[VerdictName | None, bool, bool]:
+def _verdict(desk: Cursor, fact: Fact, members: Sequence[Claim]) -> tuple[VerdictName | None, bool, bool]:
     """The reviewer's verdict where all mentions have one, else the weightiest suggestion.
 
     Also whether it is the reviewer's, and whether their verdicts differ: then it is the weightiest.
     """
     marks = [desk.mark(claim.id) for claim in members]
-    given = {mark.verdict if mark else None for mark in marks}
-    if None not in given:
-        return min(given, key=_WEIGHT.index), True, len(given) > 1
-    names = [suggested_name(desk.facts.suggestions.get(claim.id)) for claim in members]
-    return min(names, key=_WEIGHT.index), False, False
+    given = {mark.verdict for mark in marks if mark and mark.verdict}
+    if all(mark and mark.verdict for mark in marks):
+        return weightiest(given), True, len(given) > 1
+    return SUGGESTED_AT[fact.rank], False, False
 
 
 def _origin_row(
@@ -145,16 +138,20 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
 
     ``named`` gives the origin where there is no figure; in the row of one origin that says nothing.
     """
-    pivot = max(members, key=lambda claim: _agreeing(desk, claim, members))
+    ids = {claim.id for claim in members}
+    by_article: dict[str, list[Claim]] = {}
+    for claim in members:
+        by_article.setdefault(claim.article, []).append(claim)
+    pivot = max(members, key=lambda claim: _agreeing(desk, claim, ids))
     cells: list[Cell] = []
     for article in desk.articles:
-        own = [claim for claim in members if claim.article == article.id]
+        own = by_article.get(article.id)
         if not own:
             cells.append(SILENT_CELL)
             continue
         # What came before or after what is told ("alive", then dead) is no other version of it.
         telling = [claim for claim in own if not _in_sequence(desk, claim, pivot)] or own
-        signs = [_sign(desk, claim, pivot, members) for claim in telling]
+        signs = [_sign(desk, claim, pivot, ids) for claim in telling]
         worst = next((sign for sign in "!~=%" if sign in signs), signs[0])
         first = telling[signs.index(worst)]
         more = f" +{len(own) - 1}" if len(own) > 1 else ""
@@ -167,11 +164,10 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
     return cells
 
 
-def _agreeing(desk: Cursor, claim: Claim, members: Sequence[Claim]) -> int:
-    relations = desk.facts.relations(claim.id)
-    return sum(
-        other.id in relations and relations[other.id].kind in ("agrees", "copies") for other in members
-    )
+def _agreeing(desk: Cursor, claim: Claim, members: Collection[str]) -> int:
+    """How many of the members agree with a claim."""
+    relations = desk.facts.relations(claim.id).items()
+    return sum(relation.kind in ("agrees", "copies") and other in members for other, relation in relations)
 
 
 def _in_sequence(desk: Cursor, claim: Claim, pivot: Claim) -> bool:
@@ -180,7 +176,7 @@ def _in_sequence(desk: Cursor, claim: Claim, pivot: Claim) -> bool:
     return relation is not None and relation.of_another_time
 
 
-def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Sequence[Claim]) -> str:
+def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Collection[str]) -> str:
     if claim is not pivot:
         relation = desk.facts.relations(claim.id).get(pivot.id)
         return RELATION_SIGNS[relation.kind] if relation else " "
@@ -188,7 +184,7 @@ def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Sequence[Claim]) ->
         return desk.look(claim.id).sign if desk.look(claim.id).verdict else "="
     relations = desk.facts.relations(pivot.id)
     told_otherwise = any(
-        other.id in relations and relations[other.id].kind == "conflicts" for other in members
+        relation.kind == "conflicts" and other in members for other, relation in relations.items()
     )
     return "!" if told_otherwise and not _agreeing(desk, pivot, members) else "="
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, get_args
 
-from factcheck.review.filters import nobody, passes
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
-    from factcheck.review.facts import Fact, Facts
-    from factcheck.review.filters import Filter, Marks, Others
+    from factcheck.review.facts import Fact
 
 Order = Literal["disputed first", "text order", "most worth a check", "fewest origins"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -28,22 +26,22 @@ def ordered(facts: Sequence[Fact], order: Order) -> list[Fact]:
 
 
 class Queue:
-    """What is shown, in order: facts, and the claims of each that the filter lets through."""
+    """What is shown, in order: facts, and the claims of each that the filter lets through.
 
-    def __init__(
-        self, facts: Facts, marks: Marks, order: Order, filter_: Filter, others: Others = nobody
-    ) -> None:
+    ``facts`` stand in the order wanted; ``passing`` are the claims that are shown, None means all.
+    """
+
+    def __init__(self, facts: Sequence[Fact], passing: Collection[str] | None = None) -> None:
         self.facts: list[Fact] = []
         self.claims: list[str] = []
-        self._place: dict[str, int] = {}
         self._starts: dict[str, int] = {}
-        for fact in ordered(facts.facts, order):
-            shown = [c for c in fact.claims if passes(filter_, facts.claims[c], marks(c), facts, others)]
+        for fact in facts:
+            shown = fact.claims if passing is None else [c for c in fact.claims if c in passing]
             if shown:
                 self.facts.append(fact)
                 self._starts[fact.id] = len(self.claims)
                 self.claims.extend(shown)
-        self._place = {claim: index for index, claim in enumerate(self.claims)}
+        self._place = dict(zip(self.claims, range(len(self.claims)), strict=True))
         self._fact_place = {fact.id: index for index, fact in enumerate(self.facts)}
 
     def __len__(self) -> int:
@@ -78,7 +76,9 @@ class Queue:
     def next_open(self, claim: str, fact: Fact, is_judged: Callable[[str], bool]) -> str | None:
         """The next shown claim without a verdict: in the same fact, else after it, else before."""
         place = self._place.get(claim, -1)
-        after, before = self.claims[place + 1 :], self.claims[: max(place, 0)]
-        own = set(fact.claims)
-        candidates = (*(c for c in after if c in own), *(c for c in before if c in own), *after, *before)
+        own = sorted(
+            (self._place[c] for c in fact.claims if c in self._place), key=lambda at: (at < place, at)
+        )
+        rest = chain(range(place + 1, len(self.claims)), range(max(place, 0)))
+        candidates = (self.claims[at] for at in chain(own, rest) if at != place)
         return next((other for other in candidates if not is_judged(other)), None)

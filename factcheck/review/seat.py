@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.review.standing import Comparer
 
 TURNS = ("undo", "redo")
+AT_ONCE = 150
+"""Claims that are compared while one waits: half a second."""
 
 
 class Ahead(NamedTuple):
@@ -41,6 +43,7 @@ class Seat(Cursor):
     not said otherwise.
     """
 
+    _waits = True
     on_switch: Callable[[str, bool], object] | None = None
     """Writes a rule's switch to session.yaml, where its truth is."""
 
@@ -132,10 +135,16 @@ class Seat(Cursor):
             self._go_on(ahead.standing, ahead.facts)
 
     def compare_by(self, compare: Comparer) -> None:
-        """From here on what people bring in is compared; what waits for it is compared now."""
+        """From here on what people bring in is compared; what waits for it is compared now.
+
+        In a session of more than ``AT_ONCE`` claims it waits for this again each time: whoever shows the
+        desk has it compared meanwhile, by a comparer that remembers, and then says so here.
+        """
         self._compare = compare
         if self.standing.due is not None:
+            self._waits = False
             self.renew()
+            self._waits = True
 
     def switch_back(self, acts: Sequence[Event], *, undone: bool) -> bool:
         """Write the rule switches among acts that were undone or done again; whether there were any."""
@@ -151,7 +160,9 @@ class Seat(Cursor):
 
     def _stand(self, events: Sequence[Event], reviewer: str) -> Standing:
         seen = visible(events, reviewer, self._blind_at_first)
-        return standing(self._found, seen, self.versions, self.replaced_by, self._compare)
+        waits = self._waits and len(self._found.claims) > AT_ONCE
+        compare = None if waits else self._compare
+        return standing(self._found, seen, self.versions, self.replaced_by, compare)
 
     def _shown(self) -> Analysis:
         analysis = self.standing.analysis

@@ -70,6 +70,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("pane.focus", ("tab",), "other pane", "Move",
            "The pane that pages; on a narrow screen: the text alone, full height"),
     Action("pane.focus-back", ("shift+tab",), "pane before", "Move", "The pane before"),
+    Action("pane.pin", ("L",), "pin", "Move",
+           "Keep the article of this pane in it while the other panes follow the fact; again to let it go"),
+    Action("text.fold", ("-",), "fold", "Move",
+           "Fold what is no text of the article (menus, notices, repeated paragraphs), or show it"),
     Action("page.down", ("space", "pagedown"), "page down", "Move", "Page down, without moving the claim"),
     Action("page.up", ("b", "pageup"), "page up", "Move", "Page up, without moving the claim"),
     Action("half.down", ("ctrl+d",), "half page down", "Move", "Half a page down"),
@@ -154,7 +158,8 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
         (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
         (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"),
-         _one("screen.rules"), _one("screen.second"), _one("screen.history"), _one("evidence.add"), _HELP),
+         _one("screen.rules"), _one("screen.second"), _one("screen.history"), _one("evidence.add"),
+         _one("pane.pin"), _one("text.fold"), _HELP),
     ),
     "review narrow": (
         (

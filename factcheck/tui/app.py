@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -11,6 +11,7 @@ from textual.app import App, SuspendNotSupported
 from factcheck.problems import BadInput
 from factcheck.review.carrying import notice
 from factcheck.tui.actions import BY_ID, ELSEWHERE
+from factcheck.tui.joining import Joining
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.line import cells, cut
 from factcheck.tui.live import Live
@@ -19,6 +20,7 @@ from factcheck.tui.screens.base import ActionScreen
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.silences import Silences
 from factcheck.tui.theme import THEMES, Tones
+from factcheck.tui.work import Work
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
@@ -28,11 +30,10 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.screen import Screen
 
-    from factcheck.model import Analysis
     from factcheck.review.desk import Desk
-    from factcheck.review.regroup import Word
-    from factcheck.review.standing import Comparer
 
+JUST = 3.0
+"""Seconds for which the answer of an act goes before the line that tells what came of it."""
 LOOK_EVERY = 0.5
 """Seconds between looks at what other reviewers or windows have written."""
 
@@ -60,6 +61,9 @@ class FactcheckApp(App[None]):
         self.keymap = Keymap(self.ports.keymap)
         self.silences = Silences(desk, self.ports.meanings)
         self._tones: Tones | None = None
+        self._answered = "", 0.0
+        self.work = Work(self)
+        self.joining = Joining(self, self.ports.compare)
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[self.ports.theme].name
@@ -92,23 +96,7 @@ class FactcheckApp(App[None]):
         """What can wait until the text stands on the screen."""
         if self.ports.shown is not None:
             self.ports.shown()
-        self._compare()
-
-    def _compare(self) -> None:
-        """Compare what people brought in."""
-        if self.ports.compare is None:
-            return
-        if self.desk.standing.due is None:
-            self.desk.compare_by(self.ports.compare)
-        else:
-            self.run_worker(self._catch_up(self.ports.compare, *self.desk.standing.due))
-
-    async def _catch_up(self, compare: Comparer, analysis: Analysis, said: tuple[Word, ...]) -> None:
-        await to_thread(compare, analysis, said)
-        # It is known now, so this does not take long, unless somebody has said more in the meantime.
-        self.desk.compare_by(compare)
-        if isinstance(self.screen, ActionScreen):
-            self.screen.redraw()
+        self.joining.start()
 
     def look_for_others(self) -> None:
         """Show what another window or reviewer has written since."""
@@ -182,6 +170,17 @@ class FactcheckApp(App[None]):
             return "that key does nothing on this screen; ? lists the keys"
         key, opens = self.keymap.first(action), self.keymap.first(screen)
         return f"{key}, {BY_ID[action].label}, works on the screen “{BY_ID[screen].label}”: {opens} opens it"
+
+    def answered(self, line: str) -> None:
+        """Remember the answer of an act, for what comes of the act by itself: what it joined is compared."""
+        self._answered = line, monotonic()
+        self.joining.catch_up()
+
+    @property
+    def just_answered(self) -> str:
+        """The answer of an act that has just been done; empty where the last one is longer ago."""
+        line, at = self._answered
+        return line if monotonic() - at < JUST else ""
 
     def answer(self, line: str) -> None:
         """Show a line on the screen that is on top."""

@@ -61,7 +61,7 @@ class Live:
         self._busy = False
 
     def _look(self) -> None:
-        if self._busy:
+        if self._busy or self._app.work.busy:
             return
         if self._port.changed():
             self._busy = True
@@ -70,18 +70,21 @@ class Live:
             self._app.set_timer(SETTLED_AFTER, self._look)
 
     async def _read(self) -> None:
-        self._app.answer("reading the rules again…")
+        # Where an act of the app itself changed the files, its answer stays in front.
+        act = self._app.just_answered
+        act = f"{act}; " if act else ""
+        self._app.answer(f"{act}reading the rules again…")
         try:
             fresh = await aside(self._find)
             said = self._port.show(fresh)
         except BadInput as refused:
-            self._app.answer(str(refused))
+            self._app.answer(act + str(refused))
             return
         finally:
             self._busy = False
         self._redraw()
-        self._app.answer(f"{said}; comparing…")
-        await self._compare(fresh, said)
+        self._app.answer(f"{act}{said}; comparing…")
+        await self._compare(fresh, act + said)
 
     async def _compare(self, fresh: Fresh, said: str) -> None:
         """Compare the claims, unless other rules are saved meanwhile: then theirs are."""

@@ -22,6 +22,9 @@ KIND_OF: Mapping[str, str] = {
     "place": "place",
 }
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
+_PARTS = re.compile(r": | against | and | / ")
+_SAID_BY = re.compile(r" \([^()]*\)$")
+"""How a reason sets what it compares apart, and who says it."""
 _OPENING, _CLOSING = '"“„«', ('"', "”", "»")
 
 
@@ -83,7 +86,7 @@ def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
     """
     value = compared_value(claim, on, why)
     if value is None or not is_inside(value, claim):
-        return flat(claim.text)
+        return (_words_named(claim, why) if on in KIND_OF and on != "quote" else "") or flat(claim.text)
     if value.kind == "quote":
         return flat(value.text)
     own = figure(value, claim)
@@ -97,6 +100,14 @@ def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
     if printed[-1:] in _CLOSING and not any(mark in printed[:-1] for mark in _OPENING):
         printed = printed[:-1].rstrip(" ,;.")
     return printed
+
+
+def _words_named(claim: Claim, why: str) -> str:
+    """What a reason compares and the claim has in its words without having been read as a value: "2 a.m."."""
+    text = flat(claim.text)
+    parts = (_SAID_BY.sub("", part).strip() for part in _PARTS.split(flat(why)))
+    places = [re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text, re.I) for part in parts if part]
+    return max((place[0] for place in places if place), key=len, default="")
 
 
 def in_brief(claim: Claim, on: RelationOn | None, why: str = "") -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
+
+import pytest
 
 from factcheck.review.desk import Desk
 from factcheck.review.memory import MemoryLog
@@ -12,10 +15,11 @@ from tests.factories import split_lines, story
 from tests.tui.conftest import make_app, screen_text, until
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Analysis
     from factcheck.review.regroup import Word
+    from factcheck.review.standing import Comparer
 
 
 def relabelled(analysis: Analysis, said: Sequence[Word]) -> Analysis:
@@ -43,4 +47,50 @@ async def test_a_tie_of_today_is_compared_at_once() -> None:
         await pilot.press("/", *"rust", "enter", "t", "escape")
         assert "1 said" in screen_text(app)
         await pilot.press("z")
+        assert "1 said" not in screen_text(app)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Every session counts as large here; the comparison ends when the event is set."""
+    monkeypatch.setattr("factcheck.review.seat.AT_ONCE", 0)
+    event = Event()
+    yield event
+    event.set()
+
+
+def waiting(event: Event) -> Comparer:
+    def compare(analysis: Analysis, said: Sequence[Word]) -> Analysis:
+        if said:
+            assert event.wait(10)
+        return relabelled(analysis, said)
+
+    return compare
+
+
+async def test_in_a_large_session_one_goes_on_while_a_tie_is_compared(slow: Event) -> None:
+    app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("/", *"rust", "enter", "t", "escape")
+        await until(pilot, lambda: "comparing again, Esc gives up" in screen_text(app))
+        before = app.desk.claim
+        await pilot.press("j", "s")
+        assert app.desk.claim != before
+        assert app.desk.progress().judged == 1
+        slow.set()
+        await until(pilot, lambda: "1 said" in screen_text(app))
+        assert "Esc gives up" not in screen_text(app)
+
+
+async def test_comparing_is_given_up_and_what_was_joined_stands(slow: Event) -> None:
+    app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("/", *"rust", "enter", "t", "escape")
+        await until(pilot, lambda: "comparing again, Esc gives up" in screen_text(app))
+        assert not app.desk.hits, "the first Esc ends the search"
+        await pilot.press("escape")
+        await until(pilot, lambda: "given up: what was joined" in app.review.said)
+        assert "Esc gives up" not in screen_text(app)
+        assert len(app.desk.state.in_force("tie")) == 1
+        await pilot.press("j")
         assert "1 said" not in screen_text(app)

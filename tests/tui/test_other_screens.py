@@ -22,7 +22,7 @@ async def test_the_matrix_opens_on_the_claim_in_hand_moves_and_goes_there() -> N
         await pilot.press("m")
         matrix = app.screen
         assert isinstance(matrix, MatrixScreen)
-        assert (matrix.row, matrix.column) == (1, 0)
+        assert (matrix.spot, matrix.column) == ((0, 1), 0)
         await pilot.press("j", "l")
         assert "“62 injured”" in screen_text(app)
         await pilot.press("enter")
@@ -37,7 +37,7 @@ async def test_the_matrix_judges_a_cell_and_stays_on_it() -> None:
         await pilot.press("m", "C")
         matrix = app.screen
         assert isinstance(matrix, MatrixScreen)
-        assert (matrix.row, matrix.column) == (1, 0)
+        assert (matrix.spot, matrix.column) == ((0, 1), 0)
         assert app.desk.progress().conflicting == 4
         assert "z takes it back" in screen_text(app)
         await pilot.press("z", "l", "l", "l", "j", "s")
@@ -53,7 +53,7 @@ async def test_a_click_in_the_matrix_chooses_a_cell_and_two_go_there() -> None:
         matrix = app.screen
         assert isinstance(matrix, MatrixScreen)
         await pilot.click(matrix.body, offset=(70, 2))
-        assert (matrix.row, matrix.column) == (2, 2)
+        assert (matrix.spot, matrix.column) == ((0, 2), 2)
         await pilot.click(matrix.body, offset=(70, 2), times=2)
         await until(pilot, lambda: app.screen is app.review)
         assert app.desk.claim is not None

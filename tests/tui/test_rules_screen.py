@@ -13,7 +13,7 @@ from factcheck.tui.editor import run_editor
 from factcheck.tui.screens.rule_editor import RuleEditor
 from factcheck.tui.screens.rules import RulesScreen
 from factcheck.workspace import Workspace, open_workspace
-from tests.tui.conftest import answer, screen_text, until
+from tests.tui.conftest import screen_text, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ async def test_a_judged_claim_stays_when_its_rule_is_switched_off(session: Works
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("G", "s", "r", "j", "j", "x")
         await until(pilot, lambda: len(app.desk.facts.claims) == 2)
-        assert "the verdict is kept" in screen_text(app)
+        assert "the verdict is kept" in " ".join(screen_text(app).split())
 
 
 async def test_errors_stand_in_the_margin_while_one_types_and_the_file_is_only_saved_when_asked(
@@ -148,7 +148,8 @@ async def test_a_rule_made_from_a_claim_finds_its_like_and_keeps_the_claim_as_it
         assert prompt is not None
         assert prompt.input.value.startswith("{number} barges broke loose")
         await pilot.press(*["backspace"] * 40, *"{number} barges", "enter")
-        await until(pilot, lambda: "rules read again" in answer(app))
+        await until(pilot, lambda: "rules read again" in app.review.said)
+        assert "is in rules/own.yaml; r shows it; rules read again: " in app.review.said
         assert "own.rule_1" in {rule for claim in session.analysis.claims for rule in claim.rules}
         assert "Seven barges broke loose" in (session.folder.path / "rules" / "own.yaml").read_text()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.review.matrix import matrix
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.card import card
@@ -18,7 +17,7 @@ from factcheck.tui.layout.lower import lower
 from factcheck.tui.layout.plan import plan
 from factcheck.tui.layout.voices import table, title
 from factcheck.tui.ports import Ports
-from tests.factories import story
+from tests.factories import matrix_rows, story
 from tests.tui.conftest import answer, make_app, screen_text
 
 if TYPE_CHECKING:
@@ -160,10 +159,10 @@ def test_a_fact_judged_in_more_than_one_way_says_so_in_the_matrix() -> None:
     for claim in fact.claims:
         desk.goto(claim)
         desk.judge("supported" if claim != fact.claims[0] else "not-a-claim")
-    row = next(row for row in matrix(desk) if row.fact == fact.id)
+    row = next(row for row in matrix_rows(desk) if row.fact == fact.id)
     assert (row.verdict, row.judged, row.mixed) == ("supported", True, True)
     desk.clear()
-    row = next(row for row in matrix(desk) if row.fact == fact.id)
+    row = next(row for row in matrix_rows(desk) if row.fact == fact.id)
     assert (row.judged, row.mixed) == (False, False)
 
 

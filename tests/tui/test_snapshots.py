@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.tui.ports import Ports
 from tests.moved_world import StillLog, judged_before, later_desk
 from tests.tui.conftest import make_app
 
@@ -15,13 +16,34 @@ if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=["80x24", "120x40", "200x50"])
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)], ids=["80x24", "120x40", "200x50"])
+
+
+@SIZES
 def test_review(snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
     assert snap_compare(make_app(), press=["s", "c", "l"], terminal_size=size)
 
 
-def test_matrix(snap_compare: Callable[..., bool]) -> None:
-    assert snap_compare(make_app(), press=["C", "m", "l"], terminal_size=(120, 40))
+@SIZES
+def test_matrix(snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert snap_compare(make_app(), press=["C", "m", "l"], terminal_size=size)
+
+
+@SIZES
+def test_search(snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
+    press = ["i", *"? ask the port", "enter", "slash", *"port", "enter", "n"]
+    assert snap_compare(make_app(), press=press, terminal_size=size)
+
+
+@SIZES
+def test_filters(snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert snap_compare(make_app(), press=["s", "c", "f", "j", "enter", "L", "f"], terminal_size=size)
+
+
+@SIZES
+def test_report(snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
+    ports = Ports(title="ferry", preview=lambda _: "# Report\n\nPeople hurt\n")
+    assert snap_compare(make_app(ports=ports), press=["s", "p", "j"], terminal_size=size)
 
 
 def changed() -> FactcheckApp:

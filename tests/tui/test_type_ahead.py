@@ -46,7 +46,8 @@ async def test_keys_after_m_move_in_the_matrix() -> None:
         await pilot.pause()
         matrix = app.screen
         assert isinstance(matrix, MatrixScreen)
-        assert (matrix.row, matrix.column) == (2, 1)
+        assert matrix.row is not None
+        assert (matrix.row.label, matrix.column) == ("per Kelm hospital", 1)
         burst(app, "mmqmq")
         await until(pilot, lambda: app.screen is app.review and len(app.screen_stack) == 1)
 

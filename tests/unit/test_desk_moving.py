@@ -218,3 +218,42 @@ def test_a_session_without_claims_can_be_looked_at() -> None:
     for act in (desk.accept, desk.clear, desk.enter, desk.undo, desk.redo, desk.repeat):
         assert act()
     assert desk.step(1) == desk.step_fact(1) == desk.judge("supported") == "no claims were found"
+
+
+def test_a_pinned_article_stays_in_its_pane_while_the_other_follows() -> None:
+    desk = make_desk()
+    first = desk.views(2)[0].article
+    assert "stays in this pane" in desk.pin(0, 2)
+    for _ in range(12):
+        left, right = desk.views(2)
+        assert left.article == first
+        assert right.article != first
+        assert desk.claim is not None
+        in_sight = desk.claim.article in (left.article, right.article)
+        assert in_sight, "the claim in hand is never out of sight"
+        desk.step(1)
+    assert "follows" in desk.pin(0, 2)
+    assert desk.pinned is None
+
+
+def test_a_pinned_article_shows_its_mention_of_each_fact() -> None:
+    desk = make_desk()
+    desk.show_article(2)
+    desk.pin(1, 2)
+    pinned = desk.articles[1].id
+    desk.goto(next(claim for claim in desk.queue.claims if desk.facts.claims[claim].article != pinned))
+    view = desk.views(2)[1]
+    assert view.article == pinned
+    assert view.claim is not None
+    assert desk.facts.claims[view.claim].article == pinned
+    fact = desk.fact
+    assert fact is not None
+    assert view.claim in fact.claims
+
+
+def test_in_one_pane_a_pinned_article_is_all_one_reads() -> None:
+    desk = make_desk()
+    desk.pin(0, 1)
+    article = desk.views(1)[0].article
+    desk.end(1)
+    assert desk.views(1)[0].article == article

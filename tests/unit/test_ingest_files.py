@@ -167,3 +167,17 @@ def test_what_is_too_large_is_not_read(good: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(files, "LARGEST", 40)
     _, problems = read_paths([good, "-"], stdin=BytesIO(b"x" * 50))
     assert [problem.what for problem in problems] == ["the file is too large (0 MB)"] * 2
+
+
+def test_whoever_watches_hears_how_many_files_are_read_and_may_give_up(good: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(BODY + " Again.")
+    heard: list[tuple[str, int, int]] = []
+    read_paths([tmp_path], tell=lambda *how: heard.append(how))
+    assert heard == [("reading files", 0, 2), ("reading files", 1, 2)]
+
+    def stop(_stage: str, done: int, _steps: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read_paths([tmp_path], tell=stop)

@@ -11,7 +11,7 @@ from factcheck.model import Quantity, Relation
 from factcheck.review.matrix import cell_value
 from factcheck.review.voices import _gap
 from factcheck.wording.counted import counted
-from factcheck.wording.printed import compared_value, names
+from factcheck.wording.printed import as_printed, compared_value, names
 from factcheck.wording.scales import converted
 from tests.factories import make_article, make_claim
 from tests.unit.compare_world import World, quantity
@@ -138,3 +138,22 @@ def test_a_denial_that_goes_on_with_a_plan_is_still_the_denial() -> None:
     relation = world.compared().relation(a, b)
     assert relation is not None
     assert relation.why.index("HomeSafe says so") < relation.why.index("Orvane says not")
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "shown"),
+    [
+        (
+            "The quake struck at 4.17 a.m. on Thursday",
+            "same time of day: 4.17 a.m. (the institute) and 4:17 a.m. (nobody named)",
+            "4.17 a.m.",
+        ),
+        ("The gates shut at noon", "another time of day: noon (the port) against 2 p.m. (Berg)", "noon"),
+        ("The gates shut at noon", "both tell it: one gate against another", "The gates shut at noon"),
+    ],
+)
+def test_what_is_compared_but_is_no_value_is_shown_as_the_reason_names_it(
+    text: str, why: str, shown: str
+) -> None:
+    claim = make_claim(make_article("a1", f"{text}.\n", "Wire"), text)
+    assert as_printed(claim, "date", why) == shown

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from factcheck.model import Article, Paragraph
 from factcheck.review.desk import Desk
 from factcheck.review.filters import Filter
-from factcheck.review.matrix import matrix
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.layout.card import card
-from factcheck.tui.layout.galley import Galley, Row, row_of
+from factcheck.tui.layout.galley import Galley, Rows
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.line import cells, cut, fit, length, plain, rule
 from factcheck.tui.layout.matrix import row_line, shape, titles
@@ -26,7 +25,7 @@ from factcheck.tui.layout.voices import columns, in_sight, table
 from factcheck.tui.layout.window import window
 from factcheck.tui.layout.wrap import wrap, wrap_words
 from factcheck.wording.words import safe
-from tests.factories import empty, make_article, make_claim, split_lines, story
+from tests.factories import empty, make_article, make_claim, matrix_rows, split_lines, story
 
 WORDS = st.text(alphabet=st.sampled_from("abc é中😀\u0301 \n"), max_size=80)
 
@@ -129,7 +128,7 @@ def test_claims_that_touch_or_overlap_close_before_the_next_opens() -> None:
     article = make_article("a1", "one two three four\n", "Gazette")
     claims = [make_claim(article, words) for words in ("one two", " three", "two three four")]
     galley = Galley(article, split_lines(article), claims)
-    assert [inset.opens for inset in galley.insets].count(True) == 3
+    assert [inset.opens for inset in galley.insets_in(0, len(galley.text))].count(True) == 3
     assert all(galley.text[galley.position(i)] == c for i, c in enumerate(article.text))
 
 
@@ -201,9 +200,9 @@ def test_a_gap_is_an_empty_row_and_the_row_of_a_position_is_found() -> None:
     assert any(row.start == row.end for row in rows)
     for offset in range(0, len(galley.article.text), 7):
         position = galley.position(offset)
-        row = rows[row_of(rows, position)]
+        row = rows[rows.at(position)]
         assert row.start <= position
-    assert row_of([Row(0, 5, 0, True)], 3) == 0
+    assert Rows().at(3) == 0
 
 
 # --- lines of the screen --------------------------------------------------------------------
@@ -245,7 +244,7 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
         *card(desk, width, 5),
     ]
     sizes = shape(width, len(desk.articles), 0)
-    lines += [titles(desk, sizes, 0), *(row_line(row, sizes, 0) for row in matrix(desk))]
+    lines += [titles(desk, sizes, 0), *(row_line(row, sizes, 0) for row in matrix_rows(desk))]
     assert all(length(line) <= width for line in lines), [
         plain(line) for line in lines if length(line) > width
     ]
@@ -259,9 +258,9 @@ def test_the_header_counts_and_names_the_filter() -> None:
         "fact 1/6",
         "[disputed first, not judged]",
         "judged 2",
-        "left 11",
+        "unseen 11",
         "+2 !0 ?0",
-        "shown 11 of 13",
+        "shown 11, hidden 2",
     ):
         assert part in line
     assert "judged 2" in plain(header(desk, "ferry", 60))
@@ -351,7 +350,7 @@ def test_a_session_without_claims_still_has_all_its_lines() -> None:
     assert "No claim was found" in plain(card(desk, 80, 4)[1])
     assert "fact -/0" in plain(header(desk, "quiet", 80))
     assert table(desk, 80) == []
-    assert matrix(desk) == ()
+    assert matrix_rows(desk) == []
 
 
 def test_the_window_moves_as_little_as_it_must() -> None:
@@ -366,7 +365,7 @@ def test_the_window_moves_as_little_as_it_must() -> None:
 
 
 def test_a_disputed_figure_is_split_by_origin_and_each_side_agrees_with_itself() -> None:
-    rows = matrix(make_desk())
+    rows = matrix_rows(make_desk())
     assert [row.label for row in rows[:3]] == [
         "People hurt on the Aurora",
         "per Coastguard",
@@ -378,7 +377,7 @@ def test_a_disputed_figure_is_split_by_origin_and_each_side_agrees_with_itself()
 
 
 def test_a_quote_dispute_stays_in_one_row() -> None:
-    row = next(row for row in matrix(make_desk()) if row.label == "Roth on the voyage")
+    row = next(row for row in matrix_rows(make_desk()) if row.label == "Roth on the voyage")
     assert [cell.sign for cell in row.cells] == ["!", "!", ".", "."]
     assert row.cells[0].value == "We did everything by the book,"
 
@@ -387,7 +386,7 @@ def test_a_fact_shows_the_verdict_once_all_its_mentions_have_it() -> None:
     desk = make_desk()
     for _ in range(6):
         desk.judge("supported")
-    row = matrix(desk)[0]
+    row = matrix_rows(desk)[0]
     assert (row.sign, row.judged) == ("+", True)
 
 

@@ -16,8 +16,8 @@ from factcheck.compare.aspects.corrections import out_of_date, taken_back
 from factcheck.compare.aspects.people import whose
 from factcheck.compare.aspects.quantities import MEASURES, Interval, interval
 from factcheck.compare.aspects.reach import NOTHING_SAID, Reach, reach
-from factcheck.compare.reading.presupposed import only_meant
 from factcheck.compare.aspects.roles import role
+from factcheck.compare.reading.presupposed import only_meant
 from factcheck.extract.words import VERB
 from factcheck.values.proper import is_figure, only_identifies
 from factcheck.wording.counted import counted

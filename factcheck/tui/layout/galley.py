@@ -7,16 +7,16 @@ a verdict repaints a claim and wraps nothing again.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.tui.layout.spans import Span, Spans
 from factcheck.tui.layout.wrap import wrap
-from factcheck.wording.words import safe
+from factcheck.wording.words import count, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.model import Article, Claim, Paragraph
 
@@ -24,8 +24,7 @@ OPEN = "(__"
 CLOSE = ")"
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(NamedTuple):
     """Cells let into the text: where in the galley, which offset of the article they stand before."""
 
     position: int
@@ -35,8 +34,7 @@ class Inset:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: a half-open range of the galley. ``first`` starts a paragraph; an empty range is a gap."""
 
     start: int
@@ -45,23 +43,87 @@ class Row:
     first: bool
 
 
+class Rows:
+    """Many rows, each a few bytes: a text of 200,000 words has some thirty thousand."""
+
+    def __init__(self) -> None:
+        self._starts = array("q")
+        self._ends = array("q")
+        self._paragraphs = array("q")
+
+    def add(self, ranges: Sequence[tuple[int, int]], paragraph: int) -> None:
+        """Further rows, of one paragraph."""
+        self._starts.extend([start for start, _ in ranges])
+        self._ends.extend([end for _, end in ranges])
+        self._paragraphs.extend([paragraph] * len(ranges))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, index: int) -> Row:
+        start, end, paragraph = self._starts[index], self._ends[index], self._paragraphs[index]
+        # The row before may be the gap that stands before the paragraph.
+        first = start < end and (
+            index == 0
+            or self._paragraphs[index - 1] != paragraph
+            or self._starts[index - 1] == self._ends[index - 1]
+        )
+        return Row(start, end, paragraph, first)
+
+    def __iter__(self) -> Iterator[Row]:
+        return (self[index] for index in range(len(self)))
+
+    def among(self, start: int, stop: int) -> list[Row]:
+        """The rows of a range of them, as far as there are any."""
+        return [self[index] for index in range(max(start, 0), min(stop, len(self)))]
+
+    def at(self, position: int) -> int:
+        """The index of the row on which a position stands, or of the last row before it."""
+        return max(bisect_right(self._starts, position) - 1, 0)
+
+
 class Galley:
     """The text of one article with its insets, independent of any width."""
 
     def __init__(self, article: Article, paragraphs: Sequence[Paragraph], claims: Iterable[Claim]) -> None:
         self.article = article
         self.paragraphs = tuple(paragraphs)
-        self.shown = tuple(claims)
-        self.claims = Spans(Span(claim.start, claim.end, claim.id) for claim in self.shown)
-        self.text, self.insets = _set(article.text, self.shown)
-        self._kept: tuple[tuple[int, bool], list[Row]] | None = None
-        self._positions = [inset.position for inset in self.insets]
-        self._offsets = [inset.offset for inset in self.insets]
-        lengths = 0
-        self._shifts = [0]
-        for inset in self.insets:
-            lengths += inset.length
-            self._shifts.append(lengths)
+        self.shown = claims = tuple(claims)
+        self.claims = Spans(Span(claim.start, claim.end, claim.id) for claim in claims)
+        self._kept: tuple[tuple[int, bool, bool], Rows] | None = None
+        # By inset: where in the galley, before which offset, what has been let in before it, whose.
+        self._positions, self._offsets = array("q"), array("q")
+        self._shifts = array("q", [0])
+        self._of: list[str] = []
+        self.text = self._set(article.text, claims)
+
+    def _set(self, text: str, claims: Sequence[Claim]) -> str:
+        text = "\n".join(safe(line) for line in text.split("\n"))
+        marks = [(claim.end, 0, -claim.start, claim.id) for claim in claims]
+        marks += [(claim.start, 1, -claim.end, claim.id) for claim in claims]
+        parts: list[str] = []
+        done = shift = 0
+        for offset, opens, _, claim in sorted(marks):
+            parts.append(text[done:offset])
+            done = offset
+            sign = OPEN if opens else CLOSE
+            parts.append(sign)
+            self._positions.append(offset + shift)
+            self._offsets.append(offset)
+            self._of.append(claim)
+            shift += len(sign)
+            self._shifts.append(shift)
+        parts.append(text[done:])
+        return "".join(parts)
+
+    def _end_of(self, index: int) -> int:
+        """Where in the galley an inset ends."""
+        return self._positions[index] + self._shifts[index + 1] - self._shifts[index]
+
+    def _inset(self, index: int) -> Inset:
+        length = self._shifts[index + 1] - self._shifts[index]
+        opens = length == len(OPEN)
+        return Inset(self._positions[index], self._offsets[index], length, self._of[index], opens)
 
     def position(self, offset: int) -> int:
         """Where in the galley the character at an offset of the article stands."""
@@ -76,9 +138,8 @@ class Galley:
         index = bisect_right(self._positions, position) - 1
         if index < 0:
             return position
-        inset = self.insets[index]
-        if position < inset.position + inset.length:
-            return inset.offset
+        if position < self._end_of(index):
+            return self._offsets[index]
         return position - self._shifts[index + 1]
 
     @property
@@ -89,21 +150,32 @@ class Galley:
     def insets_in(self, start: int, end: int) -> Sequence[Inset]:
         """The insets that start in a range of the galley, or reach into it."""
         first = bisect_right(self._positions, start) - 1
-        if first < 0 or self.insets[first].position + self.insets[first].length <= start:
+        if first < 0 or self._end_of(first) <= start:
             first += 1
-        return self.insets[first : bisect_left(self._positions, end)]
+        return [self._inset(index) for index in range(first, bisect_left(self._positions, end))]
 
-    def rows(self, width: int, *, gaps: bool) -> list[Row]:
+    def rows(self, width: int, *, gaps: bool, folded: bool = False) -> Rows:
         """The rows at a width in cells; ``gaps`` leaves an empty row between paragraphs to read.
 
-        The rows of the last width are kept: a pane that shows this article again wraps nothing.
+        ``folded`` gives furniture that stands together one empty row, of its first paragraph. The rows of
+        the last width are kept: a pane that shows this article again wraps nothing.
         """
-        if self._kept is None or self._kept[0] != (width, gaps):
-            self._kept = (width, gaps), self._wrap(width, gaps=gaps)
+        how = (width, gaps, folded)
+        if self._kept is None or self._kept[0] != how:
+            self._kept = how, self._wrap(width, gaps=gaps, folded=folded)
         return self._kept[1]
 
-    def _wrap(self, width: int, *, gaps: bool) -> list[Row]:
-        rows: list[Row] = []
+    def folded_at(self, index: int) -> str:
+        """What is folded away at a paragraph of furniture: how many lines, and what they are."""
+        reasons: dict[str, None] = {}
+        number = 0
+        while index + number < len(self.paragraphs) and not self.paragraphs[index + number].number:
+            reasons[self.paragraphs[index + number].why or ""] = None
+            number += 1
+        return f"{count(number, 'line')} folded: {', '.join(filter(None, reasons))}"
+
+    def _wrap(self, width: int, *, gaps: bool, folded: bool) -> Rows:
+        rows = Rows()
         before = 1
         for index, paragraph in enumerate(self.paragraphs):
             text = self.article.text
@@ -113,40 +185,20 @@ class Galley:
             if end == paragraph.start:
                 continue
             # Furniture stands close together: it is there to be seen, not to be read.
-            if rows and gaps and (before or paragraph.number):
-                rows.append(Row(self.before(paragraph.start), self.before(paragraph.start), index, False))
-            before = paragraph.number
             start = self.before(paragraph.start)
+            if folded and not paragraph.number:
+                if before:
+                    rows.add([(start, start)], index)
+                before = 0
+                continue
+            if len(rows) and gaps and (before or paragraph.number):
+                rows.add([(start, start)], index)
+            before = paragraph.number
             # A claim that ends where the paragraph ends closes on this row, not on the next.
             stop = self.position(end - 1) + 1
-            while (at := bisect_left(self._positions, stop)) < len(self.insets):
-                inset = self.insets[at]
-                if inset.position != stop or inset.opens:
+            while (at := bisect_left(self._positions, stop)) < len(self._positions):
+                if self._positions[at] != stop or self._inset(at).opens:
                     break
-                stop += inset.length
-            for number, (left, right) in enumerate(wrap(self.text, start, stop, width)):
-                rows.append(Row(left, right, index, number == 0))
+                stop += len(CLOSE)
+            rows.add(wrap(self.text, start, stop, width), index)
         return rows
-
-
-def _set(text: str, claims: Sequence[Claim]) -> tuple[str, list[Inset]]:
-    text = "\n".join(safe(line) for line in text.split("\n"))
-    marks = [(claim.end, 0, -claim.start, claim.id) for claim in claims]
-    marks += [(claim.start, 1, -claim.end, claim.id) for claim in claims]
-    parts: list[str] = []
-    insets: list[Inset] = []
-    done = shift = 0
-    for offset, opens, _, claim in sorted(marks):
-        parts.append(text[done:offset])
-        done = offset
-        sign = OPEN if opens else CLOSE
-        parts.append(sign)
-        insets.append(Inset(offset + shift, offset, len(sign), claim, bool(opens)))
-        shift += len(sign)
-    parts.append(text[done:])
-    return "".join(parts), insets
-
-
-def row_of(rows: Sequence[Row], position: int) -> int:
-    """The index of the row on which a position stands, or of the last row before it."""
-    return max(bisect_right(rows, position, key=lambda row: row.start) - 1, 0)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def header(desk: Seat, title: str, width: int, warning: str = "") -> Line:
-    """``factcheck  story  r1   fact 1/27 [disputed first]   judged 2  open 0  left 96   +0 !2 ?0``."""
+    """``factcheck  story  r1   fact 1/27 [disputed first]   judged 2  open 0  unseen 96   +0 !2 ?0``."""
     progress = desk.progress()
     where = f"fact {desk.fact_number or '-'}/{len(desk.queue.facts)}"
     sort = f"[{desk.order}]" if desk.filter == ALL else f"[{desk.order}, {desk.filter_name}]"
@@ -35,10 +35,16 @@ def header(desk: Seat, title: str, width: int, warning: str = "") -> Line:
     done: Line = (
         (f"judged {progress.judged}  ", "text"),
         (f"open {progress.open}  ", "text"),
-        (f"left {progress.left}   ", "text"),
+        (f"unseen {progress.left}   ", "text"),
         *tally,
     )
     shown: Line = ((f"   shown {progress.shown} of {progress.total}", "dim"),)
+    rest: Line = done
+    if desk.filter != ALL:
+        # What a filter hides is said at every width.
+        away = f"shown {progress.shown}, hidden {progress.total - progress.shown}"
+        shown = ((f"   {away}", "unsourced"),)
+        rest, tally = (*done, (f"  {away}", "unsourced")), (*done[:3], (away, "unsourced"))
     hidden = "  ".join(filter(None, (BLIND.get(desk.blind or "", ""), warning)))
     who: Line = (
         (f"  {shown_name(desk.reviewer)}", "dim"),
@@ -48,15 +54,15 @@ def header(desk: Seat, title: str, width: int, warning: str = "") -> Line:
     full: Line = (*name, ("   ", "text"), (where, "text+bold"), (f" {sort}", "dim"))
     for left, right in (
         (full, (*done, *shown)),
-        (full, done),
+        (full, rest),
         (((short(title, 16), "text+bold"), *who, ("   ", "dim"), (where, "text+bold"),
-          *(((f" [{desk.filter_name}]", "dim"),) if desk.filter != ALL else ())), done),
-        ((*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold")), done),
+          *(((f" [{desk.filter_name}]", "dim"),) if desk.filter != ALL else ())), rest),
+        ((*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold")), rest),
         ((*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold")), tally),
     ):  # fmt: skip
         if length(left) + length(right) + 2 <= width:
             return ends(left, right, width)
-    return crop(((where, "text+bold"), ("  ", "text"), *done), width)
+    return crop(((where, "text+bold"), ("  ", "text"), *rest), width)
 
 
 def tabs(desk: Cursor, shown: Sequence[View], width: int) -> Line:
@@ -122,12 +128,16 @@ def source_of(article: Article) -> str:
     return flat(article.source) or flat(article.title) or article.id
 
 
-def pane_title(desk: Cursor, view: View, paragraphs: str, width: int, *, focused: bool) -> Line:
-    """``── A Harbour Courier ───── 2026-03-04  p4-p6 ──``."""
+def pane_title(
+    desk: Cursor, view: View, paragraphs: str, width: int, *, focused: bool, pinned: bool = False
+) -> Line:
+    """``── A Harbour Courier ───── pinned  2026-03-04  p4-p6 ──``."""
     article = desk.articles[desk.facts.order[view.article]]
     dated = (article.published or "undated")[:10]
     tone = "title" if focused else "text"
     right: Line = ((f"{dated}  {paragraphs}".strip(), "dim"),)
+    if pinned:
+        right = (("pinned  ", "tab+bold"), *right)
     letter = desk.places.letter(article.id)
     room = width - 12 - length(right) - len(letter)
     name = source_of(article)

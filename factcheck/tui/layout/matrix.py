@@ -9,10 +9,10 @@ from factcheck.tui.layout.header import source_of
 from factcheck.tui.layout.line import Line, Piece, fit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from factcheck.model import VerdictName
     from factcheck.review.cursor import Cursor
     from factcheck.review.matrix import Cell, MatrixRow
+    from factcheck.review.tallies import Tally
 
 CELL_TONES = {
     "!": "conflicting",
@@ -92,16 +92,18 @@ def _cell(row: MatrixRow, index: int, width: int, *, chosen: bool) -> list[Piece
     return [(fit(text, width), f"{tone}+chosen+bold" if chosen else tone)]
 
 
-def tally(rows: Sequence[MatrixRow]) -> Line:
-    """``+10 !6 ?5 o6   only 2 supported facts have more than one origin``."""
-    facts = [row for row in rows if row.depth == 0]
-    counts = [(sign, name, sum(row.verdict == name for row in facts)) for sign, name in _SIGNS]
+def tally(found: Tally) -> Line:
+    """``+10 !6 ?5 o6   supported by more than one origin: 2``."""
     pieces: list[Piece] = []
-    for sign, name, number in counts:
-        pieces += [(f"{sign}{number}", name), (" ", "text")]
-    several = sum(row.verdict == "supported" and row.origins > 1 for row in facts)
-    pieces.append((f"  supported by more than one origin: {several}", "dim"))
+    for sign, name in _SIGNS:
+        pieces += [(f"{sign}{found.verdicts.get(name, 0)}", name), (" ", "text")]
+    pieces.append((f"  supported by more than one origin: {found.several}", "dim"))
     return tuple(pieces)
 
 
-_SIGNS = (("+", "supported"), ("!", "conflicting"), ("?", "unsourced"), ("o", "left-open"))
+_SIGNS: tuple[tuple[str, VerdictName], ...] = (
+    ("+", "supported"),
+    ("!", "conflicting"),
+    ("?", "unsourced"),
+    ("o", "left-open"),
+)

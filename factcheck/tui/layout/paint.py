@@ -35,12 +35,16 @@ class Brush:
     hit: tuple[int, int] | None = None
     """The search hit in sight."""
     selection: tuple[int, int] | None = None
+    folded: bool = False
+    """An empty row of furniture tells what was folded away there."""
 
 
 def paint(galley: Galley, row: Row, brush: Brush) -> list[Shown]:
     """The row with its gutter. Its text pieces are exactly the row's range of the galley."""
     pieces: list[Shown] = [(*_gutter(galley, row, brush), None)]
     if row.start == row.end:
+        if brush.folded and not galley.paragraphs[row.paragraph].number:
+            pieces.append((f"… {galley.folded_at(row.paragraph)}", "furniture", None))
         return pieces
     base = _base(galley, row)
     start, end = galley.offset(row.start), galley.offset(row.end - 1) + 1

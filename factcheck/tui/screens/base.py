@@ -40,6 +40,11 @@ class ActionScreen(Screen[None]):
         assert isinstance(self.app, FactcheckApp)
         return self.app
 
+    @property
+    def has_open(self) -> bool:
+        """Whether there is something on this screen that Esc closes first."""
+        return self.prompt is not None
+
     def commands(self) -> Mapping[str, Command]:
         """The actions this screen knows."""
         raise NotImplementedError
@@ -65,7 +70,9 @@ class ActionScreen(Screen[None]):
         return read is not None
 
     def perform(self, action: str, key: str = "") -> None:
-        """Run an action by its id."""
+        """Run an action by its id. Where nothing is open, closing gives up the long work of the moment."""
+        if action == "app.close" and not self.has_open and self.checker.work.give_up():
+            return
         if self._table is None:
             self._table = self.commands()
         command = self._table.get(action)
@@ -74,12 +81,22 @@ class ActionScreen(Screen[None]):
         else:
             command(key)
 
-    def ask(self, label: str, value: str, done: Callable[[str], None], left: Callable[[str], None]) -> None:
-        """Open the input line; Enter calls ``done``, Esc calls ``left``. A second one waits for no first."""
+    def ask(
+        self,
+        label: str,
+        value: str,
+        done: Callable[[str], None],
+        left: Callable[[str], None],
+        live: Callable[[str], None] | None = None,
+    ) -> None:
+        """Open the input line; Enter calls ``done``, Esc ``left``, each change ``live``.
+
+        A second one waits for no first.
+        """
         from factcheck.tui.widgets.prompt import Prompt
 
         if self.prompt is None:
-            self.prompt = Prompt(label, value, done, left)
+            self.prompt = Prompt(label, value, done, left, live)
             self.opened(self.prompt)
 
     def end_asking(self) -> None:
@@ -106,5 +123,6 @@ class ActionScreen(Screen[None]):
                 answer = str(refused)
             self.redraw()
             self.say(answer)
+            self.checker.answered(answer)
 
         return command

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.review.matrix import matrix
+from factcheck.review.filters import ALL
+from factcheck.review.matrix import MatrixRow, rows_of
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, crop, cut, ends, rule
 from factcheck.tui.layout.matrix import row_line, shape, tally, titles
-from factcheck.tui.layout.window import window
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.widgets.lines import Lines
 from factcheck.wording.words import count, flat, short
@@ -28,15 +28,21 @@ SAME: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a
 FIXED = 8
 """Lines around the rows: header, titles, rule; rule, reason, answer, two of hints."""
 
+Spot = tuple[int, int]
+"""The place of a row: the index of its fact in the queue, and of the row among those of the fact."""
+
 
 class MatrixScreen(ActionScreen):
+    """Only the rows in sight are made, so that a session of any size opens and scrolls alike."""
+
     CSS_PATH = "matrix.tcss"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.rows = matrix(desk)
-        self.row, self.column = self._start()
-        self._top = 0
+        self._made: dict[int, list[MatrixRow]] = {}
+        """The rows of the facts that were looked at since the last act, by the fact's index."""
+        self.spot, self.column = self._start()
+        self._top: Spot = (0, 0)
         self._answer = ""
         self.head = Lines(id="matrix-head")
         self.body = Lines(id="matrix-body")
@@ -57,16 +63,21 @@ class MatrixScreen(ActionScreen):
         moves: dict[str, tuple[int, int]] = {
             "claim.next": (1, 0), "claim.previous": (-1, 0),
             "mention.next": (0, 1), "mention.previous": (0, -1),
-            "fact.next": (1, 0), "fact.previous": (-1, 0), "page.down": (10, 0), "page.up": (-10, 0),
-            "half.down": (5, 0), "half.up": (-5, 0), "claim.first": (-len(self.rows), 0),
-            "claim.last": (len(self.rows), 0),
+            "page.down": (10, 0), "page.up": (-10, 0),
+            "half.down": (5, 0), "half.up": (-5, 0),
         }  # fmt: skip
         commands: dict[str, Command] = {
             action: partial(self._move, down=down, right=right) for action, (down, right) in moves.items()
         }
+        commands |= {
+            "fact.next": lambda _: self._stand_on((self.spot[0] + 1, 0)),
+            "fact.previous": lambda _: self._stand_on((self.spot[0] - (self.spot[1] == 0), 0)),
+        }
         commands |= {f"verdict.{name}": self._on_cell(partial(self.desk.judge, name)) for name in VERDICTS}
         commands |= {f"same.{name}": self._on_cell(partial(self.desk.judge_same, name)) for name in SAME}
         commands |= {
+            "claim.first": lambda _: self._stand_on((0, 0)),
+            "claim.last": lambda _: self._stand_on(self._last),
             "verdict.accept": self._on_cell(self.desk.accept),
             "verdict.clear": self._on_cell(self.desk.clear),
             "verdict.kind": self._on_cell(self.desk.cycle_kind),
@@ -82,38 +93,74 @@ class MatrixScreen(ActionScreen):
 
     # --- the cursor -----------------------------------------------------------------------
 
-    def _start(self) -> tuple[int, int]:
+    def _start(self) -> tuple[Spot, int]:
         """On the cell of the claim in hand."""
-        claim = self.desk.claim
-        for index, row in enumerate(self.rows):
+        claim, fact = self.desk.claim, self.desk.fact
+        index = self.desk.queue.fact_index(fact) if fact else None
+        if claim is None or index is None:
+            return (0, 0), 0
+        for part, row in enumerate(self._rows_at(index)):
             for column, cell in enumerate(row.cells):
-                if claim is not None and claim.id in cell.claims:
-                    return index, column
-        return 0, 0
+                if claim.id in cell.claims:
+                    return (index, part), column
+        return (index, 0), 0
+
+    def _rows_at(self, index: int) -> list[MatrixRow]:
+        if index not in self._made:
+            self._made[index] = rows_of(self.desk, self.desk.queue.facts[index])
+        return self._made[index]
+
+    @property
+    def row(self) -> MatrixRow | None:
+        """The row in hand; None where no fact is shown."""
+        return self._rows_at(self.spot[0])[self.spot[1]] if self.desk.queue.facts else None
+
+    @property
+    def _last(self) -> Spot:
+        index = len(self.desk.queue.facts) - 1
+        return (index, len(self._rows_at(index)) - 1) if index >= 0 else (0, 0)
+
+    def _inside(self, spot: Spot) -> Spot:
+        """The spot itself, or the nearest one that there is."""
+        if not self.desk.queue.facts:
+            return 0, 0
+        index = max(0, min(spot[0], len(self.desk.queue.facts) - 1))
+        return index, min(spot[1], len(self._rows_at(index)) - 1) if index == spot[0] else 0
+
+    def _away(self, spot: Spot, by: int) -> Spot:
+        """The spot so many rows on, or back; the first or last where there are not so many."""
+        index, part = spot
+        part += by
+        while part < 0 and index > 0:
+            index -= 1
+            part += len(self._rows_at(index))
+        while index < len(self.desk.queue.facts) - 1 and part >= len(self._rows_at(index)):
+            part -= len(self._rows_at(index))
+            index += 1
+        return min((index, max(part, 0)), self._last)
 
     def _move(self, _key: str, down: int, right: int) -> None:
-        if not self.rows:
-            return
-        self.row = max(0, min(self.row + down, len(self.rows) - 1))
-        self._to_column(self.column + right)
+        self._stand_on(self._away(self.spot, down), right)
+
+    def _stand_on(self, spot: Spot, right: int = 0) -> None:
+        if self.desk.queue.facts:
+            self.spot = self._inside(spot)
+            self._to_column(self.column + right)
 
     def _to_column(self, column: int) -> None:
         self.column = max(0, min(column, len(self.desk.articles) - 1))
         self._answer = ""
-        self.redraw()
+        self._draw()
 
     @property
     def claims(self) -> tuple[str, ...]:
         """The claims of the cell in hand."""
-        if not self.rows:
+        row = self.row
+        if row is None:
             return ()
-        row = self.rows[self.row]
-        own = row.cells[self.column].claims
         # The row of a split fact holds no claims of its own: those of its origins below count.
-        below = (
-            [r.cells[self.column].claims for r in self.rows if r.fact == row.fact] if row.depth == 0 else []
-        )
-        return own or next((claims for claims in below if claims), ())
+        rows = [row] if row.depth else self._rows_at(self.spot[0])
+        return next((own for each in rows if (own := each.cells[self.column].claims)), ())
 
     def _on_cell(self, act: Callable[[], str]) -> Command:
         """A command on the first claim of the cell; the cursor stays where it is."""
@@ -149,29 +196,54 @@ class MatrixScreen(ActionScreen):
         self._draw_foot()
 
     def redraw(self) -> None:
-        self.rows = matrix(self.desk)
-        self.row = max(0, min(self.row, len(self.rows) - 1))
+        """Show the desk as it is now: marks and facts may be others than before."""
+        self._made.clear()
+        self.spot = self._inside(self.spot)
+        self._draw()
+
+    def _draw(self) -> None:
         width, height = self.app.size
         room = max(height - FIXED, 1)
         self.body.styles.height = room
         sizes = shape(width, len(self.desk.articles), self.column)
         self.head.show([self._title(width), titles(self.desk, sizes, self.column), rule((), width)])
-        self._top = window(self._top, self.row, room, len(self.rows))
-        shown = enumerate(self.rows[self._top : self._top + room], start=self._top)
-        lines = [row_line(row, sizes, self.column if index == self.row else None) for index, row in shown]
+        lines = [
+            row_line(self._rows_at(spot[0])[spot[1]], sizes, self.column if spot == self.spot else None)
+            for spot in self._in_sight(room)
+        ]
         self.body.show(lines or [((" no facts: nothing was found to compare", "text"),)])
         self._draw_foot()
 
+    def _in_sight(self, room: int) -> list[Spot]:
+        """The rows that fit, the one in hand among them; the list moves as little as it must."""
+        if not self.desk.queue.facts:
+            return []
+        top = min(max(self._inside(self._top), self._away(self.spot, 1 - room)), self.spot)
+        self._top = min(top, self._away(self._last, 1 - room))
+        spots = [self._top]
+        while len(spots) < room and spots[-1] < self._last:
+            spots.append(self._away(spots[-1], 1))
+        return spots
+
     def _title(self, width: int) -> Line:
-        facts = sum(row.depth == 0 for row in self.rows)
-        many = f"{count(facts, 'fact')} x {count(len(self.desk.articles), 'article')}"
+        found = self.desk.tallies.facts(self.desk)
+        many = f"{count(found.facts, 'fact')} x {count(len(self.desk.articles), 'article')}"
         left: Line = (
             (f"{short(self.checker.ports.title, 30)}  ", "text+bold"),
             ("matrix: ", "dim"),
             (many, "text"),
             (f"  [{self.desk.order}]", "dim"),
+            *self._hidden(),
         )
-        return ends(left, tally(self.rows), width)
+        return ends(left, tally(found), width)
+
+    def _hidden(self) -> Line:
+        """Which filter hides how many facts, where one does."""
+        desk = self.desk
+        if desk.filter == ALL:
+            return ()
+        hidden = len(desk.facts.facts) - len(desk.queue.facts)
+        return ((f"  {desk.filter_name}: {hidden} hidden", "unsourced"),)
 
     def _draw_foot(self) -> None:
         width = self.app.size.width
@@ -197,21 +269,21 @@ class MatrixScreen(ActionScreen):
 
     def _silent(self) -> str:
         """What was looked for in the article of this cell, and the nearest that it says."""
-        if not self.rows:
+        row, article = self.row, self.desk.articles[self.column].id
+        if row is None:
             return ""
-        row, article = self.rows[self.row], self.desk.articles[self.column].id
         fact = self.desk.facts.by_id[row.fact]
         if article in {self.desk.facts.claims[claim].article for claim in fact.claims}:
             return f"{self.desk.places.letter(article)} mentions the fact, but not {row.label}"
         return self.checker.silences.words(fact, article)
 
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
-        row = self._top + message.line
-        if message.control is not self.body or row >= len(self.rows):
+        spots = self._in_sight(max(self.app.size.height - FIXED, 1))
+        if message.control is not self.body or message.line >= len(spots):
             return
         sizes = shape(self.app.size.width, len(self.desk.articles), self.column)
         inside = message.column - 2 - sizes.label
-        self.row = row
+        self.spot = spots[message.line]
         self._to_column(sizes.first + inside // (sizes.cell + 1) if inside >= 0 else self.column)
         if message.chain == 2:
             self._enter("")

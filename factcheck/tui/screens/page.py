@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, crop
+from factcheck.tui.layout.lower import told
 from factcheck.tui.screens.base import ActionScreen
 from factcheck.tui.widgets.lines import Lines
-from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
     from factcheck.review.desk import Desk
+
+
+MOST_ANSWER = 3
+"""Lines that an answer may take from the page."""
 
 
 class PageScreen(ActionScreen):
@@ -48,7 +52,7 @@ class PageScreen(ActionScreen):
     def redraw(self) -> None:
         width, height = self.app.size
         said = hints(self.context, self.checker.keymap, width, 2)
-        room = max(height - len(said) - 1, 1)
+        answer = told(self._answer, width, MOST_ANSWER)
+        room = max(height - len(said) - len(answer), 1)
         lines = [crop(line, width) for line in self.page(width, room)[:room]]
-        answer: Line = crop(((f" {flat(self._answer)}", "answer"),), width) if self._answer else BLANK
-        self.body.show([*lines, *([BLANK] * (room - len(lines))), answer, *said])
+        self.body.show([*lines, *([BLANK] * (room - len(lines))), *answer, *said])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 from textual.geometry import Size
 
+from factcheck.tui.layout.found import found
 from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
@@ -51,13 +52,15 @@ class ReviewScreen(ActionScreen):
         """The pane that pages."""
         self.reading = False
         """The text alone, full height."""
+        self.folded = False
+        """Furniture takes a line wherever it stands."""
         self.plan: Plan = plan(80, 24, len(desk.articles))
         self._answer = ""
+        self.views: tuple[View, ...] = ()
         self._galleys: dict[str, Galley] = {}
         self._coming: dict[str, Galley] = {}
-        self.views: tuple[View, ...] = ()
         self._hits: tuple[object, dict[str, Spans]] = ((), {})
-        self._top_row = 0
+        self._top_row = self._top_hit = 0
         self._pause: Timer | None = None
         self.vocabulary = Vocabulary(self)
         self.top = Lines(id="top")
@@ -122,7 +125,7 @@ class ReviewScreen(ActionScreen):
         views = self.views = self.desk.views(shared.panes)
         for index, view in enumerate(views):
             self._draw_pane(index, view)
-        self._draw_top()
+        self.draw_top()
         self._draw_lower()
         context = "search" if self.desk.hits else "review"
         self.footer.show(hints(context, self.checker.keymap, shared.width, shared.hints))
@@ -135,12 +138,15 @@ class ReviewScreen(ActionScreen):
         room = Size(shared.pane_widths[index], shared.pane_height)
         self.panes[index].show(self._galley(view.article), self._brush(view), target, room, gaps=shared.gaps)
 
-    def _draw_top(self) -> None:
+    def draw_top(self) -> None:
+        """Header, tabs and titles; nothing before the screen has been drawn once."""
+        if self.plan.too_small or not self.views:
+            return
         desk, shared = self.desk, self.plan
         name = self.checker.ports.title
         reload = self.checker.ports.reload
         broken = "a rule is broken" if reload is not None and reload.broken else ""
-        head = header(desk, name, shared.width, broken)
+        head = header(desk, name, shared.width, self.checker.work.line or broken)
         self.top.show([head, tabs(desk, self.views, shared.width), self._titles()])
 
     def _titles(self) -> Line:
@@ -152,7 +158,9 @@ class ReviewScreen(ActionScreen):
             if index:
                 titles.append(("┬", "rule"))
             focused = several and index == self.pane
-            titles += pane_title(desk, view, self.panes[index].paragraphs, width, focused=focused)
+            sight = self.panes[index].paragraphs
+            pinned = desk.pinned == (index, view.article)
+            titles += pane_title(desk, view, sight, width, focused=focused, pinned=pinned)
         return tuple(titles)
 
     def _draw_lower(self) -> None:
@@ -165,12 +173,26 @@ class ReviewScreen(ActionScreen):
         desk, shared = self.desk, self.plan
         if not shared.voices:
             return []
+        if self.searching:
+            lines, self._top_hit = found(desk, shared.width, self._top_hit, shared.table - 1)
+            return lines
         lines = table(desk, shared.width, self._missed())
         rows, self._top_row = in_sight(lines, desk.row, self._top_row, shared.voices)
         head = [title(desk, shared.width, self._top_row, shared.voices)]
         if shared.columns:
             head.append(column_titles(columns(shared.width, desk.voices)))
         return [*head, *rows]
+
+    @property
+    def has_open(self) -> bool:
+        return super().has_open or bool(self.desk.hits or self.desk.query)
+
+    @property
+    def searching(self) -> bool:
+        """Whether hits stand in place of the table: while one types, and as long as one is in sight."""
+        desk = self.desk
+        typing = self.prompt is not None and not desk.hits and bool(desk.query.strip())
+        return typing or any(view.hit is not None for view in self.views)
 
     def _missed(self) -> str:
         """What silent articles say instead; looked into once the reviewer pauses."""
@@ -227,6 +249,7 @@ class ReviewScreen(ActionScreen):
             pointed=frozenset(filter(None, (chosen, view.claim))),
             hits=hits,
             hit=(hit.start, hit.end) if hit else None,
+            folded=self.folded,
         )
 
     def _hit_spans(self, article: str) -> Spans:
@@ -275,6 +298,11 @@ class ReviewScreen(ActionScreen):
 
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
         if message.control is not self.voices:
+            return
+        if self.searching:
+            number = self._top_hit + message.line - 1
+            if message.line and number < len(self.desk.hits):
+                self.act(lambda: self.desk.show_hit(number))("")
             return
         line = message.line - 1 - self.plan.columns
         row = line + self._top_row if line > 0 else line

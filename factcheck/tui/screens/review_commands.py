@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "search.next": partial(desk.step_hit, 1),
         "search.previous": partial(desk.step_hit, -1),
         "queue.order": desk.cycle_order,
+        "pane.pin": lambda: desk.pin(screen.pane, screen.plan.panes),
+        "text.fold": partial(_fold, screen),
         "queue.advance": partial(_switch_advance, screen),
         "quote.copy": partial(_copy_quote, screen),
     }
@@ -75,6 +78,11 @@ def _switch_advance(screen: ReviewScreen) -> str:
     return "a verdict moves on to the next open claim" if desk.advance else "a verdict stays on its claim"
 
 
+def _fold(screen: ReviewScreen) -> str:
+    screen.folded = not screen.folded
+    return "furniture and repeats are folded" if screen.folded else "furniture and repeats are shown"
+
+
 def _copy_quote(screen: ReviewScreen) -> str:
     quote = screen.desk.quote()
     if not quote:
@@ -98,13 +106,31 @@ def _page(screen: ReviewScreen, share: float) -> None:
 
 
 def _search(screen: ReviewScreen) -> None:
+    """Search as one types; Enter stays with the hits, Esc goes back to where one stood."""
     desk = screen.desk
+
+    def live(query: str) -> None:
+        if screen.prompt is not None and desk.finder.ready:
+            desk.find(query)
+            screen.redraw()
 
     def done(query: str) -> None:
         screen.end_asking()
         screen.act(lambda: desk.find(query))("")
 
-    screen.ask("search", desk.query, done, lambda _: screen.end_asking())
+    def left(_query: str) -> None:
+        screen.end_asking()
+        desk.end_search()
+        screen.redraw()
+
+    async def prepare() -> None:
+        await to_thread(desk.finder.prepare)
+        if screen.prompt is not None:
+            live(screen.prompt.input.value)
+
+    screen.ask("search texts, values, notes", desk.query, done, left, live)
+    if not desk.finder.ready:
+        screen.run_worker(prepare())
 
 
 def _note(screen: ReviewScreen) -> None:

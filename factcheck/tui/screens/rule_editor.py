@@ -62,7 +62,8 @@ class RuleEditor(ActionScreen):
         self.area.focus()
         self.area.move_cursor((self._line - 1, 0), center=True)
         self.watch(self.area, "scroll_y", lambda: self._draw_margin(), init=False)
-        self.below.styles.height = SHOWN + 2
+        # A shipped pack is only looked at: nothing is checked in it, and nothing told below it.
+        self.below.styles.height = (SHOWN if self._own else 0) + 2
         self.redraw()
         self._check_soon()
 
@@ -171,7 +172,7 @@ class RuleEditor(ActionScreen):
             lines[-1] = crop((*lines[-1], (f" ({more} more)", "dim")), width)
         if not self.problems and self._own:
             lines.append(((" no error", "dim"),))
-        lines += [(("", "text"),)] * (SHOWN - len(lines))
+        lines += [(("", "text"),)] * ((SHOWN if self._own else 0) - len(lines))
         lines.append(((cut(f" {flat(self._answer)}", width), "answer"),))
         keys = " Ctrl+S save   F8 next error   Esc back" if self._own else " Esc back"
         return [*lines, ((cut(keys, width), "dim"),)]

@@ -29,7 +29,7 @@ EDITS = {
 
 
 class Prompt(Horizontal):
-    """A label and an input. Enter hands the text to ``done``, leaving hands it to ``left``."""
+    """A label and an input. Enter hands the text to ``done``, leaving to ``left``, a change to ``live``."""
 
     DEFAULT_CSS = """
     Prompt { height: 1; background: $background; }
@@ -38,7 +38,12 @@ class Prompt(Horizontal):
     """
 
     def __init__(
-        self, label: str, value: str, done: Callable[[str], None], left: Callable[[str], None]
+        self,
+        label: str,
+        value: str,
+        done: Callable[[str], None],
+        left: Callable[[str], None],
+        live: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
         self._label = Lines([((f" {label}: ", "title+bold"),)])
@@ -47,6 +52,7 @@ class Prompt(Horizontal):
         self._screen: Screen[object] | None = None
         self._done = done
         self._left = left
+        self._live = live
 
     def compose(self) -> ComposeResult:
         yield self._label
@@ -72,6 +78,10 @@ class Prompt(Horizontal):
         else:
             return False
         return True
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if self._live is not None:
+            self._live(event.value)
 
     def leave(self) -> None:
         self._left(self.input.value)

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from factcheck.tui.layout.galley import Row, row_of
+from factcheck.tui.layout.galley import Rows
 from factcheck.tui.layout.line import clusters, is_odd
 from factcheck.tui.layout.paint import GUTTER, numbers_in, paint, state_of
 from factcheck.tui.widgets.lines import tones_of
@@ -48,10 +48,10 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         super().__init__(id=id)
         self._galley: Galley | None = None
         self._brush: Brush | None = None
-        self._rows: list[Row] = []
+        self._rows = Rows()
         self._rewrapped = False
         self._gaps = True
-        self._wrapped: tuple[str, int, bool] | None = None
+        self._wrapped: tuple[str, int, bool, bool] | None = None
         self._painted: dict[int, tuple[tuple[object, ...], Strip]] = {}
         self._target: int | None = None
         self._room = Size(0, 0)
@@ -64,7 +64,7 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         # The same article with other claims in it is set anew, and stays where it was.
         reset = self._galley is not galley
         before = self.scroll_offset
-        anchor = None if another or not self._rows else self._top_offset()
+        anchor = None if another or not len(self._rows) else self._top_offset()
         self._galley, self._brush, self._gaps = galley, brush, gaps
         self._room = room
         self._wrap(room.width, anew=reset)
@@ -96,17 +96,18 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
 
     def _wrap(self, width: int, *, anew: bool) -> None:
         assert self._galley is not None
-        wanted = (self._galley.article.id, width, self._gaps)
+        folded = self._brush is not None and self._brush.folded
+        wanted = (self._galley.article.id, width, self._gaps, folded)
         self._rewrapped = anew or wanted != self._wrapped
         if self._rewrapped:
-            self._rows = self._galley.rows(text_width(width), gaps=self._gaps)
+            self._rows = self._galley.rows(text_width(width), gaps=self._gaps, folded=folded)
             self._wrapped = wanted
             # Set without its watchers: there is no scrollbar, so a new length needs no new layout.
             self.set_reactive(ScrollView.virtual_size, Size(width, len(self._rows)))
 
     def _row_at(self, offset: int) -> int:
         assert self._galley is not None
-        return row_of(self._rows, self._galley.position(offset)) if self._rows else 0
+        return self._rows.at(self._galley.position(offset))
 
     def _top_offset(self) -> int:
         assert self._galley is not None
@@ -131,7 +132,7 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         if self._galley is None:
             return ""
         top = self.scroll_offset.y
-        return numbers_in(self._galley, self._rows[top : top + self._room.height])
+        return numbers_in(self._galley, self._rows.among(top, top + self._room.height))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)

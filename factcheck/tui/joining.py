@@ -1,0 +1,62 @@
+"""What people join or mark is compared with the rest, behind the screen where that takes long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.tui.screens.base import ActionScreen
+
+if TYPE_CHECKING:
+    from factcheck.model import Analysis
+    from factcheck.pipeline import Progress
+    from factcheck.review.regroup import Word
+    from factcheck.review.standing import Comparer
+    from factcheck.tui.app import FactcheckApp
+
+LET_BE = "given up: what was joined stands together, and is compared when something else is joined"
+
+
+class Joining:
+    """Catches up with the desk: whatever waits there to be compared is compared in a thread."""
+
+    def __init__(self, app: FactcheckApp, compare: Comparer | None) -> None:
+        self._app = app
+        self._compare = compare
+        self._let_be: tuple[Word, ...] | None = None
+        """What was said of pairs when comparing it was given up."""
+
+    def start(self) -> None:
+        """From here on what people bring in is compared."""
+        if self._compare is not None and self._app.desk.standing.due is None:
+            self._app.desk.compare_by(self._compare)
+        else:
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Compare what waits, unless that is being done or was given up."""
+        due = self._app.desk.standing.due
+        if self._compare is None or due is None or due[1] == self._let_be or self._app.work.busy:
+            return
+        self._app.run_worker(self._catch_up(self._compare, *due))
+
+    async def _catch_up(self, compare: Comparer, analysis: Analysis, said: tuple[Word, ...]) -> None:
+        app = self._app
+
+        def work(tell: Progress) -> bool:
+            tell("comparing again", 0, 1)
+            compare(analysis, said)
+            return True
+
+        if await app.work.run(work) is None:
+            self._let_be = said
+            app.answer(LET_BE)
+            return
+        due = app.desk.standing.due
+        if due is not None and due[0] is not analysis:
+            # More was said in the meantime.
+            app.run_worker(self._catch_up(compare, *due))
+            return
+        # It is known now, so this does not take long.
+        app.desk.compare_by(compare)
+        if isinstance(app.screen, ActionScreen):
+            app.screen.redraw()

@@ -1,0 +1,66 @@
+"""Looking about on the review screen: the search, the pinned pane, folded furniture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.model import Analysis, Comparison, Furniture
+from factcheck.review.desk import Desk
+from factcheck.review.memory import MemoryLog
+from factcheck.tui.layout.line import plain
+from tests.factories import make_article, make_claim
+from tests.tui.conftest import answer, make_app, screen_text, until
+
+
+async def test_hits_come_up_as_one_types_and_escape_returns() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        before = app.desk.claim
+        await pilot.press("slash", *"rus")
+        await until(pilot, lambda: "found" in screen_text(app) and "1 in texts" in screen_text(app))
+        assert "Rust in the hull" not in plain(app.review.top.lines[1]), "the fact in hand stays"
+        assert "C Daily Lantern" in plain(app.review.top.lines[2])
+        await pilot.press(*"zz")
+        await until(pilot, lambda: "nothing for “ruszz”" in screen_text(app))
+        await pilot.press("escape")
+        assert "who says what" in screen_text(app)
+        assert app.desk.claim == before
+        assert not app.desk.hits
+
+
+async def test_a_hit_in_the_list_is_gone_to_by_a_click() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"the", "enter")
+        assert len(app.desk.hits) > 3
+        there = app.desk.hit
+        await pilot.click(app.review.voices, offset=(20, 3))
+        await until(pilot, lambda: app.desk.hit != there)
+        assert answer(app).startswith(f"hit {app.desk.hit + 1} of ")
+
+
+async def test_furniture_is_folded_to_a_line_that_says_what_it_is() -> None:
+    article = make_article("a1", "Sign up for our newsletter\nMenu\nThe dam broke on Monday.\n", "Wire")
+    article = replace(article, furniture=(Furniture(0, 26, "newsletter"), Furniture(27, 31, "menu")))
+    claim = make_claim(article, "The dam broke on Monday.")
+    app = make_app(desk=Desk(Analysis((article,), (claim,), Comparison()), MemoryLog(), "r1"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "Sign up for our newsletter" in screen_text(app)
+        await pilot.press("-")
+        assert "… 2 lines folded: newsletter, menu" in screen_text(app)
+        assert "Sign up" not in screen_text(app)
+        assert "The dam broke on Monday." in screen_text(app)
+        await pilot.press("-")
+        assert "Sign up for our newsletter" in screen_text(app)
+
+
+async def test_a_pinned_pane_says_so_and_keeps_its_article() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("L")
+        shown = app.review.views[0].article
+        assert "pinned" in plain(app.review.top.lines[2])
+        await pilot.press("J", "J", "J")
+        assert app.review.views[0].article == shown
+        await pilot.press("L")
+        assert "pinned" not in plain(app.review.top.lines[2])
