@@ -269,7 +269,7 @@ def tell_conflicts(workspace: Workspace, events: Sequence[Event]) -> None:
         return
     click.echo(f"reviewers differ on {plural(len(found), 'claim')}:")
     claims = {claim.id: claim for claim in now.analysis.claims}
-    places = Places(now.analysis.articles)
+    places = Places(now.analysis.articles, claims=now.analysis.claims)
     for each in found[:SHOWN]:
         claim = claims.get(each.claim)
         quote = claim.text if claim else each.anchor.exact if each.anchor else each.claim

@@ -42,7 +42,7 @@ def mark(
     """Set a verdict on a claim of a session; CLAIM is its id as scan prints it, or A3.
 
     The beginning of an id is enough. A3, article and paragraph as the app shows them, is enough where one
-    claim alone stands there; where there are more, they are listed with their ids.
+    claim alone stands there; where there are more they are called A3a, A3b, and listed if A3 is asked for.
     """
     from factcheck.cli.naming import claim_named
     from factcheck.review.drafts import adjudicated

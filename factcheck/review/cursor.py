@@ -51,6 +51,7 @@ class Cursor:
         self.generation = 0
         """Grows whenever the claims themselves may be others than before."""
         self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self.places.know(self.facts.by_article)
         self.queue = self._new_queue()
         self._settle(start_claim)
 
@@ -62,6 +63,7 @@ class Cursor:
         self.analysis, self.state = analysis, state
         self.generation += 1
         self.facts = Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self.places.know(self.facts.by_article)
         self._voices, self._settled = None, (-1, {})
         self.queue = self._new_queue()
         self._settle(self._claim if self._claim in self.facts.claims else self._nearest(before))
@@ -222,7 +224,9 @@ class Cursor:
             return self.goto(at[0].id) if at else "no claim stands at this hit"
         rows = self.voices
         chosen = rows[self._row].claim if self._row < len(rows) else None
-        return self.goto(chosen) if chosen else "nothing to go to"
+        if chosen is None or chosen == self._claim:
+            return "no other mention is pointed at: h and l point at one, / searches for one"
+        return self.goto(chosen)
 
     def show_article(self, number: int) -> str:
         """Show an article by its number from 1, at its mention of this fact where it has one."""
@@ -309,7 +313,8 @@ class Cursor:
         self.query = query
         self.hits = search(self.articles, query)
         if not self.hits:
-            self._view = None
+            # Whoever looked for words that stand nowhere means no mention that was pointed at before.
+            self._row, self._view, self._beside, self._asked_for = 0, None, False, False
             return f"no hit for “{query}”" if query.strip() else ""
         claim = self.claim
         here = (claim.article, claim.start) if claim else (self.articles[0].id, 0)

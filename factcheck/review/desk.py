@@ -24,7 +24,7 @@ from factcheck.wording.quoting import quoted
 from factcheck.wording.words import WORDS, count, flat, short, suggested_name, verdict_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.model import Evidence
 
@@ -54,6 +54,13 @@ class Desk(Backing):
     @cached_property
     def _evidence_drafts(self) -> dict[str, tuple[str, ...]]:
         return {}
+
+    def unfinished(self) -> str:
+        """What was begun and no act holds yet, in words: notes half written, evidence without a verdict."""
+        notes = [claim for claim in self.note_drafts if claim in self.facts.claims]
+        evidence = dict.fromkeys((*self._evidence_drafts, *self._resting))
+        told = (("the note on", notes), ("the evidence chosen for", evidence))
+        return ", ".join(f"{what} {self._cites(self._known(claims))}" for what, claims in told if claims)
 
     # --- verdicts -------------------------------------------------------------------------
 
@@ -145,6 +152,9 @@ class Desk(Backing):
             first, self.facts.fact_of[first], lambda claim: claim in judging or judged(self.mark(claim))
         )
 
+    def _known(self, claims: Iterable[str]) -> list[Claim]:
+        return [self.facts.claims[claim] for claim in claims if claim in self.facts.claims]
+
     def _cites(self, claims: Sequence[Claim]) -> str:
         cites = list(dict.fromkeys(self.places.cite(claim) for claim in claims))
         return " ".join(cites[:6]) + (f" and {len(cites) - 6} more" if len(cites) > 6 else "")
@@ -183,17 +193,16 @@ class Desk(Backing):
     def toggle_evidence(self) -> str:
         """Link or unlink the mention pointed at; a claim that is judged is judged again with it.
 
-        Where nobody has pointed at a mention yet, the first time only says which one it would be.
+        Evidence that nobody pointed at is not taken out by a slip: the first time only asks.
         """
         claim, chosen = self.claim, self.linkable
         if claim is None or chosen is None:
             return "choose another mention with h or l, then e links it as evidence"
         linked = self.links(claim).claims
         named = self._cites([self.facts.claims[chosen]])
-        if not self._asked_for:
+        if chosen in linked and not self._asked_for:
             self._asked_for = True
-            does = "takes it out of the evidence" if chosen in linked else "links it as evidence"
-            return f"» points at {named}: e again {does}, h l point at another"
+            return f"{named} is evidence already: e again takes it out, h l point at another"
         changed = tuple(e for e in linked if e != chosen) if chosen in linked else (*linked, chosen)
         mark = self.mark(claim.id)
         if mark is not None and mark.verdict is not None:
@@ -311,7 +320,7 @@ class Desk(Backing):
         if self.switch_back(done.acts, undone=undone):
             said = done.acts[0].detail
             return f"{word}: rule {said}; it is in session.yaml"
-        known = [self.facts.claims[claim] for claim in done.claims if claim in self.facts.claims]
+        known = self._known(done.claims)
         act = done.acts[0] if done.acts else None
         # Two claims that were tied or parted: whoever stands on one of them stays there.
         pair = {act.claim, act.target} if act and act.type == "tie" else set()

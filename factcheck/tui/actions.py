@@ -109,7 +109,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.close", ("escape",), "close", "Screens",
            "Close a bar or a search; a half-written note is kept"),
     Action("app.back", ("q",), "back, leave", "Screens",
-           "Back; from the review screen leave at once, all is saved"),
+           "Back; on the review screen out of a search, then out of a filter, then leave: all is saved"),
 )  # fmt: skip
 
 BY_ID = {action.id: action for action in ACTIONS}
@@ -146,29 +146,31 @@ _VERDICTS = tuple(
     _one(f"verdict.{name}")
     for name in ("supported", "conflicting", "unsourced", "not-a-claim", "left-open", "accept")
 )
+_VERDICT = Hint(tuple(hint.actions[0] for hint in _VERDICTS[:4]), "verdict", " ")
+_LEAVE = _one("app.back", "leave")
 _UNDO = Hint(("act.undo", "act.redo"), "undo")
 _HELP = _one("screen.help")
-_LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("queue.order"), _one("search.open"))
+_LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("search.open"))
 
 HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
         (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
-        (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"),
-         _one("screen.rules"), _one("screen.second"), _one("screen.history"), _one("evidence.add"), _HELP),
+        (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"), _LEAVE,
+         _one("queue.order"), _one("screen.rules"), _one("screen.second"), _one("screen.history"), _one("evidence.add"), _HELP),
     ),
     "review narrow": (
         (
-            Hint(tuple(hint.actions[0] for hint in _VERDICTS[:4]), "verdict", " "),
+            _VERDICT,
             _one("verdict.left-open"), _one("verdict.accept"), _SAME,
             _one("note.write"), _one("evidence.toggle"),
         ),
         (_CLAIM, _one("mention.next", "mention"), _one("page.down", "page"), _one("screen.matrix"),
-         _one("search.open", "find"), _one("act.undo"), _HELP),
+         _one("search.open", "find"), _one("act.undo"), _one("screen.report"), _LEAVE, _HELP),
     ),
     "search": (
         (_HITS, _one("mention.enter", "to its claim"), _one("search.open", "search again"),
-         _one("app.close", "end search")),
-        (_CLAIM, _FACT, _MENTION, _PAGE, _HELP),
+         _one("fact.tie"), _one("claim.mark"), _one("app.close", "end search")),
+        (_VERDICT, _one("verdict.left-open"), _one("verdict.accept"), _CLAIM, _MENTION, _PAGE, _HELP),
     ),
     "matrix": (
         (_one("mention.enter", "go there"), *_VERDICTS),
@@ -186,10 +188,9 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "filter": ((_NEXT, _one("mention.enter", "show only these"), _PAGE, _one("app.back", "back")), ()),
     "report": (
         (Hint(("article.show",), "to 4 write at once"),
-         Hint(("claim.next", "claim.previous"), "choose"), _one("mention.enter", "write it"),
+         _one("report.sign"), _NEXT, _one("mention.enter", "write it"),
          _one("page.down", "look at it"), _one("queue.filter", "what is in it"),
-         _one("note.write", "where to"), _one("queue.order", "open it"),
-         _one("report.sign"), _one("app.back", "back")),
+         _one("note.write", "where to"), _one("queue.order", "open it"), _one("app.back", "back")),
         (),
     ),
     "preview": ((_PAGE, _one("queue.filter", "what is in it"), _one("app.back", "back")), ()),

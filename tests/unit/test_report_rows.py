@@ -64,7 +64,7 @@ def test_articles_and_origins_stand_side_by_side() -> None:
 def test_mentions_cite_paragraph_and_copied_text() -> None:
     toll = fact(report(), "People hurt on the Aurora")
     cites = [(m.cite, m.relation, m.copied_from) for m in toll.mentions]
-    assert ("C2", "%", "B2") in cites
+    assert ("C2", "%", "B2a") in cites
     assert cites[0][0] == "A2"
     for mention in toll.mentions:
         text = next(a.text for a in story().articles if a.id == mention.article)
@@ -179,7 +179,7 @@ def test_evidence_is_resolved_or_said_to_be_lost() -> None:
     analysis = story()
     lost = Mark(analysis.claims[0].id, "r1", "supported", evidence=(Evidence(claim="nowhere"),))
     inside, outside = report().facts[0].mentions[0].verdicts[0].evidence
-    assert (inside.cite, inside.quote, inside.lost) == ("B2", "62 injured", False)
+    assert (inside.cite, inside.quote, inside.lost) == ("B2b", "62 injured", False)
     assert (outside.url, outside.lost) == ("https://example.org/log", False)
     assert report(analysis, [lost]).mention(analysis.claims[0].id).verdicts[0].evidence[0].lost  # type: ignore[union-attr]
 
@@ -310,8 +310,8 @@ def test_the_same_verdict_on_several_mentions_is_told_once() -> None:
     told.append(Mark(analysis.claims[4].id, "r1", "conflicting", "sources", "another note", at="now"))
     blocks = report(analysis, told).disputes[0].verdicts
     assert [(block.cites, block.verdict.note) for block in blocks] == [
-        (("A2", "B2", "C2"), "ask"),
-        (("B2",), "another note"),
+        (("A2", "B2a", "C2"), "ask"),
+        (("B2b",), "another note"),
     ]
 
 

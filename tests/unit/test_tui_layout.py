@@ -305,13 +305,13 @@ def test_the_table_lines_up_and_marks_evidence_and_verdicts() -> None:
 def test_how_a_mention_stands_is_said_in_few_words_and_with_values_where_they_fit() -> None:
     desk = make_desk()
     stands = {row.where + row.sign: row.stands for row in desk.voices}
-    assert stands["B2!"] == "gap 22; other origin"
-    assert stands["B2="] == "same origin; the same figure"
+    assert stands["B2b!"] == "gap 22; other origin"
+    assert stands["B2a="] == "same origin; the same figure"
     assert stands["A2>"] == "this claim"
-    conflict = next(row for row in table(desk, 200) if plain(row).startswith("»! B2"))
+    conflict = next(row for row in table(desk, 200) if plain(row).startswith("»! B2b"))
     assert "gap 22; other origin: At least 40 (Coastguard) against 62 (Kelm hospital)" in plain(conflict)
     desk.choose_next(1)
-    assert desk.choose_next(-1) == "B2: At least 40 (Coastguard) against 62 (Kelm hospital)"
+    assert desk.choose_next(-1) == "B2b: At least 40 (Coastguard) against 62 (Kelm hospital)"
 
 
 def test_the_claims_own_row_stays_in_sight() -> None:
@@ -333,7 +333,7 @@ def test_the_card_says_verdict_kind_reason_counts_and_evidence() -> None:
     desk = make_desk()
     said = [plain(line) for line in card(desk, 120, 5)]
     assert said[1].startswith(" ! CONFLICTING, sources disagree: Coastguard 40")
-    assert "agrees: 1 article, 1 origin   differs: 2 articles, 1 origin   evidence: B2 C3" in said[2]
+    assert "agrees: 1 article, 1 origin   differs: 2 articles, 1 origin   evidence: B2b C3a" in said[2]
     assert "none (i writes one)" in said[3]
 
 

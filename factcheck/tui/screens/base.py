@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -74,12 +74,22 @@ class ActionScreen(Screen[None]):
         else:
             command(key)
 
-    def ask(self, label: str, value: str, done: Callable[[str], None], left: Callable[[str], None]) -> None:
-        """Open the input line; Enter calls ``done``, Esc calls ``left``. A second one waits for no first."""
+    def ask(
+        self,
+        label: str,
+        value: str,
+        done: Callable[[str], None],
+        left: Callable[[str], None],
+        before: Sequence[str] = (),
+    ) -> None:
+        """Open the input line; Enter calls ``done``, Esc calls ``left``. A second one waits for no first.
+
+        ``before`` is what Up brings back, the latest last.
+        """
         from factcheck.tui.widgets.prompt import Prompt
 
         if self.prompt is None:
-            self.prompt = Prompt(label, value, done, left)
+            self.prompt = Prompt(label, value, done, left, before)
             self.opened(self.prompt)
 
     def end_asking(self) -> None:

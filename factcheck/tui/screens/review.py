@@ -51,6 +51,10 @@ class ReviewScreen(ActionScreen):
         self.reading = False
         """The text alone, full height."""
         self.plan: Plan = plan(80, 24, len(desk.articles))
+        self.searched: dict[str, None] = {}
+        """What was searched for, the latest last."""
+        self.asked_to_leave = False
+        """The key before this one asked to leave, and something was half done."""
         self._answer = ""
         self._galleys: dict[str, Galley] = {}
         self._generation = desk.generation
@@ -79,6 +83,11 @@ class ReviewScreen(ActionScreen):
 
     def commands(self) -> Mapping[str, Command]:
         return review_commands(self)
+
+    def perform(self, action: str, key: str = "") -> None:
+        # Any other key between the two takes the question back.
+        self.asked_to_leave = self.asked_to_leave and action == "app.back"
+        super().perform(action, key)
 
     # --- sizes ----------------------------------------------------------------------------
 

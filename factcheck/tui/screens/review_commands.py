@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.review.filters import ALL
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -64,7 +66,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "note.write": lambda _: _note(screen),
         "evidence.add": lambda _: _evidence(screen),
         "app.close": lambda _: _close(screen),
-        "app.back": lambda _: screen.checker.leave(),
+        "app.back": lambda _: _leave(screen),
     }
     return commands
 
@@ -98,13 +100,17 @@ def _page(screen: ReviewScreen, share: float) -> None:
 
 
 def _search(screen: ReviewScreen) -> None:
-    desk = screen.desk
+    desk, searched = screen.desk, screen.searched
 
     def done(query: str) -> None:
         screen.end_asking()
+        if query.strip():
+            searched.pop(query, None)
+            searched[query] = None
         screen.act(lambda: desk.find(query))("")
 
-    screen.ask("search", desk.query, done, lambda _: screen.end_asking())
+    # An empty line each time: what was looked for before is an Up away, and never typed onto.
+    screen.ask("search", "", done, lambda _: screen.end_asking(), tuple(searched))
 
 
 def _note(screen: ReviewScreen) -> None:
@@ -163,6 +169,25 @@ def _mark(screen: ReviewScreen) -> str:
     if hit is None:
         return "select words with the mouse, or search for them with /, then v makes a claim of them"
     return screen.desk.mark_span(hit.article, hit.start, hit.end)
+
+
+def _leave(screen: ReviewScreen) -> None:
+    """q: out of a search, out of a filter, out of the app; asked for once more where something is half done."""
+    desk, key = screen.desk, screen.checker.keymap.first("app.back")
+    left, asked = desk.unfinished(), screen.asked_to_leave
+    if not screen.plan.too_small and (desk.query or desk.filter != ALL):
+        what = "the search is ended" if desk.query else "all claims are shown again"
+        if desk.query:
+            desk.end_search()
+        else:
+            desk.show_only(ALL)
+        screen.redraw()
+        screen.say(f"{what}; {key} again leaves")
+    elif left and not asked:
+        screen.asked_to_leave = True
+        screen.say(f"not saved yet: {left}; {key} again leaves without it")
+    else:
+        screen.checker.leave()
 
 
 def _close(screen: ReviewScreen) -> None:

@@ -13,7 +13,7 @@ from factcheck.tui.layout.line import cells
 from factcheck.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -29,7 +29,10 @@ EDITS = {
 
 
 class Prompt(Horizontal):
-    """A label and an input. Enter hands the text to ``done``, leaving hands it to ``left``."""
+    """A label and an input. Enter hands the text to ``done``, leaving hands it to ``left``.
+
+    Up and Down go through what was typed here ``before``, the latest last.
+    """
 
     DEFAULT_CSS = """
     Prompt { height: 1; background: $background; }
@@ -38,7 +41,12 @@ class Prompt(Horizontal):
     """
 
     def __init__(
-        self, label: str, value: str, done: Callable[[str], None], left: Callable[[str], None]
+        self,
+        label: str,
+        value: str,
+        done: Callable[[str], None],
+        left: Callable[[str], None],
+        before: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self._label = Lines([((f" {label}: ", "title+bold"),)])
@@ -47,6 +55,8 @@ class Prompt(Horizontal):
         self._screen: Screen[object] | None = None
         self._done = done
         self._left = left
+        self._before = (*before, value)
+        self._at = len(before)
 
     def compose(self) -> ComposeResult:
         yield self._label
@@ -65,6 +75,8 @@ class Prompt(Horizontal):
         action = EDITS.get(event.key)
         if event.key == "enter":
             self._done(self.input.value)
+        elif event.key in ("up", "down"):
+            self._recall(-1 if event.key == "up" else 1)
         elif action is not None:
             await self.app.run_action(action, self.input)
         elif event.is_printable and event.character:
@@ -72,6 +84,11 @@ class Prompt(Horizontal):
         else:
             return False
         return True
+
+    def _recall(self, by: int) -> None:
+        self._at = max(0, min(self._at + by, len(self._before) - 1))
+        self.input.value = self._before[self._at]
+        self.input.cursor_position = len(self.input.value)
 
     def leave(self) -> None:
         self._left(self.input.value)
