@@ -47,7 +47,6 @@ def mark(
     from factcheck.cli.naming import claim_named
     from factcheck.review.drafts import adjudicated
     from factcheck.review.events import Acts, claim_anchors
-    from factcheck.reviewers import reviewer_for
 
     name = None if verdict == "clear" else cast("VerdictName", verdict)
     chosen = _kind(name, kind)
@@ -62,7 +61,7 @@ def mark(
             *map(_outside, outside),
         ]
         anchors = claim_anchors(how.analysis)
-        by = reviewer_for(workspace.folder, reviewer)
+        by = workspace.reviewer(reviewer)
         acts = Acts(workspace.store, how.state, by, anchors)
         if adjudicate:
             done = acts.do([adjudicated(by, how.state, target.id, anchors(target.id), name, chosen, words)])

@@ -55,6 +55,12 @@ class Desk(Backing):
     def _evidence_drafts(self) -> dict[str, tuple[str, ...]]:
         return {}
 
+    @property
+    def has_judged(self) -> bool:
+        """Whether this reviewer has a verdict in force: their own, or one that they gave for the session."""
+        own = any(mark.verdict for mark in self.state.marks(self.reviewer).values())
+        return own or any(mark.reviewer == self.reviewer for mark in self.adjudicated.values())
+
     def unfinished(self) -> str:
         """What was begun and no act holds yet, in words: notes half written, evidence without a verdict."""
         notes = [claim for claim in self.note_drafts if claim in self.facts.claims]

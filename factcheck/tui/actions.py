@@ -156,7 +156,8 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
         (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
         (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"), _LEAVE,
-         _one("queue.order"), _one("screen.rules"), _one("screen.second"), _one("screen.history"), _one("evidence.add"), _HELP),
+         _one("queue.order"), _one("screen.rules"), _one("screen.second"), _one("screen.history"),
+         _one("evidence.add"), _HELP),
     ),
     "review narrow": (
         (

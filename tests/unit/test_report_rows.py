@@ -149,7 +149,7 @@ def test_summary_lists_each_state_apart() -> None:
     assert {f.label for f in found.open_} == {"Rust in the hull", "More may be hurt"}
     assert sum(tally.number for tally in found.tallies) == 6
     assert found.standing == (
-        "Checked by r1, r2: 4 of 6 facts judged; not signed off. "
+        "Checked by r1, r2: 4 of 6 facts judged, 0 left open, 2 without a verdict; not signed off. "
         "Not counted: 1 judged claim whose text is gone."
     )
 

@@ -172,7 +172,7 @@ def _mark(screen: ReviewScreen) -> str:
 
 
 def _leave(screen: ReviewScreen) -> None:
-    """q: out of a search, out of a filter, out of the app; asked for once more where something is half done."""
+    """q: out of a search, a filter, the app; asked for once more where something is half done."""
     desk, key = screen.desk, screen.checker.keymap.first("app.back")
     left, asked = desk.unfinished(), screen.asked_to_leave
     if not screen.plan.too_small and (desk.query or desk.filter != ALL):
