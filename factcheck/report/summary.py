@@ -28,7 +28,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Facts by what was decided of them; ``open_`` are those that nobody has judged."""
+    """Facts by what was decided of them, each in one list; ``open_`` are those that nobody has judged."""
 
     stands: tuple[Fact, ...]
     disputed: tuple[Dispute, ...]
@@ -36,6 +36,7 @@ class Summary:
     unresolved: tuple[Fact, ...]
     no_name: tuple[Fact, ...]
     left_open: tuple[Fact, ...]
+    no_claim: tuple[Fact, ...]
     open_: tuple[Fact, ...]
     tallies: tuple[Tally, ...]
     corroborated: int
@@ -61,6 +62,7 @@ def summary(report: Report) -> Summary:
         unresolved=of("unresolved"),
         no_name=of("unsourced"),
         left_open=of("left-open"),
+        no_claim=of("not-a-claim"),
         open_=of("open"),
         tallies=tuple(
             Tally(state, SIGNS[state], STATE_WORDS[state], number, number / total)

@@ -8,18 +8,20 @@ lines for the reviewer; errors of the log (``BadInput``) pass through to whoever
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.model import KINDS_OF_VERDICT, Claim, Mark, VerdictKind, VerdictName
 from factcheck.review.backing import Backing
-from factcheck.review.events import Done
+from factcheck.review.events import Done, Judgement
 from factcheck.review.filters import judged
 from factcheck.review.marking import READ_ONLY
 from factcheck.review.remarks import shown
 from factcheck.review.same import same_voice
 from factcheck.review.state import ACTS
+from factcheck.review.turned import now_words, turned_words
 from factcheck.wording.quoting import quoted
 from factcheck.wording.words import WORDS, count, flat, short, suggested_name, verdict_words
 
@@ -89,6 +91,27 @@ class Desk(Backing):
             return "nothing is suggested here"
         return self.judge(suggested)
 
+    def accept_fact(self) -> str:
+        """Set what is suggested for every open claim of the fact in hand, as one act."""
+        if self.fact is None:
+            return "no claims were found"
+        if self.read_only:
+            return READ_ONLY
+        claims = [each for each in self._known(self.fact.claims) if not judged(self.mark(each.id))]
+        found = [
+            Judgement(each.id, name, self._kind_for(each, name), self._grounds([each], name))
+            for each in claims
+            if (name := suggested_name(self.facts.suggestions.get(each.id)))
+        ]
+        if not found:
+            return "nothing is suggested for an open claim of this fact"
+        accepted = self._known(each.claim for each in found)
+        following = self._open_after(accepted)
+        self._last_judged = accepted[-1].id
+        self._settled_on(accepted, self._acts.accept(found))
+        told = ", ".join(f"{many} {WORDS[name]}" for name, many in Counter(e.verdict for e in found).items())
+        return f"accepted on {self._cites(accepted)}: {told}; z takes it all back" + self._move_on(following)
+
     def repeat(self) -> str:
         if self._last_verdict is None:
             return "no verdict to repeat yet"
@@ -128,19 +151,27 @@ class Desk(Backing):
         first = claims[0]
         kind = self._kind_for(first, verdict)
         following = self._open_after(claims)
-        evidence: tuple[Evidence | str, ...] = self._evidence_for(first, verdict)
-        evidence += self._taken_with(claims)
+        evidence = self._grounds(claims, verdict)
         done = self._acts.judge([c.id for c in claims], verdict, kind, evidence)
         self._last_verdict, self._last_judged = verdict, first.id
         if not done:
             return f"{self._cites(claims)} is {WORDS[verdict]} already"
+        self._settled_on(claims, done)
+        what = f" “{short(first.text, 22)}”" if len(claims) == 1 else ", same value and origin"
+        bare = not evidence and verdict in ("supported", "conflicting")
+        without = " without evidence (E adds some)" if bare else ""
+        answer = f"{WORDS[verdict]} set on {self._cites(claims)}{what}{without}; z takes it back"
+        return answer + self._move_on(following)
+
+    def _grounds(self, claims: Sequence[Claim], verdict: VerdictName) -> tuple[Evidence | str, ...]:
+        """All that a verdict on these claims, judged as the first of them, rests on."""
+        return (*self._evidence_for(claims[0], verdict), *self._taken_with(claims))
+
+    def _settled_on(self, claims: Sequence[Claim], done: Done) -> None:
         for claim in claims:
             self._evidence_drafts.pop(claim.id, None)
             self._resting.pop(claim.id, None)
         self._did(done)
-        what = f" “{short(first.text, 22)}”" if len(claims) == 1 else ", same value and origin"
-        answer = f"{WORDS[verdict]} set on {self._cites(claims)}{what}; z takes it back"
-        return answer + self._move_on(following)
 
     def _move_on(self, to: str | None) -> str:
         if not self.advance:
@@ -328,12 +359,17 @@ class Desk(Backing):
             return f"{word}: rule {said}; it is in session.yaml"
         known = self._known(done.claims)
         act = done.acts[0] if done.acts else None
+        before = next((each for each in self.state.history if act and each.id == act.replaces), None)
         # Two claims that were tied or parted: whoever stands on one of them stays there.
-        pair = {act.claim, act.target} if act and act.type == "tie" else set()
+        pair = (act.claim, act.target) if act and act.type == "tie" else ()
         if known and not (self.claim and self.claim.id in pair):
             self.goto(known[0].id)
-        what = WORDS[act.verdict] if act and act.verdict else act.type if act else "act"
-        return f"{word}: {what} on {self._cites(known)}" if known else f"{word}: {what}"
+        if pair and {claim for claim in pair if claim} <= self.facts.claims.keys():
+            said = "tell the same fact" if act and act.detail == "same" else "are not the same fact"
+            return f"{word}: {' and '.join(self.places.cite(self.facts.claims[c]) for c in pair if c)} {said}"
+        what = turned_words(done.acts, before)
+        now = now_words(done.acts, before, self.mark(known[0].id)) if known else ""
+        return f"{word}: {what} on {self._cites(known)}{now}" if known else f"{word}: {what}"
 
     def saved(self) -> str:
         return (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from factcheck.model import Claim, Mark
+from factcheck.wording.words import KIND_WORDS, suggested_name
 
 if TYPE_CHECKING:
     from factcheck.review.facts import Facts
@@ -16,6 +17,7 @@ Plain = Literal[
     "all", "not judged", "conflicting", "supported", "unsourced", "left open", "not a claim",
     "with a note", "to ask", "suggested conflicting", "suggested supported", "suggested unsourced",
     "single source", "stale", "kept, no rule", "by hand", "others differ",
+    "verdict differs from suggestion", "evidence of another fact",
 ]  # fmt: skip
 Sort = Literal["plain", "kind", "rule", "article", "reviewer"]
 PLAIN: tuple[Plain, ...] = get_args(Plain)
@@ -24,6 +26,9 @@ _VERDICT_OF = {"left open": "left-open", "not a claim": "not-a-claim"}
 _HOW = {"kept, no rule": "kept", "by hand": "hand"}
 ASKS = "?"
 """A note that begins with this is a question to somebody: it stands on the list “to ask”."""
+
+DIFFERS: Plain = "verdict differs from suggestion"
+ELSEWHERE: Plain = "evidence of another fact"
 
 Marks = Callable[[str], Mark | None]
 Others = Callable[[str], Sequence[Mark]]
@@ -46,6 +51,8 @@ class Filter:
         """For people; ``letters`` gives the letter of each article."""
         if self.sort == "plain":
             return self.name
+        if self.sort == "kind":
+            return f"kind {kind_words(self.name)}"
         return f"{self.sort} {letters.get(self.name, self.name) if self.sort == 'article' else self.name}"
 
 
@@ -61,6 +68,25 @@ class Choice:
 
 def judged(mark: Mark | None) -> bool:
     return mark is not None and mark.verdict is not None
+
+
+def kind_words(name: str) -> str:
+    """A kind as verdicts say it: "sources disagree"; an unknown one as it is."""
+    return {str(kind): words for kind, words in KIND_WORDS.items()}.get(name, name)
+
+
+def differs(claim: Claim, mark: Mark | None, facts: Facts) -> bool:
+    """Whether a verdict is another than what is suggested now: the facts may have changed since."""
+    suggested = suggested_name(facts.suggestions.get(claim.id))
+    return mark is not None and None not in (mark.verdict, suggested) and mark.verdict != suggested
+
+
+def elsewhere(claim: Claim, mark: Mark | None, facts: Facts) -> tuple[str, ...]:
+    """The claims that a verdict rests on though they tell another fact: people may have parted them since."""
+    linked = [each.claim for each in mark.evidence if each.claim in facts.claims] if mark else []
+    suggestion = facts.suggestions.get(claim.id)
+    known = {*facts.fact_of[claim.id].claims, *(suggestion.evidence if suggestion else ())}
+    return tuple(each for each in linked if each and each not in known)
 
 
 def passes(filter_: Filter, claim: Claim, mark: Mark | None, facts: Facts, others: Others = nobody) -> bool:
@@ -96,6 +122,10 @@ def _passes(name: str, claim: Claim, mark: Mark | None, facts: Facts, others: Ot
         return claim.how == _HOW[name]
     if name == "others differ":
         return len({each.verdict for each in (mark, *others(claim.id)) if each and each.verdict}) > 1
+    if name == DIFFERS:
+        return differs(claim, mark, facts)
+    if name == ELSEWHERE:
+        return bool(elsewhere(claim, mark, facts))
     if name.startswith("suggested "):
         suggestion = facts.suggestions.get(claim.id)
         return suggestion is not None and suggestion.verdict == name.removeprefix("suggested ")

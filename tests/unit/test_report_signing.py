@@ -96,7 +96,8 @@ def test_an_unsigned_report_is_a_draft() -> None:
 
 def test_a_signature_that_holds_says_who_when_and_what_is_open() -> None:
     assert lines(signed(ANNA)) == (
-        "Signed off by anna, 2025-01-02 10:11 UTC; 10 of 13 claims judged, 3 without a verdict; report SHA-256 abababababab…",
+        "Signed off by anna, 2025-01-02 10:11 UTC; 10 of 13 claims judged, 3 without a verdict; "
+        "report SHA-256 abababababab…",
     )
     assert not is_draft(signed(ANNA))
 
@@ -108,7 +109,8 @@ def test_a_report_that_changed_since_is_a_draft_again() -> None:
 
 def test_of_several_signers_each_has_a_line_and_one_that_holds_is_enough() -> None:
     assert lines(signed(ANNA, BEN)) == (
-        "Signed off by anna, 2025-01-02 10:11 UTC; 10 of 13 claims judged, 3 without a verdict; report SHA-256 abababababab…",
+        "Signed off by anna, 2025-01-02 10:11 UTC; 10 of 13 claims judged, 3 without a verdict; "
+        "report SHA-256 abababababab…",
         "Signed off before by ben on 2025-01-03 08:00 UTC, changed since",
     )
     assert not is_draft(signed(ANNA, BEN))

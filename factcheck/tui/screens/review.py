@@ -135,7 +135,11 @@ class ReviewScreen(ActionScreen):
             self._draw_pane(index, view)
         self._draw_top()
         self._draw_lower()
-        context = "search" if self.desk.hits else "review"
+        if self.prompt is None:
+            self._draw_footer()
+
+    def _draw_footer(self) -> None:
+        context, shared = "search" if self.desk.hits else "review", self.plan
         self.footer.show(hints(context, self.checker.keymap, shared.width, shared.hints))
 
     def _draw_pane(self, index: int, view: View) -> None:
@@ -254,9 +258,12 @@ class ReviewScreen(ActionScreen):
         self.say("")
         self.answer.display = False
         self.mount(prompt, before=self.footer)
+        context = "note" if prompt.label.startswith("note") else "prompt"
+        self.footer.show(hints(context, self.checker.keymap, self.plan.width, 1))
 
     def closed(self) -> None:
         self.answer.display = True
+        self._draw_footer()
 
     # --- pointing -------------------------------------------------------------------------
 

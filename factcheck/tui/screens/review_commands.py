@@ -23,6 +23,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
     desk = screen.desk
     acts: dict[str, Callable[[], str]] = {
         "verdict.accept": desk.accept,
+        "fact.accept": desk.accept_fact,
         "verdict.clear": desk.clear,
         "verdict.repeat": desk.repeat,
         "verdict.kind": desk.cycle_kind,
@@ -129,7 +130,7 @@ def _note(screen: ReviewScreen) -> None:
         screen.redraw()
         screen.say("the note is kept as a draft; i goes on with it" if claim.id in desk.note_drafts else "")
 
-    screen.ask(f"note on {desk.places.cite(claim)}", desk.note(), done, left)
+    screen.ask(f"note on {desk.places.cite(claim)} (? to ask)", desk.note(), done, left)
 
 
 def _evidence(screen: ReviewScreen) -> None:

@@ -49,6 +49,7 @@ class Prompt(Horizontal):
         before: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self.label = label
         self._label = Lines([((f" {label}: ", "title+bold"),)])
         self._label.styles.width = cells(label) + 3
         self.input = Input(value, compact=True, select_on_focus=False)
