@@ -170,7 +170,7 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
             _one("note.write"), _one("evidence.toggle"),
         ),
         (_CLAIM, _one("mention.next", "mention"), _one("page.down", "page"), _one("screen.matrix"),
-         _one("search.open", "find"), _one("act.undo"), _one("screen.report"), _LEAVE, _HELP),
+         _one("search.open", "find"), _one("act.undo"), _LEAVE, _one("screen.report"), _HELP),
     ),
     "search": (
         (_HITS, _one("mention.enter", "to its claim"), _one("search.open", "search again"),

@@ -19,16 +19,17 @@ from factcheck.model import (
     Quantity,
     SessionInfo,
 )
-from factcheck.report import rows, to_markdown
+from factcheck.report import rows, to_html, to_markdown
 from factcheck.report.cells import cell
 from factcheck.report.disputes import word_diff
 from factcheck.report.figures import scale_of
 from factcheck.report.summary import summary
 from factcheck.report.words import WITHHELD, counts
 from tests.factories import digest, empty, split_lines, story
-from tests.unit.report_world import INFO, event, report
+from tests.unit.report_world import INFO, event, marks, report
 
 if TYPE_CHECKING:
+    from factcheck.model import VerdictName
     from factcheck.report.rows import Fact, Report
 
 
@@ -139,6 +140,32 @@ def test_quotations_are_compared_word_by_word() -> None:
         ("same", "by the book"),
     )
     assert word_diff("Never again,", "never again!") == (("same", "Never again,"),)
+
+
+@pytest.mark.parametrize("verdict", ["supported", "unsourced", "left-open", "not-a-claim"])
+def test_every_fact_is_in_one_list_of_the_summary_and_the_report_prints_it(verdict: VerdictName) -> None:
+    rust = next(claim for claim in story().claims if "rust" in claim.text)
+    told = report(judged=[*marks(story()), Mark(rust.id, "r1", verdict)])
+    found = summary(told)
+    disputed = [name for each in found.disputed for name in each.facts]
+    lists = (found.stands, found.unresolved, found.no_name, found.left_open, found.no_claim, found.open_)
+    assert sorted([*disputed, *(fact.id for facts in lists for fact in facts)]) == sorted(
+        fact.id for fact in told.facts
+    )
+    head = to_markdown(told).split("## Who says what")[0]
+    assert "**Judged differently:** When the Aurora sailed" in head
+    assert "Rust in the hull" in head
+    assert "Rust in the hull" in to_html(told).split("</dl>")[0]
+
+
+def test_a_fact_that_stands_on_nothing_is_said_to() -> None:
+    rust = next(claim for claim in story().claims if "rust" in claim.text)
+    bare = to_markdown(report(judged=[Mark(rust.id, "r1", "supported")]))
+    assert "Rust in the hull (1 article, no named origin; no evidence given)" in bare
+    seen = Evidence(url="https://example.org/log")
+    assert "no evidence given" not in to_markdown(
+        report(judged=[Mark(rust.id, "r1", "supported", evidence=(seen,))])
+    )
 
 
 def test_summary_lists_each_state_apart() -> None:

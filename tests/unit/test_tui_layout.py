@@ -14,6 +14,7 @@ from factcheck.review.desk import Desk
 from factcheck.review.filters import Filter
 from factcheck.review.matrix import matrix
 from factcheck.review.memory import MemoryLog
+from factcheck.review.voices import Voice
 from factcheck.tui.layout.card import card
 from factcheck.tui.layout.galley import Galley, Row, row_of
 from factcheck.tui.layout.header import header, pane_title, tabs
@@ -22,7 +23,7 @@ from factcheck.tui.layout.matrix import row_line, shape, titles
 from factcheck.tui.layout.paint import GUTTER, Brush, paint
 from factcheck.tui.layout.plan import plan
 from factcheck.tui.layout.spans import Span, Spans
-from factcheck.tui.layout.voices import columns, in_sight, table
+from factcheck.tui.layout.voices import columns, in_sight, stands, table
 from factcheck.tui.layout.window import window
 from factcheck.tui.layout.wrap import wrap, wrap_words
 from factcheck.wording.words import safe
@@ -405,3 +406,13 @@ def test_paragraph_kinds_are_kept_apart() -> None:
     tones = [paint(galley, row, Brush(desk.look))[1][1] for row in galley.rows(20, gaps=False)]
     assert tones == ["heading", "text"]
     assert len(paint(galley, galley.rows(20, gaps=False)[0], Brush(desk.look))[0][0]) == GUTTER
+
+
+def test_a_reason_does_not_say_again_what_was_said_in_brief() -> None:
+    voice = Voice(
+        "=", "B2", "3", "", "other origin; the same figure", "b", "the same figure: 3 (A1) and 3 (B2)"
+    )
+    assert stands(voice, 80).rstrip() == "other origin; the same figure: 3 (A1) and 3 (B2)"
+    lone = replace(voice, stands="agrees", why="Friday (A1) and Friday (B2)")
+    assert stands(lone, 80).rstrip() == "agrees: Friday (A1) and Friday (B2)"
+    assert stands(voice, 30).rstrip() == "other origin; the same figure"
