@@ -177,7 +177,7 @@ async def test_a_capital_accepts_every_open_claim_of_the_fact_as_one_act() -> No
         assert {bool(app.desk.mark(claim)) for claim in fact.claims} == {True}
         assert app.desk.fact != fact
         await pilot.press("z")
-        assert answer(app).startswith("taken back: the verdicts on B2a B2b")
+        assert answer(app).startswith("taken back: conflicting on B2a B2b C2 C3a D2")
         assert [app.desk.mark(claim) is not None for claim in fact.claims].count(True) == 1
 
 
