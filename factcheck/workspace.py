@@ -15,9 +15,18 @@ from factcheck.problems import BadInput, Problem
 from factcheck.recomparing import Recomparer
 from factcheck.review.drafts import blinded, signed, switched
 from factcheck.review.rounds.blind import Blindness, is_blind, own_acts, visible
-from factcheck.review.rounds.signatures import signature_of
+from factcheck.review.rounds.signatures import reached, signature_of
 from factcheck.review.standing import Standing, standing, without_suggestions
-from factcheck.reviewers import NEVER_EXPORTED, aliases, renamed_event, renamed_mark
+from factcheck.reviewers import (
+    NEVER_EXPORTED,
+    chosen_names,
+    exported_names,
+    login_of,
+    renamed_event,
+    renamed_mark,
+    reviewer_for,
+    same_person,
+)
 from factcheck.scanning import analysis_key, scan, stamp_of
 from factcheck.session import SessionFolder
 from factcheck.store import Store
@@ -69,6 +78,15 @@ class Workspace:
     def blind(self) -> Blindness | None:
         """What session.yaml hides from reviewers who have not revealed."""
         return self.folder.config.blind
+
+    def reviewer(self, explicit: str | None) -> str:
+        """The name under which acts are kept here: chosen, the login's, or the login's that was named so."""
+        chosen = reviewer_for(self.folder, explicit)
+        return same_person(chosen, login_of(), self.store.events())
+
+    def name_of(self, reviewer: str) -> str:
+        """What a login has signed off as; empty where it has chosen no name."""
+        return chosen_names(self.store.events()).get(reviewer, "")
 
     def is_blind(self, viewer: str) -> Blindness | None:
         return is_blind(self.store.events(), viewer, self.blind)
@@ -160,7 +178,7 @@ class Workspace:
 
         how = self._stand(events)
         acts = [event for event in how.state.history if event.type not in NEVER_EXPORTED]
-        names = aliases(event.reviewer for event in acts)
+        names = exported_names(acts)
         info = SessionInfo(
             title=self.folder.title,
             exported_at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
@@ -236,11 +254,11 @@ class Workspace:
 
     # --- sign-off -------------------------------------------------------------------------
 
-    def digest(self) -> str:
-        """What a signature signs: the whole report as it reads now."""
+    def digest(self, *more: Event) -> str:
+        """What a signature signs: the whole report as it reads now, or with ``more`` in the log."""
         from factcheck.report.signing import digest
 
-        return digest(self._rows(self.store.events()))
+        return digest(self._rows((*self.store.events(), *more)))
 
     def signatures(self) -> tuple[Signature, ...]:
         """All sign-offs, oldest first, each stale where the report reads otherwise now."""
@@ -248,15 +266,13 @@ class Workspace:
         now = self.digest() if events else ""
         return tuple(signature_of(event, now) for event in events)
 
-    def sign(self, reviewer: str, note: str = "") -> Signature:
-        """Sign the report as it stands off, with what is still open."""
-        how, now = self.standing(), self.digest()
-        marked = {
-            mark.claim for mark in how.state.all_marks() if mark.verdict
-        } | how.state.adjudicated().keys()
-        claims = {claim.id for claim in how.analysis.claims}
-        numbers = {"claims": len(claims), "judged": len(claims & marked), "left": len(claims - marked)}
-        (event,) = self.store.append([signed(reviewer, now, **numbers, note=note)])
+    def sign(self, reviewer: str, note: str = "", name: str = "") -> Signature:
+        """Sign the report as it stands off, with what is still open; ``name``: what a login is called now."""
+        how = self.standing()
+        far = reached(how.state, {claim.id for claim in how.analysis.claims})
+        # The name stands in the report that is signed, so it is there before the digest is taken.
+        now = self.digest(signed(reviewer, "", far, note, name))
+        (event,) = self.store.append([signed(reviewer, now, far, note, name)])
         return signature_of(event, now)
 
 

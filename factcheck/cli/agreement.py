@@ -60,9 +60,9 @@ def agreement(ctx: click.Context, session: str, form: str, reviewer: str | None)
 
 
 def _refuse_blind(workspace: Workspace, reviewer: str | None) -> None:
-    from factcheck.reviewers import reviewer_for, shown_name
+    from factcheck.reviewers import shown_name
 
-    name = reviewer_for(workspace.folder, reviewer)
+    name = workspace.reviewer(reviewer)
     if workspace.is_blind(name):
         raise BadInput(
             Problem(

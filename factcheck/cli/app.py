@@ -8,6 +8,7 @@ import select
 import shutil
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -129,7 +130,6 @@ def run(
 
 
 def _run(path: Path, reviewer: str | None, notices: Sequence[object], blind: Blindness | None) -> None:
-    from factcheck.reviewers import reviewer_for
     from factcheck.workspace import open_workspace
 
     with progress() as tell:
@@ -138,7 +138,7 @@ def _run(path: Path, reviewer: str | None, notices: Sequence[object], blind: Bli
     gc.freeze()
     with opened as workspace:
         if blind:
-            workspace.begin_blind(reviewer_for(workspace.folder, reviewer), blind)
+            workspace.begin_blind(workspace.reviewer(reviewer), blind)
         app = app_for(workspace, reviewer, notices, search_from_here_on)
         # Asked to end from outside, the app leaves as by q: the terminal is given back as it was.
         signal.signal(signal.SIGTERM, lambda *_: app.leave())
@@ -174,7 +174,7 @@ def app_for(
     ``shown`` is called when the first screen stands.
     """
     from factcheck.reloading import Reloading
-    from factcheck.reviewers import reviewer_for
+    from factcheck.reviewers import LOGIN_MARK
     from factcheck.rulework import RuleWork
     from factcheck.scanning import meanings_of
     from factcheck.session import last_claim, read_settings, remember_session
@@ -183,7 +183,7 @@ def app_for(
     from factcheck.tui.ports import Ports
 
     folder = workspace.folder
-    by = reviewer_for(folder, reviewer)
+    by = workspace.reviewer(reviewer)
     desk = workspace.desk(by, last_claim(folder.path))
     settings = read_settings()
     reloading = Reloading(workspace, desk)
@@ -209,6 +209,8 @@ def app_for(
         theme=settings.theme or "dark",
         keep_theme=keep_theme,
         sign=lambda: signed(workspace, by),
+        sign_as=lambda name: signed(workspace, by, name),
+        nameless=lambda: by.startswith(LOGIN_MARK) and not workspace.name_of(by),
         standing=lambda: sign_off_line(workspace),
         # Asked each time: other rules bring another one.
         compare=lambda analysis, said: workspace.compare(analysis, said),
@@ -258,12 +260,13 @@ def newcomer(desk: Desk) -> list[str]:
     return [f"{shown_name(desk.reviewer)} is a new reviewer here; so far: {', '.join(others[:5])}"]
 
 
-def signed(workspace: Workspace, reviewer: str) -> str:
+def signed(workspace: Workspace, reviewer: str, name: str = "") -> str:
     """Sign off from the app; the line that answers."""
     from factcheck.cli.sign import sign_off
     from factcheck.report.signing import told
 
-    said = told(sign_off(workspace, reviewer))
+    signature = sign_off(workspace, reviewer, name=name)
+    said = told(replace(signature, reviewer=workspace.name_of(reviewer) or reviewer))
     return f"signed off: {said}; reports written before still say DRAFT: Enter writes one anew"
 
 

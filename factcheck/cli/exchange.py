@@ -67,10 +67,10 @@ def outward(events: Sequence[Event]) -> tuple[Event, ...]:
     from hashlib import sha256
 
     from factcheck.review.rounds.merge import LOCAL
-    from factcheck.reviewers import LOGIN_MARK
+    from factcheck.reviewers import LOGIN_MARK, chosen_names
 
     acts = [event for event in events if event.type not in LOCAL]
-    names: dict[str, str] = {}
+    names = chosen_names(acts)
     for event in acts:
         if event.reviewer.startswith(LOGIN_MARK) and event.reviewer not in names:
             names[event.reviewer] = f"reviewer {sha256(event.id.encode()).hexdigest()[:8]}"
@@ -269,7 +269,7 @@ def tell_conflicts(workspace: Workspace, events: Sequence[Event]) -> None:
         return
     click.echo(f"reviewers differ on {plural(len(found), 'claim')}:")
     claims = {claim.id: claim for claim in now.analysis.claims}
-    places = Places(now.analysis.articles)
+    places = Places(now.analysis.articles, claims=now.analysis.claims)
     for each in found[:SHOWN]:
         claim = claims.get(each.claim)
         quote = claim.text if claim else each.anchor.exact if each.anchor else each.claim

@@ -37,10 +37,10 @@ def export(
 
     A reviewer who works blind gets their own verdicts alone until they reveal the others'.
     """
-    from factcheck.reviewers import reviewer_for, shown_name
+    from factcheck.reviewers import shown_name
 
     with session_at(session) as workspace:
-        viewer = reviewer_for(workspace.folder, reviewer)
+        viewer = workspace.reviewer(reviewer)
         write_out(workspace.report(form, only=status or None, viewer=viewer, alone=blind), output)
         hidden = workspace.is_blind(viewer)
         problems = workspace.problems

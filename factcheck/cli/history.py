@@ -30,10 +30,10 @@ def history(session: str, form: str, reviewer: str | None, everybody: bool) -> N
     from factcheck.cli.naming import Names
     from factcheck.review.history import rows
     from factcheck.review.rounds.blind import visible
-    from factcheck.reviewers import reviewer_for, shown_name
+    from factcheck.reviewers import shown_name
 
     with session_at(session) as workspace:
-        viewer = reviewer_for(workspace.folder, reviewer)
+        viewer = workspace.reviewer(reviewer)
         events, blind = workspace.store.events(), workspace.blind
         names = Names(workspace.standing())
     seen = visible(events, viewer, blind)

@@ -42,12 +42,11 @@ def mark(
     """Set a verdict on a claim of a session; CLAIM is its id as scan prints it, or A3.
 
     The beginning of an id is enough. A3, article and paragraph as the app shows them, is enough where one
-    claim alone stands there; where there are more, they are listed with their ids.
+    claim alone stands there; where there are more they are called A3a, A3b, and listed if A3 is asked for.
     """
     from factcheck.cli.naming import claim_named
     from factcheck.review.drafts import adjudicated
     from factcheck.review.events import Acts, claim_anchors
-    from factcheck.reviewers import reviewer_for
 
     name = None if verdict == "clear" else cast("VerdictName", verdict)
     chosen = _kind(name, kind)
@@ -62,7 +61,7 @@ def mark(
             *map(_outside, outside),
         ]
         anchors = claim_anchors(how.analysis)
-        by = reviewer_for(workspace.folder, reviewer)
+        by = workspace.reviewer(reviewer)
         acts = Acts(workspace.store, how.state, by, anchors)
         if adjudicate:
             done = acts.do([adjudicated(by, how.state, target.id, anchors(target.id), name, chosen, words)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem
@@ -10,7 +11,7 @@ from factcheck.wording.places import Places
 from factcheck.wording.words import count, short
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.model import Analysis, Claim
     from factcheck.review.standing import Standing
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
 SHORT_ID = 8
 """Signs of a claim's id: enough to name it to ``factcheck mark``."""
 MOST_LISTED = 8
-_CITE = re.compile(r"[A-Z]{1,2}[0-9]{0,6}")
+_CITE = re.compile(r"[A-Z]{1,2}(?:[0-9]{1,6}[a-z]{0,2})?")
 _ID = re.compile(r"\b[0-9a-f]{16}\b")
 LONGEST = 20_000
 """Code points of one text in which ids are looked for."""
 
 
 def cites(analysis: Analysis) -> dict[str, str]:
-    """``A3`` for each claim by its id."""
-    places = Places(analysis.articles)
+    """``A3`` for each claim by its id; ``A3a``, ``A3b`` where two stand in one paragraph."""
+    places = Places(analysis.articles, claims=analysis.claims)
     return {claim.id: places.cite(claim) for claim in analysis.claims}
 
 
@@ -49,7 +50,7 @@ class Names:
 
 
 def claim_named(analysis: Analysis, name: str, session: str) -> Claim:
-    """The claim whose id is, or begins with, ``name``, or the only one of the paragraph that it cites."""
+    """The claim whose id is, or begins with, ``name``, or that it cites: ``A3``, of several ``A3b``."""
     if _CITE.fullmatch(name):
         return _cited(analysis, name, session)
     found = [claim for claim in analysis.claims if name and claim.id.startswith(name)]
@@ -65,17 +66,20 @@ def _cited(analysis: Analysis, cite: str, session: str) -> Claim:
     found = [claim for claim in analysis.claims if named[claim.id] == cite]
     if len(found) == 1:
         return found[0]
+    found = [claim for claim in analysis.claims if named[claim.id].rstrip(ascii_lowercase) == cite]
     if not found:
         mend = "`factcheck scan SESSION` prints the ids of its claims"
         raise BadInput(Problem(session, f"no claim stands in {cite}", "", mend))
+    found.sort(key=lambda claim: (claim.start, claim.end))
+    mend = f"name one: {named[found[0].id]}"
     raise BadInput(
-        Problem(
-            session, f"{count(len(found), 'claim')} stand in {cite}", _listed(found), "name one by its id"
-        )
+        Problem(session, f"{count(len(found), 'claim')} stand in {cite}", _listed(found, named), mend)
     )
 
 
-def _listed(claims: Sequence[Claim]) -> str:
-    told = [f"{claim.id[:SHORT_ID]} “{short(claim.text, 40)}”" for claim in claims[:MOST_LISTED]]
+def _listed(claims: Sequence[Claim], named: Mapping[str, str]) -> str:
+    told = [
+        f"{named[claim.id]} {claim.id[:SHORT_ID]} “{short(claim.text, 40)}”" for claim in claims[:MOST_LISTED]
+    ]
     more = len(claims) - len(told)
     return ", ".join(told) + (f" and {more} more" if more else "")

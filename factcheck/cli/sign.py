@@ -30,15 +30,13 @@ def sign(ctx: click.Context, session: str, reviewer: str | None, note: str, chec
     What is open stays open; any later change makes the signature stale. With --check the exit status
     is 0 where the newest signature holds, and 1 where it is stale or there is none.
     """
-    from factcheck.reviewers import reviewer_for
-
     with session_at(session) as workspace:
         if check:
             found = workspace.signatures()
             signature = found[-1] if found else None
         else:
             words = note.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-            signature = sign_off(workspace, reviewer_for(workspace.folder, reviewer), one_line(words))
+            signature = sign_off(workspace, workspace.reviewer(reviewer), one_line(words))
         click.echo(_json(workspace, signature) if form == "json" else _table(workspace, signature))
         problems = workspace.problems
     if warn(problems):
@@ -47,18 +45,24 @@ def sign(ctx: click.Context, session: str, reviewer: str | None, note: str, chec
         ctx.exit(1)
 
 
-def sign_off(workspace: Workspace, reviewer: str, note: str = "") -> Signature:
-    """Sign the report off; BadInput where the name is nobody's or has not seen what it would sign."""
+def sign_off(workspace: Workspace, reviewer: str, note: str = "", name: str = "") -> Signature:
+    """Sign the report off; BadInput where the name is nobody's or has not seen what it would sign.
+
+    ``name`` is what somebody who works under a login wants to be called; it stands for all their acts.
+    """
     from factcheck.reviewers import LOGIN_MARK
 
     session = str(workspace.folder.path)
-    if reviewer.startswith(LOGIN_MARK):
+    if name and name in workspace.standing().state.reviewers():
+        why = f"{name} is another reviewer here"
+        raise BadInput(Problem(session, "is not signed", why, "choose another name"))
+    if reviewer.startswith(LOGIN_MARK) and not (name or workspace.name_of(reviewer)):
         why = "nobody has chosen a name, and a login's does not leave this machine"
         raise BadInput(Problem(session, "is not signed", why, "say who signs: --reviewer NAME"))
     if workspace.is_blind(reviewer):
         why = f"{reviewer} works blind and has not seen the others' verdicts"
         raise BadInput(Problem(session, "is not signed", why, "reveal them in the app first"))
-    return workspace.sign(reviewer, note)
+    return workspace.sign(reviewer, note, name)
 
 
 def _table(workspace: Workspace, signature: Signature | None) -> str:
@@ -69,10 +73,12 @@ def _table(workspace: Workspace, signature: Signature | None) -> str:
         return "not signed off: the report is a draft"
     stale = "; STALE: the report has changed since" if signature.stale else "; it holds"
     open_ = count(signature.left, "claim")
+    apart = "" if signature.open is None else f"{signature.open} left open, "
+    by = workspace.name_of(signature.reviewer) or shown_name(signature.reviewer)
     lines = [
-        f"signed off by {shown_name(signature.reviewer)}, {minute(signature.at)}{stale}",
-        f"  judged   {signature.judged} of {count(signature.claims, 'claim')}",
-        f"  open     {open_} left without a verdict",
+        f"signed off by {by}, {minute(signature.at)}{stale}",
+        f"  judged   {signature.to_a_verdict} of {count(signature.claims, 'claim')}",
+        f"  open     {apart}{open_} left without a verdict",
         f"  waiting  {_waiting(workspace)}",
         f"  SHA-256  {signature.sha256}",
     ]

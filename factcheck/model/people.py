@@ -118,6 +118,12 @@ class Signature:
     """Claims without any verdict when it was signed."""
     stale: bool = False
     note: str = ""
+    open: int | None = None
+    """Of the judged ones, those that were explicitly left open; None where that was not counted."""
+
+    @property
+    def to_a_verdict(self) -> int:
+        return self.judged - (self.open or 0)
 
 
 @dataclass(frozen=True, slots=True)

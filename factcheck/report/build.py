@@ -148,7 +148,7 @@ def _report(
     split: Splitter,
     where: Whereabouts,
 ) -> Report:
-    places = Places(whole.articles, split)
+    places = Places(whole.articles, split, whole.claims)
     claims = {claim.id: claim for claim in whole.claims}
     maker = MentionMaker(whole, decided.marks, decided.adjudicated, places)
     facts = FactMaker(kept, maker).facts()

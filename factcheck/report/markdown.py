@@ -65,6 +65,8 @@ def _head(report: Report) -> str:
         f"- **Disputed:** {_disputes_in_line(found.disputed, 'nothing has been judged conflicting yet')}",
         f"- **No name:** {_facts_in_line(found.no_name, 'nothing has been judged unsourced yet')}",
         f"- **Left open:** {_facts_in_line(found.left_open, 'nothing')}",
+        *_in_line("Judged differently", found.unresolved),
+        *_in_line("Set aside as no claim", found.no_claim),
     ]
     if found.open_:
         disputes = count(len(found.suggested_disputes), "suggested dispute")
@@ -85,9 +87,13 @@ def _facts_in_line(facts: Sequence[Fact], none: str) -> str:
     return said or f"{none}."
 
 
+def _in_line(title: str, facts: Sequence[Fact]) -> list[str]:
+    return [f"- **{title}:** {_facts_in_line(facts, '')}"] if facts else []
+
+
 def _told(fact: Fact) -> str:
     said = counts(fact.articles, len(fact.origins))
-    return f"{said}; {fact.partly}" if fact.partly else said
+    return "; ".join(filter(None, (said, fact.partly, fact.bare)))
 
 
 def _disputes_in_line(disputes: Sequence[Dispute], none: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.report.signing import told
-from factcheck.wording.words import count
+from factcheck.wording.words import count, reached
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ def method(
     set_aside: Sequence[Mention],
 ) -> tuple[tuple[str, str], ...]:
     """Program, rules, times, reviewers, and everything that was left out; then what the session adds."""
-    judged = {mark.claim for mark in marks if mark.verdict}
     reviewers = info.reviewers or tuple(dict.fromkeys(mark.reviewer for mark in marks))
     lines = [
         ("What it is", LIMITS),
@@ -36,10 +36,7 @@ def method(
         ("Shows", "all claims" if info.filter == "all" else f"only: {info.filter}"),
         ("Reviewers", ", ".join(reviewers) or "nobody yet"),
         *(("Signed off", told(signature)) for signature in info.signatures),
-        (
-            "Claims",
-            f"{count(len(analysis.claims), 'claim')}, {sum(c.id in judged for c in analysis.claims)} judged",
-        ),
+        ("Claims", _reached(articles)),
         ("Not scanned", _furniture(articles)),
         ("Set aside", f"{count(len(set_aside), 'claim')} judged to be no claim"),
         ("Without a date", _undated(articles)),
@@ -73,3 +70,9 @@ def _furniture(articles: Sequence[ArticleRow]) -> str:
 def _undated(articles: Sequence[ArticleRow]) -> str:
     letters = [article.letter for article in articles if not article.published]
     return f"{', '.join(letters)}: their weekdays stay weekdays" if letters else "none"
+
+
+def _reached(articles: Sequence[ArticleRow]) -> str:
+    states = Counter(mention.state for article in articles for mention in article.mentions)
+    judged = states.total() - states["left-open"] - states["open"]
+    return reached(judged, states["left-open"], states["open"])

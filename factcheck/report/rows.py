@@ -110,6 +110,12 @@ class Fact:
         return f"{self.judged} of {whole} mentions judged" if 0 < self.judged < whole else ""
 
     @property
+    def bare(self) -> str:
+        """That nothing was given for a fact that stands; a reader must know before leaning on it."""
+        given = any(row.evidence for mention in self.mentions for row in mention.decided)
+        return "" if self.state != "supported" or given else "no evidence given"
+
+    @property
     def leaning(self) -> State:
         """Where the fact is listed while it is open: the verdict that is suggested."""
         if self.state != "open":

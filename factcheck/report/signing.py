@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.report.json_ import export_json
 from factcheck.report.words import is_draft
-from factcheck.wording.words import count, flat
+from factcheck.wording.words import flat, reached
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,10 +79,13 @@ def lines(info: SessionInfo) -> tuple[str, ...]:
 def _line(signature: Signature, draft: bool) -> str:
     by, at = flat(signature.reviewer), minute(signature.at)
     if not signature.stale:
-        left = f"{count(signature.left, 'claim')} left open"
-        return f"Signed off by {by}, {at}; {left}; report SHA-256 {signature.sha256[:SHOWN]}…"
+        return f"Signed off by {by}, {at}; {_reached(signature)}; report SHA-256 {signature.sha256[:SHOWN]}…"
     opening = "DRAFT: signed off" if draft else "Signed off before"
     return f"{opening} by {by} on {at}, changed since"
+
+
+def _reached(signature: Signature) -> str:
+    return reached(signature.to_a_verdict, signature.open, signature.left)
 
 
 def minute(at: str) -> str:
@@ -97,8 +100,5 @@ def told(signature: Signature) -> str:
     """All that a sign-off says, for the method section."""
     stale = "; the report has changed since" if signature.stale else ""
     note = f"; {flat(signature.note)}" if signature.note else ""
-    return (
-        f"{flat(signature.reviewer)}, {minute(signature.at)}: {signature.judged} of "
-        f"{count(signature.claims, 'claim')} judged, {signature.left} left open; "
-        f"report SHA-256 {flat(signature.sha256) or 'not given'}{note}{stale}"
-    )
+    said = f"{flat(signature.reviewer)}, {minute(signature.at)}: {_reached(signature)}"
+    return f"{said}; report SHA-256 {flat(signature.sha256) or 'not given'}{note}{stale}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.signing import lines
 from factcheck.report.words import SIGNS, STATE_WORDS, STATES, is_draft
-from factcheck.wording.words import count
+from factcheck.wording.words import count, reached
 
 if TYPE_CHECKING:
     from factcheck.model import SessionInfo
@@ -28,7 +28,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Facts by what was decided of them; ``open_`` are those that nobody has judged."""
+    """Facts by what was decided of them, each in one list; ``open_`` are those that nobody has judged."""
 
     stands: tuple[Fact, ...]
     disputed: tuple[Dispute, ...]
@@ -36,6 +36,7 @@ class Summary:
     unresolved: tuple[Fact, ...]
     no_name: tuple[Fact, ...]
     left_open: tuple[Fact, ...]
+    no_claim: tuple[Fact, ...]
     open_: tuple[Fact, ...]
     tallies: tuple[Tally, ...]
     corroborated: int
@@ -53,7 +54,7 @@ def summary(report: Report) -> Summary:
     stands = of("supported")
     total = len(report.facts)
     numbers = {state: len(of(state)) for state in STATES}
-    judged = total - numbers["open"]
+    judged = total - numbers["open"] - numbers["left-open"]
     return Summary(
         stands=tuple(sorted(stands, key=lambda fact: (-len(fact.origins), -fact.articles))),
         disputed=tuple(dispute for dispute in report.disputes if dispute.judged),
@@ -61,6 +62,7 @@ def summary(report: Report) -> Summary:
         unresolved=of("unresolved"),
         no_name=of("unsourced"),
         left_open=of("left-open"),
+        no_claim=of("not-a-claim"),
         open_=of("open"),
         tallies=tuple(
             Tally(state, SIGNS[state], STATE_WORDS[state], number, number / total)
@@ -69,16 +71,17 @@ def summary(report: Report) -> Summary:
         ),
         corroborated=sum(len(fact.origins) > 1 for fact in stands),
         signed=lines(report.info),
-        standing=_standing(report, judged, total),
+        standing=_standing(report, reached(judged, numbers["left-open"], numbers["open"], "fact")),
     )
 
 
-def _standing(report: Report, judged: int, total: int) -> str:
+def _standing(report: Report, numbers: str) -> str:
     names = report.info.reviewers or tuple(
         dict.fromkeys(mark.reviewer for mark in report.marks if mark.verdict)
     )
-    by = f"Checked by {', '.join(names)}" if names and judged else "Checked by nobody yet"
-    return f"{by}: {judged} of {count(total, 'fact')} judged; {_signed(report.info)}.{_waiting(report)}"
+    someone = names and any(fact.judged for fact in report.facts)
+    by = f"Checked by {', '.join(names)}" if someone else "Checked by nobody yet"
+    return f"{by}: {numbers}; {_signed(report.info)}.{_waiting(report)}"
 
 
 def _waiting(report: Report) -> str:

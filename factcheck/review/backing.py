@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Claim
 
-_SPAN = re.compile(r"\s*([A-Z]{1,2})(\d{0,6})\s*:\s*(.+)", re.DOTALL)
+_SPAN = re.compile(r"\s*([A-Z]{1,2})(?:(\d{1,6})[a-z]{0,2})?\s*:\s*(.+)", re.DOTALL)
 _QUOTES = '"“”„«»'
 LONGEST_QUOTE = 2_000
 

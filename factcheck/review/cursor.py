@@ -218,7 +218,9 @@ class Cursor:
             return self.goto(at[0].id) if at else "no claim stands at this hit"
         rows = self.voices
         chosen = rows[self._row].claim if self._row < len(rows) else None
-        return self.goto(chosen) if chosen else "nothing to go to"
+        if chosen is None or chosen == self._claim:
+            return "no other mention is pointed at: h and l point at one, / searches for one"
+        return self.goto(chosen)
 
     def show_article(self, number: int) -> str:
         """Show an article by its number from 1, at its mention of this fact where it has one."""
@@ -347,7 +349,8 @@ class Cursor:
         self.query = query
         self.hits = self.finder.find(query, self._notes())
         if not self.hits:
-            self._view = None
+            # Whoever looked for words that stand nowhere means no mention that was pointed at before.
+            self._row, self._view, self._beside, self._asked_for = 0, None, False, False
             return f"no hit for “{query}”" if query.strip() else ""
         claim = self.claim
         here = (claim.article, claim.start) if claim else (self.articles[0].id, 0)
@@ -400,6 +403,7 @@ class Cursor:
 
     def _gather(self, analysis: Analysis, facts: Facts | None = None) -> None:
         self.facts = facts or Facts(analysis.articles, analysis.claims, analysis.comparison)
+        self.places.know(self.facts.by_article)
         self._filters = Filters(self.facts)
         self._finder = None
         self._orders: dict[Order, list[Fact]] = {}

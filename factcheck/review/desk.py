@@ -1,6 +1,6 @@
 """The reviewer's desk: moving about (Cursor), keeping in step with the log (Seat), and deciding.
 
-Changing the claims themselves is in Marking, evidence that is no claim in Backing.
+Changing the claims themselves is in Marking, evidence that is no claim in Backing, undo in Turning.
 
 No Textual, no SQL. Every act is written through the log before its answer comes back. Answers are single
 lines for the reviewer; errors of the log (``BadInput``) pass through to whoever shows the desk.
@@ -8,23 +8,22 @@ lines for the reviewer; errors of the log (``BadInput``) pass through to whoever
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.model import KINDS_OF_VERDICT, Claim, Mark, VerdictKind, VerdictName
-from factcheck.review.backing import Backing
-from factcheck.review.events import Done
+from factcheck.review.events import Done, Judgement
 from factcheck.review.filters import judged
 from factcheck.review.marking import READ_ONLY
-from factcheck.review.remarks import shown
 from factcheck.review.same import same_voice
-from factcheck.review.state import ACTS
+from factcheck.review.turning import Turning
 from factcheck.wording.quoting import quoted
-from factcheck.wording.words import WORDS, count, flat, short, suggested_name, verdict_words
+from factcheck.wording.words import WORDS, flat, short, suggested_name, verdict_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from factcheck.model import Evidence
 
@@ -38,7 +37,7 @@ class Links:
     """Chosen by the reviewer, not yet part of a verdict."""
 
 
-class Desk(Backing):
+class Desk(Turning):
     """One reviewer at one session. ``advance`` says whether a verdict moves on to the next open claim."""
 
     advance = True
@@ -54,6 +53,19 @@ class Desk(Backing):
     @cached_property
     def _evidence_drafts(self) -> dict[str, tuple[str, ...]]:
         return {}
+
+    @property
+    def has_judged(self) -> bool:
+        """Whether this reviewer has a verdict in force: their own, or one that they gave for the session."""
+        own = any(mark.verdict for mark in self.state.marks(self.reviewer).values())
+        return own or any(mark.reviewer == self.reviewer for mark in self.adjudicated.values())
+
+    def unfinished(self) -> str:
+        """What was begun and no act holds yet, in words: notes half written, evidence without a verdict."""
+        notes = [claim for claim in self.note_drafts if claim in self.facts.claims]
+        evidence = dict.fromkeys((*self._evidence_drafts, *self._resting))
+        told = (("the note on", notes), ("the evidence chosen for", evidence))
+        return ", ".join(f"{what} {self._cites(self._known(claims))}" for what, claims in told if claims)
 
     # --- verdicts -------------------------------------------------------------------------
 
@@ -75,6 +87,27 @@ class Desk(Backing):
         if suggested is None:
             return "nothing is suggested here"
         return self.judge(suggested)
+
+    def accept_fact(self) -> str:
+        """Set what is suggested for every open claim of the fact in hand, as one act."""
+        if self.fact is None:
+            return "no claims were found"
+        if self.read_only:
+            return READ_ONLY
+        claims = [each for each in self._known(self.fact.claims) if not judged(self.mark(each.id))]
+        found = [
+            Judgement(each.id, name, self._kind_for(each, name), self._grounds([each], name))
+            for each in claims
+            if (name := suggested_name(self.facts.suggestions.get(each.id)))
+        ]
+        if not found:
+            return "nothing is suggested for an open claim of this fact"
+        accepted = self._known(each.claim for each in found)
+        following = self._open_after(accepted)
+        self._last_judged = accepted[-1].id
+        self._settled_on(accepted, self._acts.accept(found))
+        told = ", ".join(f"{many} {WORDS[name]}" for name, many in Counter(e.verdict for e in found).items())
+        return f"accepted on {self._cites(accepted)}: {told}; z takes it all back" + self._move_on(following)
 
     def repeat(self) -> str:
         if self._last_verdict is None:
@@ -115,19 +148,27 @@ class Desk(Backing):
         first = claims[0]
         kind = self._kind_for(first, verdict)
         following = self._open_after(claims)
-        evidence: tuple[Evidence | str, ...] = self._evidence_for(first, verdict)
-        evidence += self._taken_with(claims)
+        evidence = self._grounds(claims, verdict)
         done = self._acts.judge([c.id for c in claims], verdict, kind, evidence)
         self._last_verdict, self._last_judged = verdict, first.id
         if not done:
             return f"{self._cites(claims)} is {WORDS[verdict]} already"
+        self._settled_on(claims, done)
+        what = f" “{short(first.text, 22)}”" if len(claims) == 1 else ", same value and origin"
+        bare = not evidence and verdict in ("supported", "conflicting")
+        without = " without evidence (E adds some)" if bare else ""
+        answer = f"{WORDS[verdict]} set on {self._cites(claims)}{what}{without}; z takes it back"
+        return answer + self._move_on(following)
+
+    def _grounds(self, claims: Sequence[Claim], verdict: VerdictName) -> tuple[Evidence | str, ...]:
+        """All that a verdict on these claims, judged as the first of them, rests on."""
+        return (*self._evidence_for(claims[0], verdict), *self._taken_with(claims))
+
+    def _settled_on(self, claims: Sequence[Claim], done: Done) -> None:
         for claim in claims:
             self._evidence_drafts.pop(claim.id, None)
             self._resting.pop(claim.id, None)
         self._did(done)
-        what = f" “{short(first.text, 22)}”" if len(claims) == 1 else ", same value and origin"
-        answer = f"{WORDS[verdict]} set on {self._cites(claims)}{what}; z takes it back"
-        return answer + self._move_on(following)
 
     def _move_on(self, to: str | None) -> str:
         if not self.advance:
@@ -144,10 +185,6 @@ class Desk(Backing):
         return self.queue.next_open(
             first, self.facts.fact_of[first], lambda claim: claim in judging or judged(self.mark(claim))
         )
-
-    def _cites(self, claims: Sequence[Claim]) -> str:
-        cites = list(dict.fromkeys(self.places.cite(claim) for claim in claims))
-        return " ".join(cites[:6]) + (f" and {len(cites) - 6} more" if len(cites) > 6 else "")
 
     def _judged_mark(self) -> tuple[Claim, Mark] | None:
         for claim_id in (self.claim.id if self.claim else None, self._last_judged):
@@ -183,17 +220,16 @@ class Desk(Backing):
     def toggle_evidence(self) -> str:
         """Link or unlink the mention pointed at; a claim that is judged is judged again with it.
 
-        Where nobody has pointed at a mention yet, the first time only says which one it would be.
+        Evidence that nobody pointed at is not taken out by a slip: the first time only asks.
         """
         claim, chosen = self.claim, self.linkable
         if claim is None or chosen is None:
             return "choose another mention with h or l, then e links it as evidence"
         linked = self.links(claim).claims
         named = self._cites([self.facts.claims[chosen]])
-        if not self._asked_for:
+        if chosen in linked and not self._asked_for:
             self._asked_for = True
-            does = "takes it out of the evidence" if chosen in linked else "links it as evidence"
-            return f"» points at {named}: e again {does}, h l point at another"
+            return f"{named} is evidence already: e again takes it out, h l point at another"
         changed = tuple(e for e in linked if e != chosen) if chosen in linked else (*linked, chosen)
         mark = self.mark(claim.id)
         if mark is not None and mark.verdict is not None:
@@ -251,74 +287,6 @@ class Desk(Backing):
         if not done:
             return f"note on {cite} unchanged"
         return f"note on {cite} {'saved' if text.strip() else 'removed'}; z takes it back"
-
-    # --- undo, other writers --------------------------------------------------------------
-
-    def undo(self) -> str:
-        """Take the last act back and return to its claim."""
-        return self._turn(self._acts.undo, "taken back", "nothing to take back", undone=True)
-
-    def redo(self) -> str:
-        return self._turn(self._acts.redo, "done again", "nothing to do again", undone=False)
-
-    def undo_to(self, event: str) -> str:
-        """Take back every act of one's own that came after the one of this event, the latest first."""
-        if self.read_only:
-            return READ_ONLY
-        in_force = self._own_in_force()
-        if event not in in_force:
-            return self._no_way_back(event)
-        turned: list[Done] = []
-        while self.state.undoable(self.reviewer) != in_force[event]:
-            turned.append(self._acts.undo())
-        if not turned:
-            return "nothing of yours came after it"
-        whole = Done(
-            events=tuple(each for done in turned for each in done.events),
-            claims=tuple(each for done in turned for each in done.claims),
-            acts=tuple(each for done in turned for each in done.acts),
-        )
-        self._did(whole)
-        self.switch_back(whole.acts, undone=True)
-        return f"{count(len(turned), 'act')} taken back, one by one; Z does them again"
-
-    def ways_back(self) -> frozenset[str]:
-        """The events to which ``undo_to`` can go back: own acts in force with another after them."""
-        newest = self.state.undoable(self.reviewer)
-        return frozenset(event for event, batch in self._own_in_force().items() if batch != newest)
-
-    def _own_in_force(self) -> dict[str, str]:
-        """Own acts in force by event id, each with its batch."""
-        return {each.id: each.batch for each in self.state.in_force(*ACTS) if each.reviewer == self.reviewer}
-
-    def _no_way_back(self, event: str) -> str:
-        """Why nothing is taken back to this event."""
-        found = next((each for each in self.state.history if each.id == event), None)
-        if found is not None and found.reviewer != self.reviewer:
-            return f"that is an act of {shown(found.reviewer)}: choose one of your own that is in force"
-        if found is not None and found.type in ("undo", "redo"):
-            return f"this line only says what {found.type} did: choose the act itself, on a line marked B"
-        if found is not None and found.type not in ACTS:
-            return "this only records what happened: choose an act of your own that is in force"
-        return "that act is taken back already: choose one of your own that is in force"
-
-    def _turn(self, turn: Callable[[], Done], word: str, nothing: str, *, undone: bool) -> str:
-        if self.read_only:
-            return READ_ONLY
-        done = self._did(turn())
-        if not done:
-            return nothing
-        if self.switch_back(done.acts, undone=undone):
-            said = done.acts[0].detail
-            return f"{word}: rule {said}; it is in session.yaml"
-        known = [self.facts.claims[claim] for claim in done.claims if claim in self.facts.claims]
-        act = done.acts[0] if done.acts else None
-        # Two claims that were tied or parted: whoever stands on one of them stays there.
-        pair = {act.claim, act.target} if act and act.type == "tie" else set()
-        if known and not (self.claim and self.claim.id in pair):
-            self.goto(known[0].id)
-        what = WORDS[act.verdict] if act and act.verdict else act.type if act else "act"
-        return f"{word}: {what} on {self._cites(known)}" if known else f"{word}: {what}"
 
     def saved(self) -> str:
         return (

@@ -12,6 +12,7 @@ from uuid import uuid4
 from factcheck.model import KINDS_OF_VERDICT, Anchor, Event, EventType, VerdictKind, VerdictName, claim_id
 
 if TYPE_CHECKING:
+    from factcheck.review.rounds.signatures import Reached
     from factcheck.review.state import State
 
 
@@ -112,7 +113,16 @@ def revealed(reviewer: str) -> Event:
     return draft(reviewer, "reveal")
 
 
-def signed(reviewer: str, sha256: str, *, claims: int, judged: int, left: int, note: str = "") -> Event:
-    """A sign-off of the report that has this digest."""
-    said = {"sha256": sha256, "claims": claims, "judged": judged, "left": left, "note": note}
+def signed(reviewer: str, sha256: str, how_far: Reached, note: str = "", name: str = "") -> Event:
+    """A sign-off of the report that has this digest; ``name`` is what a login calls itself from here on."""
+    said: dict[str, object] = {
+        "sha256": sha256,
+        "claims": how_far.claims,
+        "judged": how_far.judged + how_far.open,
+        "open": how_far.open,
+        "left": how_far.left,
+        "note": note,
+    }
+    if name:
+        said["name"] = name
     return draft(reviewer, "sign", detail=json.dumps(said, ensure_ascii=False, sort_keys=True))

@@ -69,6 +69,16 @@ class Done:
         return bool(self.events)
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on one claim that is to be set together with others."""
+
+    claim: str
+    verdict: VerdictName
+    kind: VerdictKind | None
+    evidence: tuple[Evidence | str, ...]
+
+
 AnchorOf = Callable[[str], Anchor | None]
 """The anchor of a claim by its id; None where the claim is not in the session."""
 
@@ -117,15 +127,33 @@ class Acts:
         """
         if kind is not None and kind not in KINDS_OF_VERDICT[verdict]:
             raise ValueError(f"{kind!r} is no kind of {verdict!r}")
-        linked = tuple(self._evidence(each) for each in evidence)
+        return self._do(self._judged(uuid4().hex, claims, verdict, kind, evidence, note))
+
+    def accept(self, found: Sequence[Judgement]) -> Done:
+        """Set a verdict of its own on each of several claims, as one act."""
         batch = uuid4().hex
+        events: list[Event] = []
+        for each in found:
+            events += self._judged(batch, [each.claim], each.verdict, each.kind, each.evidence)
+        return self._do(events)
+
+    def _judged(
+        self,
+        batch: str,
+        claims: Sequence[str],
+        verdict: VerdictName,
+        kind: VerdictKind | None,
+        evidence: Sequence[Evidence | str],
+        note: str | None = None,
+    ) -> list[Event]:
+        linked = tuple(self._evidence(each) for each in evidence)
         events: list[Event] = []
         for claim in dict.fromkeys(claims):
             own = tuple(each for each in linked if each.claim != claim)
             events += self._verdict(batch, claim, verdict, kind, own)
             if note is not None:
                 events += self._note(batch, claim, note)
-        return self._do(events)
+        return events
 
     def clear(self, claims: Sequence[str]) -> Done:
         """Take the verdicts (with kind and evidence) off the claims; their notes stay."""

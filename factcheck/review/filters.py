@@ -8,16 +8,19 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, get_args
 
+from factcheck.wording.words import KIND_WORDS, suggested_name
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from factcheck.model import Mark
+    from factcheck.model import Claim, Mark
     from factcheck.review.facts import Facts
 
 Plain = Literal[
     "all", "not judged", "conflicting", "supported", "unsourced", "left open", "not a claim",
     "with a note", "to ask", "suggested conflicting", "suggested supported", "suggested unsourced",
     "single source", "stale", "kept, no rule", "by hand", "others differ",
+    "verdict differs from suggestion", "evidence of another fact",
 ]  # fmt: skip
 Sort = Literal["plain", "kind", "rule", "article", "reviewer"]
 PLAIN: tuple[Plain, ...] = get_args(Plain)
@@ -26,6 +29,9 @@ _NAME_OF = {"left-open": "left open", "not-a-claim": "not a claim"}
 _HOW = {"kept": "kept, no rule", "hand": "by hand"}
 ASKS = "?"
 """A note that begins with this is a question to somebody: it stands on the list “to ask”."""
+
+DIFFERS: Plain = "verdict differs from suggestion"
+ELSEWHERE: Plain = "evidence of another fact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Filter:
         """For people; ``letters`` gives the letter of each article."""
         if self.sort == "plain":
             return self.name
+        if self.sort == "kind":
+            return f"kind {kind_words(self.name)}"
         return f"{self.sort} {letters.get(self.name, self.name) if self.sort == 'article' else self.name}"
 
 
@@ -64,6 +72,25 @@ class Marked:
 
 def judged(mark: Mark | None) -> bool:
     return mark is not None and mark.verdict is not None
+
+
+def kind_words(name: str) -> str:
+    """A kind as verdicts say it: "sources disagree"; an unknown one as it is."""
+    return {str(kind): words for kind, words in KIND_WORDS.items()}.get(name, name)
+
+
+def differs(claim: Claim, mark: Mark | None, facts: Facts) -> bool:
+    """Whether a verdict is another than what is suggested now: the facts may have changed since."""
+    suggested = suggested_name(facts.suggestions.get(claim.id))
+    return mark is not None and None not in (mark.verdict, suggested) and mark.verdict != suggested
+
+
+def elsewhere(claim: Claim, mark: Mark | None, facts: Facts) -> tuple[str, ...]:
+    """The claims that a verdict rests on though they tell another fact: people may have parted them since."""
+    linked = [each.claim for each in mark.evidence if each.claim in facts.claims] if mark else []
+    suggestion = facts.suggestions.get(claim.id)
+    known = {*facts.fact_of[claim.id].claims, *(suggestion.evidence if suggestion else ())}
+    return tuple(each for each in linked if each and each not in known)
 
 
 class Filters:
@@ -132,9 +159,15 @@ class Filters:
     def _own(self, marked: Marked) -> Iterator[tuple[str, Filter]]:
         """Each claim with each filter that one's own mark puts it under."""
         for claim, mark in marked.own.items():
-            if claim in self._facts.claims:
-                for found in _filters_of(mark):
-                    yield claim, found
+            there = self._facts.claims.get(claim)
+            if there is None:
+                continue
+            for found in _filters_of(mark):
+                yield claim, found
+            if differs(there, mark, self._facts):
+                yield claim, Filter(DIFFERS)
+            if elsewhere(there, mark, self._facts):
+                yield claim, Filter(ELSEWHERE)
 
     def _everybodys(self, marked: Marked) -> Iterator[tuple[str, Filter]]:
         """Each claim with each filter that the verdicts of all put it under."""

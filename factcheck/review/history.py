@@ -6,8 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.review.rounds.signatures import signature_of
 from factcheck.wording.undone import RECORDS, in_order, undone
-from factcheck.wording.words import count, verdict_words
+from factcheck.wording.words import count, reached, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -119,11 +120,10 @@ def _sign(event: Event) -> str:
         return "signed off"
     if not isinstance(said, dict):
         return "signed off"
-    note = f"; {said['note']}" if said.get("note") else ""
-    return (
-        f"signed off: {said.get('judged')} of {said.get('claims')} claims judged, {said.get('left')} left "
-        f"open; report SHA-256 {said.get('sha256')}{note}"
-    )
+    found = signature_of(event, "")
+    numbers = reached(found.to_a_verdict, found.open, found.left)
+    note = f"; {found.note}" if found.note else ""
+    return f"signed off: {numbers}; report SHA-256 {found.sha256}{note}"
 
 
 def _with_detail(opening: str) -> Callable[[Event], str]:

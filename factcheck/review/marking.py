@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.review.added import Sentences
 from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import hand_marked, id_of, new_span, tied
+from factcheck.review.filters import elsewhere
 from factcheck.review.seat import Seat
 from factcheck.wording.words import short
 
@@ -142,7 +143,15 @@ class Marking(Seat):
         pair = (claim.id, other) if same else (other, claim.id)
         self.perform([tied(self.reviewer, *pair, same=same)])
         self.goto(claim.id)
-        return f"{cites} {'tell the same fact' if same else 'are not the same fact'}; z takes it back"
+        left = "" if same else self._still_resting(claim.id, other)
+        return f"{cites} {'tell the same fact' if same else 'are not the same fact'}{left}; z takes it back"
+
+    def _still_resting(self, *pair: str) -> str:
+        """Which verdicts go on resting on a claim that was just parted from theirs."""
+        known = [self.facts.claims[claim] for claim in pair if claim in self.facts.claims]
+        kept = [each for each in known if set(elsewhere(each, self.mark(each.id), self.facts)) & set(pair)]
+        cites = " and ".join(self.places.cite(each) for each in kept)
+        return f"; the verdict on {cites} still rests on the other: judge it again" if kept else ""
 
     # --- own ------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.review.filters import elsewhere
 from factcheck.wording.words import SIGNS, flat, short, verdict_words
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def remarks(desk: Cursor, claim: Claim) -> tuple[Remark, ...]:
     own = desk.mark(claim.id)
     if own is not None and own.stale:
         found.append(Remark("stale", STALE))
+    parted = [desk.places.cite(desk.facts.claims[each]) for each in elsewhere(claim, own, desk.facts)]
+    if parted:
+        found.append(Remark("stale", f"evidence of another fact: {' '.join(parted)}"))
     settled = desk.adjudicated.get(claim.id)
     if settled is not None:
         found.append(_remark("adjudicated", "adjudicated by ", settled))

@@ -82,7 +82,7 @@ def _stands(claim: Claim, current: Claim, relation: Relation | None, facts: Fact
     """``gap 1,900; other origin``, ``same origin; fits``: what matters most stands first."""
     here = "same article" if claim.article == current.article else ""
     if relation is None:
-        return "; ".join(filter(None, ("not compared", here)))
+        return "; ".join(filter(None, ("same fact, nothing compared", here)))
     origin = ""
     if relation.same_origin:
         origin = "same origin"

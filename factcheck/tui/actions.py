@@ -21,7 +21,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("verdict.conflicting", ("c",), "conflicting", "Verdict",
            "Another article or origin contradicts it"),
     Action("verdict.unsourced", ("u",), "unsourced", "Verdict", "Nobody backs it and nobody is named"),
-    Action("verdict.not-a-claim", ("x",), "no claim", "Verdict", "Nothing here can be checked"),
+    Action("verdict.not-a-claim", ("x",), "no claim", "Verdict",
+           "Nothing here can be checked: the candidate is set aside, and counted so for its rules"),
     Action("verdict.left-open", ("d",), "leave open", "Verdict",
            "Seen, no verdict: single source, cut off, forecast"),
     Action("verdict.accept", ("a",), "accept", "Verdict",
@@ -37,11 +38,14 @@ ACTIONS: tuple[Action, ...] = (
            "Unsourced, for every mention of the same value by the same origin"),
     Action("same.not-a-claim", ("X",), "no claim, same value", "Same value",
            "No claim, for every mention of the same value by the same origin"),
+    Action("fact.accept", ("A",), "accept the whole fact", "Same value",
+           "Set what is suggested on every open claim of this fact, as one act: z takes it all back"),
     Action("evidence.toggle", ("e",), "evidence", "Notes",
            "Link or unlink the mention pointed at (») as evidence"),
     Action("evidence.add", ("E",), "other evidence", "Notes",
            "Evidence that is no claim: URL | archive link | day seen | “quote”, or A5: words"),
-    Action("note.write", ("i",), "note", "Notes", "Write a note: Enter saves, Esc keeps it as a draft"),
+    Action("note.write", ("i",), "note", "Notes",
+           "Write a note: Enter saves, Esc keeps a draft; begun with ? it is on the list “to ask” (f)"),
     Action("quote.copy", ("y",), "copy quote", "Notes", "Copy the quote with its cite"),
     Action("act.undo", ("z",), "undo", "Notes", "Take the last act back and return to its claim"),
     Action("act.redo", ("Z", "ctrl+r"), "redo", "Notes", "Do again what was taken back"),
@@ -54,6 +58,8 @@ ACTIONS: tuple[Action, ...] = (
            "Make a claim of the words selected with the mouse, or of the search hit in sight"),
     Action("claim.trim", ("<",), "trim", "Claims", "Take the last word off the claim in hand"),
     Action("claim.extend", (">",), "extend", "Claims", "Add the next word to the claim in hand"),
+    Action("rule.make", ("P",), "make a rule", "Claims",
+           "Propose a pattern from the claim in hand; Enter makes it a rule of this session"),
     Action("claim.next", ("j", "down"), "next claim", "Move", "Next claim"),
     Action("claim.previous", ("k", "up"), "previous claim", "Move", "Previous claim"),
     Action("fact.next", ("J", "shift+down"), "next fact", "Move", "Next fact"),
@@ -85,12 +91,10 @@ ACTIONS: tuple[Action, ...] = (
            "Show only some claims: a verdict, suggestion, rule, article, reviewer, notes, to ask"),
     Action("queue.order", ("o",), "order", "Look",
            "Disputed facts first, as the texts run, most worth a check, fewest origins"),
-    Action("queue.advance", ("A",), "move on", "Look", "Whether a verdict moves on to the next open claim"),
+    Action("queue.advance", ("O",), "move on", "Look", "Whether a verdict moves on to the next open claim"),
     Action("screen.matrix", ("m",), "matrix", "Screens", "Facts against articles"),
     Action("screen.rules", ("r",), "rules", "Screens",
            "Rule files and rules: what each finds, switch, edit; read again when saved"),
-    Action("rule.make", ("P",), "make a rule", "Claims",
-           "Propose a pattern from the claim in hand; Enter makes it a rule of this session"),
     Action("screen.report", ("p",), "report", "Screens", "Write a report, sign it off"),
     Action("screen.moved", ("M",), "moved text", "Screens",
            "Verdicts on text that has changed: confirm or refuse where they stand now"),
@@ -113,7 +117,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.close", ("escape",), "close", "Screens",
            "Close a bar or a search; a half-written note is kept"),
     Action("app.back", ("q",), "back, leave", "Screens",
-           "Back; from the review screen leave at once, all is saved"),
+           "Back; on the review screen out of a search, then out of a filter, then leave: all is saved"),
 )  # fmt: skip
 
 BY_ID = {action.id: action for action in ACTIONS}
@@ -150,30 +154,32 @@ _VERDICTS = tuple(
     _one(f"verdict.{name}")
     for name in ("supported", "conflicting", "unsourced", "not-a-claim", "left-open", "accept")
 )
+_VERDICT = Hint(tuple(hint.actions[0] for hint in _VERDICTS[:4]), "verdict", " ")
+_LEAVE = _one("app.back", "leave")
 _UNDO = Hint(("act.undo", "act.redo"), "undo")
 _HELP = _one("screen.help")
-_LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("queue.order"), _one("search.open"))
+_LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("search.open"))
 
 HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
         (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
-        (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"),
-         _one("screen.rules"), _one("screen.second"), _one("screen.history"), _one("evidence.add"),
-         _one("pane.pin"), _one("text.fold"), _HELP),
+        (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"), _LEAVE,
+         _one("queue.order"), _one("screen.rules"), _one("screen.second"), _one("screen.history"),
+         _one("evidence.add"), _one("pane.pin"), _one("text.fold"), _HELP),
     ),
     "review narrow": (
         (
-            Hint(tuple(hint.actions[0] for hint in _VERDICTS[:4]), "verdict", " "),
+            _VERDICT,
             _one("verdict.left-open"), _one("verdict.accept"), _SAME,
             _one("note.write"), _one("evidence.toggle"),
         ),
         (_CLAIM, _one("mention.next", "mention"), _one("page.down", "page"), _one("screen.matrix"),
-         _one("search.open", "find"), _one("act.undo"), _HELP),
+         _one("search.open", "find"), _one("act.undo"), _LEAVE, _one("screen.report"), _HELP),
     ),
     "search": (
         (_HITS, _one("mention.enter", "to its claim"), _one("search.open", "search again"),
-         _one("app.close", "end search")),
-        (_CLAIM, _FACT, _MENTION, _PAGE, _HELP),
+         _one("fact.tie"), _one("claim.mark"), _one("app.close", "end search")),
+        (_VERDICT, _one("verdict.left-open"), _one("verdict.accept"), _CLAIM, _MENTION, _PAGE, _HELP),
     ),
     "matrix": (
         (_one("mention.enter", "go there"), *_VERDICTS),
@@ -191,10 +197,9 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "filter": ((_NEXT, _one("mention.enter", "show only these"), _PAGE, _one("app.back", "back")), ()),
     "report": (
         (Hint(("article.show",), "to 4 write at once"),
-         Hint(("claim.next", "claim.previous"), "choose"), _one("mention.enter", "write it"),
+         _one("report.sign"), _NEXT, _one("mention.enter", "write it"),
          _one("page.down", "look at it"), _one("queue.filter", "what is in it"),
-         _one("note.write", "where to"), _one("queue.order", "open it"),
-         _one("report.sign"), _one("app.back", "back")),
+         _one("note.write", "where to"), _one("queue.order", "open it"), _one("app.back", "back")),
         (),
     ),
     "preview": ((_PAGE, _one("queue.filter", "what is in it"), _one("app.back", "back")), ()),
@@ -219,5 +224,7 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
         (_NEXT, _one("mention.enter", "to its claim"), _UNDO, _one("app.back", "back")),
     ),
     "second blind": ((_one("review.reveal"), _one("app.back", "back")), ()),
+    "prompt": ((Hint(("mention.enter",), "take it"), _one("app.close", "back")), ()),
+    "note": ((Hint(("mention.enter",), "save"), _one("app.close", "a draft, and back")), ()),
     "help": ((Hint(("claim.next", "claim.previous"), "line"), _PAGE, _one("app.back", "back")), ()),
 }  # fmt: skip

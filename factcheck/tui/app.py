@@ -207,7 +207,7 @@ class FactcheckApp(App[None]):
         self.leave()
 
     def _open(self, screen: ActionScreen) -> None:
-        if self.screen is not self.review:
+        while self.screen is not self.review:
             self.pop_screen()
         self.push_screen(screen)
 
@@ -230,7 +230,8 @@ class FactcheckApp(App[None]):
         if isinstance(self.screen, HelpScreen):
             self.back()
         else:
-            self._open(HelpScreen(self.desk))
+            # On top of whatever it was asked from: back is where that stands.
+            self.push_screen(HelpScreen(self.desk))
 
     def _open_moved(self) -> None:
         from factcheck.tui.screens.moved import MovedScreen

@@ -26,7 +26,8 @@ class ActionProvider(Provider):
         matcher = self.matcher(query)
         for action in ACTIONS:
             title = self._title(action)
-            score = matcher.match(title)
+            # A word of the help finds it too, below what is called so.
+            score = max(matcher.match(title), matcher.match(action.help) / 2)
             if score > 0:
                 yield Hit(score, Content(title), partial(self._run, action), text=title, help=action.help)
 

@@ -141,7 +141,10 @@ class Ports:
     keep_theme: Callable[[str], None] | None = None
     """Takes the name of a theme that was chosen in the app. Raises BadInput."""
     sign: Callable[[], str] | None = None
-    """Signs the report off and returns what to answer."""
+    """Signs the report off and returns what to answer. Raises BadInput."""
+    sign_as: Callable[[str], str] | None = None
+    """The same under a name, for a reviewer who has chosen none yet; ``nameless`` says whether that is so."""
+    nameless: Callable[[], bool] = lambda: False
     standing: Callable[[], str] | None = None
     """DRAFT, signed by whom, or stale: one line. It may take a while: the whole report is made for it."""
     compare: Comparer | None = None

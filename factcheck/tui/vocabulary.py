@@ -50,7 +50,7 @@ class Vocabulary:
             key = self._screen.checker.keymap.first("words.add")
             self._screen.say(f"{answer}; {self._offers[0].shown}? {key} adds it to the vocabulary")
         else:
-            self._screen.say(f"{answer}; no word added to the vocabulary would have found it")
+            self._screen.say(f"{answer}; too little in common to be found by itself: your word counts")
 
     def ask(self) -> None:
         """Ask for words, with the likeliest offer typed already."""

@@ -1,9 +1,9 @@
-"""Where things stand: article letters, paragraph numbers, and cites such as ``A5``."""
+"""Where things stand: article letters, paragraph numbers, and cites such as ``A5``, ``A5a`` and ``A5b``."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from string import ascii_uppercase
 
 from factcheck.model import Article, Claim, Paragraph
@@ -31,12 +31,24 @@ def split_by_default(article: Article) -> tuple[Paragraph, ...]:
 class Places:
     """Letters and paragraph numbers of a session's articles; each article is split when first asked for."""
 
-    def __init__(self, articles: Sequence[Article], split: Splitter = split_by_default) -> None:
+    def __init__(
+        self, articles: Sequence[Article], split: Splitter = split_by_default, claims: Iterable[Claim] = ()
+    ) -> None:
         self._split = split
+        found: dict[str, list[Claim]] = {}
+        for claim in claims:
+            found.setdefault(claim.article, []).append(claim)
+        self.know(found)
         self.articles = {article.id: article for article in articles}
         self._letters = {article.id: letter(index) for index, article in enumerate(articles)}
         self._paragraphs: dict[str, tuple[Paragraph, ...]] = {}
         self._starts: dict[str, list[int]] = {}
+        self._numbered: dict[str, list[int]] = {}
+
+    def know(self, claims: Mapping[str, Sequence[Claim]]) -> None:
+        """The claims of each article: of two in one paragraph each is cited by a name of its own."""
+        self._claims = claims
+        self._in_order: dict[str, list[tuple[int, int, str]]] = {}
 
     def letter(self, article_id: str) -> str:
         return self._letters[article_id]
@@ -47,6 +59,7 @@ class Places:
             found = self._split(self.articles[article_id])
             self._paragraphs[article_id] = found
             self._starts[article_id] = [paragraph.start for paragraph in found]
+            self._numbered[article_id] = [paragraph.start for paragraph in found if paragraph.number]
         return found
 
     def paragraph(self, article_id: str, offset: int) -> Paragraph | None:
@@ -63,8 +76,26 @@ class Places:
         return found.number if found else 0
 
     def cite(self, claim: Claim) -> str:
-        """``A5``: article letter and paragraph number."""
-        return self.cite_at(claim.article, claim.start)
+        """``A5``: article letter and paragraph number; ``A5a``, ``A5b`` where claims share the paragraph."""
+        return self.cite_at(claim.article, claim.start) + self._which(claim)
+
+    def _which(self, claim: Claim) -> str:
+        claims = self._in_order.get(claim.article)
+        if claims is None:
+            found = self._claims.get(claim.article, ())
+            claims = self._in_order[claim.article] = sorted((each.start, each.end, each.id) for each in found)
+        first, end = self._reach(claim.article, claim.start)
+        among = claims[bisect_left(claims, (first, 0, "")) : bisect_left(claims, (end, 0, ""))]
+        here = (claim.start, claim.end, claim.id)
+        return letter(among.index(here)).lower() if len(among) > 1 and here in among else ""
+
+    def _reach(self, article_id: str, offset: int) -> tuple[int, int]:
+        """The offsets that have the paragraph number of this one, half-open."""
+        self.paragraphs(article_id)
+        numbered = self._numbered[article_id]
+        at = bisect_right(numbered, offset)
+        last = self.articles[article_id].text
+        return numbered[at - 1] if at else 0, numbered[at] if at < len(numbered) else len(last) + 1
 
     def cite_at(self, article_id: str, offset: int) -> str:
         return f"{self.letter(article_id)}{self.number(article_id, offset) or ''}"

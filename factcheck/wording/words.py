@@ -75,6 +75,16 @@ def with_kind(said: str, kind: VerdictKind | None) -> str:
     return f"{said}, {KIND_WORDS[kind]}" if kind else said
 
 
+def reached(judged: int, left_open: int | None, without: int, what: str = "claim") -> str:
+    """ "66 of 103 claims judged, 37 left open, 0 without a verdict": so wherever it is told how far one is.
+
+    ``left_open`` is None where they were not counted apart from the judged ones.
+    """
+    apart = "" if left_open is None else f"{left_open} left open, "
+    total = judged + (left_open or 0) + without
+    return f"{judged} of {count(total, what)} judged, {apart}{without} without a verdict"
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """ "1 article", "2 articles"."""
     return f"{number} {one if number == 1 else many or one + 's'}"

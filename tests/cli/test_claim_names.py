@@ -38,13 +38,19 @@ def test_a_cite_of_several_claims_lists_them_and_changes_nothing(tmp_path: Path)
         encoding="utf-8",
     )
     ok("new", session, article)
-    cite, ids = next((cite, ids) for cite, ids in by_cite(session).items() if len(ids) > 1)
+    names = by_cite(session)
+    assert list(names) == ["A1a", "A1b"]
+    cite, ids = "A1", [claim for found in names.values() for claim in found]
     refused = run("mark", session, cite, "unsourced", "--reviewer", "Anna")
     assert refused.exit_code == 2
     (line,) = refused.stderr.splitlines()
     assert f"{len(ids)} claims stand in {cite}" in line
-    assert all(claim[:8] in line for claim in ids)
+    assert all(f"{name} {claim[:8]}" in line for name, (claim,) in names.items())
     assert json.loads(ok("history", session, "--format", "json")) == []
+    ok("mark", session, "A1b", "unsourced", "--reviewer", "Anna")
+    assert [event["claim"] for event in json.loads(ok("history", session, "--format", "json"))] == names[
+        "A1b"
+    ]
 
 
 def test_a_cite_where_no_claim_stands_says_so(session: Path) -> None:

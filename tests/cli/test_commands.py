@@ -334,7 +334,7 @@ def test_history_says_what_was_undone(session: Path) -> None:
         acts.judge([injured], "unsourced")
         acts.undo()
     last = run("history", session).stdout.splitlines()[-1]
-    assert f"undo of unsourced on A1 {injured[:8]}" in last
+    assert f"undo of unsourced on A1a {injured[:8]}" in last
 
 
 def test_a_verdict_whose_rule_is_gone_is_kept_as_a_claim(session: Path) -> None:

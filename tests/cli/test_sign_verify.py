@@ -100,6 +100,40 @@ def test_a_login_name_signs_nothing(session: Path) -> None:
     assert run("sign", session, "--check").exit_code == 1
 
 
+def test_a_login_that_signs_with_a_name_has_judged_under_that_name(session: Path) -> None:
+    from factcheck.cli.app import signed
+    from factcheck.problems import BadInput
+    from factcheck.workspace import open_workspace
+
+    run("mark", session, injured(session), "left-open")
+    mark(session, "supported", "ben")
+    with open_workspace(session) as workspace:
+        with pytest.raises(BadInput, match="another reviewer"):
+            signed(workspace, workspace.reviewer(None), "ben")
+        said = signed(workspace, workspace.reviewer(None), "Ana")
+        assert "Ana" in said
+    assert run("sign", session, "--check").exit_code == 0
+    exported = run("export", session, "--format", "json").stdout
+    assert "secretlogin" not in exported
+    (claim,) = (each for each in json.loads(exported)["claims"] if each["verdicts"])
+    assert {each["reviewer"] for each in claim["verdicts"]} == {"Ana", "ben"}
+    assert "Signed off by Ana, " in run("export", session, "--format", "md").stdout
+    # Whoever comes back under the name goes on with their own verdicts.
+    again = run("mark", session, injured(session), "left-open", "--reviewer", "Ana")
+    assert "is left-open already" in again.stdout
+    assert run("sign", session).exit_code == 0
+
+
+def test_what_was_left_open_is_counted_apart_from_what_was_judged(session: Path) -> None:
+    mark(session, "left-open", "anna")
+    told = run("sign", session, "--reviewer", "anna").stdout
+    assert "judged   0 of 5 claims" in told
+    assert "1 left open, 4 claims left without a verdict" in told
+    numbers = "0 of 5 claims judged, 1 left open, 4 without a verdict"
+    assert run("export", session, "--format", "md").stdout.count(numbers) == 3
+    assert numbers in run("history", session).stdout
+
+
 def test_a_reviewer_who_works_blind_cannot_sign(session: Path) -> None:
     from factcheck.workspace import open_workspace
 
@@ -290,4 +324,4 @@ def test_history_keeps_to_its_lines_whatever_was_typed(session: Path) -> None:
     assert len(ended.stdout.splitlines()) == 3
     assert "\x1b" not in ended.stdout
     assert "\u202e" not in ended.stdout
-    assert "signed off: 1 of 5 claims judged, 4 left open" in ended.stdout
+    assert "signed off: 1 of 5 claims judged, 0 left open, 4 without a verdict" in ended.stdout

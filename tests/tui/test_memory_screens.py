@@ -295,10 +295,15 @@ async def test_signing_with_open_claims_asks_twice_and_says_how_many_are_open() 
     ports = Ports(sign=sign, standing=lambda: "signed by r1 [/red]" if signed else "DRAFT")
     app = make_app(ports=ports)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("p")
+        await pilot.press("p", "F")
+        assert "you have judged nothing here" in screen_text(app)
+        assert signed == []
+        await pilot.press("q", "s", "d", "p")
         assert "DRAFT" in screen_text(app)
         await pilot.press("F", "j", "F")
-        assert "13 claims judged by nobody: F again" in screen_text(app)
+        said = " ".join(screen_text(app).split())
+        assert said.count("1 of 13 claims judged, 1 left open, 11 without a verdict") == 2
+        assert "11 claims judged by nobody: F again" in said
         assert signed == []
         await pilot.press("F")
         assert signed == ["r1"]
@@ -316,8 +321,28 @@ async def test_a_sign_off_that_is_refused_or_not_possible_says_why() -> None:
     ):
         app = make_app(ports=ports)
         async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.press("p", "F", "F")
+            await pilot.press("s", "p", "F", "F")
             assert said in screen_text(app)
+
+
+async def test_a_reviewer_without_a_name_is_asked_for_one_when_they_sign() -> None:
+    signed: list[str] = []
+
+    def sign_as(name: str) -> str:
+        signed.append(name)
+        return f"signed off: {name}"
+
+    app = make_app(ports=Ports(sign=lambda: "unnamed", sign_as=sign_as, nameless=lambda: not signed))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s", "p", "F", "F")
+        assert "your name" in screen_text(app)
+        await pilot.press("enter")
+        assert "not signed" in screen_text(app)
+        await pilot.press("F", "F", *"~Ana", "enter")
+        assert signed == ["Ana"]
+        assert "signed off: Ana" in screen_text(app)
+        await pilot.press("F", "F")
+        assert "unnamed" in screen_text(app)
 
 
 async def test_the_filter_for_stale_claims_is_offered_after_a_confirmed_move() -> None:

@@ -50,14 +50,14 @@ def words(lines: Sequence[Line]) -> str:
 async def test_the_row_pointed_at_has_a_sign_and_e_asks_before_it_unlinks(size: tuple[int, int]) -> None:
     app = make_app()
     async with app.run_test(size=size) as pilot:
-        assert re.search(r"^»! B2", screen_text(app), re.MULTILINE)
-        assert "e unlinks B2" in screen_text(app)
+        assert re.search(r"^»! B2b", screen_text(app), re.MULTILINE)
+        assert "e unlinks B2b" in screen_text(app)
         await pilot.press("e")
-        assert answer(app).startswith("» points at B2: e again takes it out")
-        assert "e unlinks B2" in screen_text(app)
+        assert answer(app).startswith("B2b is evidence already: e again takes it out")
+        assert "e unlinks B2b" in screen_text(app)
         await pilot.press("e")
-        assert answer(app).startswith("B2 no longer linked")
-        assert "e links B2" in screen_text(app)
+        assert answer(app).startswith("B2b no longer linked")
+        assert "e links B2b" in screen_text(app)
 
 
 def test_just_one_row_has_the_sign_and_the_title_names_it() -> None:

@@ -38,7 +38,7 @@ async def test_where_no_word_would_have_found_it_the_answer_says_so() -> None:
     app = make_app(ports=Ports(title="ferry", offers=lambda a, b: []))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t")
-        await until(pilot, lambda: "no word added to the vocabulary would have found it" in answer(app))
+        await until(pilot, lambda: "too little in common to be found by itself" in answer(app))
 
 
 async def test_words_that_cannot_be_kept_are_refused_in_a_line() -> None:

@@ -41,7 +41,7 @@ def test_a_verdict_is_written_answered_and_moves_on(verdict: VerdictName, words:
     assert "z takes it back" in answer
     assert log.appends == 1
     assert log.events()[0].claim == judged.id
-    assert cite(desk) == "B2"
+    assert cite(desk) == "B2a"
 
 
 def test_moving_on_finishes_the_fact_before_the_next_one() -> None:
@@ -77,14 +77,14 @@ def test_accepting_takes_kind_and_evidence_from_the_suggestion() -> None:
     assert mark is not None
     assert (mark.verdict, mark.kind) == ("conflicting", "sources")
     cites = [desk.places.cite(desk.facts.claims[e.claim]) for e in mark.evidence if e.claim]
-    assert cites == ["B2", "C3"]
+    assert cites == ["B2b", "C3a"]
 
 
 def test_accepting_where_no_verdict_is_suggested_leaves_the_claim_open() -> None:
     desk = make_desk()
     forecast = next(c for c in desk.facts.in_text if c.text.startswith("Up to 100"))
     desk.goto(forecast.id)
-    assert desk.accept().startswith("left open set on C3")
+    assert desk.accept().startswith("left open set on C3b")
     mark = desk.mark(forecast.id)
     assert mark is not None
     assert mark.kind == "forecast"
@@ -94,10 +94,10 @@ def test_same_value_judges_every_mention_by_the_same_origin_in_one_act() -> None
     log = CountingLog()
     desk = make_desk(log)
     answer = desk.judge_same("conflicting")
-    assert "A2 B2 C2 D2" in answer
+    assert "A2 B2a C2 D2" in answer
     assert log.appends == 1
     assert desk.progress().conflicting == 4
-    assert cite(desk) == "B2"
+    assert cite(desk) == "B2b"
     desk.undo()
     assert desk.progress().conflicting == 0
 
@@ -167,7 +167,7 @@ def test_evidence_is_chosen_from_the_table_before_the_verdict() -> None:
     claim = desk.claim
     assert claim is not None
     desk.choose(desk.row)
-    assert desk.toggle_evidence() == "B2 no longer linked; evidence of A2: C3"
+    assert desk.toggle_evidence() == "B2b no longer linked; evidence of A2: C3a"
     desk.judge("conflicting")
     mark = desk.mark(claim.id)
     assert mark is not None
@@ -193,10 +193,10 @@ def test_the_first_press_without_a_chosen_row_only_says_what_the_next_one_does()
     claim = desk.claim
     assert claim is not None
     before = desk.links(claim)
-    assert "points at B2: e again takes it out" in desk.toggle_evidence()
+    assert "B2b is evidence already: e again takes it out" in desk.toggle_evidence()
     assert desk.links(claim) == before
-    assert desk.toggle_evidence() == "B2 no longer linked; evidence of A2: C3"
-    assert desk.toggle_evidence().startswith("B2 linked")
+    assert desk.toggle_evidence() == "B2b no longer linked; evidence of A2: C3a"
+    assert desk.toggle_evidence().startswith("B2b linked")
     # Back on the claim nobody has chosen a row of it again.
     desk.step(1)
     desk.step(-1)

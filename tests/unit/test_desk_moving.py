@@ -50,7 +50,7 @@ def test_claims_of_a_fact_come_in_the_order_of_the_texts() -> None:
     for _ in range(5):
         desk.step(1)
         seen.append(cite(desk))
-    assert seen == ["A2", "B2", "B2", "C2", "C3", "D2"]
+    assert seen == ["A2", "B2a", "B2b", "C2", "C3a", "D2"]
 
 
 def test_the_ends_say_so_and_stay() -> None:
@@ -99,7 +99,7 @@ def test_a_desk_starts_with_the_dispute_wherever_it_stands() -> None:
 def test_the_mention_beside_is_the_first_conflict_in_another_article() -> None:
     desk = make_desk()
     row = desk.voices[desk.row]
-    assert (row.sign, row.where) == ("!", "B2")
+    assert (row.sign, row.where) == ("!", "B2b")
     here, there = desk.views(2)
     assert (here.article, there.article) == ("a1", "a2")
 
@@ -110,10 +110,10 @@ def test_h_and_l_go_round_the_mentions_and_enter_takes_one_in_hand() -> None:
     for _ in range(6):
         desk.choose_next(1)
         wheres.append(desk.voices[desk.row].where)
-    assert sorted(wheres) == ["A2", "B2", "B2", "C2", "C3", "D2"]
+    assert sorted(wheres) == ["A2", "B2a", "B2b", "C2", "C3a", "D2"]
     desk.choose(1)
     assert desk.enter() == ""
-    assert cite(desk) == "B2"
+    assert cite(desk) == "B2a"
 
 
 def test_a_single_pane_shows_the_claim_in_hand_until_another_mention_is_asked_for() -> None:

@@ -19,16 +19,17 @@ from factcheck.model import (
     Quantity,
     SessionInfo,
 )
-from factcheck.report import rows, to_markdown
+from factcheck.report import rows, to_html, to_markdown
 from factcheck.report.cells import cell
 from factcheck.report.disputes import word_diff
 from factcheck.report.figures import scale_of
 from factcheck.report.summary import summary
 from factcheck.report.words import WITHHELD, counts
 from tests.factories import digest, empty, split_lines, story
-from tests.unit.report_world import INFO, event, report
+from tests.unit.report_world import INFO, event, marks, report
 
 if TYPE_CHECKING:
+    from factcheck.model import VerdictName
     from factcheck.report.rows import Fact, Report
 
 
@@ -64,7 +65,7 @@ def test_articles_and_origins_stand_side_by_side() -> None:
 def test_mentions_cite_paragraph_and_copied_text() -> None:
     toll = fact(report(), "People hurt on the Aurora")
     cites = [(m.cite, m.relation, m.copied_from) for m in toll.mentions]
-    assert ("C2", "%", "B2") in cites
+    assert ("C2", "%", "B2a") in cites
     assert cites[0][0] == "A2"
     for mention in toll.mentions:
         text = next(a.text for a in story().articles if a.id == mention.article)
@@ -141,6 +142,32 @@ def test_quotations_are_compared_word_by_word() -> None:
     assert word_diff("Never again,", "never again!") == (("same", "Never again,"),)
 
 
+@pytest.mark.parametrize("verdict", ["supported", "unsourced", "left-open", "not-a-claim"])
+def test_every_fact_is_in_one_list_of_the_summary_and_the_report_prints_it(verdict: VerdictName) -> None:
+    rust = next(claim for claim in story().claims if "rust" in claim.text)
+    told = report(judged=[*marks(story()), Mark(rust.id, "r1", verdict)])
+    found = summary(told)
+    disputed = [name for each in found.disputed for name in each.facts]
+    lists = (found.stands, found.unresolved, found.no_name, found.left_open, found.no_claim, found.open_)
+    assert sorted([*disputed, *(fact.id for facts in lists for fact in facts)]) == sorted(
+        fact.id for fact in told.facts
+    )
+    head = to_markdown(told).split("## Who says what")[0]
+    assert "**Judged differently:** When the Aurora sailed" in head
+    assert "Rust in the hull" in head
+    assert "Rust in the hull" in to_html(told).split("</dl>")[0]
+
+
+def test_a_fact_that_stands_on_nothing_is_said_to() -> None:
+    rust = next(claim for claim in story().claims if "rust" in claim.text)
+    bare = to_markdown(report(judged=[Mark(rust.id, "r1", "supported")]))
+    assert "Rust in the hull (1 article, no named origin; no evidence given)" in bare
+    seen = Evidence(url="https://example.org/log")
+    assert "no evidence given" not in to_markdown(
+        report(judged=[Mark(rust.id, "r1", "supported", evidence=(seen,))])
+    )
+
+
 def test_summary_lists_each_state_apart() -> None:
     found = summary(report())
     assert [f.label for f in found.no_name] == ["Worst accident on the route"]
@@ -149,7 +176,7 @@ def test_summary_lists_each_state_apart() -> None:
     assert {f.label for f in found.open_} == {"Rust in the hull", "More may be hurt"}
     assert sum(tally.number for tally in found.tallies) == 6
     assert found.standing == (
-        "Checked by r1, r2: 4 of 6 facts judged; not signed off. "
+        "Checked by r1, r2: 4 of 6 facts judged, 0 left open, 2 without a verdict; not signed off. "
         "Not counted: 1 judged claim whose text is gone."
     )
 
@@ -179,7 +206,7 @@ def test_evidence_is_resolved_or_said_to_be_lost() -> None:
     analysis = story()
     lost = Mark(analysis.claims[0].id, "r1", "supported", evidence=(Evidence(claim="nowhere"),))
     inside, outside = report().facts[0].mentions[0].verdicts[0].evidence
-    assert (inside.cite, inside.quote, inside.lost) == ("B2", "62 injured", False)
+    assert (inside.cite, inside.quote, inside.lost) == ("B2b", "62 injured", False)
     assert (outside.url, outside.lost) == ("https://example.org/log", False)
     assert report(analysis, [lost]).mention(analysis.claims[0].id).verdicts[0].evidence[0].lost  # type: ignore[union-attr]
 
@@ -310,8 +337,8 @@ def test_the_same_verdict_on_several_mentions_is_told_once() -> None:
     told.append(Mark(analysis.claims[4].id, "r1", "conflicting", "sources", "another note", at="now"))
     blocks = report(analysis, told).disputes[0].verdicts
     assert [(block.cites, block.verdict.note) for block in blocks] == [
-        (("A2", "B2", "C2"), "ask"),
-        (("B2",), "another note"),
+        (("A2", "B2a", "C2"), "ask"),
+        (("B2b",), "another note"),
     ]
 
 

@@ -164,7 +164,7 @@ def test_the_same_verdict_is_told_apart_where_only_one_of_two_is_stale() -> None
     analysis = story()
     judged = [Mark(claim.id, "r1", "conflicting", "sources", at=AT) for claim in analysis.claims[:2]]
     blocks = told(analysis, [judged[0], replace(judged[1], stale=True)]).disputes[0].verdicts
-    assert [(block.cites, block.verdict.stale) for block in blocks] == [(("A2",), False), (("B2",), True)]
+    assert [(block.cites, block.verdict.stale) for block in blocks] == [(("A2",), False), (("B2a",), True)]
 
 
 # --- evidence -------------------------------------------------------------------------------
@@ -213,7 +213,7 @@ def test_outside_evidence_is_one_list_with_what_it_backs() -> None:
         ("javascript:alert(1)", "the ship's <b>log</b>"),
         (None, "told us by telephone"),
     ]
-    assert [(cite, row.reviewer) for cite, row in found[0].backs] == [("A3", "r2"), ("A2", "r1"), ("", "r2")]
+    assert [(cite, row.reviewer) for cite, row in found[0].backs] == [("A3a", "r2"), ("A2", "r1"), ("", "r2")]
 
 
 def test_outside_evidence_stands_in_every_format_and_only_web_addresses_are_links() -> None:

@@ -96,7 +96,8 @@ def test_an_unsigned_report_is_a_draft() -> None:
 
 def test_a_signature_that_holds_says_who_when_and_what_is_open() -> None:
     assert lines(signed(ANNA)) == (
-        "Signed off by anna, 2025-01-02 10:11 UTC; 3 claims left open; report SHA-256 abababababab…",
+        "Signed off by anna, 2025-01-02 10:11 UTC; 10 of 13 claims judged, 3 without a verdict; "
+        "report SHA-256 abababababab…",
     )
     assert not is_draft(signed(ANNA))
 
@@ -108,16 +109,19 @@ def test_a_report_that_changed_since_is_a_draft_again() -> None:
 
 def test_of_several_signers_each_has_a_line_and_one_that_holds_is_enough() -> None:
     assert lines(signed(ANNA, BEN)) == (
-        "Signed off by anna, 2025-01-02 10:11 UTC; 3 claims left open; report SHA-256 abababababab…",
+        "Signed off by anna, 2025-01-02 10:11 UTC; 10 of 13 claims judged, 3 without a verdict; "
+        "report SHA-256 abababababab…",
         "Signed off before by ben on 2025-01-03 08:00 UTC, changed since",
     )
     assert not is_draft(signed(ANNA, BEN))
 
 
 def test_who_signs_again_is_named_once_with_the_newest_signature() -> None:
-    again = replace(ANNA, at="2025-01-05T09:00:00Z", left=0)
+    again = replace(ANNA, at="2025-01-05T09:00:00Z", judged=13, left=0, open=4)
     (line,) = lines(signed(replace(ANNA, stale=True), again))
-    assert line.startswith("Signed off by anna, 2025-01-05 09:00 UTC; 0 claims left open")
+    assert line.startswith(
+        "Signed off by anna, 2025-01-05 09:00 UTC; 9 of 13 claims judged, 4 left open, 0 without a"
+    )
 
 
 def test_a_filtered_report_is_always_called_partial() -> None:
@@ -163,7 +167,9 @@ def test_a_signers_name_is_only_text() -> None:
 
 
 def test_the_standing_line_follows_the_signature() -> None:
-    assert summary(report()).standing.startswith("Checked by r1, r2: 4 of 6 facts judged; not signed off. ")
+    assert summary(report()).standing.startswith(
+        "Checked by r1, r2: 4 of 6 facts judged, 0 left open, 2 without"
+    )
     assert "; signed off. " in summary(report(info=signed(ANNA))).standing
     assert "; signed off, and changed since. " in summary(report(info=signed(BEN))).standing
 
@@ -180,6 +186,7 @@ def test_json_and_csv_say_it_too() -> None:
         "left": 0,
         "stale": True,
         "note": "second look",
+        "open": None,
     }
     assert export_json(report())["session"]["draft"] is True
     rows = csv.DictReader(io.StringIO(to_csv(report(info=signed(ANNA, shows="open"))), newline=""))

@@ -31,7 +31,7 @@ def test_markdown_has_its_sections_and_never_a_number_alone() -> None:
         assert f"\n## {heading}\n" in text
     assert "People hurt on the Aurora (4 articles, 2 origins)" in text
     assert "**conflicting, sources disagree** by r1" in text
-    assert "evidence: B2 “62 injured”" in text
+    assert "evidence: B2b “62 injured”" in text
     assert "at https\\://example.org/log" in text
 
 
@@ -103,7 +103,7 @@ def test_csv_has_a_line_for_each_claim_and_reviewer() -> None:
     assert [line["orphan"] for line in found].count("yes") == 1
     toll = found[0]
     assert (toll["fact_articles"], toll["fact_origins"]) == ("4", "2")
-    assert toll["evidence"] == "B2; https://example.org/log"
+    assert toll["evidence"] == "B2b; https://example.org/log"
 
 
 def test_csv_offsets_are_half_open_and_the_quote_stands_beside_them() -> None:
@@ -134,7 +134,7 @@ def test_table_tells_fact_by_fact_within_its_width() -> None:
     text = scan_text(story(), "table", split=split_lines)
     assert text.startswith("4 articles, 13 claims, 6 facts\n")
     assert "! People hurt on the Aurora: 4 articles, 2 origins; conflicting, sources disagree" in text
-    assert "copies B2" in text
+    assert "copies B2a" in text
     assert max(map(columns, text.splitlines())) <= WIDTH
 
 

@@ -1,14 +1,44 @@
-"""Sign-offs as the log keeps them, read back."""
+"""How far all reviewers together have come, and sign-offs as the log keeps them, read back."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model import Signature
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from factcheck.model import Event
+    from factcheck.review.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Claims judged to a verdict, explicitly left open, and without a verdict of anybody."""
+
+    judged: int
+    open: int
+    left: int
+
+    @property
+    def claims(self) -> int:
+        return self.judged + self.open + self.left
+
+
+def reached(state: State, claims: Collection[str]) -> Reached:
+    """A claim is left open where that is all that anybody gave it; the session's verdict goes first."""
+    said: dict[str, set[str]] = {}
+    for mark in state.all_marks():
+        if mark.verdict and mark.claim in claims:
+            said.setdefault(mark.claim, set()).add(mark.verdict)
+    for claim, mark in state.adjudicated().items():
+        if mark.verdict and claim in claims:
+            said[claim] = {mark.verdict}
+    left_open = sum(verdicts == {"left-open"} for verdicts in said.values())
+    return Reached(len(said) - left_open, left_open, len(claims) - len(said))
 
 
 def signature_of(event: Event, now: str) -> Signature:
@@ -31,6 +61,7 @@ def signature_of(event: Event, now: str) -> Signature:
         left=_count(said.get("left")),
         stale=sha256 != now,
         note=str(said.get("note", "")),
+        open=_count(said["open"]) if "open" in said else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.review.filters import kind_words
 from factcheck.review.remarks import shown
 from factcheck.tui.layout.line import BLANK, Line, fit, rule
 from factcheck.tui.layout.window import window
@@ -56,4 +57,6 @@ def _name(desk: Desk, choice: Choice) -> str:
         from factcheck.tui.layout.header import source_of
 
         return f"{desk.places.letter(name)} {source_of(desk.articles[desk.facts.order[name]])}"
+    if choice.filter.sort == "kind":
+        return kind_words(name)
     return shown(name) if choice.filter.sort == "reviewer" else flat(name)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.tui.layout.header import source_of
-from factcheck.tui.layout.line import Line, Piece, fit
+from factcheck.tui.layout.line import Line, Piece, cells, fit
 
 if TYPE_CHECKING:
     from factcheck.model import VerdictName
@@ -24,6 +25,7 @@ CELL_TONES = {
     "o": "left-open",
 }
 MIN_CELL = 11
+_FIGURE = re.compile(r"\S*\d\S*")
 SHORT_KINDS = {
     "background": "backgr.", "one origin": "1 origin", "single source": "single", "later figure": "later",
 }  # fmt: skip
@@ -57,7 +59,11 @@ def titles(desk: Cursor, sizes: Shape, column: int) -> Line:
     for index in range(sizes.first, sizes.first + sizes.shown):
         article = desk.articles[index]
         name = f"{desk.places.letter(article.id)} {source_of(article)}"
-        pieces += [("│", "rule"), (fit(name, sizes.cell), "title+bold" if index == column else "text+bold")]
+        # Articles beside the screen are pointed to: h and l bring them in.
+        before = "‹" if index == sizes.first and index else ""
+        beyond = "›" if index + 1 == sizes.first + sizes.shown < len(desk.articles) else ""
+        told = before + fit(name, sizes.cell - len(before + beyond)) + beyond
+        pieces += [("│", "rule"), (told, "title+bold" if index == column else "text+bold")]
     pieces += [("│", "rule"), (" a/o", "dim")]
     if sizes.kind:
         pieces += [(" ", "text"), (fit("kind", sizes.kind), "dim")]
@@ -74,7 +80,8 @@ def row_line(row: MatrixRow, sizes: Shape, column: int | None) -> Line:
         (fit(label, sizes.label), "dim" if row.depth else "text" + ("+chosen" if column is not None else "")),
     ]
     for index in range(sizes.first, sizes.first + sizes.shown):
-        pieces += [("│", "rule"), *_cell(row, index, sizes.cell, chosen=index == column)]
+        first = index == sizes.first
+        pieces += [("│", "rule"), *_cell(row, index, sizes.cell, first=first, chosen=index == column)]
     origins = f"{row.articles}/{row.origins}"
     pieces += [("│", "rule"), (f"{origins:>4}", "text" if row.depth == 0 else "dim")]
     if sizes.kind:
@@ -82,14 +89,22 @@ def row_line(row: MatrixRow, sizes: Shape, column: int | None) -> Line:
     return tuple(pieces)
 
 
-def _cell(row: MatrixRow, index: int, width: int, *, chosen: bool) -> list[Piece]:
+def _cell(row: MatrixRow, index: int, width: int, *, first: bool, chosen: bool) -> list[Piece]:
     cell: Cell = row.cells[index]
     tone = CELL_TONES.get(cell.sign, "text")
     if row.depth == 0 and not any(each.claims for each in row.cells):
-        text = "see below" if index == 0 else ""
+        text = "see below" if first else ""
     else:
-        text = f"{cell.sign} {cell.value}".rstrip()
+        text = f"{cell.sign} {figure_in_sight(cell.value, width - 2)}".rstrip()
     return [(fit(text, width), f"{tone}+chosen+bold" if chosen else tone)]
+
+
+def figure_in_sight(value: str, width: int) -> str:
+    """A value whose figure would be cut away begins with the figure: "…17" of "death toll of 17"."""
+    found = _FIGURE.search(value)
+    if found is None or cells(value) <= width or cells(value[: found.end()]) < width:
+        return value
+    return "…" + value[found.start() :] if found.start() else value
 
 
 def tally(found: Tally) -> Line:

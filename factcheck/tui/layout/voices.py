@@ -89,7 +89,10 @@ def column_titles(shape: Columns) -> Line:
 
 def stands(voice: Voice, width: int) -> str:
     """How a claim stands, in so many cells: with the values compared where they fit."""
-    full = f"{voice.stands}: {voice.why}" if voice.why and voice.why != voice.stands else voice.stands
+    # The reason goes on where what was said of it in brief ends.
+    brief = voice.stands.rpartition("; ")[2]
+    why = voice.why.removeprefix(f"{brief}: ") if voice.why != voice.stands else ""
+    full = f"{voice.stands}: {why}" if why else voice.stands
     return fit(full if cells(full) <= width else voice.stands, width)
 
 

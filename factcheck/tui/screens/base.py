@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -88,15 +88,16 @@ class ActionScreen(Screen[None]):
         done: Callable[[str], None],
         left: Callable[[str], None],
         live: Callable[[str], None] | None = None,
+        before: Sequence[str] = (),
     ) -> None:
         """Open the input line; Enter calls ``done``, Esc ``left``, each change ``live``.
 
-        A second one waits for no first.
+        A second one waits for no first. ``before`` is what Up brings back, the latest last.
         """
         from factcheck.tui.widgets.prompt import Prompt
 
         if self.prompt is None:
-            self.prompt = Prompt(label, value, done, left, live)
+            self.prompt = Prompt(label, value, done, left, live, before)
             self.opened(self.prompt)
 
     def end_asking(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
+from factcheck.review.rounds.signatures import reached
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
 from factcheck.tui.layout.wrap import wrap_words
@@ -14,9 +15,10 @@ from factcheck.tui.ports import FORMATS
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.widgets.lines import Lines
 from factcheck.wording.words import count, flat
+from factcheck.wording.words import reached as told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual import events
     from textual.app import ComposeResult
@@ -186,31 +188,48 @@ class ReportScreen(ActionScreen):
             self._standing = acts, said
         return self._standing[1]
 
-    @property
-    def open(self) -> int:
-        """Claims without a verdict of anybody whose verdicts may be seen here."""
-        desk = self.desk
-        return sum(
-            claim not in desk.adjudicated and not any(mark.verdict for mark in desk.state.marks_of(claim))
-            for claim in desk.facts.claims
-        )
-
     def perform(self, action: str, key: str = "") -> None:
         # Any other key between the two takes the question back.
         self._asked = self._asked and action == "report.sign"
         super().perform(action, key)
 
     def sign(self) -> None:
-        """Sign the report off; where claims are open, only when asked twice."""
-        sign = self.checker.ports.sign
-        if sign is None:
+        """Sign the report off: asked twice, and for a name where nobody has chosen one."""
+        ports = self.checker.ports
+        if ports.sign is None:
             self.say("no report can be signed off from here: use factcheck sign")
-            return
-        if self.open and not self._asked:
+        elif not self.desk.has_judged:
+            self.say(
+                "not signed: you have judged nothing here; "
+                "factcheck sign SESSION --reviewer NAME signs what others judged"
+            )
+        elif not self._asked:
             self._asked = True
             key = self.checker.keymap.first("report.sign")
-            self.say(f"{count(self.open, 'claim')} judged by nobody: {key} again signs it as it is")
-            return
+            far = reached(self.desk.state, self.desk.facts.claims)
+            numbers = told(far.judged, far.open, far.left)
+            if far.left:
+                numbers += f"; {count(far.left, 'claim')} judged by nobody"
+            self.say(f"{numbers}: {key} again signs it as it is")
+        elif ports.sign_as is not None and ports.nameless():
+            self._asked = False
+            self._ask_name(ports.sign_as)
+        else:
+            self._sign(ports.sign)
+
+    def _ask_name(self, sign_as: Callable[[str], str]) -> None:
+        def done(text: str) -> None:
+            self.end_asking()
+            name = flat(text).lstrip("~")
+            if name:
+                self._sign(lambda: sign_as(name))
+            else:
+                self.say("not signed: a report is signed with a name")
+
+        self.say("whose signature? A login's name stays here; the name stands for all that you judged")
+        self.ask("your name", "", done, lambda _: self.end_asking())
+
+    def _sign(self, sign: Callable[[], str]) -> None:
         self._asked = False
         try:
             answer = sign()
@@ -230,14 +249,16 @@ class ReportScreen(ActionScreen):
             return
         width, height = self.app.size
         progress = self.desk.progress()
+        yours = (progress.judged, progress.open, progress.left)
+        far = reached(self.desk.state, self.desk.facts.claims)
+        everybody = (far.judged, far.open, far.left)
+        together = f" All reviewers: {told(*everybody)}" if everybody != yours else ""
         press = f" Write it as: 1 to {len(FORMATS)} writes at once; or choose, Enter writes"
         lines: list[Line] = [
             rule((("report", "title"),), width),
-            BLANK,
-            ((f" {count(progress.total, 'claim')}: you judged {progress.judged}, ", "text"),
-             (f"{progress.open} left open, ", "text"),
-             (f"{progress.left} without a verdict", "unsourced" if progress.left else "text"),
-             ("; listed as open.", "text")),
+            ((cut(f" You: {told(*yours)}", width),
+              "unsourced" if progress.left else "text"),),
+            ((cut(together, width), "text"),),
             ((cut(f" {flat(self.standing)}", width), "text+bold"),),
             ((cut(f" In it: {SHOWS[self._shows][0]}; f changes that", width), "text"),),
             ((cut(f" To: {self._place or 'the folder of the session'}; i changes that", width), "text"),),

@@ -55,6 +55,10 @@ class ReviewScreen(ActionScreen):
         self.folded = False
         """Furniture takes a line wherever it stands."""
         self.plan: Plan = plan(80, 24, len(desk.articles))
+        self.searched: dict[str, None] = {}
+        """What was searched for, the latest last."""
+        self.asked_to_leave = False
+        """The key before this one asked to leave, and something was half done."""
         self._answer = ""
         self.views: tuple[View, ...] = ()
         self._galleys: dict[str, Galley] = {}
@@ -84,6 +88,11 @@ class ReviewScreen(ActionScreen):
 
     def commands(self) -> Mapping[str, Command]:
         return review_commands(self)
+
+    def perform(self, action: str, key: str = "") -> None:
+        # Any other key between the two takes the question back.
+        self.asked_to_leave = self.asked_to_leave and action == "app.back"
+        super().perform(action, key)
 
     # --- sizes ----------------------------------------------------------------------------
 
@@ -127,7 +136,11 @@ class ReviewScreen(ActionScreen):
             self._draw_pane(index, view)
         self.draw_top()
         self._draw_lower()
-        context = "search" if self.desk.hits else "review"
+        if self.prompt is None:
+            self._draw_footer()
+
+    def _draw_footer(self) -> None:
+        context, shared = "search" if self.desk.hits else "review", self.plan
         self.footer.show(hints(context, self.checker.keymap, shared.width, shared.hints))
 
     def _draw_pane(self, index: int, view: View) -> None:
@@ -283,9 +296,12 @@ class ReviewScreen(ActionScreen):
         self.say("")
         self.answer.display = False
         self.mount(prompt, before=self.footer)
+        context = "note" if prompt.label.startswith("note") else "prompt"
+        self.footer.show(hints(context, self.checker.keymap, self.plan.width, 1))
 
     def closed(self) -> None:
         self.answer.display = True
+        self._draw_footer()
 
     # --- pointing -------------------------------------------------------------------------
 

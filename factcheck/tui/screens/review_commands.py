@@ -6,6 +6,8 @@ from asyncio import to_thread
 from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.review.filters import ALL
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -22,6 +24,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
     desk = screen.desk
     acts: dict[str, Callable[[], str]] = {
         "verdict.accept": desk.accept,
+        "fact.accept": desk.accept_fact,
         "verdict.clear": desk.clear,
         "verdict.repeat": desk.repeat,
         "verdict.kind": desk.cycle_kind,
@@ -67,7 +70,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "note.write": lambda _: _note(screen),
         "evidence.add": lambda _: _evidence(screen),
         "app.close": lambda _: _close(screen),
-        "app.back": lambda _: screen.checker.leave(),
+        "app.back": lambda _: _leave(screen),
     }
     return commands
 
@@ -107,7 +110,7 @@ def _page(screen: ReviewScreen, share: float) -> None:
 
 def _search(screen: ReviewScreen) -> None:
     """Search as one types; Enter stays with the hits, Esc goes back to where one stood."""
-    desk = screen.desk
+    desk, searched = screen.desk, screen.searched
 
     def live(query: str) -> None:
         if screen.prompt is not None and desk.finder.ready:
@@ -116,6 +119,9 @@ def _search(screen: ReviewScreen) -> None:
 
     def done(query: str) -> None:
         screen.end_asking()
+        if query.strip():
+            searched.pop(query, None)
+            searched[query] = None
         screen.act(lambda: desk.find(query))("")
 
     def left(_query: str) -> None:
@@ -128,7 +134,8 @@ def _search(screen: ReviewScreen) -> None:
         if screen.prompt is not None:
             live(screen.prompt.input.value)
 
-    screen.ask("search texts, values, notes", desk.query, done, left, live)
+    # An empty line each time: what was looked for before is an Up away, and never typed onto.
+    screen.ask("search texts, values, notes", "", done, left, live, tuple(searched))
     if not desk.finder.ready:
         screen.run_worker(prepare())
 
@@ -149,7 +156,7 @@ def _note(screen: ReviewScreen) -> None:
         screen.redraw()
         screen.say("the note is kept as a draft; i goes on with it" if claim.id in desk.note_drafts else "")
 
-    screen.ask(f"note on {desk.places.cite(claim)}", desk.note(), done, left)
+    screen.ask(f"note on {desk.places.cite(claim)} (? to ask)", desk.note(), done, left)
 
 
 def _evidence(screen: ReviewScreen) -> None:
@@ -189,6 +196,25 @@ def _mark(screen: ReviewScreen) -> str:
     if hit is None:
         return "select words with the mouse, or search for them with /, then v makes a claim of them"
     return screen.desk.mark_span(hit.article, hit.start, hit.end)
+
+
+def _leave(screen: ReviewScreen) -> None:
+    """q: out of a search, a filter, the app; asked for once more where something is half done."""
+    desk, key = screen.desk, screen.checker.keymap.first("app.back")
+    left, asked = desk.unfinished(), screen.asked_to_leave
+    if not screen.plan.too_small and (desk.query or desk.filter != ALL):
+        what = "the search is ended" if desk.query else "all claims are shown again"
+        if desk.query:
+            desk.end_search()
+        else:
+            desk.show_only(ALL)
+        screen.redraw()
+        screen.say(f"{what}; {key} again leaves")
+    elif left and not asked:
+        screen.asked_to_leave = True
+        screen.say(f"not saved yet: {left}; {key} again leaves without it")
+    else:
+        screen.checker.leave()
 
 
 def _close(screen: ReviewScreen) -> None:

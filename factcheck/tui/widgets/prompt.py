@@ -13,7 +13,7 @@ from factcheck.tui.layout.line import cells
 from factcheck.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -29,7 +29,10 @@ EDITS = {
 
 
 class Prompt(Horizontal):
-    """A label and an input. Enter hands the text to ``done``, leaving to ``left``, a change to ``live``."""
+    """A label and an input. Enter hands the text to ``done``, leaving to ``left``, a change to ``live``.
+
+    Up and Down go through what was typed here ``before``, the latest last.
+    """
 
     DEFAULT_CSS = """
     Prompt { height: 1; background: $background; }
@@ -44,8 +47,10 @@ class Prompt(Horizontal):
         done: Callable[[str], None],
         left: Callable[[str], None],
         live: Callable[[str], None] | None = None,
+        before: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self.label = label
         self._label = Lines([((f" {label}: ", "title+bold"),)])
         self._label.styles.width = cells(label) + 3
         self.input = Input(value, compact=True, select_on_focus=False)
@@ -53,6 +58,8 @@ class Prompt(Horizontal):
         self._done = done
         self._left = left
         self._live = live
+        self._before = (*before, value)
+        self._at = len(before)
 
     def compose(self) -> ComposeResult:
         yield self._label
@@ -71,6 +78,8 @@ class Prompt(Horizontal):
         action = EDITS.get(event.key)
         if event.key == "enter":
             self._done(self.input.value)
+        elif event.key in ("up", "down"):
+            self._recall(-1 if event.key == "up" else 1)
         elif action is not None:
             await self.app.run_action(action, self.input)
         elif event.is_printable and event.character:
@@ -82,6 +91,11 @@ class Prompt(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._live is not None:
             self._live(event.value)
+
+    def _recall(self, by: int) -> None:
+        self._at = max(0, min(self._at + by, len(self._before) - 1))
+        self.input.value = self._before[self._at]
+        self.input.cursor_position = len(self.input.value)
 
     def leave(self) -> None:
         self._left(self.input.value)
