@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.review.facts import Fact, Facts
 from factcheck.review.filters import ALL, Choice, Filter, Filters, Marked
+from factcheck.review.panes import Panes
 from factcheck.review.queue import ORDERS, Order, Queue, ordered
 from factcheck.review.search import Finder, Hit, Index, first_from
 from factcheck.review.sight import Look, Progress, View
@@ -15,7 +16,7 @@ from factcheck.wording.places import Places, Splitter, split_by_default
 from factcheck.wording.words import SIGNS, UNSEEN, count, suggested_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from factcheck.model import Analysis, Article, Claim, Mark
     from factcheck.review.state import State
@@ -246,32 +247,7 @@ class Cursor:
         return f"{letter} stays in this pane, at its mention of each fact; the same key lets it go"
 
     def views(self, panes: int) -> tuple[View, ...]:
-        """What stands in each pane: the pinned article in its own, in the others what follows the fact."""
-        if self.pinned is None:
-            return self._following(panes)
-        place, article = min(self.pinned[0], panes - 1), self.pinned[1]
-        # One pane beside the pinned one shows the claim in hand until another mention is asked for.
-        wanted = (*self._following(max(panes - 1, 1)), *self._following(panes))
-        kept = next((view for view in wanted if view.article == article), None) or self._mention_in(article)
-        free: list[View] = []
-        for view in wanted:
-            if view.article not in (article, *(each.article for each in free)):
-                free.append(view)
-        while len(free) < panes - 1:
-            free.append(self._another((article, *(view.article for view in free))))
-        shown = free[: panes - 1]
-        shown.insert(place, kept)
-        return tuple(shown)
-
-    def _mention_in(self, article: str) -> View:
-        """The article at its mention of the fact in hand, or wherever it stands."""
-        found = next(
-            (v.claim for v in self.voices if v.claim and self.facts.claims[v.claim].article == article), None
-        )
-        return View(article, found)
-
-    def _following(self, panes: int) -> tuple[View, ...]:
-        """The claim in hand, the mention pointed at, then further articles.
+        """What stands in each pane: the pinned article in its own, in the others what follows the fact.
 
         A single pane shows the claim in hand until another mention is asked for.
         """
@@ -281,24 +257,8 @@ class Cursor:
         if self._row < len(rows) and (chosen := rows[self._row].claim) is not None:
             there = View(self.facts.claims[chosen].article, chosen)
         there = self._view or there
-        if panes == 1:
-            return (there if self._view or self._beside else here,)
-        if there.hit is not None and there.article == here.article:
-            here, there = there, self._another((here.article,))
-        elif there == here:
-            there = self._another((here.article,))
-        shown = [here, there]
-        while len(shown) < panes:
-            shown.append(self._another(tuple(view.article for view in shown)))
-        return tuple(shown)
-
-    def _another(self, taken: Sequence[str]) -> View:
-        """A view of an article not yet on screen: one that mentions the fact before one that does not."""
-        for voice in self.voices:
-            if voice.claim and (article := self.facts.claims[voice.claim].article) not in taken:
-                return View(article, voice.claim)
-        rest = [article.id for article in self.articles if article.id not in taken]
-        return View(rest[0] if rest else self.articles[-1].id)
+        alone = there if self._view or self._beside else here
+        return Panes(self.facts, rows, here, there, alone).shown(panes, self.pinned)
 
     def _telling_row(self) -> int:
         """The mention worth looking at first: a conflict in another article, else any in another article."""
