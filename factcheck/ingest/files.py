@@ -41,8 +41,11 @@ def read_paths(
     articles: list[Article] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}
-    files = list(_files(paths, problems))
+    files = list(_files(paths))
     for number, path in enumerate(files):
+        if isinstance(path, Problem):
+            problems.append(path)
+            continue
         if tell is not None:
             tell("reading files", number, len(files))
         try:
@@ -139,8 +142,8 @@ def _override(path: str, overrides: Mapping[str, ArticleMeta] | None) -> Article
     return overrides.get(path) or overrides.get(os.path.basename(path))
 
 
-def _files(paths: Sequence[str | Path], problems: list[Problem]) -> Iterator[str]:
-    """The files to read, in order; ``-`` stays itself and is read once."""
+def _files(paths: Sequence[str | Path]) -> Iterator[str | Problem]:
+    """The files to read and what is wrong with folders, in order; ``-`` stays itself and is read once."""
     stdin_seen = False
     for given in paths:
         path = str(given)
@@ -149,18 +152,14 @@ def _files(paths: Sequence[str | Path], problems: list[Problem]) -> Iterator[str
                 yield path
             stdin_seen = True
         elif os.path.isdir(path):
-            found = list(_below(path, problems))
+            unread: list[Problem] = []
+            found = list(_below(path, unread))
+            yield from unread
+            yield from found
             if not found:
                 known = ", ".join(sorted({".txt", ".md", ".html", ".htm"}))
-                problems.append(
-                    Problem(
-                        path,
-                        "the folder holds no article",
-                        f"none of its files ends in {known}",
-                        "name the files themselves",
-                    )
-                )
-            yield from found
+                why = f"none of its files ends in {known}"
+                yield Problem(path, "the folder holds no article", why, "name the files themselves")
         else:
             yield path
 

@@ -59,6 +59,8 @@ SORT_APART, FEW_OF_A_SORT = 4, 2
 """How many times larger one of them may be, and how many pairs of them two articles may have."""
 MEASURED = 0.4
 """What speaks for a pair whose dimension either article measures once; the less, the more often it does."""
+MEASURED_APART = 20
+"""How many times larger one of two measures of one thing may be."""
 PHYSICAL = SCALED - {"time"} | {"temperature"}
 
 Pair = tuple[int, int]
@@ -82,7 +84,9 @@ class _Met:
     def measured(self) -> bool:
         """Whether one dimension is measured that few things of a story have: a height, a temperature."""
         return any(
-            f.interval.dimension in PHYSICAL and f.interval.dimension == g.interval.dimension
+            f.interval.dimension in PHYSICAL
+            and f.interval.dimension == g.interval.dimension
+            and _alike(f.interval.headline, g.interval.headline, MEASURED_APART)
             for f, g in self.pairs
         )
 
@@ -160,7 +164,8 @@ class Alignment:
 
     def _class_alone(self, a: Profile, b: Profile, met: _Met) -> bool:
         """Whether either article tells once what both tell with a figure: one term asked for, one crew."""
-        told = a.main & b.main if met.pairs else ()
+        harmed = any(f.harm or g.harm for f, g in met.pairs)  # a toll says by itself what it is of
+        told = a.main & b.main if met.pairs and not harmed else ()
         return any(self._classes[a.article, name] == 1 == self._classes[b.article, name] for name in told)
 
     def _sort_alone(self, a: Profile, b: Profile, met: _Met) -> bool:
@@ -178,6 +183,8 @@ class Alignment:
         """1 where each of two figures is the only one of its physical dimension in its article; else less."""
         of = f.interval.dimension
         if of not in PHYSICAL or of != g.interval.dimension:
+            return 0.0
+        if not _alike(f.interval.headline, g.interval.headline, MEASURED_APART):
             return 0.0
         return 1.0 / max(1, self._measures[a.article, of] * self._measures[b.article, of])
 
@@ -213,7 +220,7 @@ class Alignment:
         """
         if met.value or not (a.main or b.main) or a.main & b.main or "agrees" in _dated(a, b):
             return False
-        if any(f.harm or g.harm for f, g in met.pairs):
+        if any(f.harm or g.harm or f.part != g.part for f, g in met.pairs):
             return True
         if self._sort_alone(a, b, met):
             return False
