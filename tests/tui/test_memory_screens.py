@@ -23,6 +23,8 @@ from tests.tui.conftest import answer, make_app, screen_text, until
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.pilot import Pilot
+
     from factcheck.tui.app import FactcheckApp
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
@@ -74,21 +76,37 @@ async def test_a_search_hit_becomes_a_claim_and_can_be_tied() -> None:
         assert "select words with the mouse" in answer(app)
 
 
+async def select_the_ship(app: FactcheckApp, pilot: Pilot[None]) -> None:
+    """Draw the mouse over the first words of the third paragraph."""
+    pane = app.review.panes[0]
+    start = app.desk.articles[0].text.index("The ship")
+    spot = next(
+        (x, y)
+        for y in range(pane.size.height)
+        for x in range(pane.size.width)
+        if pane.offset_at(x, y) == start
+    )
+    await pilot.mouse_down(pane, offset=spot)
+    await pilot.hover(pane, offset=(spot[0] + 8, spot[1]))
+    await pilot.mouse_up(pane, offset=(spot[0] + 8, spot[1]))
+    await until(pilot, lambda: pane.selected_range() is not None)
+
+
+async def test_words_selected_with_the_mouse_become_evidence() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await select_the_ship(app, pilot)
+        await pilot.press("E")
+        assert app.review.prompt is not None
+        assert app.review.prompt.input.value.startswith("A3: The ship")
+        await pilot.press("enter")
+        assert "will rest on it" in answer(app)
+
+
 async def test_words_selected_with_the_mouse_become_a_claim() -> None:
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:
-        pane = app.review.panes[0]
-        start = app.desk.articles[0].text.index("The ship")
-        spot = next(
-            (x, y)
-            for y in range(pane.size.height)
-            for x in range(pane.size.width)
-            if pane.offset_at(x, y) == start
-        )
-        await pilot.mouse_down(pane, offset=spot)
-        await pilot.hover(pane, offset=(spot[0] + 8, spot[1]))
-        await pilot.mouse_up(pane, offset=(spot[0] + 8, spot[1]))
-        await until(pilot, lambda: pane.selected_range() is not None)
+        await select_the_ship(app, pilot)
         await pilot.press("v")
         assert app.desk.claim is not None
         assert app.desk.claim.how == "hand"

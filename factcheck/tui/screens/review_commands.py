@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.review.filters import ALL
+from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -160,6 +161,7 @@ def _note(screen: ReviewScreen) -> None:
 
 
 def _evidence(screen: ReviewScreen) -> None:
+    """Ask for evidence from elsewhere; words selected in a pane stand in the line already."""
     desk, claim = screen.desk, screen.desk.claim
     if claim is None:
         screen.say("no claim to add evidence to")
@@ -169,7 +171,13 @@ def _evidence(screen: ReviewScreen) -> None:
         screen.end_asking()
         screen.act(lambda: desk.add_evidence(claim.id, text) if text.strip() else "nothing added")("")
 
-    screen.ask("URL | archive | day | “quote”, or A5: words", "", done, lambda _: screen.end_asking())
+    words = ""
+    if (chosen := _selected(screen)) is not None:
+        article, start, end = chosen
+        text = next(each.text for each in desk.articles if each.id == article)
+        words = f"{desk.places.cite_at(article, start)}: {flat(text[start:end]).strip()}"
+        screen.clear_selection()
+    screen.ask("URL | archive | day | “quote”, or A5: words", words, done, lambda _: screen.end_asking())
 
 
 def _make_rule(screen: ReviewScreen) -> None:
@@ -185,13 +193,20 @@ def _make_rule(screen: ReviewScreen) -> None:
     screen.ask("pattern", rules.propose(claim), done, lambda _: screen.end_asking())
 
 
-def _mark(screen: ReviewScreen) -> str:
-    """The words selected with the mouse, else the search hit in sight."""
+def _selected(screen: ReviewScreen) -> tuple[str, int, int] | None:
+    """The article of the words selected with the mouse, and their offsets."""
     for view, pane in zip(screen.views, screen.panes, strict=False):
         selected = pane.selected_range()
         if selected is not None and selected[0] < selected[1]:
-            screen.clear_selection()
-            return screen.desk.mark_span(view.article, *selected)
+            return view.article, *selected
+    return None
+
+
+def _mark(screen: ReviewScreen) -> str:
+    """The words selected with the mouse, else the search hit in sight."""
+    if (chosen := _selected(screen)) is not None:
+        screen.clear_selection()
+        return screen.desk.mark_span(*chosen)
     hit = next((view.hit for view in screen.views if view.hit is not None), None)
     if hit is None:
         return "select words with the mouse, or search for them with /, then v makes a claim of them"
