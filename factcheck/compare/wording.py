@@ -184,6 +184,10 @@ def since_then(sides: str) -> str:
     return f"told later, when it may have happened: {sides}"
 
 
+def not_known(unknown: str, told: str) -> str:
+    return f"one says that it is not known, the other tells it: “{unquoted(unknown)}” / “{unquoted(told)}”"
+
+
 def same_told(a: str, b: str, *, denied: bool = False, ahead: bool = False) -> str:
     """``denied``, ``ahead``: both deny it, or tell it as possible or to come."""
     do = "deny it" if denied else "tell it, as possible or to come" if ahead else "tell it"

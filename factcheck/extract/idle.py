@@ -20,10 +20,18 @@ _BEGINS = re.compile(
 _HOLDS = re.compile(
     r"\b(?:could\s+not\s+(?:immediately\s+)?be\s+reached|did\s+not\s+(?:immediately\s+)?(?:respond|reply)|declined\s+to"
     r"\s+(?:comment|say)|(?:has|have)\s+(?:been\s+)?(?:asked|contacted)\s+for\s+comment|requests?\s+for\s+comment"
+    r"|(?:would|could|did|will|can)\s+(?:neither|not)\s+confirm\s+n?or\s+deny"
+    r"|that\s+(?:nobody|no\s+one|few|many)\b.{0,40}\bwill\s+(?:ever\s+|soon\s+)?(?:forget|remember)"
     r"|not\s+(?:immediately\s+)?available\s+for\s+comment|was\s+not\s+disclosed\s+by"
     r"|(?:not|neither|nor)\b.{0,60}\b(?:independently\s+)(?:be\s+)?(?:verif|confirm|check)\w+)\b",
     re.IGNORECASE,
 )
+_POINTS = re.compile(
+    r"(?:this|that|it|these|those|they|he|she)\s+(?:is|was|are|were)\s+(?:\w+ly\s+|just\s+)?(?:one|two|some|none|all|many"
+    r"|most|part)\s+of\s+(?:them|these|those|it|us)\W*$",
+    re.IGNORECASE,
+)
+"""Without the words before it nobody knows what it says."""
 _ARRIVES = re.compile(
     r"(?<!\bto )\b(?:comes?|came|follow(?:s|ed))"
     r"(?:\s+(?:just\s+|only\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|shortly|soon))?$",
@@ -32,9 +40,10 @@ _ARRIVES = re.compile(
 
 
 def says_nothing(claim: str) -> bool:
-    """Whether the words only ask for comment, promise details, comment on the news or lead over to it."""
+    """Whether the words only ask for comment, promise details, comment on, point or lead over to the news."""
     return (
         _BEGINS.match(claim) is not None
+        or _POINTS.match(claim) is not None
         or _HOLDS.search(claim) is not None
         or _ARRIVES.search(claim) is not None
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST, MOST = 40, 2
 """Code points of a value, and how many values of one article are shown."""
-_GRAVEST = "!~=%"
+_GRAVEST = "!~=% "
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def _matrix(report: Report) -> str:
         sign = escaped(SIGNS[fact.state])
         row = f"| {sign} | {escaped(fact.label)} | {' | '.join(cells)} | {said} | {escaped(_words(fact))} |"
         lines.append(row)
-    lines += ["", "= agrees, ~ close, ! differs, % copied text, – silent."]
+    lines += ["", "= agrees, ~ close, ! differs, % copied text, – silent, no sign: not compared."]
     return "\n".join(lines)
 
 

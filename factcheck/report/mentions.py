@@ -124,19 +124,19 @@ class MentionMaker:
     def sign(self, claim: str, among: Collection[str]) -> str:
         """How a claim stands to others: % copied, ! differs from one, ~ close, = agrees or alone.
 
-        The only mention of a fact is signed by what contradicts it elsewhere.
+        The only mention of a fact is signed by what contradicts it elsewhere. One of several that is
+        compared with none of them has a blank: nothing says that it agrees.
         """
         if self._copied_from(self.claims[claim]):
             return "%"
         alone = len(among) < 2
-        found = [
-            relation
-            for relation in self._relations[claim]
-            if relation.kind != "copies" and (alone or (relation.a in among and relation.b in among))
-        ]
+        here = [r for r in self._relations[claim] if alone or (r.a in among and r.b in among)]
+        found = [relation for relation in here if relation.kind != "copies"]
         told = [relation.kind for relation in found if not relation.of_another_time]
         kinds = told or [relation.kind for relation in found]
-        return RELATION_SIGNS[min(kinds, key=_RANK.__getitem__)] if kinds else "="
+        if not kinds:
+            return "=" if alone or here else " "
+        return RELATION_SIGNS[min(kinds, key=_RANK.__getitem__)]
 
     def _suggestion(self, found: Suggestion | None) -> SuggestionRow | None:
         if found is None:

@@ -50,7 +50,8 @@ def _lines(report: Report, silent: Sequence[SilentRow], semantic: str) -> Iterat
     for fact in report.facts:
         yield from _fact(fact, quiet[fact.id])
     yield "! conflicting  + supported  ? unsourced  o leave open: suggestions of the program, no verdicts."
-    yield "= agrees  ~ close  ! differs  % copied text" + (f"  {SILENT} silent" if silent else "")
+    legend = "= agrees  ~ close  ! differs  % copied text  (blank) not compared"
+    yield legend + (f"  {SILENT} silent" if silent else "")
     if semantic:
         yield from wrap(f"nearest ranked by meaning, too: {flat(semantic)}", WIDTH)
 

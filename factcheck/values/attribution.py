@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, DateValue, Entity, Sentence
 from factcheck.values.claimant import UNNAMED, Origin
+from factcheck.values.cues import WORD_GIVEN
 from factcheck.values.described import note_bodies
 from factcheck.values.drafts import drafts
 from factcheck.values.holders import note_holders
@@ -177,7 +178,8 @@ def _scope(view: View, rows: Sequence[Draft], place: int) -> tuple[int, int]:
 
 def _right_end(view: View, rows: Sequence[Draft], place: int) -> int:
     draft = rows[place]
-    if draft.claimant is None and draft.side == "both":
+    promised = view.low(draft.cue.first) in WORD_GIVEN and view.low(draft.end) == "to"
+    if (draft.claimant is None and draft.side == "both") or promised:
         return _clause_end(view, draft)
     aside = _remark(view, draft.end)
     for later in rows[place + 1 : place + _NEAR]:

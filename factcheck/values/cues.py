@@ -89,6 +89,8 @@ def _table() -> dict[str, Cue]:
 
 VERBS = _table()
 """Every form of every reporting verb."""
+WORD_GIVEN = words("promised vowed pledged")
+"""With "to" and a verb behind they give the subject's word for what it will do."""
 
 NOUN_LIKE = words(
     "claims reports states estimates notes remarks comments calls counts lists records posts"

@@ -11,6 +11,7 @@ from factcheck.values.cues import (
     NOUN_LIKE,
     REPORT_NOUNS,
     VERBS,
+    WORD_GIVEN,
     Cue,
 )
 from factcheck.values.draft import Draft, auxiliaries
@@ -97,7 +98,9 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
         return None
     after = view.low(index + 1)
     helped = any(view.low(other) in BE for other in range(group, index))
-    if helped or (cue.form == "past" and cue.strength in ("object", "hold") and after in ("as", "by", "to")):
+    bound = view.low(index) in WORD_GIVEN and after == "to"
+    passive = cue.form == "past" and cue.strength in ("object", "hold") and after in ("as", "by", "to")
+    if helped or (passive and not bound):
         return None
     if (
         cue.verb == "call"

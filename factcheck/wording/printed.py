@@ -12,7 +12,7 @@ from factcheck.wording.words import NOBODY, flat
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from factcheck.model import Claim, Relation, RelationOn, Value
+    from factcheck.model import Attribution, Claim, Relation, RelationOn, Value
 
 KIND_OF: Mapping[str, str] = {
     "quantity": "quantity",
@@ -25,6 +25,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
 _PARTS = re.compile(r": | against | and | / ")
 _SAID_BY = re.compile(r" \([^()]*\)$")
 """How a reason sets what it compares apart, and who says it."""
+_DENIES = re.compile(r"(?:den(?:y|ie|ying)|disput|reject|refut|dismiss)", re.I)
 _OPENING, _CLOSING = '"“„«', ('"', "”", "»")
 
 
@@ -106,7 +107,11 @@ def _words_named(claim: Claim, why: str) -> str:
     """What a reason compares and the claim has in its words without having been read as a value: "2 a.m."."""
     text = flat(claim.text)
     parts = (_SAID_BY.sub("", part).strip() for part in _PARTS.split(flat(why)))
-    places = [re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text, re.I) for part in parts if part]
+    # The stop of "2 a.m." at the end of a sentence stands behind the claim.
+    sought = [
+        re.escape(part.removesuffix(".")) + (r"\.?" if part.endswith(".") else "") for part in parts if part
+    ]
+    places = [re.search(rf"(?<!\w){part}(?!\w)", text, re.I) for part in sought]
     return max((place[0] for place in places if place), key=len, default="")
 
 
@@ -122,7 +127,8 @@ def claimant_words(claim: Claim, inherited: str | None = None) -> str:
     """The claimant as the article words it, or that nobody is named.
 
     A cue that names nobody ("believed", "reports") stands behind that; a pronoun gives way to the
-    name it stands for; an origin that is only inherited stands in brackets.
+    name it stands for; an origin that is only inherited stands in brackets. Of what somebody is only
+    said to deny it says so: the words of the claim are not what the claimant holds.
     """
     said = claim.attribution
     if said is None:
@@ -130,7 +136,19 @@ def claimant_words(claim: Claim, inherited: str | None = None) -> str:
     words = flat(said.text)
     if said.vague:
         return f"{NOBODY} (“{words}”)" if words else NOBODY
-    return flat(said.origin) if words.casefold() in _PRONOUNS else words
+    named = flat(said.origin) if words.casefold() in _PRONOUNS else words
+    if not _only_denied(claim, said):
+        return named
+    return f"denied by {'the ' + named[4:] if named.startswith('The ') else named}"
+
+
+def _only_denied(claim: Claim, said: Attribution) -> bool:
+    """ "The ministry denied that the dam was damaged": the denial stands before the claim, not in it."""
+    return (
+        claim.modality == "denied"
+        and not claim.start <= said.start < claim.end
+        and _DENIES.match(said.cue) is not None
+    )
 
 
 def is_inside(value: Value, claim: Claim) -> bool:

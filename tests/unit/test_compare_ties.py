@@ -62,3 +62,23 @@ def test_without_a_tie_the_two_are_not_compared() -> None:
     )
     b = world.claim(world.article("Clinics counted 60 dead."), "60 dead", quantity("60", 60, of="die"))
     assert world.compared().relation(a, b) is None
+
+
+def test_what_one_says_is_not_known_is_not_backed_by_who_tells_it() -> None:
+    world = World()
+    first = world.article("The owner said that the cause of the fire was not yet known.")
+    second = world.article("A faulty battery caused the fire, the prosecutor said on Friday.")
+    a = world.claim(first, "the cause of the fire was not yet known")
+    b = world.claim(second, "A faulty battery caused the fire")
+    found = tied(world, a, b)
+    assert found.kind == "differs"
+    assert "one says that it is not known, the other tells it" in found.why
+
+
+def test_two_that_say_it_is_not_known_agree() -> None:
+    world = World()
+    first = world.article("The owner said that the cause of the fire was not yet known.")
+    second = world.article("The exact cause of the fire remains unclear.")
+    a = world.claim(first, "the cause of the fire was not yet known")
+    b = world.claim(second, "The exact cause of the fire remains unclear")
+    assert tied(world, a, b).kind == "agrees"

@@ -363,6 +363,10 @@ def test_hostile_text_takes_no_time() -> None:
 def test_idle_words() -> None:
     assert says_nothing("Further details were not available")
     assert says_nothing("the embassy did not respond to a request for comment")
+    assert says_nothing("The ministry would neither confirm nor deny the report")
+    assert says_nothing("It was a night that few in the town will forget")
+    assert says_nothing("this is one of them")
+    assert not says_nothing("This is one of the largest fines of the year")
     assert not says_nothing("The embassy closed in May")
 
 

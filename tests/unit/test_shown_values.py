@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.compare import wording
-from factcheck.model import Quantity, Relation
+from factcheck.model import Attribution, Quantity, Relation
 from factcheck.review.matrix import cell_value
 from factcheck.review.voices import _gap
 from factcheck.wording.counted import counted
-from factcheck.wording.printed import as_printed, compared_value, names
+from factcheck.wording.printed import as_printed, claimant_words, compared_value, names
 from factcheck.wording.scales import converted
 from tests.factories import make_article, make_claim
 from tests.unit.compare_world import World, quantity
@@ -148,6 +150,7 @@ def test_a_denial_that_goes_on_with_a_plan_is_still_the_denial() -> None:
             "same time of day: 4.17 a.m. (the institute) and 4:17 a.m. (nobody named)",
             "4.17 a.m.",
         ),
+        ("It shut shortly after 2 a.m", "same time of day: 2 a.m. (the port) and 2 a.m. (Berg)", "2 a.m"),
         ("The gates shut at noon", "another time of day: noon (the port) against 2 p.m. (Berg)", "noon"),
         ("The gates shut at noon", "both tell it: one gate against another", "The gates shut at noon"),
     ],
@@ -157,3 +160,21 @@ def test_what_is_compared_but_is_no_value_is_shown_as_the_reason_names_it(
 ) -> None:
     claim = make_claim(make_article("a1", f"{text}.\n", "Wire"), text)
     assert as_printed(claim, "date", why) == shown
+
+
+@pytest.mark.parametrize(
+    ("lead", "cue", "words", "shown"),
+    [
+        ("The ministry denied that ", "denied", "the dam was damaged", "denied by the ministry"),
+        ("The ministry said that ", "said", "the dam was damaged", "The ministry"),
+        ("", "denied", "The ministry denied the damage", "The ministry"),
+    ],
+)
+def test_what_somebody_denies_is_not_shown_as_said_by_them(
+    lead: str, cue: str, words: str, shown: str
+) -> None:
+    text = f"{lead}{words}."
+    claim = make_claim(make_article("a1", f"{text}\n", "Wire"), words)
+    said = Attribution(0, len("The ministry"), "The ministry", cue, "ministry", len(lead), len(text))
+    claim = replace(claim, attribution=said, modality="denied" if cue == "denied" else "asserted")
+    assert claimant_words(claim) == shown

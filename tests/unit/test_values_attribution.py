@@ -27,6 +27,12 @@ PLAIN: list[tuple[str, list[Told]]] = [
         "On Friday, the NRS confirmed the death of a soldier.",
         [("the NRS", "confirmed", "Rescue Service", "the death of a soldier")],
     ),
+    # who promises to do something gives their word for it, and for nothing behind it
+    (
+        "Brandt promised to rebuild 40 homes, and two bridges were lost.",
+        [("Brandt", "promised", "Iva Brandt", "to rebuild 40 homes")],
+    ),
+    ("The homes were promised to Brandt.", []),
     (
         "Earlier this month the ministry announced that two bridges were lost.",
         [("the ministry", "announced", "ministry", "two bridges were lost")],

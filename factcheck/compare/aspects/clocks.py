@@ -75,8 +75,14 @@ def clocks(text: str) -> tuple[Clock, ...]:
         at, either = _minutes(match)
         low, high = _around(at, hedge, whole=at % 30 == 0)
         zone = _ZONE.match(text, match.end())
-        found.append(Clock(match.group().strip(), low, high, zone.group(1) if zone else None, either, ends))
+        found.append(Clock(_shown(match), low, high, zone.group(1) if zone else None, either, ends))
     return tuple(found)
+
+
+def _shown(match: re.Match[str]) -> str:
+    """The time as printed; at the end of a clause the last stop of "2 a.m." is also that of its sentence."""
+    text = match.group().strip()
+    return f"{text}." if text[-2:].lower() == ".m" else text
 
 
 def time_in(text: str) -> float | None:

@@ -77,6 +77,12 @@ _SOME_OF = re.compile(
     re.I,
 )
 """What seventy of the 900 did not do, the others did."""
+_NOT_KNOWN = re.compile(
+    r"\b(?:un(?:known|clear|certain|explained|determined)"
+    r"|(?:not|n['’]t)\s+(?:\w+ly\s+|yet\s+|been\s+){0,3}(?:known|clear|certain|established|determined|explained)"
+    r"|(?:remains?|remained)\s+(?:open|a\s+mystery)|remains?\s+to\s+be\s+(?:established|determined|clarified))\b",
+    re.I,
+)
 _CLAUSE = re.compile(r"[,;:](?=\s)")
 
 
@@ -172,6 +178,11 @@ def clause_around(text: str, start: int, end: int, at: int) -> tuple[int, int]:
 def withdrawn(text: str, claim: Claim) -> bool:
     """ "An earlier version of this article said that ...": its own author says so no longer."""
     return bool(_WITHDRAWN.search(text[claim.sentence[0] : claim.start]))
+
+
+def says_unknown(text: str) -> bool:
+    """ "The cause is not yet known", "it remains unclear who paid": says that nobody can tell."""
+    return _NOT_KNOWN.search(text) is not None
 
 
 def told_before(text: str, claim: Claim) -> bool:

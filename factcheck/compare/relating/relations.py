@@ -19,7 +19,7 @@ from factcheck.compare.relating.numbers import by_count, by_details, by_figures,
 from factcheck.compare.relating.quoted import by_drift, by_quotes, by_speaker
 from factcheck.compare.relating.representatives import pairs_of, representatives
 from factcheck.compare.relating.siblings import Siblings
-from factcheck.compare.relating.told import by_polarity, by_state, by_telling
+from factcheck.compare.relating.told import by_knowledge, by_polarity, by_state, by_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,6 +89,8 @@ class Relator:
     def _relate(self, i: int, j: int, group: Sequence[int]) -> Found | None:
         found = self._first_told(i, j, group)
         a, b = self._ground.profiles[i], self._ground.profiles[j]
+        if found is not None and found.relation.kind == "agrees" and found.relation.on == "polarity":
+            found = by_knowledge(self._ground, i, j) or found
         if found is not None and found.relation.kind == "agrees" and a.denied != b.denied:
             # "Nobody has claimed the reward of 250,000" is not backed by who offered it.
             return found if denied_alike(tells(a), tells(b)) or self._ground.judge.tied(i, j) else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.figure_pairs import best_comparison
+from factcheck.compare.aspects.stance import says_unknown
 from factcheck.compare.facts.contrary import about_one_deed, against, denier, worded_as_denial
 from factcheck.compare.facts.deeds import one_deed_told
 from factcheck.compare.facts.gates import counted_apart, dated_apart
@@ -81,6 +82,16 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
         return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))
     why = wording.same_told(p.text, q.text, denied=p.denied, ahead=p.ahead)
     return ground.found(i, j, "agrees", "polarity", why, (p.text, q.text))
+
+
+def by_knowledge(ground: Ground, i: int, j: int) -> Found | None:
+    """One says that a thing is not known, which the other tells: neither bears the other out."""
+    p, q = ground.profiles[i], ground.profiles[j]
+    if says_unknown(p.text) == says_unknown(q.text):
+        return None
+    unknown, told = (p.text, q.text) if says_unknown(p.text) else (q.text, p.text)
+    why = wording.not_known(unknown, told)
+    return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))
 
 
 def _other_figures(p: Profile, q: Profile) -> bool:
