@@ -10,6 +10,7 @@ from factcheck.resources import shipped
 from factcheck.review.drafts import switched
 from factcheck.scanning import session_rules
 from factcheck.session.files import write_atomic
+from factcheck.wording.words import count
 
 if TYPE_CHECKING:
     from factcheck.model import Claim
@@ -144,4 +145,4 @@ class RuleWork:
             for _, found in hits_in(engine, article, segment(article))
         )
         made = self._folder.add_rule(pattern, claim.text)
-        return f"{made}, with {hits} hits here, is in rules/own.yaml; r shows it"
+        return f"{made}, with {count(hits, 'hit')} here, is in rules/own.yaml; r shows it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -48,7 +49,7 @@ def _rule(name: str, pattern: str, example: str) -> CommentedMap:
     return CommentedMap(
         {
             "id": name,
-            "title": f"Made from: {example[:60]}",
+            "title": f"Made from: {shorten(example, 60, placeholder='…')}",
             "kind": "other",
             "patterns": flow([pattern]),
             "examples": CommentedMap({"match": CommentedSeq([example])}),

@@ -37,6 +37,8 @@ rules:
         ("    patterns: [x]\n \u00a0§  weight: 0.5\n", "a no-break space", "plain blanks"),
         ("    patterns:\n      - x\n      §They won.\n    weight: 1\n", "is no 'key: value'", "'- '"),
         ("    patterns: §x\n", "written as a list", "write [x]"),
+        ("    patterns: §[\n", "is not closed in its line", "close it with ]"),
+        ("    patterns: [x]\n    slots: §{who: {type: text}\n", "is not closed", "close it with }"),
         ("    patterns: [x]\n    examples: {match: [x, §won.]}\n", "counts as one of its", "single quotes"),
         ("    patterns: [x]\n    examples:\n      match:\n        - §Nordhavn said: x.\n", "taken for a key",
          "whole sentence in single quotes"),

@@ -35,7 +35,7 @@ def fault_near(lines: Sequence[str], numbers: Sequence[int]) -> Fault | None:
     """The fault in the first of these lines (from 0), or in the line before it, that has one we know."""
     near = dict.fromkeys(n for number in numbers for n in (number, number - 1) if 0 <= n < len(lines))
     for number in near:
-        for look in (_blanks, _phrase, _listed, _escaped, _quoted, _colon, _second_colon):
+        for look in (_blanks, _phrase, _listed, _escaped, _quoted, _colon, _second_colon, _bracket):
             found = look(lines[number])
             if found is not None:
                 return Fault(number + 1, *found)
@@ -123,6 +123,19 @@ def _colon(line: str) -> tuple[int, str, str, str] | None:
         return None
     why = f"YAML takes '{at['key']}:' and what follows for one word"
     return at.end() + 1, "no blank stands after the colon", why, "write a blank after the colon"
+
+
+def _bracket(line: str) -> tuple[int, str, str, str] | None:
+    """A list or table that begins in this line and does not end in it."""
+    begin, value = _value(line)
+    if value[:1] not in ("[", "{"):
+        return None
+    bare = _DOUBLE.sub("", _SINGLE.sub("", value))
+    close = {"[": "]", "{": "}"}[value[0]]
+    if bare.count(value[0]) <= bare.count(close):
+        return None
+    return (begin + 1, f"this {value[0]} is not closed in its line",
+            "all that follows would belong to it", f"close it with {close}")  # fmt: skip
 
 
 def _indented(lines: Sequence[str], number: int) -> Fault | None:
