@@ -247,7 +247,9 @@ def lost(desk: Desk) -> list[str]:
     gone = desk.standing.orphans(desk.reviewer)
     if not gone:
         return []
-    return [f"{len(gone)} judged or noted, but the text is gone: kept, and listed in every report"]
+    return [
+        f"{len(gone)} judged or noted, but the text is gone: kept, and listed by the filters and in every report"
+    ]
 
 
 def newcomer(desk: Desk) -> list[str]:

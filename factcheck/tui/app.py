@@ -238,6 +238,12 @@ class FactcheckApp(App[None]):
 
         self._open(MovedScreen(self.desk))
 
+    def open_orphans(self) -> None:
+        """What stands nowhere, which no row of the queue can show."""
+        from factcheck.tui.screens.moved import MovedScreen
+
+        self._open(MovedScreen(self.desk, at_orphans=True))
+
     def _open_history(self) -> None:
         from factcheck.tui.screens.history import HistoryScreen
 
