@@ -248,7 +248,7 @@ def lost(desk: Desk) -> list[str]:
     if not gone:
         return []
     return [
-        f"{len(gone)} judged or noted, but the text is gone: kept, and listed by the filters and in every report"
+        f"{len(gone)} judged or noted, but the text is gone: kept, and listed in the filters and every report"
     ]
 
 

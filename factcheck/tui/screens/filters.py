@@ -52,7 +52,7 @@ class FilterScreen(PageScreen):
             return
         chosen = self.found[self.chosen].filter
         if chosen == ORPHAN:
-            self.checker.open_orphans()
+            self.checker.open_moved(at_orphans=True)
             return
         answer = self.desk.show_only(chosen)
         self.checker.back()
