@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck import recomparing
-from factcheck.filling import fill_session
 from factcheck.model import Quantity
-from factcheck.workspace import Workspace, open_workspace
+from tests.sessions import session_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from factcheck.review.desk import Desk
+    from factcheck.workspace import Workspace
 
 POST = """Fire at the paint works
 
@@ -33,10 +33,7 @@ The depot beside it belongs to the Lund family and has 9 gates.
 
 @pytest.fixture
 def story(tmp_path: Path) -> Iterator[Workspace]:
-    for name, text in (("post", POST), ("wire", WIRE)):
-        (tmp_path / f"{name}.txt").write_text(text)
-    fill_session(tmp_path / "story", [str(tmp_path / f"{name}.txt") for name in ("post", "wire")])
-    with open_workspace(tmp_path / "story") as workspace:
+    with session_of(tmp_path, {"post": POST, "wire": WIRE}) as workspace:
         yield workspace
 
 
