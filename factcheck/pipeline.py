@@ -19,7 +19,7 @@ from factcheck.segment import segment
 from factcheck.values import ValueReader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from factcheck.extract.again import Extraction
@@ -97,11 +97,16 @@ def _analysis(
 
 @no_search_for_cycles()
 def compared_again(
-    analysis: Analysis, claims: Sequence[Claim], lexicon: Sequence[LexiconEntry], said: Sequence[Said]
+    analysis: Analysis,
+    claims: Sequence[Claim],
+    lexicon: Sequence[LexiconEntry],
+    said: Sequence[Said],
+    nobody: Collection[str] = (),
 ) -> Analysis:
     """The analysis with these claims in place of its own, compared as people said of pairs of them.
 
-    Claims that no rule gave are read first. The rest, and the texts, stay as they are.
+    ``nobody`` are claims, by id, of which people said that nobody is named as saying them. Claims that no
+    rule gave are read first. The rest, and the texts, stay as they are.
     """
     sentences = {article.id: segment(article) for article in analysis.articles}
     reader = ValueReader(lexicon)
@@ -118,7 +123,8 @@ def compared_again(
         for claim in read_marked(article, sentences[article.id], bare[article.id], reader)
     }
     now = tuple(read.get(claim.id, claim) for claim in claims)
-    return replace(analysis, claims=now, comparison=compare(analysis.articles, sentences, now, lexicon, said))
+    comparison = compare(analysis.articles, sentences, now, lexicon, said, nobody)
+    return replace(analysis, claims=now, comparison=comparison)
 
 
 def _set_aside(rule: str, why: str) -> Problem:

@@ -213,7 +213,7 @@ def app_for(
         nameless=lambda: by.startswith(LOGIN_MARK) and not workspace.name_of(by),
         standing=lambda: sign_off_line(workspace),
         # Asked each time: other rules bring another one.
-        compare=lambda analysis, said: workspace.compare(analysis, said),
+        compare=lambda analysis, said, speakers=(): workspace.compare(analysis, said, speakers),
         offers=workspace.offers,
         learn=workspace.learn,
         meanings=meanings_of(folder),

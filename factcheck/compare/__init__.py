@@ -61,10 +61,12 @@ def compare(
     claims: Sequence[Claim],
     lexicon: Sequence[LexiconEntry],
     said: Sequence[Said] = (),
+    nobody: Collection[str] = (),
 ) -> Comparison:
     """Group the claims by fact, relate them, and suggest a verdict for each.
 
-    ``sentences`` is by article id; ``said`` is what people said of pairs of claims, the latest last. The
+    ``sentences`` is by article id; ``said`` is what people said of pairs of claims, the latest last;
+    ``nobody`` are claims that have no origin, not even one of another mention, because people said so. The
     result names claims by id and articles by their display id; groups stand with the largest dispute first.
     More than ``MANY`` claims of which nobody has said anything are compared by
     :mod:`factcheck.compare.linking`, which leaves out what its docstring says.
@@ -85,7 +87,8 @@ def compare(
     links = (*article_links(articles, sentences, copied, order), *credited(articles, outlets))
     copies = _by_claim(twins)
     passed = passed_on(profiles, articles, outlets)
-    named = origins(profiles, grouped, copies, Bodies(lexicon), outlets)
+    unsaid = frozenset(profile.index for profile in profiles if profile.claim.id in nobody)
+    named = origins(profiles, grouped, copies, Bodies(lexicon), outlets, unsaid)
     growing = frozenset().union(*composites(lexicon).values())
     tolls = Tolls(articles, profiles, named, growing, falling(lexicon))
     relator = Relator(Ground(articles, profiles, judge, named, twins, tolls))

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from factcheck.model import Analysis
     from factcheck.review.regroup import Word
+    from factcheck.review.speakers import Speaker
     from factcheck.review.standing import Comparer
 
 
-def relabelled(analysis: Analysis, said: Sequence[Word]) -> Analysis:
+def relabelled(analysis: Analysis, said: Sequence[Word], speakers: Sequence[Speaker] = ()) -> Analysis:
     """Stands for the comparison: it says of every fact how many words on pairs it was given."""
     groups = tuple(replace(g, label=f"{len(said)} said") for g in analysis.comparison.groups)
     return replace(analysis, comparison=replace(analysis.comparison, groups=groups))
@@ -60,7 +61,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 
 
 def waiting(event: Event) -> Comparer:
-    def compare(analysis: Analysis, said: Sequence[Word]) -> Analysis:
+    def compare(analysis: Analysis, said: Sequence[Word], speakers: Sequence[Speaker] = ()) -> Analysis:
         if said:
             assert event.wait(10)
         return relabelled(analysis, said)

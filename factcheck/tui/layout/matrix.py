@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.tui.layout.header import source_of
-from factcheck.tui.layout.line import Line, Piece, cells, fit
+from factcheck.tui.layout.line import Line, Piece, fit, fitting
 
 if TYPE_CHECKING:
     from factcheck.model import VerdictName
@@ -25,7 +24,6 @@ CELL_TONES = {
     "o": "left-open",
 }
 MIN_CELL = 11
-_FIGURE = re.compile(r"\S*\d\S*")
 SHORT_KINDS = {
     "background": "backgr.", "one origin": "1 origin", "single source": "single", "later figure": "later",
 }  # fmt: skip
@@ -95,16 +93,9 @@ def _cell(row: MatrixRow, index: int, width: int, *, first: bool, chosen: bool) 
     if row.depth == 0 and not any(each.claims for each in row.cells):
         text = "see below" if first else ""
     else:
-        text = f"{cell.sign} {figure_in_sight(cell.value, width - 2)}".rstrip()
+        more = f" +{cell.more}" if cell.more else ""
+        text = f"{cell.sign} {fitting(cell.forms, width - 2 - len(more))}{more}".rstrip()
     return [(fit(text, width), f"{tone}+chosen+bold" if chosen else tone)]
-
-
-def figure_in_sight(value: str, width: int) -> str:
-    """A value whose figure would be cut away begins with the figure: "…17" of "death toll of 17"."""
-    found = _FIGURE.search(value)
-    if found is None or cells(value) <= width or cells(value[: found.end()]) < width:
-        return value
-    return "…" + value[found.start() :] if found.start() else value
 
 
 def tally(found: Tally) -> Line:
