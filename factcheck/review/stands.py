@@ -36,7 +36,7 @@ _LATER, _EARLIER = Form("a later figure", "later"), Form("an earlier figure", "e
 _PART, _WHOLE = Form("a part of this figure", "a part of it"), Form("this is a part of it", "the whole")
 _AHEAD, _TOLD = (
     Form("a forecast, no conflict", "a forecast"),
-    Form("no forecast, as this claim is", "no forecast"),
+    Form("this claim is a forecast", "this: forecast"),
 )
 _DENIES, _SAYS = Form("denies it", "denies it"), Form("says that it is so", "says so")
 _QUOTED = re.compile("“(.+?)”")

@@ -29,8 +29,8 @@ FORMS: Mapping[str, Form] = {
     "the same figure": Form("the same figure", "same figure"),
     "equal when rounded": Form("the same figure, rounded", "same, rounded"),
     "fits": Form("the figures fit", "figures fit"),
-    "differs slightly": Form("slightly different", "near it"),
-    "differs slightly, the two sides of one figure": Form("just under and just over", "under and over"),
+    "differs slightly": Form("slightly different", "nearly equal"),
+    "differs slightly, the two sides of one figure": Form("either side of one figure", "either side"),
     "the bound leaves it open": Form("neither rules the other out", "not ruled out"),
     "one counts a part of the other": Form("one counts a part of the other", "part and whole"),
     "one is for each, or for another stretch of time": Form("a rate, or another span of time", "other basis"),
@@ -43,7 +43,7 @@ FORMS: Mapping[str, Form] = {
     "same quotation": Form("the same quotation", "same quotation"),
     "same statement, different words": Form("quoted in other words", "other words"),
     "one event, another number of them": Form("another number of them", "other number"),
-    "both tell of one": Form("one as well", "one as well"),
+    "both tell of one": Form("the same number of them", "same number"),
     "both tell of as many": Form("the same number of them", "same number"),
     "same date": Form("the same date", "same date"),
     "different dates": Form("another date", "other date"),
@@ -55,7 +55,7 @@ FORMS: Mapping[str, Form] = {
     "one says that it is not known, the other tells it": Form("one says it is not known", "one: unknown"),
     "both tell it": Form("tells the same", "tells the same"),
     "both tell it, as possible or to come": Form("the same, as possible or to come", "same, as possible"),
-    "both deny it": Form("denies the same", "denies the same"),
+    "both deny it": Form("both deny it", "both deny it"),
     "copied text": Form("copied text", "copied"),
 }
 _OPENINGS = (

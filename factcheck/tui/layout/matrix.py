@@ -57,9 +57,10 @@ def titles(desk: Cursor, sizes: Shape, column: int) -> Line:
     for index in range(sizes.first, sizes.first + sizes.shown):
         article = desk.articles[index]
         name = f"{desk.places.letter(article.id)} {source_of(article)}"
-        # Articles beside the screen are pointed to: h and l bring them in.
-        before = "‹" if index == sizes.first and index else ""
-        beyond = "›" if index + 1 == sizes.first + sizes.shown < len(desk.articles) else ""
+        # Articles beside the screen are counted: h and l bring them in.
+        before = f"‹{index}+ " if index == sizes.first and index else ""
+        after = len(desk.articles) - 1 - index if index + 1 == sizes.first + sizes.shown else 0
+        beyond = f" +{after}›" if after else ""
         told = before + fit(name, sizes.cell - len(before + beyond)) + beyond
         pieces += [("│", "rule"), (told, "title+bold" if index == column else "text+bold")]
     pieces += [("│", "rule"), (" a/o", "dim")]
