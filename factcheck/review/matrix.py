@@ -248,4 +248,4 @@ def _in_words(desk: Cursor, claim: Claim, ids: Collection[str], *, named: bool) 
     side = sides.pop() if len(sides) == 1 else None
     if side is None:
         return (whole(claim.text),)
-    return whole(claim.text), "denies it" if side else "says so"
+    return (whole(claim.text), *(("denies it", "denies") if side else ("says so",)))

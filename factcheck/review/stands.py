@@ -9,7 +9,7 @@ from factcheck.model import Quantity
 from factcheck.review.same import origin_of
 from factcheck.wording.printed import names
 from factcheck.wording.relations import FORMS, IF_ONE, Form, forms, opening
-from factcheck.wording.scales import converted, rounded
+from factcheck.wording.scales import SCALED, converted, dimension, rounded
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
@@ -124,11 +124,12 @@ def gap(claim: Claim, current: Claim, relation: Relation) -> tuple[Form, ...]:
     ours, theirs = _named(current, relation.why), _named(claim, relation.why)
     if ours is None or theirs is None or ours.value is None or theirs.value is None:
         return ()
-    other = theirs.value if theirs.unit is None else converted(theirs.value, theirs.unit, ours.unit)
+    one = theirs.unit is None or _one_thing(theirs.unit, ours.unit)
+    other = theirs.value if one else converted(theirs.value, theirs.unit, ours.unit)
     if other is None or other == ours.value:
         return ()
     apart, more = abs(ours.value - other), "more" if other > ours.value else "less"
-    if theirs.unit not in (None, ours.unit):
+    if not one:
         unit = ours.unit or ""
         many = "s" if len(unit) > len("mph") and not unit.endswith("s") else ""
         said = f"{rounded(apart)} {unit}{many} {more}"
@@ -137,6 +138,12 @@ def gap(claim: Claim, current: Claim, relation: Relation) -> tuple[Form, ...]:
         return (Form(f"{apart / _MILLION:,.4g} million {more}", f"{apart / _MILLION:,.4g}m {more}"),)
     said = f"{apart:,.10g} {more}"
     return (Form(said, said),)
+
+
+def _one_thing(a: str, b: str | None) -> bool:
+    """Whether two units count alike: one, or two kinds of what has no scale ("person", "person_military")."""
+    family = dimension(a)[0]
+    return a == b or (family == dimension(b)[0] and family not in (*SCALED, "money", "temperature"))
 
 
 def _named(claim: Claim, why: str) -> Quantity | None:

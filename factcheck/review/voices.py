@@ -58,18 +58,19 @@ def voices(current: Claim, fact: Fact, facts: Facts, places: Places) -> tuple[Vo
     on = topic(relations.values())
     others = dict.fromkeys((*fact.claims, *relations))
     others.pop(current.id, None)
-    rows = [_own_row(current, on, facts, places)]
+    told = reasons(relations.values(), on)
+    rows = [_own_row(current, on, told, facts, places)]
     heard = [facts.claims[claim] for claim in others]
-    rows.extend(_row(claim, current, relations.get(claim.id), on, facts, places) for claim in heard)
+    rows.extend(_row(claim, current, relations.get(claim.id), on, told, facts, places) for claim in heard)
     rows.sort(key=lambda row: (_SIGN_RANK[row.sign], _place(row, facts)))
     return (*_copies_after_originals(rows, facts), *_silent(current, heard, facts, places))
 
 
-def _own_row(current: Claim, on: RelationOn | None, facts: Facts, places: Places) -> Voice:
+def _own_row(current: Claim, on: RelationOn | None, told: str, facts: Facts, places: Places) -> Voice:
     return Voice(
         sign=THIS,
         where=places.cite(current),
-        values=shown_values(current, on, reasons(facts.relations(current.id).values(), on)),
+        values=shown_values(current, on, told),
         speakers=claimant_forms(current, origin_of(current, facts)),
         ways=("this claim",),
         claim=current.id,
@@ -81,20 +82,22 @@ def _row(
     current: Claim,
     relation: Relation | None,
     on: RelationOn | None,
+    told: str,
     facts: Facts,
     places: Places,
 ) -> Voice:
+    """``told`` is what is said of the claim in hand on what its fact is about, ``on``."""
     why = flat(relation.why) if relation else ""
-    own, told = on, why
-    if relation is not None and relation.kind != "copies" and compared_value(claim, relation.on):
+    own, named = on, why
+    if relation is not None and relation.kind == "copies":
+        # Copied words name every value in them: the one that is compared is that of the claim in hand.
+        named = told
+    elif relation is not None and compared_value(claim, relation.on):
         own = relation.on
-    elif relation is None or relation.kind == "copies":
-        # Copied words name every value in them: the one that is compared is what others are held against.
-        told = reasons(facts.relations(claim.id).values(), on)
     return Voice(
         sign=RELATION_SIGNS[relation.kind] if relation else " ",
         where=places.cite(claim),
-        values=shown_values(claim, own, told),
+        values=shown_values(claim, own, named),
         speakers=claimant_forms(claim, origin_of(claim, facts)),
         ways=stands(claim, current, relation, facts),
         claim=claim.id,

@@ -31,6 +31,7 @@ _UNITS: Mapping[str, str] = {
 _UNIT = re.compile(rf" ({'|'.join(_UNITS)})\b")
 _SIGNS: Mapping[str, str] = {"EUR": "€", "GBP": "£", "USD": "$"}
 _AT_MOST = re.compile(r"(?:up to|at most|no more than|as many as)\b", re.I)
+ONE = "one"
 _SCALES = ((1e9, "bn"), (1e6, "m"))
 _BOUNDS: Mapping[str, str] = {"about": "c. {}", "below": "<{}", "above": "{}+"}
 
@@ -48,7 +49,7 @@ def in_few_words(value: Value, claim: Claim) -> tuple[str, ...]:
     toll = _TOLL.fullmatch(said)
     shorter = f"{toll[1]} dead" if toll else _ANYBODY.sub("", said)
     digits = _number(value)
-    bare = _LEADING.sub(r"\1", own) if digits or value.value != 1 else "one"
+    bare = _LEADING.sub(r"\1", own) if digits or value.value != 1 else ONE
     # A currency's sign says what the words behind the number say.
     counted = _short_unit(shorter.replace(own, digits)) if digits and not _SIGNS.get(value.unit or "") else ""
     return _distinct(said, shorter, counted, bare, _short_unit(bare), digits)
@@ -59,7 +60,8 @@ def shown_values(claim: Claim, on: RelationOn | None, why: str) -> tuple[str, ..
     printed, value = as_printed(claim, on, why), compared_value(claim, on, why)
     if value is None or value.kind not in ("quantity", "date") or not is_inside(value, claim):
         return (printed,)
-    return _distinct(printed, *in_few_words(value, claim))
+    # "The first North Korean soldier" is no "one" where it stands beside other words.
+    return _distinct(printed, *(form for form in in_few_words(value, claim) if form != ONE))
 
 
 def claimant_forms(claim: Claim, inherited: str | None) -> tuple[str, ...]:
