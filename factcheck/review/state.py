@@ -21,19 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
 ACTS: frozenset[EventType] = frozenset(
-    {
-        "verdict",
-        "clear",
-        "note",
-        "adjudicate",
-        "claim",
-        "span",
-        "speaker",
-        "tie",
-        "carry",
-        "refuse",
-        "rules",
-    }
+    {"verdict", "clear", "note", "adjudicate", "claim", "span", "speaker", "tie", "carry", "refuse", "rules"}
 )
 """The events that undo can take back. What only records that something happened is undone by nobody's `z`."""
 MOVES: frozenset[EventType] = frozenset({"span", "carry"})

@@ -28,6 +28,12 @@ _SAID_BY = re.compile(r" \([^()]*\)$")
 """How a reason sets what it compares apart, and who says it."""
 DENIED_BY = "denied by "
 _DENIES = re.compile(r"(?:den(?:y|ie|ying)|disput|reject|refut|dismiss)", re.I)
+_HANGING = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must"
+    r"|an?|the|to|of|and|or|by|in|at|on|for|from|with|that|which|who)\Z",
+    re.I,
+)
+"""A clause that breaks off before what these words lead to ("15,000 troops could be") is shown without it."""
 _OPENING, _CLOSING = '"“„«', ('"', "”", "»")
 
 
@@ -95,7 +101,7 @@ def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
     own = figure(value, claim)
     start = value.start - claim.start
     behind = flat(claim.text[value.end - claim.start :]).strip(' ,;.”"')
-    if not behind or not own.startswith(flat(value.text)):
+    if not behind or not own.startswith(flat(value.text)) or _HANGING.search(behind):
         return own  # what it counts stands in front of it: "a death toll of 12"
     start -= start > 0 and claim.text[start - 1] in _OPENING
     printed = _ended(flat(claim.text[start:]))

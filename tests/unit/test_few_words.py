@@ -126,6 +126,13 @@ def test_in_little_room_the_figure_comes_first_and_is_never_cut(
     assert in_few_words(value, claim) == shown
 
 
+def test_a_figure_is_not_shown_with_words_that_lead_nowhere() -> None:
+    text = "up to 15,000 troops could be"
+    value = Quantity(0, 12, "up to 15,000", 15000, None, 15000, bound="below")
+    claim = make_claim(make_article("a1", f"{text} sent.\n", "Wire"), text, values=(value,))
+    assert shown_values(claim, "quantity", "")[0] == "up to 15,000 troops"
+
+
 def test_a_date_is_shown_without_what_stands_behind_it() -> None:
     text = "the plant shuts in December 2026, at the cost of 520 jobs"
     value = DateValue(text.index("Dec"), text.index(","), "December 2026", "2026-12-01", "2026-12-31")
