@@ -64,11 +64,13 @@ def compare(
     claims: Sequence[Claim],
     lexicon: Sequence[LexiconEntry],
     said: Sequence[Said] = (),
+    nobody: Collection[str] = (),
     tell: Callable[[int, int], None] = lambda _done, _steps: None,
 ) -> Comparison:
     """Group the claims by fact, relate them, and suggest a verdict for each.
 
     ``sentences`` is by article id; ``said`` is what people said of pairs of claims, the latest last;
+    ``nobody`` are claims that have no origin, not even one of another mention, because people said so.
     ``tell`` hears how many steps of how many are done, and may raise to end it. The result names claims by
     id and articles by their display id; groups stand with the largest dispute first.
     More than ``MANY`` claims of which nobody has said anything are compared by
@@ -98,7 +100,8 @@ def compare(
     links = (*article_links(articles, sentences, copied, order), *credited(articles, outlets))
     copies = _by_claim(twins)
     passed = passed_on(profiles, articles, outlets)
-    named = origins(profiles, grouped, copies, Bodies(lexicon), outlets)
+    unsaid = frozenset(profile.index for profile in profiles if profile.claim.id in nobody)
+    named = origins(profiles, grouped, copies, Bodies(lexicon), outlets, unsaid)
     growing = frozenset().union(*composites(lexicon).values())
     tolls = Tolls(articles, profiles, named, growing, falling(lexicon))
     relator = Relator(Ground(articles, profiles, judge, named, twins, tolls))

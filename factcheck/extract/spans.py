@@ -9,6 +9,7 @@ from factcheck.extract.clauses import SHORTEST, clauses
 from factcheck.extract.idle import says_nothing
 from factcheck.extract.words import VERB
 from factcheck.model import Attribution, Quote
+from factcheck.values.tokens import CUT_SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +48,7 @@ def spans(
     scopes = [(v.scope_start, v.scope_end) for v in values if isinstance(v, Attribution)]
     parts = clauses(text, sentence.start, sentence.end, quoted, scopes, _tails(text, sentence, values))
     wide = [span for span in (_widened(hit, parts) for hit in making) if span is not None]
-    whole = [_balanced(text, span, sentence, quoted) for span in _joined(wide)]
+    whole = [_stopped(text, _balanced(text, span, sentence, quoted)) for span in _joined(wide)]
     return [span for span in whole if _stands_alone(text, span, rules, lang)]
 
 
@@ -98,6 +99,12 @@ def _balanced(text: str, span: Span, sentence: Sentence, quoted: Sequence[tuple[
         if low < end < min(high, sentence.end) and not _wordy(text, end, high):
             end = min(high, sentence.end)
     return span._replace(start=start, end=end)
+
+
+def _stopped(text: str, span: Span) -> Span:
+    """The span with the stop of a word that is cut short: that of "5 p.m." ends the sentence, too."""
+    cut_short = text[span.end : span.end + 1] == "." and CUT_SHORT.search(text, span.start, span.end)
+    return span._replace(end=span.end + 1) if cut_short else span
 
 
 def _wordy(text: str, start: int, end: int) -> bool:

@@ -72,6 +72,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
+CUT_SHORT = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\Z")
+"""Letters with stops between them that lack the last one: "5 p.m", "the U.S"."""
+
+
 @dataclass(frozen=True)
 class Line:
     """One sentence as the readers see it."""

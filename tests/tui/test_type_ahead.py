@@ -73,3 +73,13 @@ async def test_text_after_the_note_key_is_the_note() -> None:
         await until(pilot, lambda: app.desk.claim != claim)
         assert claim is not None
         assert app.desk.note_drafts[claim.id] == "ask s more"
+
+
+async def test_a_name_typed_after_the_key_for_who_says_it_takes_the_place_of_todays() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        burst(app, "IJon Faal\rj")
+        await until(pilot, lambda: app.desk.state.in_force("speaker") != ())
+        (said,) = app.desk.state.in_force("speaker")
+        assert said.detail == "Jon Faal"
+        await until(pilot, lambda: app.desk.claim is not None and app.desk.claim.id != said.claim)

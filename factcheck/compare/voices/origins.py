@@ -28,7 +28,7 @@ from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.facts.similarity import ratio, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.voices.outlets import Outlets
@@ -44,17 +44,22 @@ def origins(
     twins: Mapping[int, Sequence[int]],
     bodies: Bodies,
     outlets: Outlets,
+    unsaid: Collection[int] = (),
 ) -> tuple[str | None, ...]:
-    """The origin of every claim by index; None where nobody is named. ``twins`` are copied claims."""
+    """The origin of every claim by index; None where nobody is named. ``twins`` are copied claims.
+
+    Those of ``unsaid`` inherit none: a person has said that nobody is named.
+    """
     found = fuller([bodies.canonical(profile.origin) for profile in profiles])
     for index in range(len(found)):
-        if found[index] is None:
+        if found[index] is None and index not in unsaid:
             named = (found[twin] for twin in twins.get(index, ()) if not profiles[twin].typed)
             found[index] = next((origin for origin in named if origin), None)
     for group in groups:
         _settle(profiles, group, found, bodies)
         for index in group:
-            if found[index] is None and profiles[index].claim.attribution is None:
+            open_ = found[index] is None and index not in unsaid
+            if open_ and profiles[index].claim.attribution is None:
                 found[index] = _named_here(profiles, group, index, found)
         _from_outlets(profiles, group, found, outlets)
     return tuple(found)
