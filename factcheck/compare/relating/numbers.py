@@ -82,7 +82,8 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     weak = standing(left, right) == "alike"
     why = wording.quantity(outcome, _sides(ground, i, j, shown, outcome), weak=weak)
     weight = size(outcome) if outcome.kind == "conflicts" else 0.0
-    return ground.found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+    equal = outcome.reason == "same"
+    return ground.found(i, j, outcome.kind, "quantity", why, shown, weight=weight, equal=equal)
 
 
 def _of_others(ground: Ground, a: Profile, b: Profile) -> bool:
@@ -140,7 +141,7 @@ def by_count(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Fou
     if only_apart or left.definite or right.definite or ground.kin(i, j) < AGREES_FROM:
         return None
     why = wording.count_same(ground.pair(i, j, *shown), one=left.high == right.high == 1)
-    return ground.found(i, j, "agrees", "count", why, shown)
+    return ground.found(i, j, "agrees", "count", why, shown, equal=left.high == right.high == 1)
 
 
 def counts(ground: Ground, a: Profile, b: Profile) -> tuple[CountVerdict, Count, Count] | None:
