@@ -88,7 +88,7 @@ def _follow(
     for f in found:
         if f.relation.kind not in _CARRIED or (f.relation.kind == "agrees" and not f.equal):
             continue
-        if _article(f.i, ground) == _article(f.j, ground) and not _two_voices(f.i, f, f.j, ground):
+        if _article(f.i, ground) == _article(f.j, ground) and ground.origins[f.i] == ground.origins[f.j]:
             continue  # what looks like a contradiction of an article with itself may be two things
         for told, other in ((f.i, f.j), (f.j, f.i)):
             for same in alike.get(told, ()):
