@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import reasons, wording
@@ -87,17 +88,28 @@ class Suggester:
         profile = self._profiles[index]
         agrees = self._together([s for s in sides if s.found.relation.kind in ("agrees", "copies")])
         against = [s for s in sides if s.found.relation.kind == "conflicts"]
-        newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
+        updates = [s for s in sides if s.found.relation.kind == "updates"]
+        newer = [s for s in updates if self._is_newer(s)]
         if profile.claim.cut:
             return self._plain(index, None, "cut off", reasons.CUT_OFF, agrees, against)
         if profile.withdrawn:
             return self._plain(index, None, "single source", reasons.WITHDRAWN, agrees, against)
-        if against:
-            return self._conflicting(index, agrees, against)
-        if newer:
-            return self._later_figure(index, agrees, newer)
         differs = [s for s in sides if s.found.relation.kind == "differs"]
-        return self._supported(index, agrees) or self._alone(index, agrees, differs)
+        found = (
+            self._conflicting(index, agrees, against, newer)
+            if against
+            else self._later_figure(index, agrees, newer)
+            if newer
+            else self._supported(index, agrees) or self._alone(index, agrees, differs)
+        )
+        return self._with_older(found, [s for s in updates if s not in newer])
+
+    def _with_older(self, found: Suggestion, older: Sequence[Side]) -> Suggestion:
+        """The suggestion, and which figures the claim brings up to date: that is told from both ends."""
+        if not older:
+            return found
+        told = reasons.later_than(self._parties.values(older), weak=all(s.found.weak for s in older))
+        return replace(found, why=found.why + told)
 
     def _together(self, agrees: Sequence[Side]) -> list[Side]:
         """Without a claim that agrees in its words alone and contradicts one that agrees better.
@@ -134,24 +146,34 @@ class Suggester:
 
     # --- conflicting ------------------------------------------------------------------------
 
-    def _conflicting(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> Suggestion:
+    def _conflicting(
+        self, index: int, agrees: Sequence[Side], against: Sequence[Side], newer: Sequence[Side]
+    ) -> Suggestion:
         kind = self._kind_of_conflict(against)
         ranked = sorted(against, key=lambda s: (-s.found.weight, s.other))
-        speakers = all(s.found.relation.on == "actor" and not s.found.between for s in against)
-        articles = {self._article(index)}.union(*(s.articles for s in against))
-        told = f"{ranked[0].found.relation.why} ({wording.letters(articles)})"
-        if kind == "quote" or speakers:
-            why = told
-        elif all(s.found.relation.on == "polarity" for s in against):
-            why = reasons.disputed(kind, told)
-        else:
-            why = reasons.disputed(kind, self._parties.text(index, agrees, ranked))
+        why = self._who_stands_where(index, kind, agrees, ranked)
         why = wording.perhaps(why) if all(s.found.weak for s in against) else why
+        why += reasons.also_later(self._parties.values(newer)) if newer else ""
         why += self._taken_back(index, against)
         weight = max(s.found.weight for s in against)
         voices = len({self._origins[s.other] or f"article {self._article(s.other)}" for s in against})
         score = min(1.0, weight * 0.8 + min(voices, 4) * 0.05)
         return self._plain(index, "conflicting", kind, why, agrees, ranked, score)
+
+    def _who_stands_where(
+        self, index: int, kind: VerdictKind, agrees: Sequence[Side], against: Sequence[Side]
+    ) -> str:
+        """The sides in words; of a quotation both wordings with all articles that print one of them."""
+        speakers = all(s.found.relation.on == "actor" and not s.found.between for s in against)
+        states = against[0].found.relation.why.startswith(wording.STATES)
+        if kind != "quote" and not speakers and not states:
+            if all(s.found.relation.on == "polarity" for s in against):
+                return reasons.disputed(kind, self._parties.denial(index, agrees, against))
+            return reasons.disputed(kind, self._parties.text(index, agrees, against))
+        printed = [*against, *(s for s in agrees if s.found.relation.on == "quote")]
+        articles = {self._article(index)}.union(*(s.articles for s in printed))
+        told = f"{against[0].found.relation.why} ({wording.letters(articles)})"
+        return reasons.disputed(kind, told) if states and kind != "quote" and not speakers else told
 
     def _taken_back(self, index: int, against: Sequence[Side]) -> str:
         """Which article of the dispute has itself withdrawn a figure that another one still prints."""
@@ -189,7 +211,8 @@ class Suggester:
         }
 
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
-        why = self._parties.later(index, newer)
+        why = self._parties.later(index, agrees, newer)
+        why = wording.perhaps(why) if all(s.found.weak for s in newer) else why
         weight = max(s.found.weight for s in newer)
         return self._plain(index, "conflicting", "later figure", why, agrees, newer, weight)
 
@@ -219,7 +242,9 @@ class Suggester:
         why = reasons.supported(
             kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
         )
+        why += self._fitting(whole, best)
         why += reasons.told_without(without)
+        why += reasons.not_counted({self._article(s.other) for s in agrees if self._profiles[s.other].digest})
         why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
         why = self._as_told(index, why)
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
@@ -236,6 +261,18 @@ class Suggester:
         if side.found.relation.on == on and side.own_value == best.own_value:
             return True
         return best.own_value.casefold() in self._profiles[side.other].claim.text.casefold()
+
+    def _fitting(self, whole: Sequence[Side], best: Side) -> str:
+        """Other figures that fit the one which the reason gives; who gives them has not given that one."""
+        shown = {value.casefold() for value in (best.own_value, best.other_value)}
+        fit = [
+            s
+            for s in whole
+            if s.found.relation.on == best.found.relation.on == "quantity"
+            and not s.found.equal
+            and s.other_value.casefold() not in shown
+        ]
+        return reasons.fits(self._parties.values(fit)) if fit else ""
 
     def _apart(self, side: Side) -> frozenset[int]:
         """The articles of the other side that do not speak with the one voice of the claim's own."""

@@ -20,7 +20,7 @@ from factcheck.compare.aspects.people import same_person
 from factcheck.compare.facts.contrary import against, denier, worded_as_denial
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.compare.relating.found import Found
     from factcheck.compare.relating.ground import Ground
@@ -36,7 +36,7 @@ def carried(found: Sequence[Found], ground: Ground) -> list[Found]:
     Among them are those between two claims of one article, which is no contradiction of the article's own
     where it only reports two voices: they are for the sides of a dispute alone.
     """
-    found = _with_day(found, ground)
+    found = _on_one_side(_with_day(found, ground), ground)
     known = {_pair(f.i, f.j) for f in found}
     agreed = [f for f in found if f.relation.kind in ("agrees", "copies")]
     more = list(_follow(agreed, agreed, known, ground))
@@ -50,23 +50,48 @@ def _with_day(found: Sequence[Found], ground: Ground) -> list[Found]:
     for f in found:
         if f.newer is not None:
             newer[f.j if f.newer == f.i else f.i, f.newer] = f
-    alike = [f for f in found if f.relation.kind in ("agrees", "copies") and f.equal and newer]
-    told: defaultdict[int, list[int]] = defaultdict(list)
-    for f in alike:
-        if _one_voice(f.i, f.j, ground):
-            told[f.i].append(f.j)
-            told[f.j].append(f.i)
+    told = _repeated(found, ground) if newer else {}
     rows = []
     for f in found:
         if (f.relation.kind, f.relation.on) == ("conflicts", "quantity") and _one_voice(f.i, f.j, ground):
             for own, other in ((f.i, f.j), (f.j, f.i)):
-                before = next((newer[j, other] for j in told[own] if (j, other) in newer), None)
+                before = next((newer[j, other] for j in told.get(own, ()) if (j, other) in newer), None)
                 if before is not None and _dated_before(own, other, ground):
                     j = before.j if before.newer == before.i else before.i
                     f = _said_of(own, j, before, _value(f, own), ground, weak=f.weak or before.weak)
                     break
         rows.append(f)
     return rows
+
+
+def _on_one_side(found: Sequence[Found], ground: Ground) -> list[Found]:
+    """A figure of one voice stands on one side: "about 1,000" fits "several hundred" as little as "1,000"."""
+    against: defaultdict[int, dict[int, Found]] = defaultdict(dict)
+    for f in found:
+        if (f.relation.kind, f.relation.on) == ("conflicts", "quantity"):
+            against[f.i][f.j] = against[f.j][f.i] = f
+    told = _repeated(found, ground) if against else {}
+    rows = []
+    for f in found:
+        if (f.relation.kind, f.relation.on) == ("agrees", "quantity") and not f.equal:
+            for own, other in ((f.i, f.j), (f.j, f.i)):
+                said = next((n for n in told.get(own, ()) if n in against[other]), None)
+                if said is not None:
+                    f = _said_of(own, said, against[other][said], _value(f, own), ground, weak=f.weak)
+                    break
+        rows.append(f)
+    return rows
+
+
+def _repeated(found: Iterable[Found], ground: Ground) -> Mapping[int, Sequence[int]]:
+    """For each claim those that give its figure, of the same voice."""
+    told: defaultdict[int, list[int]] = defaultdict(list)
+    for f in found:
+        equal = f.equal or (f.relation.on == "quantity" and _one_value(*f.values))
+        if f.relation.kind in ("agrees", "copies") and equal and _one_voice(f.i, f.j, ground):
+            told[f.i].append(f.j)
+            told[f.j].append(f.i)
+    return told
 
 
 def _dated_before(own: int, other: int, ground: Ground) -> bool:
