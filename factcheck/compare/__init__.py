@@ -92,7 +92,6 @@ def compare(
     relator = Relator(Ground(articles, profiles, judge, named, twins, tolls))
     cells = Cells(grouped, profiles, named, tolls.dated) if len(profiles) >= LARGE else None
     found = _related(grouped, relator, cells, twins, _told_of_others(pairs, judge, group_of))
-    found = one_each(carried(found, relator.ground)) if cells is None else found
     shown = [f for f in found if relator.speaks(f)]
     voices = [clusters(members, profiles, articles, copies, links, passed) for members in grouped]
     ordered = _by_dispute(grouped, shown, group_of)
@@ -124,6 +123,9 @@ def _related(
     ]
     for a, b in of_others:
         found.extend(relator.between(grouped[a], grouped[b]))
+    if cells is None:
+        found.extend([f for members in grouped for f in relator.through_a_third(members, found)])
+        return one_each(carried(one_each(found), relator.ground))
     return one_each(found)
 
 

@@ -291,17 +291,24 @@ class Suggester:
         if profile.ahead and (profile.claim.modality == "forecast" or differs):
             why = differs[0].found.relation.why if differs else reasons.only_ahead(repeated)
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
-        origin = self._origins[index]
+        origin, otherwise = self._origins[index], self._otherwise(differs)
         if origin is not None:
-            why = self._as_told(index, reasons.single_source(origin, repeated))
+            why = self._as_told(index, reasons.single_source(origin, repeated)) + otherwise
             return self._plain(index, None, "single source", why, agrees, differs, 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score
         if attribution is not None:
-            why = self._as_told(index, reasons.vague(attribution.text, repeated))
+            why = self._as_told(index, reasons.vague(attribution.text, repeated)) + otherwise
             return self._plain(index, "unsourced", "vague", why, (), differs, weight)
-        why = self._as_told(index, reasons.nobody(repeated))
+        why = self._as_told(index, reasons.nobody(repeated)) + otherwise
         return self._plain(index, "unsourced", "nobody", why, (), differs, weight)
+
+    def _otherwise(self, differs: Sequence[Side]) -> str:
+        """What stands beside a claim without contradicting it: values, or what came before and after."""
+        told = [s for s in differs if s.found.relation.on != "polarity"]
+        if told:
+            return reasons.beside(self._parties.values(told))
+        return f"; {differs[0].found.relation.why}" if differs else ""
 
     def _as_told(self, index: int, why: str) -> str:
         """The reason, and that the claim tells no fact where it only says what may be or is to come."""

@@ -6,7 +6,9 @@ drifted quotation, the figures, the number of actors, the dates; who meet in all
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from factcheck.compare.relating.found import Found
     from factcheck.compare.relating.ground import Ground
 
+_SAME_MEASURE = ("conflicts", "updates", "agrees")
 LEAST_KIN = 0.12
 """Two claims of two groups of one event that are further apart than this are not set against each other."""
 
@@ -47,6 +50,25 @@ class Relator:
             found = self._relate(i, j, group)
             if found is not None and self.speaks(found):
                 yield self._warned(found) if tied else found
+
+    def through_a_third(self, group: Sequence[int], found: Sequence[Found]) -> Iterator[Found]:
+        """Two figures of ``group`` that were both held against one of a third claim measure one thing.
+
+        However few words the two have in common: "to 27" and "to 34" are two tolls, for both rose to 37.
+        """
+        met: defaultdict[int, dict[int, str]] = defaultdict(dict)
+        for f in found:
+            if f.relation.on == "quantity" and f.relation.kind in _SAME_MEASURE and not f.weak:
+                met[f.i][f.j], met[f.j][f.i] = f.values
+        known = {frozenset((f.i, f.j)) for f in found}
+        for i, j in combinations([n for n in group if n in met], 2):
+            thirds = met[i].keys() & met[j].keys()
+            if frozenset((i, j)) in known or not any(met[n][i] == met[n][j] for n in thirds):
+                continue
+            if not (self._siblings.nearer(i, j) or self._siblings.nearer(j, i)):
+                told = by_figures(self.ground, i, j, group, least=0.0)
+                if told is not None and self.speaks(told):
+                    yield told
 
     def between(self, a: Sequence[int], b: Sequence[int]) -> Iterator[Found]:
         """The relations of two groups that tell one event with different numbers of actors."""
