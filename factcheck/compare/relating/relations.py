@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from factcheck.compare.relating.found import Found
     from factcheck.compare.relating.ground import Ground
 
-_SAME_MEASURE = ("conflicts", "updates", "agrees")
 LEAST_KIN = 0.12
 """Two claims of two groups of one event that are further apart than this are not set against each other."""
 
@@ -52,13 +51,13 @@ class Relator:
                 yield self._warned(found) if tied else found
 
     def through_a_third(self, group: Sequence[int], found: Sequence[Found]) -> Iterator[Found]:
-        """Two figures of ``group`` that were both held against one of a third claim measure one thing.
+        """Two figures of ``group`` of which a third is an update, or which both are of it, are one thing's.
 
         However few words the two have in common: "to 27" and "to 34" are two tolls, for both rose to 37.
         """
         met: defaultdict[int, dict[int, str]] = defaultdict(dict)
         for f in found:
-            if f.relation.on == "quantity" and f.relation.kind in _SAME_MEASURE and not f.weak:
+            if f.relation.kind == "updates" and not f.weak:
                 met[f.i][f.j], met[f.j][f.i] = f.values
         known = {frozenset((f.i, f.j)) for f in found}
         for i, j in combinations([n for n in group if n in met], 2):
