@@ -65,22 +65,42 @@ def _with_day(found: Sequence[Found], ground: Ground) -> list[Found]:
 
 
 def _on_one_side(found: Sequence[Found], ground: Ground) -> list[Found]:
-    """A figure of one voice stands on one side: "about 1,000" fits "several hundred" as little as "1,000"."""
+    """A figure of one voice stands on one side: "about 1,000" fits "several hundred" as little as "1,000".
+
+    Nor does it bring up to date what the same figure, printed elsewhere, contradicts; and who names nobody
+    speaks with those who give the same figure.
+    """
     against: defaultdict[int, dict[int, Found]] = defaultdict(dict)
     for f in found:
         if (f.relation.kind, f.relation.on) == ("conflicts", "quantity"):
             against[f.i][f.j] = against[f.j][f.i] = f
-    told = _repeated(found, ground) if against else {}
+    if not against:
+        return list(found)
+    told = _repeated(found, ground)
+    fitting = _fitting(found)
     rows = []
     for f in found:
-        if (f.relation.kind, f.relation.on) == ("agrees", "quantity") and not f.equal:
+        fits = (f.relation.kind, f.relation.on) == ("agrees", "quantity") and not f.equal
+        if fits or (f.relation.kind == "updates" and not _one_voice(f.i, f.j, ground)):
             for own, other in ((f.i, f.j), (f.j, f.i)):
-                said = next((n for n in told.get(own, ()) if n in against[other]), None)
+                unnamed = not fits and ground.origins[own] is None
+                alike = [*told.get(own, ()), *(fitting.get(own, ()) if unnamed else ())]
+                said = next((n for n in alike if n in against[other]), None)
                 if said is not None:
                     f = _said_of(own, said, against[other][said], _value(f, own), ground, weak=f.weak)
                     break
         rows.append(f)
     return rows
+
+
+def _fitting(found: Iterable[Found]) -> Mapping[int, Sequence[int]]:
+    """For each claim those whose figure agrees with its own, whoever says it."""
+    told: defaultdict[int, list[int]] = defaultdict(list)
+    for f in found:
+        if (f.relation.kind, f.relation.on) == ("agrees", "quantity"):
+            told[f.i].append(f.j)
+            told[f.j].append(f.i)
+    return told
 
 
 def _repeated(found: Iterable[Found], ground: Ground) -> Mapping[int, Sequence[int]]:
