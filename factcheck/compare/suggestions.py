@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import reasons, wording
 from factcheck.compare.aspects.people import same_person
+from factcheck.compare.backing import Backing
 from factcheck.compare.parties import Parties
 from factcheck.compare.sides import Side, fewer, voices
 from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
-from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,6 +62,7 @@ class Suggester:
         if cells is not None:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
         self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
+        self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties)
 
     def _cell(self, clause: int) -> int:
         return clause if self._cells is None else self._cells.cell[clause]
@@ -219,68 +220,12 @@ class Suggester:
     # --- supported, open, unsourced ---------------------------------------------------------
 
     def _supported(self, index: int, agrees: Sequence[Side]) -> Suggestion | None:
-        if not agrees:
+        found = self._backing.found(index, agrees)
+        if found is None:
             return None
-        apart = [
-            s
-            for s in agrees
-            if s.found.relation.kind == "agrees" and not self._profiles[s.other].digest and self._apart(s)
-        ]
-        if not apart:
-            return None  # text that was only copied is no second source
-        copied = [s for s in agrees if not self._profiles[s.other].digest]
-        best = max(apart, key=lambda s: s.found.relation.score)
-        whole = [s for s in apart if self._of_one_value(s, best)]
-        rest = [s for s in apart if s not in whole]
-        behind = [self._origins[number] for number in (index, *(s.other for s in whole))]
-        named = distinct(behind)
-        kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
-        articles = frozenset[int]().union(*map(self._apart, whole))
-        without = frozenset[int]().union(*map(self._apart, rest)) - articles
-        told = frozenset[int]().union(*(s.articles for s in copied))
-        same_text = told - articles - without - {self._article(index)}
-        why = reasons.supported(
-            kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
-        )
-        why += self._fitting(whole, best)
-        why += reasons.told_without(without)
-        why += reasons.not_counted({self._article(s.other) for s in agrees if self._profiles[s.other].digest})
-        why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
-        why = self._as_told(index, why)
+        kind, why, behind = found
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
-        return self._plain(index, "supported", kind, why, copied, (), score)
-
-    def _of_one_value(self, side: Side, best: Side) -> bool:
-        """Whether a side that agrees tells the value which the reason gives.
-
-        Who says only that it was on Tuesday does not say that it was at 2 a.m.
-        """
-        on = best.found.relation.on
-        if on not in ("date", "quantity"):
-            return True
-        if side.found.relation.on == on and side.own_value == best.own_value:
-            return True
-        return best.own_value.casefold() in self._profiles[side.other].claim.text.casefold()
-
-    def _fitting(self, whole: Sequence[Side], best: Side) -> str:
-        """Other figures that fit the one which the reason gives; who gives them has not given that one."""
-        shown = {value.casefold() for value in (best.own_value, best.other_value)}
-        fit = [
-            s
-            for s in whole
-            if s.found.relation.on == best.found.relation.on == "quantity"
-            and not s.found.equal
-            and s.other_value.casefold() not in shown
-        ]
-        return reasons.fits(self._parties.values(fit)) if fit else ""
-
-    def _apart(self, side: Side) -> frozenset[int]:
-        """The articles of the other side that do not speak with the one voice of the claim's own."""
-        clusters = self._clusters[self._group_of[side.own]]
-        own = clusters.get(self._article(side.own))
-        if own is None:
-            return side.articles
-        return frozenset(article for article in side.articles if clusters.get(article) != own)
+        return self._plain(index, "supported", kind, self._as_told(index, why), behind, (), score)
 
     def _alone(self, index: int, agrees: Sequence[Side], differs: Sequence[Side]) -> Suggestion:
         profile = self._profiles[index]
