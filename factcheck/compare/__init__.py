@@ -26,6 +26,7 @@ from factcheck.compare.facts.similarity import ratio
 from factcheck.compare.labels import label
 from factcheck.compare.linking.comparing import linked
 from factcheck.compare.reading.reader import Reader
+from factcheck.compare.relating.carried import carried
 from factcheck.compare.relating.cells import Cells, said_of_all
 from factcheck.compare.relating.found import Found, one_each
 from factcheck.compare.relating.ground import Ground
@@ -108,15 +109,16 @@ def compare(
     cells = Cells(grouped, profiles, named, tolls.dated) if len(profiles) >= LARGE else None
     found = _related(grouped, relator, cells, twins, _told_of_others(pairs, judge, group_of))
     tell(RELATED, STEPS)
+    shown = [f for f in found if relator.speaks(f)]
     voices = [clusters(members, profiles, articles, copies, links, passed) for members in grouped]
-    ordered = _by_dispute(grouped, found, group_of)
-    disputed = {(f.i, f.j) for f in found if (f.relation.kind, f.relation.on) == ("conflicts", "quantity")}
+    ordered = _by_dispute(grouped, shown, group_of)
+    disputed = {(f.i, f.j) for f in shown if (f.relation.kind, f.relation.on) == ("conflicts", "quantity")}
     return Comparison(
         groups=tuple(
             _group(n, grouped[at], profiles, named, voices[at], articles, disputed)
             for n, at in enumerate(ordered, 1)
         ),
-        relations=(*(f.relation for f in found), *(said_of_all(found, cells, profiles) if cells else ())),
+        relations=(*(f.relation for f in shown), *(said_of_all(found, cells, profiles) if cells else ())),
         suggestions=Suggester(profiles, named, found, voices, group_of, cells).suggestions(),
         links=links,
     )
@@ -138,6 +140,9 @@ def _related(
     ]
     for a, b in of_others:
         found.extend(relator.between(grouped[a], grouped[b]))
+    if cells is None:
+        found.extend([f for members in grouped for f in relator.through_a_third(members, found)])
+        return one_each(carried(one_each(found), relator.ground))
     return one_each(found)
 
 

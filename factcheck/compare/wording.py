@@ -23,6 +23,7 @@ NOBODY_SAYS = "somebody unnamed"
 """The same where a sentence needs a subject."""
 PERHAPS = "perhaps of one thing"
 """Of two figures that count the same people, where nothing says that the same is told of them."""
+STATES = "opposite states of one thing"
 SEQUENCE = "one after the other"
 """How a reason begins that tells what came before and what after."""
 _OPENERS = """
@@ -167,7 +168,7 @@ def clocks(sides: str, *, agree: bool) -> str:
 
 
 def states(sides: str) -> str:
-    return f"opposite states of one thing: {sides}"
+    return f"{STATES}: {sides}"
 
 
 def one_after_the_other(sides: str) -> str:

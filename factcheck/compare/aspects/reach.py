@@ -70,9 +70,12 @@ _NEW = re.compile(
 )
 """So many came on one day: "210 *new infections on Tuesday*"."""
 _REGION = re.compile(
-    r"\b(?:in|across)\s+the\s+(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern\s+[a-z]+)?\b(?!\s+of\b)",
+    r"\b(?:in|across)\s+the\s+(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern\s+[a-z]+)?\b(?!\s+of\b)"
+    r"|\bin\s+the\s+(?!(?:first|second|third|fourth|last|next|same|final|previous|current|past)\b)[a-z]+\s+"
+    r"(?:quarter|district|neighbou?rhood|suburb)\b",
     re.I,
 )
+"""A part of the country or of the town: "in the north", "in the lower quarter"."""
 _ALL = re.compile(
     r"\b(?:in\s+(?:all|total)|altogether|all\s+told|overall|combined|in\s+(?:its|their)\s+entirety|a\s+total\s+of"
     r"|so\s+far|to\s+date|since\s+(?:the|its|their|last|early|late|mid))\b",

@@ -75,6 +75,7 @@ class Ground:
         shared: str | None = None,
         score: float | None = None,
         newer: int | None = None,
+        equal: bool = False,
     ) -> Found:
         a, b = self.profiles[i].claim, self.profiles[j].claim
         same = self.origins[i] is not None and self.origins[i] == self.origins[j]
@@ -82,7 +83,7 @@ class Ground:
         weak = self.judge.kin(i, j).weak
         why = wording.perhaps(why) if weak else why
         relation = Relation(a.id, b.id, kind, on, why, round(sure, 3), same, shared)
-        return Found(i, j, relation, values, weight, newer, weak=weak)
+        return Found(i, j, relation, values, weight, newer, weak=weak, equal=equal)
 
     def said(self, i: int) -> tuple[str, str | None]:
         """The words of a claim and who says them, for a reason."""
