@@ -217,7 +217,13 @@ class Suggester:
         told = frozenset[int]().union(*(s.articles for s in copied))
         same_text = told - articles - without - {self._article(index)}
         why = reasons.supported(
-            kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
+            kind,
+            articles,
+            named,
+            best.found.relation.why,
+            same_text=same_text,
+            nameless=None in behind,
+            inside=f"{named[0]} source" in behind if named else False,
         )
         why += reasons.told_without(without)
         why = wording.perhaps(why) if all(s.found.weak for s in apart) else why

@@ -30,10 +30,11 @@ _YEAR = re.compile(
 
 def other_ledger(a: Profile, b: Profile) -> bool:
     """Two sorts of profit or debt, or the figures of a quarter and of a year; False where one is silent."""
-    sorts = [{m["sort"].casefold().replace("-", "") for m in _SORT.finditer(p.text)} for p in (a, b)]
+    texts = [f"{p.corrects} {p.text}" for p in (a, b)]
+    sorts = [{m["sort"].casefold().replace("-", "") for m in _SORT.finditer(told)} for told in texts]
     if sorts[0] and sorts[1] and sorts[0].isdisjoint(sorts[1]):
         return True
-    spans = [stretch(p.text) for p in (a, b)]
+    spans = [stretch(told) for told in texts]
     return bool(spans[0] and spans[1] and spans[0] != spans[1])
 
 

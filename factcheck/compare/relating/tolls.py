@@ -113,7 +113,7 @@ class Tolls:
             return new if self._found_since(old, new, older, newer) else None
         if newer.interval.headline == older.interval.headline:
             return None
-        if self._risen(new):
+        if self._risen(new) or self._risen_elsewhere(old, new, newer, group):
             return new
         if one and not self._one_day(old, new) and _SO_FAR.search(self._profiles[new].text):
             return new
@@ -152,6 +152,20 @@ class Tolls:
         if RISEN.search(self._profiles[index].text):
             return True
         return any(self._risen(n) for n in self._told_before(index)[:1])
+
+    def _risen_elsewhere(self, old: int, new: int, newer: Figure, group: Sequence[int]) -> bool:
+        """Another claim of the same voice gives the newer figure and says that it has risen to it."""
+        for index in group:
+            if index in (old, new) or self._two_voices(index, old) or not self._origins[index]:
+                continue
+            later = (days(self._published(old), self._published(index)) or 0) > 0
+            if later and self._risen(index) and self._gives(index, newer):
+                return True
+        return False
+
+    def _gives(self, index: int, figure: Figure) -> bool:
+        found = (compare_figures(own, figure) for own in self._profiles[index].figures)
+        return any(one is not None and one.kind == "agrees" for one in found)
 
     def _moved_on(self, index: int, older: Figure) -> bool:
         """ "Raised its estimate from 40 million to 46 million": the 40 million are out of date."""
@@ -220,21 +234,7 @@ class Tolls:
         """Whether the later article gives the older figure too, as another's."""
         article = self._profiles[new].article
         for index in group:
-            if self._profiles[index].article == article and self._two_voices(index, new):
-                for figure in self._profiles[index].figures:
-                    found = compare_figures(figure, older)
-                    if found is not None and found.kind == "agrees":
-                        return True
-        return False
-
-    def _told_already(self, new: int, newer: Figure, day: str | None, group: Sequence[int]) -> bool:
-        """Whether the later article's source gave its figure when the older one was told."""
-        for index in group:
-            before = days(self._published(index), day)
-            if before is None or before < 0 or self._two_voices(index, new) or not self._origins[index]:
-                continue
-            for figure in self._profiles[index].figures:
-                found = compare_figures(figure, newer)
-                if found is not None and found.kind == "agrees":
-                    return True
+            here = self._profiles[index].article == article and self._two_voices(index, new)
+            if here and self._gives(index, older):
+                return True
         return False

@@ -152,8 +152,8 @@ _AT_LARGE = re.compile(
     r"|agenc(?:y|ies)|military|army|police)\b",
     re.I,
 )
-_ROLES = frozenset({"sourc", "offic"})
-"""Roots of "source" and "official": who speaks for a body is the body."""
+_OFFICIAL, _SOURCE = frozenset({"offic"}), frozenset({"sourc"})
+"""Roots: an official speaks for a body and is the body; who is not named stays one of its sources."""
 _JOINED = re.compile(r"\band\b|,", re.I)
 _JOINING = frozenset({"a", "an", "the", "of", "for", "in", "at", "by", "to", "from", "with", "and", "s"})
 
@@ -176,7 +176,9 @@ class Bodies:
         if origin is None or origin in self._terms:
             return origin
         roots = _roots(origin)
-        return self._names.get(roots) or self._names.get(roots - _ROLES, origin)
+        body = self._names.get(roots) or self._names.get(roots - _OFFICIAL)
+        inside = None if body else self._names.get(roots - _OFFICIAL - _SOURCE)
+        return f"{inside} source" if inside else body or origin
 
     def at_large(self, origin: str) -> bool:
         """A nation or town, or its "officials", "authorities", "intelligence source": no name of its own."""
