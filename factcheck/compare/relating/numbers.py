@@ -15,7 +15,7 @@ from factcheck.compare.aspects.figure_pairs import (
     under_two_names,
     whatever_counted,
 )
-from factcheck.compare.aspects.ledgers import other_ledger
+from factcheck.compare.aspects.ledgers import other_ledger, other_payer
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
@@ -56,6 +56,8 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     if outcome.kind == "conflicts" and (ground.kin(i, j) < LEAST_CONFLICT or _of_others(ground, a, b)):
         return None
     if left.interval.dimension == "money" and other_ledger(a, b):
+        return None
+    if outcome.kind == "conflicts" and other_payer(a, b):
         return None
     if outcome.reason == "no rate" and not one_deed_told(a, b, ground.judge.telling):
         return None

@@ -44,10 +44,11 @@ _AGAIN = re.compile(
 """One source has counted again."""
 _SO_FAR = re.compile(
     r"\b(?:so\s+far|to\s+date|already|since|now|by\s+(?:now|noon|midday|midnight|the\s+end\s+of|(?:early|late)\s+\w+"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d))\b",
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)|counts|stands\s+at"
+    r"|(?:number|total|tally)\s+of\s+(?:\w+\s+){1,2}(?:is|stands))\b",
     re.I,
 )
-"""What one source has counted up to a day grows with the days."""
+"""What one source has counted up to a day, or counts today, grows with the days."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 CONTEMPORARY = 3 * 24
 """Hours within which two named origins speak of the same state of things."""
@@ -115,7 +116,8 @@ class Tolls:
             return None
         if self._risen(new) or self._risen_elsewhere(old, new, newer, group):
             return new
-        if one and not self._one_day(old, new) and _SO_FAR.search(self._profiles[new].text):
+        counted = any(_SO_FAR.search(self._profiles[index].text) for index in (old, new))
+        if one and counted and not self._one_day(old, new):
             return new
         if not newer.of & self._growing:
             return None
@@ -178,7 +180,7 @@ class Tolls:
 
         What is measured does not grow from day to day, nor what only one of the two has from somebody.
         """
-        apart = days(self._published(i), self._published(j))
+        apart = hours_between(self._moment(i), self._moment(j))
         if not apart or self._two_voices(i, j) or bool(self._origins[i]) != bool(self._origins[j]):
             return None
         older, newer = figures if apart > 0 else figures[::-1]

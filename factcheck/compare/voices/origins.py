@@ -83,7 +83,8 @@ def _settle(
         if own is None or not bodies.at_large(own):
             continue
         here = (found[n] for n in group if profiles[n].article == profiles[index].article)
-        named = (name for name in here if name and name != own and bodies.belongs(name, own))
+        inside = (name.removesuffix(" source") for name in here if name)
+        named = (name for name in inside if name != own and bodies.belongs(name, own))
         found[index] = next(named, own)
 
 
@@ -184,7 +185,9 @@ class Bodies:
         """A nation or town, or its "officials", "authorities", "intelligence source": no name of its own."""
         if origin in self._places:
             return True
-        return origin not in self._terms and bool(_AT_LARGE.search(origin)) and not _JOINED.search(origin)
+        if origin in self._terms or origin.removesuffix(" source") in self._terms:
+            return False
+        return bool(_AT_LARGE.search(origin)) and not _JOINED.search(origin)
 
     def belongs(self, name: str, body: str) -> bool:
         """Whether one of the aliases of ``name`` is a body of the nation that ``body`` is of."""
