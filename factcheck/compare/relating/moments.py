@@ -1,7 +1,8 @@
 """Up to when a figure was counted: "by Tuesday evening", "said at 6 a.m. on Friday", the day of the article.
 
 A date that only says when something happened ("on Friday 26 people were killed") is no such moment, but that
-of a state is ("1,200 were at work on Thursday"). Where the text says nothing, it is the day of the article, else of its dateline.
+of a state is ("1,200 were at work on Thursday"). Where the text says nothing, it is the day of the article,
+else of its dateline.
 """
 
 from __future__ import annotations
