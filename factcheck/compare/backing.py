@@ -57,7 +57,13 @@ class Backing:
         told = frozenset[int]().union(*(s.articles for s in copied))
         same_text = told - articles - without - {self._profiles[index].article}
         why = reasons.supported(
-            kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
+            kind,
+            articles,
+            named,
+            best.found.relation.why,
+            same_text=same_text,
+            nameless=None in behind,
+            inside=f"{named[0]} source" in behind if named else False,
         )
         why += self._fitting(whole, best)
         why += reasons.told_without(without)

@@ -68,7 +68,7 @@ def label(
         return named
     distinct = {p.text: p for p in reversed(members) if not p.claim.cut} or {p.text: p for p in members}
     telling = list(reversed(distinct.values()))[:MOST]
-    figures = _what_counts(telling)
+    figures = _what_counts(telling) if _counting(members[:MOST]) else {}
     agreed = _agreed(list(figures.values()))
     titles = []
     for p in telling:
@@ -78,6 +78,11 @@ def label(
         name = titled(_with_subject(p, text, texts[p.article]))
         titles.append((_plainness(p, figure, name, telling, apart=not agreed, counted=bool(figures)), name))
     return min(titles)[1]
+
+
+def _counting(members: Sequence[Profile]) -> bool:
+    """Whether half of the mentions count something, each copy for itself."""
+    return 2 * sum(bool(_told(p)) for p in members) >= len(members)
 
 
 def _what_counts(telling: Sequence[Profile]) -> dict[int, Figure]:

@@ -112,14 +112,16 @@ def supported(
     *,
     same_text: Collection[int] = (),
     nameless: bool = False,
+    inside: bool = False,
 ) -> str:
-    """``nameless``: not every one of the articles names the origin."""
+    """``nameless``: not every article names the origin; ``inside``: one has it from a source in it."""
     where = wording.letters(articles)
     more = f" ({wording.letters(same_text)} in copied text)" if same_text else ""
     if kind == "origins":
         return f"{len(named)} origins say so ({', '.join(named[:4])}), also in {where}{more}: {example}"
     if kind == "one origin":
         who = f"the only origin named is {named[0]}" if nameless else f"all from one origin, {named[0]}"
+        who += " and an unnamed source in it" if inside else ""
         return f"also in {where}{more}, {who}: {example}"
     return f"also in {where}{more} as background, nobody named: {example}"
 

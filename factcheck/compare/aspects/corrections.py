@@ -71,6 +71,12 @@ def taken_back(text: str, start: int, end: int, sentence: tuple[int, int]) -> bo
     return bool(_FIRST_TOLD.match(behind)) and bool(re.search(r"\bnot\b|\bfrom\b", before[-24:], re.I))
 
 
+def own_frame(text: str) -> str:
+    """The words with which a clause says that it tells what was printed before: "yesterday's Post gave"."""
+    ends = [m.end() for pattern in (_OWN_MISTAKE, _OWN_EARLIER) for m in pattern.finditer(text)]
+    return text[: max(ends, default=0)]
+
+
 def out_of_date(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
     """Whether the figure is told as one given before: "had earlier put the toll at 27"."""
     before, behind = text[sentence[0] : start], text[end : sentence[1]]

@@ -32,7 +32,7 @@ _THEN = re.compile(
     r"(?:at\s+(?:the|that)\s+time|back\s+then|then)\b"
     r"|\b(?:a|one|the)\s+(?:year|month|week|quarter|season|decade)\s+(?:earlier|before)\b"
     r"|\b(?:two|three|four|five|six|ten)\s+years\s+(?:earlier|ago|before)\b"
-    r"|\bin\s+the\s+(?:previous|preceding)\s+\w+",
+    r"|\bin\s+the\s+(?:previous|preceding)\s+\w+|\b(?:in|during)\s+that\s+(?:year|decade|season)\b",
     re.I,
 )
 """What is told of another time than the story's."""

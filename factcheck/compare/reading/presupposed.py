@@ -58,6 +58,12 @@ _SPOKEN_OF = re.compile(
 _SPECIFIED = re.compile(r"\s+(?:that|which|who)\s")
 """A definite thing with a clause that says which: "the safety agreement that the two sides signed"."""
 _DEFINITE_BEFORE = re.compile(r"\b(?:the|its|their|his|her|this|that)\s+(?:[\w-]+\s+){0,2}\Z", re.I)
+_DOER = re.compile(
+    r"(?:thief|thieves|burglars?|robbers?|raiders?|looters?|(?:murder|kill|attack|kidnapp|hijack|smuggl|bomb|hack|swindl)ers?"
+    r"|arsonists?|rapists?|gunm[ae]n|assassins?|perpetrators?)\b",
+    re.I,
+)
+""" "The thieves had come at night" tells when they came, and takes for known that they stole."""
 _NOUN_BEFORE = re.compile(rf"\b(?:{_DETERMINER}|one|two|three|several|some)\s+(?:[\w-]+\s+){{0,2}}\Z", re.I)
 _VERBAL = re.compile(r"\w+(?:ed|ing)\b", re.I)
 
@@ -80,6 +86,8 @@ def done(text: str, start: int, predicates: Sequence[Predicate]) -> Sequence[tup
 def _known(text: str, start: int, end: int, begin: int, stop: int) -> bool:
     before, behind = text[max(start, begin - WINDOW) : begin], text[stop:end]
     if _WHO_BEFORE.search(before) or _SPOKEN_OF.search(before):
+        return True
+    if _DOER.match(text, begin) and _DEFINITE_BEFORE.search(before):
         return True
     if _PARTICIPLE.match(text, begin):
         if _ATTRIBUTE_BEFORE.search(before) and _NOUN_NEXT.match(behind):

@@ -246,6 +246,7 @@ def _profile(
         denied=denied(text, claim, one.predicates),
         earlier=told_before(text, claim),
         withdrawn=taken_back,
+        wrong=tuple(f for f in one.figures if f.withdrawn) if taken_back else (),
         sole=sole(text, claim.start, claim.end, one.entities, lang),
         once=once(text, claim.start, claim.end, dates, one.entities, lang, one.meant),
         aged=aged(text, claim.values, one.figures),

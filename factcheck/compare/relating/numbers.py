@@ -15,7 +15,7 @@ from factcheck.compare.aspects.figure_pairs import (
     under_two_names,
     whatever_counted,
 )
-from factcheck.compare.aspects.ledgers import other_ledger
+from factcheck.compare.aspects.ledgers import other_ledger, other_payer
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
@@ -59,6 +59,8 @@ def by_figures(
     if outcome.kind == "conflicts" and (ground.kin(i, j) < least or _of_others(ground, a, b)):
         return None
     if left.interval.dimension == "money" and other_ledger(a, b):
+        return None
+    if outcome.kind == "conflicts" and other_payer(a, b):
         return None
     if outcome.reason == "no rate" and not one_deed_told(a, b, ground.judge.telling):
         return None

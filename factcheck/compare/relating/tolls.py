@@ -44,10 +44,11 @@ _AGAIN = re.compile(
 """One source has counted again."""
 _SO_FAR = re.compile(
     r"\b(?:so\s+far|to\s+date|already|since|now|by\s+(?:now|noon|midday|midnight|the\s+end\s+of|(?:early|late)\s+\w+"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d))\b",
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)|counts|stands\s+at"
+    r"|(?:number|total|tally)\s+of\s+(?:\w+\s+){1,2}(?:is|stands))\b",
     re.I,
 )
-"""What one source has counted up to a day grows with the days."""
+"""What one source has counted up to a day, or counts today, grows with the days."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 CONTEMPORARY = 3 * 24
 """Hours within which two named origins speak of the same state of things."""
@@ -113,9 +114,10 @@ class Tolls:
             return new if self._found_since(old, new, older, newer) else None
         if newer.interval.headline == older.interval.headline:
             return None
-        if self._risen(new):
+        if self._risen(new) or self._risen_elsewhere(old, new, newer, group):
             return new
-        if one and not self._one_day(old, new) and _SO_FAR.search(self._profiles[new].text):
+        counted = any(_SO_FAR.search(self._profiles[index].text) for index in (old, new))
+        if one and counted and not self._one_day(old, new):
             return new
         if not newer.of & self._growing:
             return None
@@ -153,6 +155,20 @@ class Tolls:
             return True
         return any(self._risen(n) for n in self._told_before(index)[:1])
 
+    def _risen_elsewhere(self, old: int, new: int, newer: Figure, group: Sequence[int]) -> bool:
+        """Another claim of the same voice gives the newer figure and says that it has risen to it."""
+        for index in group:
+            if index in (old, new) or self._two_voices(index, old) or not self._origins[index]:
+                continue
+            later = (days(self._published(old), self._published(index)) or 0) > 0
+            if later and self._risen(index) and self._gives(index, newer):
+                return True
+        return False
+
+    def _gives(self, index: int, figure: Figure) -> bool:
+        found = (compare_figures(own, figure) for own in self._profiles[index].figures)
+        return any(one is not None and one.kind == "agrees" for one in found)
+
     def _moved_on(self, index: int, older: Figure) -> bool:
         """ "Raised its estimate from 40 million to 46 million": the 40 million are out of date."""
         left = (f for f in self._profiles[index].figures if f.reach.move == "from")
@@ -164,7 +180,7 @@ class Tolls:
 
         What is measured does not grow from day to day, nor what only one of the two has from somebody.
         """
-        apart = days(self._published(i), self._published(j))
+        apart = hours_between(self._moment(i), self._moment(j))
         if not apart or self._two_voices(i, j) or bool(self._origins[i]) != bool(self._origins[j]):
             return None
         older, newer = figures if apart > 0 else figures[::-1]
@@ -220,9 +236,7 @@ class Tolls:
         """Whether the later article gives the older figure too, as another's."""
         article = self._profiles[new].article
         for index in group:
-            if self._profiles[index].article == article and self._two_voices(index, new):
-                for figure in self._profiles[index].figures:
-                    found = compare_figures(figure, older)
-                    if found is not None and found.kind == "agrees":
-                        return True
+            here = self._profiles[index].article == article and self._two_voices(index, new)
+            if here and self._gives(index, older):
+                return True
         return False

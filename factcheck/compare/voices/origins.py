@@ -88,7 +88,8 @@ def _settle(
         if own is None or not bodies.at_large(own):
             continue
         here = (found[n] for n in group if profiles[n].article == profiles[index].article)
-        named = (name for name in here if name and name != own and bodies.belongs(name, own))
+        inside = (name.removesuffix(" source") for name in here if name)
+        named = (name for name in inside if name != own and bodies.belongs(name, own))
         found[index] = next(named, own)
 
 
@@ -157,8 +158,8 @@ _AT_LARGE = re.compile(
     r"|agenc(?:y|ies)|military|army|police)\b",
     re.I,
 )
-_ROLES = frozenset({"sourc", "offic"})
-"""Roots of "source" and "official": who speaks for a body is the body."""
+_OFFICIAL, _SOURCE = frozenset({"offic"}), frozenset({"sourc"})
+"""Roots: an official speaks for a body and is the body; who is not named stays one of its sources."""
 _JOINED = re.compile(r"\band\b|,", re.I)
 _JOINING = frozenset({"a", "an", "the", "of", "for", "in", "at", "by", "to", "from", "with", "and", "s"})
 
@@ -181,13 +182,17 @@ class Bodies:
         if origin is None or origin in self._terms:
             return origin
         roots = _roots(origin)
-        return self._names.get(roots) or self._names.get(roots - _ROLES, origin)
+        body = self._names.get(roots) or self._names.get(roots - _OFFICIAL)
+        inside = None if body else self._names.get(roots - _OFFICIAL - _SOURCE)
+        return f"{inside} source" if inside else body or origin
 
     def at_large(self, origin: str) -> bool:
         """A nation or town, or its "officials", "authorities", "intelligence source": no name of its own."""
         if origin in self._places:
             return True
-        return origin not in self._terms and bool(_AT_LARGE.search(origin)) and not _JOINED.search(origin)
+        if origin in self._terms or origin.removesuffix(" source") in self._terms:
+            return False
+        return bool(_AT_LARGE.search(origin)) and not _JOINED.search(origin)
 
     def belongs(self, name: str, body: str) -> bool:
         """Whether one of the aliases of ``name`` is a body of the nation that ``body`` is of."""
