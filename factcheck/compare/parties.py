@@ -8,13 +8,13 @@ were compared, unless the claim itself has another relation to it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare import reasons, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.sides import Side
@@ -24,6 +24,12 @@ SIDES = 6
 WAYS = 4
 """How many values of one side."""
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+
+
+_Party = tuple[str | None, list[tuple[str, list[int]]], list[int]]
+"""One side: its origin, its values with their articles, and which of these speak with another's voice."""
+KEPT = 20_000
+"""How many sides are remembered: the claims of a cell have all but their own side in common."""
 
 
 class _Telling(NamedTuple):
@@ -51,6 +57,7 @@ class Parties:
         self._sides = sides
         self._cell = cell
         self._clusters = clusters
+        self._known: dict[Hashable, _Party] = {}
 
     def text(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> str:
         """Who stands where: the side of the claim ``index`` first, then each other origin's."""
@@ -110,10 +117,17 @@ class Parties:
             if agrees and self._origins[other] == origin and other != index and other not in left_out:
                 yield self._telling(one, on)
 
-    def _party(
-        self, origin: str | None, told: Sequence[_Telling], *, one_way: bool, own: bool
-    ) -> tuple[str | None, list[tuple[str, list[int]]], list[int]]:
-        """One side: its values with their articles, and which of these speak with another's voice."""
+    def _party(self, origin: str | None, told: Sequence[_Telling], *, one_way: bool, own: bool) -> _Party:
+        """One side of a dispute, out of what is told there."""
+        key = origin, tuple(told), one_way, own
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            found = self._known[key] = self._worded(origin, told, one_way=one_way, own=own)
+        return found
+
+    def _worded(self, origin: str | None, told: Sequence[_Telling], *, one_way: bool, own: bool) -> _Party:
         ways: dict[str, tuple[str, set[int]]] = {}
         first = next((one.value for one in told if one.value), "")
         for value, articles, clause in told:
@@ -139,8 +153,10 @@ class Parties:
 
     def _one_voice(self, clause: int, articles: Iterable[int]) -> list[int]:
         """Those of the articles that share their voice with another of them."""
-        voice = {a: v for a, v in self._clusters(clause).items() if a in set(articles)}
-        return [a for a in voice if list(voice.values()).count(voice[a]) > 1]
+        here = set(articles)
+        voice = {a: v for a, v in self._clusters(clause).items() if a in here}
+        told = Counter(voice.values())
+        return [a for a in voice if told[voice[a]] > 1]
 
 
 def _told_apart(ways: Iterable[tuple[str, set[int]]]) -> list[tuple[str, set[int]]]:
