@@ -6,6 +6,7 @@ Net profit and operating profit are two figures, and so are those of a quarter a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def other_ledger(a: Profile, b: Profile) -> bool:
     return bool(spans[0] and spans[1] and spans[0] != spans[1])
 
 
+@lru_cache(maxsize=20_000)
 def stretch(text: str) -> str | None:
     """Whether the words speak of a quarter or half ("short") or of a whole year; None where of neither."""
     if _SHORT.search(text):
