@@ -100,8 +100,8 @@ _ONE_PART, _NEWS, _SIDES = ("alone", "one", "single"), ("new",), ("north", "sout
 _WIDELY = ("wide", "ally", "whole", "entire", "across", "throughout")
 _IN_ALL = ("all", "total", "altogether", "combined", "entirety", "far", "date", "since")
 _ROOMS = (
-    "built", "designed", "made", "meant", "room", "space", "seat", "licen", "certified", "approved", "intended",
-    "equipped", "capacity", "can", "could",
+    "built", "designed", "made", "meant", "room", "space", "seat", "licen", "certified", "approved",
+    "intended", "equipped", "capacity", "can", "could",
 )  # fmt: skip
 """Of these a text has one at least where the patterns of that name match."""
 _STOP = re.compile(r"[;:()]|\.\s|,(?!\d)")

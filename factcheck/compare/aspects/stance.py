@@ -26,8 +26,8 @@ _EARLIER = re.compile(
     re.I,
 )
 _EARLIER_WORDS = (
-    "previous", "earlier", "initial", "at first", "had ", "before that", "until", "original", "so far", "to date",
-    "correction",
+    "previous", "earlier", "initial", "at first", "had ", "before that", "until", "original", "so far",
+    "to date", "correction",
 )  # fmt: skip
 """Of these a sentence has one at least where :data:`_EARLIER` matches."""
 NOT_YET = re.compile(
