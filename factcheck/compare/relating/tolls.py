@@ -227,15 +227,3 @@ class Tolls:
                     if found is not None and found.kind == "agrees":
                         return True
         return False
-
-    def _told_already(self, new: int, newer: Figure, day: str | None, group: Sequence[int]) -> bool:
-        """Whether the later article's source gave its figure when the older one was told."""
-        for index in group:
-            before = days(self._published(index), day)
-            if before is None or before < 0 or self._two_voices(index, new) or not self._origins[index]:
-                continue
-            for figure in self._profiles[index].figures:
-                found = compare_figures(figure, newer)
-                if found is not None and found.kind == "agrees":
-                    return True
-        return False
