@@ -12,6 +12,7 @@ claims are to each other) → ``suggestions`` (claim by claim).
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.figures import composites
@@ -181,19 +182,32 @@ def _twins(
     held: defaultdict[tuple[int, int], list[Profile]] = defaultdict(list)
     for profile in profiles:
         held[profile.article, profile.sentence].append(profile)
+    stems = {at: tuple([p.stems for p in row]) for at, row in held.items()}
     found = {}
     for pair in copied:
-        row, other = held[place[pair.a[0]], pair.a[1]], held[place[pair.b[0]], pair.b[1]]
-        for a in row:
-            for b in other:
-                if ratio(a.stems, b.stems) >= TWINS and (_nearest(a, other) is b or _nearest(b, row) is a):
-                    found[min(a.index, b.index), max(a.index, b.index)] = pair.shared
+        one, two = (place[pair.a[0]], pair.a[1]), (place[pair.b[0]], pair.b[1])
+        if one in held and two in held:
+            row, other = held[one], held[two]
+            for m, n in _alike(stems[one], stems[two]):
+                i, j = row[m].index, other[n].index
+                found[min(i, j), max(i, j)] = pair.shared
     return found
 
 
-def _nearest(own: Profile, row: Sequence[Profile]) -> Profile:
+@lru_cache(maxsize=20_000)
+def _alike(row: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Which claims of two sentences, by their stems, are the same copied words."""
+    return tuple(
+        (m, n)
+        for m, a in enumerate(row)
+        for n, b in enumerate(other)
+        if ratio(a, b) >= TWINS and (_nearest(a, other) == n or _nearest(b, row) == m)
+    )
+
+
+def _nearest(own: str, row: Sequence[str]) -> int:
     """Of the claims of one sentence the one with the likest words: "nine guards and four pilots" has two."""
-    return max(row, key=lambda p: ratio(own.stems, p.stems))
+    return max(range(len(row)), key=lambda n: ratio(own, row[n]))
 
 
 def _by_claim(twins: Mapping[tuple[int, int], str]) -> dict[int, list[int]]:

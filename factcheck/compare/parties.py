@@ -16,7 +16,7 @@ from factcheck.compare.facts.contrary import denier, worded_as_denial
 from factcheck.compare.relating.carried import NUMBER, prints
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.reasons import Party
@@ -26,6 +26,10 @@ SIDES = 6
 """How many sides of a dispute a reason names."""
 WAYS = 4
 """How many values of one side."""
+
+
+KEPT = 20_000
+"""How many sides are remembered: the claims of a cell have all but their own side in common."""
 
 
 class _Telling(NamedTuple):
@@ -53,6 +57,7 @@ class Parties:
         self._sides = sides
         self._cell = cell
         self._clusters = clusters
+        self._known: dict[Hashable, Party] = {}
 
     def text(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> str:
         """Who stands where: the side of the claim ``index`` and who agrees, then each other origin's."""
@@ -155,6 +160,15 @@ class Parties:
         self, origin: str | None, told: Sequence[_Telling], *, one_way: bool, own: bool = False
     ) -> Party:
         """One side: its values with their articles, and which of these speak with another's voice."""
+        key = origin, tuple(told), one_way, own
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            found = self._known[key] = self._worded(origin, told, one_way=one_way, own=own)
+        return found
+
+    def _worded(self, origin: str | None, told: Sequence[_Telling], *, one_way: bool, own: bool) -> Party:
         ways: dict[str, tuple[str, set[int]]] = {}
         given = [one.value for one in told if one.value]
         # Of one way of telling it the commonest words stand for all.
@@ -179,8 +193,10 @@ class Parties:
 
     def _one_voice(self, clause: int, articles: Iterable[int]) -> list[int]:
         """Those of the articles that share their voice with another of them."""
-        voice = {a: v for a, v in self._clusters(clause).items() if a in set(articles)}
-        return [a for a in voice if list(voice.values()).count(voice[a]) > 1]
+        here = set(articles)
+        voice = {a: v for a, v in self._clusters(clause).items() if a in here}
+        told = Counter(voice.values())
+        return [a for a in voice if told[voice[a]] > 1]
 
 
 def _told_apart(ways: Iterable[tuple[str, set[int]]]) -> list[tuple[str, set[int]]]:

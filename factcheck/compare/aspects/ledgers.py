@@ -6,6 +6,7 @@ Net profit and operating profit are two figures, and so are those of a quarter a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.values.wordlists import words
@@ -55,6 +56,7 @@ def other_payer(a: Profile, b: Profile) -> bool:
     return bool(left and right) and left.isdisjoint(right)
 
 
+@lru_cache(maxsize=20_000)
 def stretch(text: str) -> str | None:
     """Whether the words speak of a quarter or half ("short") or of a whole year; None where of neither."""
     if _SHORT.search(text):

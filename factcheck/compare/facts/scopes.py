@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.people import root
@@ -120,6 +121,7 @@ class Scopes:
         return 0 if left else 1
 
 
+@lru_cache(maxsize=20_000)
 def another_time(text: str) -> bool:
     """Whether a clause tells of another time than the story's."""
     return _THEN.search(text) is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import wording
 from factcheck.compare.aspects.people import persons
 from factcheck.compare.relating.found import Found
+from factcheck.compare.relating.neighbours import Neighbours
 from factcheck.model import Relation
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Ground:
         self.origins = origins
         self.tolls = tolls
         self.persons = persons(profiles)
+        self.neighbours = Neighbours(profiles)
         self._twins = twins
         self._first: dict[int, int] = {}
         """The first claim that a copied one is a copy of."""

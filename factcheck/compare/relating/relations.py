@@ -121,7 +121,9 @@ class Relator:
             or found.relation.on == "quantity"
         ):
             return found
-        if exclusive(tells(a), tells(b)) or (found.relation.kind == "agrees" and meant_not_told(a, b)):
+        if (a.states and b.states and exclusive(tells(a), tells(b))) or (
+            found.relation.kind == "agrees" and meant_not_told(a, b)
+        ):
             return None
         same = unread(a.claim) == unread(b.claim)
         return found if same else None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def by_state(ground: Ground, i: int, j: int) -> Found | None:
     """One thing in two states that exclude each other, or first in the one and then in the other."""
     p, q = ground.profiles[i], ground.profiles[j]
-    met = opposed(tells(p), tells(q))
+    met = opposed(tells(p), tells(q)) if p.states and q.states else None
     if met is None or p.denied != q.denied:
         return None
     values = (p.text, q.text)

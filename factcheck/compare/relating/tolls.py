@@ -24,6 +24,7 @@ from factcheck.compare.aspects.people import same_person
 from factcheck.compare.aspects.quantities import MEASURES, compare_intervals
 from factcheck.compare.aspects.stance import NOT_YET
 from factcheck.compare.relating.moments import Moment, hours_between, moment
+from factcheck.compare.relating.neighbours import Neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -83,6 +84,7 @@ class Tolls:
         self._profiles = profiles
         self._origins = origins
         self._moments: dict[int, Moment] = {}
+        self._neighbours = Neighbours(profiles)
         self._by_sentence: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         for profile in profiles:
             self._by_sentence[profile.article, profile.sentence].append(profile.index)
@@ -234,9 +236,7 @@ class Tolls:
 
     def _still_told(self, new: int, older: Figure, group: Sequence[int]) -> bool:
         """Whether the later article gives the older figure too, as another's."""
-        article = self._profiles[new].article
-        for index in group:
-            here = self._profiles[index].article == article and self._two_voices(index, new)
-            if here and self._gives(index, older):
+        for index in self._neighbours.of(self._profiles[new].article, group):
+            if self._two_voices(index, new) and self._gives(index, older):
                 return True
         return False

@@ -57,10 +57,14 @@ def origins(
             found[index] = next((origin for origin in named if origin), None)
     for group in groups:
         _settle(profiles, group, found, bodies)
+        named_in: defaultdict[int, list[int]] = defaultdict(list)
+        for index in group:
+            if profiles[index].origin is not None:
+                named_in[profiles[index].article].append(index)
         for index in group:
             open_ = found[index] is None and index not in unsaid
             if open_ and profiles[index].claim.attribution is None:
-                found[index] = _named_here(profiles, group, index, found)
+                found[index] = _named_here(profiles, named_in[profiles[index].article], index, found)
         _from_outlets(profiles, group, found, outlets)
     return tuple(found)
 
@@ -94,16 +98,11 @@ def _settle(
 
 
 def _named_here(
-    profiles: Sequence[Profile], group: Sequence[int], index: int, found: Sequence[str | None]
+    profiles: Sequence[Profile], there: Sequence[int], index: int, found: Sequence[str | None]
 ) -> str | None:
+    """``there`` are the claims of its fact for which its article names somebody."""
     own = profiles[index]
-    named = [
-        other
-        for other in group
-        if profiles[other].article == own.article
-        and profiles[other].origin is not None
-        and _restates(own, profiles[other])
-    ]
+    named = [other for other in there if _restates(own, profiles[other])]
     if not named:
         return None
 
