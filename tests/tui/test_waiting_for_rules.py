@@ -8,27 +8,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.cli.app import app_for
-from factcheck.filling import fill_session
 from factcheck.reloading import Reloading
 from factcheck.tui.screens.matrix import MatrixScreen
 from factcheck.tui.screens.rules import RulesScreen
-from factcheck.workspace import Workspace, open_workspace
+from tests.sessions import OWN, RULES, STORM, session_of
 from tests.tui.conftest import screen_text, until
-from tests.tui.test_rules_screen import RULES, TEXT
 from tests.tui.test_type_ahead import burst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factcheck.workspace import Workspace
+
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Workspace]:
-    (tmp_path / "post.txt").write_text(TEXT)
-    folder = tmp_path / "story"
-    fill_session(folder, [str(tmp_path / "post.txt")], use=["own.yaml"])
-    (folder / "own.yaml").write_text(RULES)
-    with open_workspace(folder) as workspace:
+    with session_of(tmp_path, {"post": f"{STORM}\nSeven barges broke loose upriver.\n"}, RULES) as workspace:
         yield workspace
 
 
@@ -71,7 +67,7 @@ async def test_keys_after_p_are_typed_into_the_pattern_and_enter_makes_the_rule(
         assert app.review.prompt is None
         gate.set()
         await until(pilot, lambda: "r shows it" in app.review.said)
-        assert "{number} barges" in (session.folder.path / "rules" / "own.yaml").read_text()
+        assert "{number} barges" in (session.folder.path / OWN).read_text()
 
 
 async def test_esc_gives_up_and_nothing_that_was_typed_acts(session: Workspace, gate: Event) -> None:
