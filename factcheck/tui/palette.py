@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.await_complete import AwaitComplete
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from factcheck.tui.actions import ACTIONS, Action
@@ -43,3 +44,22 @@ class ActionProvider(Provider):
         screen = self._app.screen
         if isinstance(screen, ActionScreen):
             screen.perform(action.id, action.keys[0])
+
+
+class Palette(CommandPalette):
+    """Textual's own, that keys typed ahead do no harm to, nor a window without room for its list."""
+
+    _chosen = False
+
+    def _action_command_list(self, action: str) -> None:
+        # A list without room has no lines, and no page to turn; and a second Enter chooses nothing more.
+        if not self.query_one(CommandList).scrollable_content_region or self._chosen:
+            return
+        self._chosen = action == "select"
+        super()._action_command_list(action)
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        # What was typed ahead of its closing would close the screen below.
+        if self.is_current:
+            return super().dismiss(result)
+        return AwaitComplete.nothing()  # type: ignore[no-untyped-call, no-any-return]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from textual import events
+from textual.command import CommandList, CommandPalette
 
 from factcheck.tui.ports import Ports
 from factcheck.tui.screens.matrix import MatrixScreen
@@ -13,6 +15,8 @@ from tests.tui.conftest import answer, make_app, until
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from textual.pilot import Pilot
 
     from factcheck.tui.app import FactcheckApp
 
@@ -83,3 +87,33 @@ async def test_a_name_typed_after_the_key_for_who_says_it_takes_the_place_of_tod
         (said,) = app.desk.state.in_force("speaker")
         assert said.detail == "Jon Faal"
         await until(pilot, lambda: app.desk.claim is not None and app.desk.claim.id != said.claim)
+
+
+async def palette(app: FactcheckApp, pilot: Pilot[None]) -> None:
+    """Open it, with one action found."""
+    await pilot.press("colon", *"leave open")
+    await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+    listed = app.screen.query_one(CommandList)
+    await until(pilot, lambda: listed.highlighted is not None and listed.option_count == 1)
+
+
+async def test_enter_pressed_twice_in_the_palette_acts_once() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await palette(app, pilot)
+        burst(app, "\r\r\r")
+        await until(pilot, lambda: app.screen is app.review and app.desk.progress().open > 0)
+        await pilot.pause()
+        assert app.desk.progress().open == 1
+
+
+@pytest.mark.parametrize("typed", ["\r\x1b\x1b", "\x1b\x1b"])
+async def test_what_closes_the_palette_twice_closes_nothing_below_it(typed: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await palette(app, pilot)
+        burst(app, typed)
+        await until(pilot, lambda: app.screen is app.review)
+        await pilot.pause()
+        await pilot.press("s")
+        assert app.desk.progress().judged == 1
