@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem
 from factcheck.resources import shipped
-from factcheck.review.drafts import switched
+from factcheck.review.switches import last_place, switched
+from factcheck.review.switches import used as put_to_use
 from factcheck.scanning import session_rules
 from factcheck.session.files import write_atomic
 from factcheck.wording.words import count
@@ -31,7 +32,7 @@ class RuleWork:
         self._reloading = reloading
 
     def book(self) -> tuple[FileRow, ...]:
-        """The files in use, in their order, then the shipped packs that are not used."""
+        """The files in use, in their order, then what could be used: the session's own, shipped packs."""
         from factcheck.review.rulebook import FileRow, file_row
 
         ruleset = self._ruleset()
@@ -50,9 +51,13 @@ class RuleWork:
             )
             for name, path in used.items()
         ]
-        packs = sorted(shipped("rules").glob("*.yaml"))
+        home = self._folder.path
+        own = {str(path.relative_to(home)): path for path in sorted(home.glob("rules/*.yaml"))}
+        packs = {path.stem: path for path in sorted(shipped("rules").glob("*.yaml"))}
         rest = [
-            FileRow(str(path), path.stem, own=False, used=False) for path in packs if path.stem not in used
+            FileRow(str(path), name, own=self.is_own(str(path)), used=False)
+            for name, path in (own | packs).items()
+            if name not in used
         ]
         return (*rows, *rest)
 
@@ -71,17 +76,26 @@ class RuleWork:
 
     def switch(self, rule: str, *, on: bool) -> str:
         """Switch a rule for this session: in session.yaml, and in the log, where z takes it back."""
-        if self._desk.read_only:
-            raise BadInput(Problem(str(self._folder.path), "is read-only", "", "copy the session first"))
+        self._writable()
         if not self._folder.switch_rule(rule, on):
             return f"{rule} is {'on' if on else 'off'} already"
         self._desk.perform([switched(self._desk.reviewer, rule, on=on)])
         return f"{rule} is {'on' if on else 'off'}; z takes it back"
 
     def use(self, name: str, *, used: bool) -> str:
-        """Use a shipped pack or a file of the session, or not."""
-        self._folder.use_pack(name, used=used)
-        return f"{name} is {'used' if used else 'not used any more'}: session.yaml says so"
+        """Use a shipped pack or a file of the session, at its place of before, or not; z takes it back."""
+        self._writable()
+        said = f"{name} is {'used' if used else 'not used any more'}"
+        back = last_place(self._desk.state.history, name) if used else None
+        place = self._folder.use_pack(name, used=used, place=back)
+        if place is None:
+            return f"{said} already"
+        self._desk.perform([put_to_use(self._desk.reviewer, name, place, on=used)])
+        return f"{said}: session.yaml says so; z takes it back"
+
+    def _writable(self) -> None:
+        if self._desk.read_only:
+            raise BadInput(Problem(str(self._folder.path), "is read-only", "", "copy the session first"))
 
     # --- editing --------------------------------------------------------------------------
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Self
 from factcheck.model import Analysis, SessionInfo
 from factcheck.problems import BadInput, Problem
 from factcheck.recomparing import Recomparer
-from factcheck.review.drafts import blinded, signed, switched
+from factcheck.review.drafts import blinded, signed
 from factcheck.review.rounds.blind import Blindness, is_blind, own_acts, visible
 from factcheck.review.rounds.signatures import reached, signature_of
 from factcheck.review.standing import Standing, standing, without_suggestions
+from factcheck.review.switches import Switch, switched
 from factcheck.reviewers import (
     NEVER_EXPORTED,
     chosen_names,
@@ -128,7 +129,7 @@ class Workspace:
             start_claim=start_claim,
             split=paragraphs,
         )
-        desk.on_switch = self.folder.switch_rule
+        desk.on_switch = self._write_switch
         desk.new_index = WordIndex
         return desk
 
@@ -218,6 +219,12 @@ class Workspace:
         if changed:
             self.store.append([switched(reviewer, rule, on=on)])
         return changed
+
+    def _write_switch(self, switch: Switch) -> None:
+        if switch.place is None:
+            self.folder.switch_rule(switch.name, switch.on)
+        else:
+            self.folder.use_pack(switch.name, used=switch.on, place=switch.place)
 
     # --- the session's own words ------------------------------------------------------------
 

@@ -138,6 +138,27 @@ async def test_a_pack_is_used_and_not_used_by_one_key(session: Workspace) -> Non
         assert len(session.folder.config.use) == 2
 
 
+async def test_a_file_left_out_by_mistake_comes_back_to_its_place_by_z_and_by_the_same_key(
+    session: Workspace,
+) -> None:
+    session.folder.use_pack("crime", used=True)
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r", "j", "j", "x", "k", "k", "X")
+        assert "rules/own.yaml is not used any more" in screen_text(app)
+        assert session.folder.config.use == ("crime",)
+        await pilot.press("z")
+        assert "taken back: rules/own.yaml not used any more" in screen_text(app)
+        assert session.folder.config.use == ("rules/own.yaml", "crime")
+        assert session.folder.config.off == ("own.barges",)  # the switch before it stands
+        await pilot.press("Z")
+        assert session.folder.config.use == ("crime",)
+        await pilot.press("X")
+        assert session.folder.config.use == ("rules/own.yaml", "crime")
+        await pilot.press("H")
+        assert "rules/own.yaml not used any more" in screen_text(app)
+
+
 async def test_a_rule_made_from_a_claim_finds_its_like_and_keeps_the_claim_as_its_example(
     session: Workspace,
 ) -> None:
