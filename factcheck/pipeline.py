@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.compare import Said, compare
@@ -55,8 +56,7 @@ def analyse(
     for done, article in enumerate(articles):
         tell("finding claims", done, len(articles))
         found += extract(article, sentences[article.id], engine, reader, infos, worth)
-    tell("comparing", 0, 1)
-    comparison = compare(articles, sentences, found, ruleset.lexicon)
+    comparison = compare(articles, sentences, found, ruleset.lexicon, tell=partial(tell, "comparing"))
     return _analysis(articles, found, ruleset, engine.set_aside, comparison)
 
 
@@ -97,15 +97,21 @@ def _analysis(
 
 @no_search_for_cycles()
 def compared_again(
-    analysis: Analysis, claims: Sequence[Claim], lexicon: Sequence[LexiconEntry], said: Sequence[Said]
+    analysis: Analysis,
+    claims: Sequence[Claim],
+    lexicon: Sequence[LexiconEntry],
+    said: Sequence[Said],
+    tell: Progress = silently,
 ) -> Analysis:
     """The analysis with these claims in place of its own, compared as people said of pairs of them.
 
-    Claims that no rule gave are read first. The rest, and the texts, stay as they are.
+    Claims that no rule gave are read first. The rest, and the texts, stay as they are. ``tell`` hears how
+    far it is.
     """
     sentences = {article.id: segment(article) for article in analysis.articles}
     reader = ValueReader(lexicon)
-    for article in analysis.articles:
+    for done, article in enumerate(analysis.articles):
+        tell("reading again", done, len(analysis.articles))
         reader.learn(article, sentences[article.id])
     bare = {
         article.id: [c for c in claims if c.article == article.id and not c.rules]
@@ -118,7 +124,9 @@ def compared_again(
         for claim in read_marked(article, sentences[article.id], bare[article.id], reader)
     }
     now = tuple(read.get(claim.id, claim) for claim in claims)
-    return replace(analysis, claims=now, comparison=compare(analysis.articles, sentences, now, lexicon, said))
+    steps = partial(tell, "comparing again")
+    comparison = compare(analysis.articles, sentences, now, lexicon, said, steps)
+    return replace(analysis, claims=now, comparison=comparison)
 
 
 def _set_aside(rule: str, why: str) -> Problem:

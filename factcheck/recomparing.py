@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Analysis, LexiconEntry
+    from factcheck.pipeline import Progress
     from factcheck.review.regroup import Word
     from factcheck.session import SessionFolder
 
@@ -25,18 +26,23 @@ class Recomparer:
         self._lexicon: tuple[LexiconEntry, ...] | None = None
         self._known: dict[tuple[tuple[str, ...], tuple[Word, ...]], Analysis] = {}
 
-    def __call__(self, analysis: Analysis, said: Sequence[Word]) -> Analysis | None:
-        """The analysis compared again; None where it has more claims than can be compared while one waits."""
+    def __call__(
+        self, analysis: Analysis, said: Sequence[Word], tell: Progress | None = None
+    ) -> Analysis | None:
+        """The analysis compared again; None where it has more claims than can be compared while one waits.
+
+        ``tell`` hears how far it is; what it raises ends the comparison, of which nothing is kept.
+        """
         if len(analysis.claims) > LARGEST:
             return None
         key = (tuple(claim.id for claim in analysis.claims), tuple(said))
         found = self._known.get(key)
         if found is None:
             from factcheck.compare import Said
-            from factcheck.pipeline import compared_again
+            from factcheck.pipeline import compared_again, silently
 
             words = [Said(*each) for each in said]
-            found = compared_again(analysis, analysis.claims, self.lexicon(), words)
+            found = compared_again(analysis, analysis.claims, self.lexicon(), words, tell or silently)
             while len(self._known) >= KEPT:
                 del self._known[next(iter(self._known))]
             self._known[key] = found

@@ -213,7 +213,7 @@ def app_for(
         nameless=lambda: by.startswith(LOGIN_MARK) and not workspace.name_of(by),
         standing=lambda: sign_off_line(workspace),
         # Asked each time: other rules bring another one.
-        compare=lambda analysis, said: workspace.compare(analysis, said),
+        compare=lambda analysis, said, tell=None: workspace.compare(analysis, said, tell),
         offers=workspace.offers,
         learn=workspace.learn,
         meanings=meanings_of(folder),
@@ -247,7 +247,9 @@ def lost(desk: Desk) -> list[str]:
     gone = desk.standing.orphans(desk.reviewer)
     if not gone:
         return []
-    return [f"{len(gone)} judged or noted, but the text is gone: kept, and listed in every report"]
+    return [
+        f"{len(gone)} judged or noted, but the text is gone: kept, and listed in the filters and every report"
+    ]
 
 
 def newcomer(desk: Desk) -> list[str]:

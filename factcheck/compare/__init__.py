@@ -42,7 +42,7 @@ from factcheck.model import Article, Claim, Comparison, Group, LexiconEntry, Sen
 from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
 
@@ -50,6 +50,9 @@ __all__ = ["Said", "Silence", "compare", "silent"]
 
 MANY = 50_000
 """Up to so many claims are compared clause by clause; no session has more, and a scan may."""
+READ, JUDGED, MATCHED, RELATED, STEPS = 40, 65, 75, 90, 100
+"""How far a comparison is once the claims are read, the pairs judged, the best matches found, the claims of a
+fact related, of so many steps in all: shares of the time that the shipped texts took."""
 TWINS = 0.55
 """How alike two claims in copied sentences must be to be the same copied words."""
 
@@ -61,21 +64,31 @@ def compare(
     claims: Sequence[Claim],
     lexicon: Sequence[LexiconEntry],
     said: Sequence[Said] = (),
+    tell: Callable[[int, int], None] = lambda _done, _steps: None,
 ) -> Comparison:
     """Group the claims by fact, relate them, and suggest a verdict for each.
 
-    ``sentences`` is by article id; ``said`` is what people said of pairs of claims, the latest last. The
-    result names claims by id and articles by their display id; groups stand with the largest dispute first.
+    ``sentences`` is by article id; ``said`` is what people said of pairs of claims, the latest last;
+    ``tell`` hears how many steps of how many are done, and may raise to end it. The result names claims by
+    id and articles by their display id; groups stand with the largest dispute first.
     More than ``MANY`` claims of which nobody has said anything are compared by
     :mod:`factcheck.compare.linking`, which leaves out what its docstring says.
     """
+    tell(0, STEPS)
     if len(claims) > MANY and not said:
         return linked(articles, claims)
     place = {n: sentences.get(article.id, ()) for n, article in enumerate(articles)}
     profiles, answered = answers(Reader(lexicon).profiles(articles, sentences, claims))
     judge = Judge(profiles, rebuttals(articles, place, profiles) | juxtaposed(profiles), answered)
-    pairs, grouped = group(profiles, judge.kin, judge.told)
+    pairs, grouped = group(
+        profiles,
+        judge.kin,
+        judge.told,
+        lambda done, pairs: tell(READ + (JUDGED - READ) * done // pairs, STEPS),
+    )
+    tell(JUDGED, STEPS)
     grouped = with_best_matches(profiles, judge, pairs, grouped)
+    tell(MATCHED, STEPS)
     grouped = as_said(grouped, profiles, judge, said)
     copied = copied_sentences(articles, sentences)
     twins = _twins(profiles, articles, copied)
@@ -91,6 +104,7 @@ def compare(
     relator = Relator(Ground(articles, profiles, judge, named, twins, tolls))
     cells = Cells(grouped, profiles, named, tolls.dated) if len(profiles) >= LARGE else None
     found = _related(grouped, relator, cells, twins, _told_of_others(pairs, judge, group_of))
+    tell(RELATED, STEPS)
     voices = [clusters(members, profiles, articles, copies, links, passed) for members in grouped]
     ordered = _by_dispute(grouped, found, group_of)
     disputed = {(f.i, f.j) for f in found if (f.relation.kind, f.relation.on) == ("conflicts", "quantity")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.review.facts import Fact, Facts
-from factcheck.review.filters import ALL, Choice, Filter, Filters, Marked
+from factcheck.review.filters import ALL, Filter, Filters, Marked
 from factcheck.review.panes import Panes
 from factcheck.review.queue import ORDERS, Order, Queue, ordered
 from factcheck.review.search import Finder, Hit, Index, first_from
@@ -275,10 +275,6 @@ class Cursor:
     @property
     def filter_name(self) -> str:
         return self.filter.label({article.id: self.places.letter(article.id) for article in self.articles})
-
-    def filters(self) -> tuple[Choice, ...]:
-        """Every filter that would show anything."""
-        return self._filters.choices(self._marked())
 
     def show_only(self, filter_: Filter) -> str:
         """Show what the filter lets through; where it hides the claim in hand, stand on the first shown."""

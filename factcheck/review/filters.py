@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Plain = Literal[
     "all", "not judged", "conflicting", "supported", "unsourced", "left open", "not a claim",
     "with a note", "to ask", "suggested conflicting", "suggested supported", "suggested unsourced",
-    "single source", "stale", "kept, no rule", "by hand", "others differ",
+    "single source", "stale", "orphan", "kept, no rule", "by hand", "others differ",
     "verdict differs from suggestion", "evidence of another fact",
 ]  # fmt: skip
 Sort = Literal["plain", "kind", "rule", "article", "reviewer"]
@@ -53,6 +53,8 @@ class Filter:
 ALL = Filter()
 NOT_JUDGED = Filter("not judged")
 DIFFER = Filter("others differ")
+ORPHAN = Filter("orphan")
+"""What was judged or noted and stands nowhere now: no claim passes it, the screen of moved text lists it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,10 @@ class Filters:
         decided = self._everybodys(marked) if of_all else self._own(marked)
         return {claim for claim, found in decided if found == filter_}
 
-    def choices(self, marked: Marked) -> tuple[Choice, ...]:
+    def choices(self, marked: Marked, orphans: int = 0) -> tuple[Choice, ...]:
         """Every filter that would show anything, plain ones first; rules by how often they hit."""
         counted = Counter({filter_: len(claims) for filter_, claims in self._by_itself.items()})
-        counted[ALL] = len(self._facts.claims)
+        counted[ALL], counted[ORPHAN] = len(self._facts.claims), orphans
         counted[NOT_JUDGED] = len(self._facts.claims) - len(self._judged(marked.own))
         counted.update(found for _, found in chain(self._own(marked), self._everybodys(marked)))
         return tuple(sorted((Choice(each, many) for each, many in counted.items() if many), key=self._place))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.model import Analysis, Event, Mark, Version
+    from factcheck.review.filters import Choice
     from factcheck.review.standing import Comparer
 
 TURNS = ("undo", "redo")
@@ -102,6 +103,10 @@ class Seat(Cursor):
         if changed and self.filter != ALL:
             self.requeue()
         return changed
+
+    def filters(self) -> tuple[Choice, ...]:
+        """Every filter that would show anything."""
+        return self._filters.choices(self._marked(), len(self.standing.orphans(self.reviewer)))
 
     def renew(self) -> None:
         """Read the whole log again: what people added, moved or regrouped may be another than before."""

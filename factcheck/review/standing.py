@@ -22,13 +22,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.model import Analysis, Anchor, Event, Evidence, Mark, Version
+    from factcheck.pipeline import Progress
 
 
 class Comparer(Protocol):
     """Compares all claims of an analysis again, as people said of pairs of them."""
 
-    def __call__(self, analysis: Analysis, said: Sequence[Word]) -> Analysis | None:
-        """None where that would take too long."""
+    def __call__(
+        self, analysis: Analysis, said: Sequence[Word], tell: Progress | None = None
+    ) -> Analysis | None:
+        """None where that would take too long; ``tell`` hears how far it is."""
         ...
 
 

@@ -144,7 +144,7 @@ class FactcheckApp(App[None]):
             "screen.matrix": self._open_matrix,
             "screen.report": self._open_report,
             "screen.help": self._open_help,
-            "screen.moved": self._open_moved,
+            "screen.moved": self.open_moved,
             "screen.history": self._open_history,
             "screen.versions": self._open_versions,
             "screen.second": self._open_second,
@@ -233,10 +233,10 @@ class FactcheckApp(App[None]):
             # On top of whatever it was asked from: back is where that stands.
             self.push_screen(HelpScreen(self.desk))
 
-    def _open_moved(self) -> None:
+    def open_moved(self, *, at_orphans: bool = False) -> None:
         from factcheck.tui.screens.moved import MovedScreen
 
-        self._open(MovedScreen(self.desk))
+        self._open(MovedScreen(self.desk, at_orphans=at_orphans))
 
     def _open_history(self) -> None:
         from factcheck.tui.screens.history import HistoryScreen

@@ -44,7 +44,7 @@ class Joining:
 
         def work(tell: Progress) -> bool:
             tell("comparing again", 0, 1)
-            compare(analysis, said)
+            compare(analysis, said, tell)
             return True
 
         if await app.work.run(work) is None:

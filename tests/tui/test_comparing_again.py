@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.model import Analysis
+    from factcheck.pipeline import Progress
     from factcheck.review.regroup import Word
     from factcheck.review.standing import Comparer
 
 
-def relabelled(analysis: Analysis, said: Sequence[Word]) -> Analysis:
+def relabelled(analysis: Analysis, said: Sequence[Word], tell: Progress | None = None) -> Analysis:
     """Stands for the comparison: it says of every fact how many words on pairs it was given."""
     groups = tuple(replace(g, label=f"{len(said)} said") for g in analysis.comparison.groups)
     return replace(analysis, comparison=replace(analysis.comparison, groups=groups))
@@ -60,8 +61,9 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 
 
 def waiting(event: Event) -> Comparer:
-    def compare(analysis: Analysis, said: Sequence[Word]) -> Analysis:
-        if said:
+    def compare(analysis: Analysis, said: Sequence[Word], tell: Progress | None = None) -> Analysis:
+        if said and tell is not None:
+            tell("comparing again", 40, 100)
             assert event.wait(10)
         return relabelled(analysis, said)
 
@@ -72,7 +74,7 @@ async def test_in_a_large_session_one_goes_on_while_a_tie_is_compared(slow: Even
     app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape")
-        await until(pilot, lambda: "comparing again, Esc gives up" in screen_text(app))
+        await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
         before = app.desk.claim
         await pilot.press("j", "s")
         assert app.desk.claim != before
@@ -86,7 +88,7 @@ async def test_comparing_is_given_up_and_what_was_joined_stands(slow: Event) -> 
     app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape")
-        await until(pilot, lambda: "comparing again, Esc gives up" in screen_text(app))
+        await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
         assert not app.desk.hits, "the first Esc ends the search"
         await pilot.press("escape")
         await until(pilot, lambda: "given up: what was joined" in app.review.said)

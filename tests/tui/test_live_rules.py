@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.cli.app import app_for
-from factcheck.filling import fill_session
 from factcheck.rescanning import Rescan
-from factcheck.workspace import Workspace, open_workspace
+from tests.sessions import OWN, RULES, STORM, session_of
 from tests.tui.conftest import answer, screen_text, until
 
 if TYPE_CHECKING:
@@ -18,32 +17,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.scanning import Scanned
+    from factcheck.workspace import Workspace
 
-TEXT = """Storm over Halden
-
-Forty roofs were torn off in Halden on Monday night.
-
-Nobody counted the boats, but nine barges sank in the harbour.
-"""
-RULES = """version: 1
-pack: own
-rules:
-  - id: own.roofs
-    title: Roofs
-    kind: event
-    patterns: ['{number:n} roofs']
-"""
-BARGES = RULES.replace("{number:n} roofs", "{number:n} barges")
-COUNTED = RULES.replace("{number:n} roofs", "nobody counted")
+ROOFS = RULES[: RULES.index("  - id: own.barges")]
+BARGES = ROOFS.replace("{number:n} roofs", "{number:n} barges")
+COUNTED = ROOFS.replace("{number:n} roofs", "nobody counted")
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Workspace]:
-    (tmp_path / "post.txt").write_text(TEXT)
-    folder = tmp_path / "story"
-    fill_session(folder, [str(tmp_path / "post.txt")], use=["own.yaml"])
-    (folder / "own.yaml").write_text(RULES)
-    with open_workspace(folder) as workspace:
+    with session_of(tmp_path, {"post": STORM}, ROOFS) as workspace:
         yield workspace
 
 
@@ -60,7 +43,7 @@ async def test_highlights_come_before_the_comparison_and_a_later_save_overtakes_
 
     monkeypatch.setattr(Rescan, "compare", slow)
     app = app_for(session, "anna")
-    own = session.folder.path / "own.yaml"
+    own = session.folder.path / OWN
     async with app.run_test(size=(120, 40)) as pilot:
         assert "Forty roofs" in _marked(screen_text(app))
         own.write_text(BARGES)

@@ -9,10 +9,12 @@ import pytest
 from factcheck.problems import BadInput, Problem
 from factcheck.review.desk import Desk
 from factcheck.review.drafts import blinded
+from factcheck.review.filters import ALL, ORPHAN
 from factcheck.review.memory import MemoryLog
 from factcheck.store import Store
 from factcheck.tui.layout.line import plain
 from factcheck.tui.ports import Ports
+from factcheck.tui.screens.filters import FilterScreen
 from factcheck.tui.screens.history import HistoryScreen
 from factcheck.tui.screens.moved import MovedScreen
 from factcheck.tui.screens.versions import VersionsScreen
@@ -170,6 +172,32 @@ async def test_moved_text_is_confirmed_and_refused_one_at_a_time(size: tuple[int
         app.review.redraw()
         await pilot.pause()
         assert "stale: judged on an earlier version" in screen_text(app)
+
+
+async def test_orphans_are_counted_among_the_filters_and_listed_with_their_words() -> None:
+    app = moved_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("M", "x", "m", "f")
+        assert isinstance(app.screen, FilterScreen)
+        assert "2  orphan (judged or noted" in screen_text(app)
+        choices = [each.filter for each in app.screen.found]
+        await pilot.press(*["j"] * choices.index(ORPHAN), "enter")
+        assert isinstance(app.screen, MovedScreen)
+        said = screen_text(app)
+        assert "> [!] “At least 40 passengers were hurt”" in said
+        assert "[?] “the worst accident on this route in twenty years” - who counted?" in said
+        await pilot.press("q")
+        assert app.screen_stack == [app.review]
+        assert app.desk.filter == ALL, "the queue shows what it showed"
+        await pilot.press("z", "f")
+        assert "1  orphan (judged or noted" in screen_text(app)
+
+
+async def test_no_filter_for_orphans_is_offered_where_there_are_none() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s", "f")
+        assert "orphan" not in screen_text(app)
 
 
 async def test_where_nothing_has_moved_the_screen_says_so() -> None:

@@ -8,48 +8,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.cli.app import app_for
-from factcheck.filling import fill_session
 from factcheck.tui.editor import run_editor
 from factcheck.tui.screens.rule_editor import RuleEditor
 from factcheck.tui.screens.rules import RulesScreen
-from factcheck.workspace import Workspace, open_workspace
+from tests.sessions import OWN, RULES, STORM, session_of
 from tests.tui.conftest import screen_text, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TEXT = """Storm over Halden
+    from factcheck.workspace import Workspace
 
-Forty roofs were torn off in Halden on Monday night.
-
-Nobody counted the boats, but nine barges sank in the harbour.
-
-Seven barges broke loose upriver.
-"""
-RULES = """version: 1
-pack: own
-rules:
-  - id: own.roofs
-    title: Roofs
-    kind: event
-    patterns: ['{number:n} roofs']
-  - id: own.barges
-    title: Barges
-    kind: event
-    patterns: ['{number:n} barges']
-"""
 SIZE = (100, 30)
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Workspace]:
-    (tmp_path / "post.txt").write_text(TEXT)
-    folder = tmp_path / "story"
-    fill_session(folder, [str(tmp_path / "post.txt")], use=["rules/own.yaml"])
-    (folder / "rules").mkdir()
-    (folder / "rules" / "own.yaml").write_text(RULES)
-    with open_workspace(folder) as workspace:
+    text = f"{STORM}\nSeven barges broke loose upriver.\n"
+    with session_of(tmp_path, {"post": text}, RULES) as workspace:
         yield workspace
 
 
@@ -93,7 +70,7 @@ async def test_errors_stand_in_the_margin_while_one_types_and_the_file_is_only_s
     session: Workspace,
 ) -> None:
     app = app_for(session, "anna")
-    path = session.folder.path / "rules" / "own.yaml"
+    path = session.folder.path / OWN
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("r", "j", "j", "e")
         editor = app.screen
@@ -172,7 +149,7 @@ async def test_a_rule_made_from_a_claim_finds_its_like_and_keeps_the_claim_as_it
         await until(pilot, lambda: "rules read again" in app.review.said)
         assert "is in rules/own.yaml; r shows it; rules read again: " in app.review.said
         assert "own.rule_1" in {rule for claim in session.analysis.claims for rule in claim.rules}
-        assert "Seven barges broke loose" in (session.folder.path / "rules" / "own.yaml").read_text()
+        assert "Seven barges broke loose" in (session.folder.path / OWN).read_text()
 
 
 async def test_a_pattern_that_misses_its_own_claim_makes_no_rule(session: Workspace) -> None:
@@ -180,7 +157,7 @@ async def test_a_pattern_that_misses_its_own_claim_makes_no_rule(session: Worksp
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("P", *"zebra", "enter")
         assert "does not find the claim it was made from" in app.review.said
-        assert (session.folder.path / "rules" / "own.yaml").read_text() == RULES
+        assert (session.folder.path / OWN).read_text() == RULES
 
 
 async def test_an_editor_that_is_not_there_is_said(

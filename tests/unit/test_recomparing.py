@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck import recomparing
-from factcheck.filling import fill_session
 from factcheck.model import Quantity
-from factcheck.workspace import Workspace, open_workspace
+from tests.sessions import session_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from factcheck.review.desk import Desk
+    from factcheck.workspace import Workspace
 
 POST = """Fire at the paint works
 
@@ -33,10 +33,7 @@ The depot beside it belongs to the Lund family and has 9 gates.
 
 @pytest.fixture
 def story(tmp_path: Path) -> Iterator[Workspace]:
-    for name, text in (("post", POST), ("wire", WIRE)):
-        (tmp_path / f"{name}.txt").write_text(text)
-    fill_session(tmp_path / "story", [str(tmp_path / f"{name}.txt") for name in ("post", "wire")])
-    with open_workspace(tmp_path / "story") as workspace:
+    with session_of(tmp_path, {"post": POST, "wire": WIRE}) as workspace:
         yield workspace
 
 
@@ -112,3 +109,34 @@ def test_in_a_session_too_large_to_wait_for_they_stand_together_all_the_same(
     other = mark(desk, 1, "has 9 gates")
     desk.tie(hurt.id, same=True)
     assert desk.facts.fact_of[hurt.id].id == desk.facts.fact_of[other].id
+
+
+def test_whoever_waits_hears_how_far_it_is_and_may_end_it(story: Workspace) -> None:
+    heard: list[tuple[str, int, int]] = []
+    analysis = story.analysis
+    assert story.compare(analysis, (), lambda *far: heard.append(far))
+    shares = [done / steps for stage, done, steps in heard if stage == "comparing again"]
+    assert shares[0] == 0
+    assert shares == sorted(shares)
+    assert len(set(shares)) > 3
+    assert shares[-1] <= 1
+    heard.clear()
+    assert story.compare(analysis, (), lambda *far: heard.append(far))
+    assert not heard, "what was compared once is known"
+
+
+class Enough(Exception):
+    pass
+
+
+def test_what_was_given_up_half_way_is_not_kept(story: Workspace) -> None:
+    def enough(stage: str, done: int, steps: int) -> None:
+        if stage == "comparing again" and 2 * done >= steps:
+            raise Enough
+
+    said = [(story.analysis.claims[0].id, story.analysis.claims[-1].id, True)]
+    with pytest.raises(Enough):
+        story.compare(story.analysis, said, enough)
+    again = story.compare(story.analysis, said)
+    assert again is not None
+    assert any({said[0][0], said[0][1]} <= set(group.claims) for group in again.comparison.groups)

@@ -10,44 +10,21 @@ from factcheck.filling import fill_session
 from factcheck.problems import BadInput
 from factcheck.reloading import Reloading
 from factcheck.workspace import Workspace, open_workspace
+from tests.sessions import OWN, RULES, STORM, session_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TEXT = """Storm over Halden
-
-Forty roofs were torn off in Halden on Monday night.
-
-Nobody counted the boats, but nine barges sank in the harbour.
-"""
-RULES = """version: 1
-pack: own
-rules:
-  - id: own.roofs
-    title: Roofs
-    kind: event
-    patterns: ['{number:n} roofs']
-  - id: own.barges
-    title: Barges
-    kind: event
-    patterns: ['{number:n} barges']
-"""
-
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Workspace]:
-    (tmp_path / "post.txt").write_text(TEXT)
-    folder = tmp_path / "story"
-    fill_session(folder, [str(tmp_path / "post.txt")], use=["rules/own.yaml"])
-    (folder / "rules").mkdir()
-    (folder / "rules" / "own.yaml").write_text(RULES)
-    with open_workspace(folder) as workspace:
+    with session_of(tmp_path, {"post": STORM}, RULES) as workspace:
         yield workspace
 
 
 def own(workspace: Workspace) -> Path:
-    return workspace.folder.path / "rules" / "own.yaml"
+    return workspace.folder.path / OWN
 
 
 def found(workspace: Workspace) -> list[str]:

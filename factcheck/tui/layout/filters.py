@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.review.filters import kind_words
+from factcheck.review.filters import ORPHAN, kind_words
 from factcheck.review.remarks import shown
 from factcheck.tui.layout.line import BLANK, Line, fit, rule
 from factcheck.tui.layout.window import window
@@ -53,6 +53,8 @@ def _row(desk: Desk, choice: Choice, width: int, *, chosen: bool) -> Line:
 
 def _name(desk: Desk, choice: Choice) -> str:
     name = choice.filter.name
+    if choice.filter == ORPHAN:
+        return f"{name} (judged or noted, its words are gone: Enter lists them)"
     if choice.filter.sort == "article":
         from factcheck.tui.layout.header import source_of
 

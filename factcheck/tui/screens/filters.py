@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.review.filters import ORPHAN
 from factcheck.tui.layout.filters import filters
 from factcheck.tui.screens.page import PageScreen
 
@@ -49,7 +50,11 @@ class FilterScreen(PageScreen):
         if not self.found:
             self.say("no claims were found")
             return
-        answer = self.desk.show_only(self.found[self.chosen].filter)
+        chosen = self.found[self.chosen].filter
+        if chosen == ORPHAN:
+            self.checker.open_moved(at_orphans=True)
+            return
+        answer = self.desk.show_only(chosen)
         self.checker.back()
         self.checker.answer(answer)
 

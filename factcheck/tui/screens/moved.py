@@ -23,7 +23,10 @@ MANY = 10**9
 
 class MovedScreen(PageScreen):
     context = "moved"
-    chosen = 0
+
+    def __init__(self, desk: Desk, *, at_orphans: bool = False) -> None:
+        super().__init__(desk)
+        self.chosen = len(waiting(desk)) if at_orphans else 0
 
     def commands(self) -> Mapping[str, Command]:
         return {
