@@ -4,10 +4,36 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class _Search:
+    """Whether Python looks for dead cycles: while nobody in any thread has asked it not to."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._asked = 0
+        self._on = True
+
+    def stop(self) -> None:
+        with self._lock:
+            if not self._asked:
+                self._on = gc.isenabled()
+                gc.disable()
+            self._asked += 1
+
+    def go_on(self) -> None:
+        with self._lock:
+            self._asked -= 1
+            if not self._asked and self._on:
+                gc.enable()
+
+
+_SEARCH = _Search()
 
 
 @contextmanager
@@ -15,25 +41,14 @@ def no_search_for_cycles() -> Iterator[None]:
     """Within it Python looks for no dead cycles of objects; what nobody holds is freed as ever.
 
     The stages keep what they make and make no cycles, so that the search goes over millions of living
-    objects again and again and finds nothing: a tenth of the time.
+    objects again and again and finds nothing: a tenth of the time. Threads may be within it at once: the
+    last to leave ends it.
     """
-    searched = gc.isenabled()
-    gc.disable()
+    _SEARCH.stop()
     try:
         yield
     finally:
-        if searched:
-            gc.enable()
-
-
-def search_from_here_on() -> None:
-    """Look for dead cycles again, but never among what is there now.
-
-    What a program has loaded when it stands it keeps; each search through all of that would hold the
-    screen for longer than a key may take.
-    """
-    gc.freeze()
-    gc.enable()
+        _SEARCH.go_on()
 
 
 @contextmanager
@@ -41,8 +56,10 @@ def kept_for_good() -> Iterator[None]:
     """As ``no_search_for_cycles``; and whatever lives at the end is left out of every later search.
 
     For what an app keeps as long as it runs: the search through half a million objects, which comes at any
-    time, holds all threads up for a tenth of a second. Dead cycles that wait to be found then stay for ever.
+    time, holds all threads up for a tenth of a second. Dead cycles would stay for ever with what lives:
+    those of before (the screens that were closed since the last time) are freed first.
     """
+    gc.collect()
     with no_search_for_cycles():
         yield
         gc.freeze()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.memory import kept_for_good
@@ -67,6 +68,7 @@ class Reloading:
         self._of: Print = ()
         self._read: Print = ()
         self._waiting: Print = ()
+        self._priming = Lock()
         self.ruleset: RuleSet | None = None
         """The rules that run; None until ``prime``."""
         self.kept: tuple[str, ...] = ()
@@ -75,16 +77,21 @@ class Reloading:
         """What is wrong with the rule files now, a line each."""
 
     def prime(self) -> None:
-        """Read the rules as they are now, so that a broken one can run on. Takes up to a second.
+        """Read the rules as they are now, so that a broken one can run on. Takes a second or two.
 
         Files are watched from here on: before, the first screen has the time. What was saved since the
-        session was opened counts as saved now.
+        session was opened counts as saved now. Threads may ask for it at once: one reads, the others wait.
         """
-        if self.ruleset is None:
-            self._waiting = self._look()
-            fits = analysis_key(self._workspace.folder) == self._workspace.key
-            self._read = self._waiting if fits else ()
-            self.ruleset = session_rules(self._workspace.folder)
+        with self._priming:
+            if self.ruleset is None:
+                self._prime()
+
+    @kept_for_good()
+    def _prime(self) -> None:
+        self._waiting = self._look()
+        fits = analysis_key(self._workspace.folder) == self._workspace.key
+        self._read = self._waiting if fits else ()
+        self.ruleset = session_rules(self._workspace.folder)
 
     def changed(self) -> bool:
         """Whether a file was saved since it was read last, and has been left alone since."""

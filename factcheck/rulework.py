@@ -31,6 +31,15 @@ class RuleWork:
         self._desk = desk
         self._reloading = reloading
 
+    @property
+    def ready(self) -> bool:
+        """Whether the rules have been read."""
+        return self._reloading.ruleset is not None
+
+    def prepare(self) -> None:
+        """Read the rules: a second or two, unless another thread has."""
+        self._reloading.prime()
+
     def book(self) -> tuple[FileRow, ...]:
         """The files in use, in their order, then what could be used: the session's own, shipped packs."""
         from factcheck.review.rulebook import FileRow, file_row

@@ -8,6 +8,7 @@ import select
 import shutil
 import signal
 import sys
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import need_terminal, progress, rule_paths, stdin_for, warn
-from factcheck.memory import no_search_for_cycles, search_from_here_on
+from factcheck.memory import no_search_for_cycles
 from factcheck.problems import BadInput, Problem, printable
 from factcheck.resources import shipped
 
@@ -125,11 +126,23 @@ def run(
 ) -> None:
     """The app on a session folder, until it is left."""
     # What is loaded to show the first screen is kept: searching through it is a fifth of the way there.
-    with no_search_for_cycles():
-        _run(path, reviewer, notices, blind)
+    with ExitStack() as start:
+        start.enter_context(no_search_for_cycles())
+        _run(path, reviewer, notices, blind, start.close)
 
 
-def _run(path: Path, reviewer: str | None, notices: Sequence[object], blind: Blindness | None) -> None:
+def _run(
+    path: Path,
+    reviewer: str | None,
+    notices: Sequence[object],
+    blind: Blindness | None,
+    started: Callable[[], None],
+) -> None:
+    def shown() -> None:
+        # All that stands now stays: each search through it would hold the screen for longer than a key may.
+        gc.freeze()
+        started()
+
     from factcheck.workspace import open_workspace
 
     with progress() as tell:
@@ -139,7 +152,7 @@ def _run(path: Path, reviewer: str | None, notices: Sequence[object], blind: Bli
     with opened as workspace:
         if blind:
             workspace.begin_blind(workspace.reviewer(reviewer), blind)
-        app = app_for(workspace, reviewer, notices, search_from_here_on)
+        app = app_for(workspace, reviewer, notices, shown)
         # Asked to end from outside, the app leaves as by q: the terminal is given back as it was.
         signal.signal(signal.SIGTERM, lambda *_: app.leave())
         end_with_the_terminal()

@@ -204,9 +204,8 @@ class Desk(Turning):
 
     def links(self, claim: Claim) -> Links:
         """The evidence that is linked, drafted, or would be linked by the suggested verdict."""
-        drafted = self._evidence_drafts.get(claim.id)
-        if drafted is not None:
-            return Links(drafted, True)
+        if claim.id in self._evidence_drafts:
+            return Links(self._drafted(claim), True)
         mark = self.mark(claim.id)
         if mark is not None and mark.verdict is not None:
             return Links(
@@ -216,6 +215,10 @@ class Desk(Turning):
         return Links(
             tuple(e for e in suggestion.evidence if e in self.facts.claims) if suggestion else (), False
         )
+
+    def _drafted(self, claim: Claim) -> tuple[str, ...]:
+        """What was chosen by hand and is still there: the rules may have been edited since."""
+        return tuple(e for e in self._evidence_drafts[claim.id] if e in self.facts.claims)
 
     def toggle_evidence(self) -> str:
         """Link or unlink the mention pointed at; a claim that is judged is judged again with it.
@@ -253,7 +256,7 @@ class Desk(Turning):
     def _evidence_for(self, claim: Claim, verdict: VerdictName) -> tuple[str, ...]:
         """What was chosen by hand; else the suggestion's, else what agrees or conflicts."""
         if claim.id in self._evidence_drafts:
-            return self._evidence_drafts[claim.id]
+            return self._drafted(claim)
         suggestion = self.facts.suggestions.get(claim.id)
         if suggestion is not None and suggested_name(suggestion) == verdict:
             return tuple(e for e in suggestion.evidence if e in self.facts.claims)
@@ -278,9 +281,15 @@ class Desk(Turning):
             self.note_drafts[claim] = text
 
     def write_note(self, claim: str, text: str) -> str:
-        """Save a note; an empty one takes it away."""
+        """Save a note; an empty one takes it away.
+
+        Where the rules were edited while it was typed, and none finds the claim any more, it stays a draft.
+        """
         if self.read_only:
             return READ_ONLY
+        if claim not in self.facts.claims:
+            self.note_drafts[claim] = text
+            return "no rule finds that claim any more: its note is kept as a draft until one does"
         done = self._did(self._acts.note(claim, flat(text)))
         self.note_drafts.pop(claim, None)
         cite = self.places.cite(self.facts.claims[claim])

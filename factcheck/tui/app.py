@@ -105,8 +105,8 @@ class FactcheckApp(App[None]):
         except BadInput as refused:
             self.answer(str(refused))
             return
-        if news and isinstance(self.screen, ActionScreen):
-            self.screen.redraw()
+        if news and self.top is not None:
+            self.top.redraw()
 
     def _new_theme(self, chosen: str) -> None:
         """Show the theme, and keep it where it is one that settings.yaml can name."""
@@ -133,10 +133,21 @@ class FactcheckApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """A key acts before the next one is read, on whatever is on top by then: none typed ahead is lost."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            top = self.screen_stack[-1] if self.screen_stack else None
-            if isinstance(top, ActionScreen) and await top.take(event):
-                return
-        await super().on_event(event)
+            if not self.work.holds(event):
+                await self.take(event)
+        else:
+            await super().on_event(event)
+
+    @property
+    def top(self) -> ActionScreen | None:
+        """The screen on top where it is one of ours; None, too, while the app is being left."""
+        top = self.screen_stack[-1] if self.screen_stack else None
+        return top if isinstance(top, ActionScreen) else None
+
+    async def take(self, key: events.Key) -> None:
+        """Act on a key."""
+        if not (self.top is not None and await self.top.take(key)):
+            await super().on_event(key)
 
     def perform(self, action: str) -> None:
         """Run an action that belongs to no screen; one that means nothing here says so."""
@@ -184,8 +195,8 @@ class FactcheckApp(App[None]):
 
     def answer(self, line: str) -> None:
         """Show a line on the screen that is on top."""
-        if isinstance(self.screen, ActionScreen):
-            self.screen.say(line)
+        if self.top is not None:
+            self.top.say(line)
 
     def back(self) -> None:
         """Close the screen on top; from the review screen leave at once."""
@@ -195,8 +206,8 @@ class FactcheckApp(App[None]):
             self.pop_screen()
             # What was said when the screen was left may not hold any more.
             self.review.say("")
-            if isinstance(self.screen, ActionScreen):
-                self.screen.redraw()
+            if self.top is not None:
+                self.top.redraw()
 
     def leave(self) -> None:
         if self.ports.on_quit is not None:
@@ -256,10 +267,13 @@ class FactcheckApp(App[None]):
     def _open_rules(self) -> None:
         from factcheck.tui.screens.rules import RulesScreen
 
-        if self.ports.rules is None:
+        rules = self.ports.rules
+        if rules is None:
             self.answer("no session to read rules from")
         else:
-            self._open(RulesScreen(self.desk, self.ports.rules))
+            self.work.behind(
+                "reading the rules", rules.prepare, lambda _: self._open(RulesScreen(self.desk, rules))
+            )
 
     def _open_filters(self) -> None:
         from factcheck.tui.screens.filters import FilterScreen
@@ -280,6 +294,19 @@ class FactcheckApp(App[None]):
             self.answer(f"copied {len(selected)} characters")
         else:
             self.answer("nothing is selected; y copies the quote with its cite, q leaves")
+
+    def action_command_palette(self) -> None:
+        from factcheck.tui.palette import Palette
+
+        if self.top is not None:
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        from textual.theme import ThemeProvider
+
+        from factcheck.tui.palette import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Of Textual's own commands only the choice of a theme: the others are in the registry."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.tui.screens.base import ActionScreen
+from factcheck.memory import kept_for_good
 
 if TYPE_CHECKING:
     from factcheck.model import Analysis
@@ -42,6 +42,7 @@ class Joining:
     async def _catch_up(self, compare: Comparer, analysis: Analysis, said: tuple[Word, ...]) -> None:
         app = self._app
 
+        @kept_for_good()
         def work(tell: Progress) -> bool:
             tell("comparing again", 0, 1)
             compare(analysis, said, tell)
@@ -58,5 +59,5 @@ class Joining:
             return
         # It is known now, so this does not take long.
         app.desk.compare_by(compare)
-        if isinstance(app.screen, ActionScreen):
-            app.screen.redraw()
+        if app.top is not None:
+            app.top.redraw()

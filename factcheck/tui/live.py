@@ -7,18 +7,13 @@ what they have made.
 from __future__ import annotations
 
 import sys
-from asyncio import Lock, get_running_loop
-from contextlib import suppress
-from threading import Thread
-from typing import TYPE_CHECKING, TypeVar, cast
+from asyncio import Lock
+from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
-from factcheck.tui.screens.base import ActionScreen
+from factcheck.tui.aside import aside
 
 if TYPE_CHECKING:
-    from asyncio import Future
-    from collections.abc import Callable
-
     from factcheck.reloading import Fresh
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.ports import Reload
@@ -31,8 +26,7 @@ PRIME_AFTER = 1.0
 """Seconds after the start at which the rules are read for the first time: the text comes first."""
 TURN = 0.001
 """Seconds after which a thread that works lets another one go on: the app's own is to wait no longer."""
-
-T = TypeVar("T")
+COMPARING = "; comparing…"
 
 
 class Live:
@@ -44,6 +38,8 @@ class Live:
         self._busy = True
         self._shown: Fresh | None = None
         self._comparing = Lock()
+        self._said = ""
+        """The last line that was said from here."""
 
     @property
     def ready(self) -> bool:
@@ -72,21 +68,20 @@ class Live:
     async def _read(self) -> None:
         # Where an act of the app itself changed the files, its answer stays in front.
         act = self._app.just_answered
-        act = f"{act}; " if act else ""
-        self._app.answer(f"{act}reading the rules again…")
+        self._say(f"{act}; reading the rules again…" if act else "reading the rules again…", over=True)
         try:
             fresh = await aside(self._find)
             said = self._port.show(fresh)
         except BadInput as refused:
-            self._app.answer(act + str(refused))
+            self._news(act, str(refused))
             return
         finally:
             self._busy = False
         self._redraw()
-        self._app.answer(f"{act}{said}; comparing…")
-        await self._compare(fresh, act + said)
+        self._news(act, said, COMPARING)
+        await self._compare(fresh)
 
-    async def _compare(self, fresh: Fresh, said: str) -> None:
+    async def _compare(self, fresh: Fresh) -> None:
         """Compare the claims, unless other rules are saved meanwhile: then theirs are."""
         self._shown = fresh
         async with self._comparing:
@@ -96,7 +91,27 @@ class Live:
         if self._shown is fresh:
             self._port.take(compared)
             self._redraw()
-            self._app.answer(said)
+            self._say(self._said.removesuffix(COMPARING))
+
+    # --- what is said of it -----------------------------------------------------------------
+
+    def _say(self, line: str, *, over: bool = False) -> None:
+        """Say it in place of what was said here last; ``over`` whatever else stands there."""
+        screen = self._app.top
+        if screen is not None and (over or screen.said == self._said):
+            screen.say(line)
+            self._said = screen.said
+
+    def _news(self, act: str, said: str, more: str = "") -> None:
+        """Say what came of it, behind the answer of the act that led to it.
+
+        Whoever has done something else meanwhile keeps the answer to that in front.
+        """
+        newer = self._app.top.said if self._app.top is not None else ""
+        if newer == self._said:
+            self._say(f"{act}; {said}{more}" if act else said + more)
+        else:
+            self._say(f"{newer}; {said}" if newer else said + more, over=True)
 
     def _find(self) -> Fresh:
         fresh = self._port.find()
@@ -104,31 +119,5 @@ class Live:
         return fresh
 
     def _redraw(self) -> None:
-        if isinstance(self._app.screen, ActionScreen):
-            self._app.screen.redraw()
-
-
-async def aside(work: Callable[[], T]) -> T:
-    """Do something in a thread that nobody waits for on leaving: it may be at it for seconds."""
-    loop = get_running_loop()
-    done: Future[T] = loop.create_future()
-
-    def tell(result: T | None, error: BaseException | None) -> None:
-        if done.cancelled():
-            return
-        if error is not None:
-            done.set_exception(error)
-        else:
-            done.set_result(cast("T", result))
-
-    def run() -> None:
-        result, failed = None, None
-        try:
-            result = work()
-        except BaseException as error:  # it is raised where the result is waited for
-            failed = error
-        with suppress(RuntimeError):  # the app has been left
-            loop.call_soon_threadsafe(tell, result, failed)
-
-    Thread(target=run, daemon=True).start()
-    return await done
+        if self._app.top is not None:
+            self._app.top.redraw()

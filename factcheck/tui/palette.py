@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from factcheck.tui.actions import ACTIONS, Action
@@ -43,3 +43,11 @@ class ActionProvider(Provider):
         screen = self._app.screen
         if isinstance(screen, ActionScreen):
             screen.perform(action.id, action.keys[0])
+
+
+class Palette(CommandPalette):
+    """Textual's own, which looks for a line of its list to turn the page where the window has none."""
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)

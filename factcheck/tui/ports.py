@@ -88,6 +88,15 @@ class Reload(Protocol):
 class Rules(Protocol):
     """The rules of the session: listed, switched, edited, made."""
 
+    @property
+    def ready(self) -> bool:
+        """Whether they have been read."""
+        ...
+
+    def prepare(self) -> None:
+        """Read them: it takes a second or two, in another thread."""
+        ...
+
     def book(self) -> Sequence[FileRow]: ...
 
     def switch(self, rule: str, *, on: bool) -> str:
@@ -115,11 +124,17 @@ class Rules(Protocol):
         ...
 
     def propose(self, claim: Claim) -> str:
-        """A pattern that finds a claim and what is said like it; empty where there is none."""
+        """A pattern that finds a claim and what is said like it; empty where there is none.
+
+        It may take a second or two, in another thread.
+        """
         ...
 
     def make(self, pattern: str, claim: Claim) -> str:
-        """Make a rule of a pattern; returns what to answer. Raises BadInput."""
+        """Make a rule of a pattern; returns what to answer. It may take seconds, in another thread.
+
+        Raises BadInput.
+        """
         ...
 
 

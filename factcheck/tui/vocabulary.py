@@ -40,7 +40,8 @@ class Vocabulary:
         try:
             found = await to_thread(look, claim, other)
         except BadInput as refused:
-            self._screen.say(str(refused))
+            if self._screen.said == answer:
+                self._screen.say(str(refused))
             return
         self._offers = tuple(found or ())
         # Whoever has gone on meanwhile is not talked over: W still has the word ready.
@@ -61,7 +62,10 @@ class Vocabulary:
 
         def done(text: str) -> None:
             screen.end_asking()
-            screen.act(lambda: learn(text) if text.strip() else "nothing added")("")
+            if text.strip():
+                screen.act_behind("reading the rules", lambda: learn(text))
+            else:
+                screen.say("nothing added")
 
         screen.ask(
             EXAMPLE, self._offers[0].typed if self._offers else "", done, lambda _: screen.end_asking()

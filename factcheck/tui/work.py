@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from asyncio import FIRST_COMPLETED, Event, Task, create_task, to_thread, wait
+from asyncio import FIRST_COMPLETED, Event, Task, create_task, wait
+from collections import deque
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck.tui.screens.base import ActionScreen
+from factcheck.tui.aside import aside
 from factcheck.tui.screens.review import ReviewScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
     from textual.timer import Timer
 
     from factcheck.pipeline import Progress
@@ -27,14 +29,37 @@ class GivenUp(Exception):
     """Raised in the thread, where the work next says how far it is."""
 
 
+class Job:
+    """One work: how far it is, and whether it is still wanted."""
+
+    def __init__(self) -> None:
+        self.stop = Event()
+        self._at = ("", 0, 0)
+
+    def tell(self, stage: str, done: int, steps: int) -> None:
+        if self.stop.is_set():
+            raise GivenUp
+        self._at = (stage, done, steps)
+
+    @property
+    def line(self) -> str:
+        stage, done, steps = self._at
+        filled = BAR * done // max(steps, 1)
+        bar = f" [{'#' * filled}{'.' * (BAR - filled)}]" if steps > 1 else ""
+        return f"{stage or 'working'}{bar}, Esc gives up"
+
+
 class Work:
-    """One long work at a time. What is given up is not waited for: its thread ends by itself."""
+    """What is given up is not waited for: its thread ends by itself. Of several works the last is shown."""
 
     def __init__(self, app: FactcheckApp) -> None:
         self._app = app
-        self._stop: Event | None = None
-        self._at = ("", 0, 0)
+        self._jobs: list[Job] = []
         self._threads: set[Task[Any]] = set()
+        self._line = ""
+        self._awaited = 0
+        self._typed: deque[events.Key] = deque()
+        self._letting_go = False
 
     @property
     def busy(self) -> bool:
@@ -44,45 +69,35 @@ class Work:
     @property
     def line(self) -> str:
         """How far it is, in a few words; empty while nothing is done."""
-        if self._stop is None or self._stop.is_set():
-            return ""
-        stage, done, steps = self._at
-        filled = BAR * done // max(steps, 1)
-        bar = f" [{'#' * filled}{'.' * (BAR - filled)}]" if steps > 1 else ""
-        return f"{stage or 'working'}{bar}, Esc gives up"
+        return self._jobs[-1].line if self._jobs else ""
 
     def give_up(self) -> bool:
         """Let the work be; whether there was any."""
-        if self._stop is None or self._stop.is_set():
+        if not self._jobs:
             return False
-        self._stop.set()
+        self._jobs.pop().stop.set()
         return True
 
     async def run(self, act: Callable[[Progress], T]) -> T | None:
         """What ``act`` returns, done in a thread; None where it was given up."""
-        stop = self._stop = Event()
-        self._at = ("", 0, 0)
-
-        def tell(stage: str, done: int, steps: int) -> None:
-            if stop.is_set():
-                raise GivenUp
-            self._at = (stage, done, steps)
-
-        work = create_task(to_thread(act, tell))
+        job = Job()
+        self._jobs.append(job)
+        work = create_task(aside(lambda: act(job.tell)))
         self._threads.add(work)
         work.add_done_callback(self._ended)
-        given_up = create_task(stop.wait())
+        given_up = create_task(job.stop.wait())
         timer = self._app.set_interval(TICK, self._show)
         try:
             await wait({work, given_up}, return_when=FIRST_COMPLETED)
         finally:
-            self._put_away(timer, given_up)
-        return None if stop.is_set() else work.result()
+            self._put_away(job, timer, given_up)
+        return None if job.stop.is_set() else work.result()
 
-    def _put_away(self, timer: Timer, given_up: Task[Any]) -> None:
+    def _put_away(self, job: Job, timer: Timer, given_up: Task[Any]) -> None:
         timer.stop()
         given_up.cancel()
-        self._stop = None
+        if job in self._jobs:
+            self._jobs.remove(job)
         self._show()
 
     def _ended(self, work: Task[Any]) -> None:
@@ -92,9 +107,58 @@ class Work:
             work.exception()
 
     def _show(self) -> None:
-        """The bar stands at the top of the review screen, elsewhere on the line of answer."""
-        screen = self._app.screen
+        """The bar stands at the top of the review screen, elsewhere on a line of answer that is free."""
+        screen, before = self._app.top, self._line
+        self._line = self.line
         if isinstance(screen, ReviewScreen):
             screen.draw_top()
-        elif isinstance(screen, ActionScreen) and self.line:
-            screen.say(self.line)
+        elif screen is not None and screen.said in ("", before) and screen.said != self._line:
+            screen.say(self._line)
+
+    # --- what one waits for ---------------------------------------------------------------
+
+    def behind(self, stage: str, act: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do ``act`` in a thread, then ``then`` with what it returned.
+
+        Keys typed meanwhile wait for it, and then go where they would have gone had it taken no time;
+        Esc gives it up, and them.
+        """
+        self._awaited += 1
+        self._app.run_worker(self._behind(stage, act, then))
+
+    async def _behind(self, stage: str, act: Callable[[], T], then: Callable[[T], None]) -> None:
+        def work(tell: Progress) -> tuple[T]:
+            tell(stage, 0, 1)
+            return (act(),)
+
+        try:
+            done = await self.run(work)
+        finally:
+            self._awaited -= 1
+        if done is None:
+            self._app.answer(f"given up: {stage}")
+        else:
+            then(*done)
+        await self._let_go()
+
+    def holds(self, key: events.Key) -> bool:
+        """Whether a key waits for work that is under way."""
+        if not (self._awaited or self._letting_go):
+            return False
+        if self._awaited and key.key == "escape":
+            self._typed.clear()
+            self.give_up()
+        else:
+            self._typed.append(key)
+        return True
+
+    async def _let_go(self) -> None:
+        """Hand out the keys that waited, up to one that has to be waited for again."""
+        if self._letting_go:
+            return
+        self._letting_go = True
+        try:
+            while self._typed and not self._awaited:
+                await self._app.take(self._typed.popleft())
+        finally:
+            self._letting_go = False

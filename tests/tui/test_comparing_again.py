@@ -11,6 +11,7 @@ import pytest
 from factcheck.review.desk import Desk
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.ports import Ports
+from factcheck.tui.work import TICK
 from tests.factories import split_lines, story
 from tests.tui.conftest import make_app, screen_text, until
 
@@ -96,3 +97,18 @@ async def test_comparing_is_given_up_and_what_was_joined_stands(slow: Event) -> 
         assert len(app.desk.state.in_force("tie")) == 1
         await pilot.press("j")
         assert "1 said" not in screen_text(app)
+
+
+async def test_on_another_screen_the_bar_talks_over_no_answer_and_goes_when_it_is_done(slow: Event) -> None:
+    app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("/", *"rust", "enter", "t", "escape", "m")
+        await until(pilot, lambda: "comparing again, Esc gives up" in screen_text(app))
+        await pilot.press("s")
+        await pilot.pause(2 * TICK)
+        assert app.top is not None
+        assert app.top.said.startswith("supported set on")
+        await pilot.press("j")
+        await until(pilot, lambda: "comparing again, Esc gives up" in screen_text(app))
+        slow.set()
+        await until(pilot, lambda: "comparing again" not in screen_text(app))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factcheck.rules import RuleSet
     from factcheck.scanning import Scanned
     from factcheck.workspace import Workspace
 
@@ -28,6 +29,57 @@ COUNTED = ROOFS.replace("{number:n} roofs", "nobody counted")
 def session(tmp_path: Path) -> Iterator[Workspace]:
     with session_of(tmp_path, {"post": STORM}, ROOFS) as workspace:
         yield workspace
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Claims that were found again are compared once it is set."""
+    gate, compare = Event(), Rescan.compare
+
+    def slow(self: Rescan, found: Scanned) -> Scanned:
+        assert gate.wait(10)
+        return compare(self, found)
+
+    monkeypatch.setattr(Rescan, "compare", slow)
+    yield gate
+    gate.set()
+
+
+async def test_who_does_something_while_claims_are_compared_keeps_the_answer_to_it(
+    session: Workspace, gate: Event
+) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=(120, 40)) as pilot:
+        (session.folder.path / "own.yaml").write_text(BARGES)
+        await until(pilot, lambda: answer(app).endswith("comparing…"))
+        await pilot.press("s")
+        judged = answer(app)
+        assert judged.startswith("supported set on")
+        gate.set()
+        await until(pilot, lambda: _suggested(session) == {claim.id for claim in session.analysis.claims})
+        await pilot.pause()
+        assert answer(app) == judged
+
+
+async def test_who_does_something_while_rules_are_read_keeps_the_answer_in_front_of_what_came_of_it(
+    session: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, find = Event(), Rescan.find
+
+    def slow(self: Rescan, before: RuleSet) -> Scanned:
+        assert gate.wait(10)
+        return find(self, before)
+
+    monkeypatch.setattr(Rescan, "find", slow)
+    app = app_for(session, "anna")
+    async with app.run_test(size=(120, 40)) as pilot:
+        (session.folder.path / "own.yaml").write_text(BARGES)
+        await until(pilot, lambda: "reading the rules again" in answer(app))
+        await pilot.press("s")
+        judged = app.review.said
+        assert judged.startswith("supported set on")
+        gate.set()
+        await until(pilot, lambda: app.review.said.startswith(f"{judged}; rules read again: "))
 
 
 async def test_highlights_come_before_the_comparison_and_a_later_save_overtakes_it(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.command import CommandList
+
 from factcheck.problems import BadInput, Problem
 from factcheck.tui.ports import Ports
 from factcheck.tui.screens.matrix import MatrixScreen
@@ -111,6 +113,17 @@ async def test_the_palette_finds_an_action_and_runs_it() -> None:
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.review and app.desk.progress().open == 1)
         assert answer(app).startswith("left open set on A2")
+
+
+async def test_the_palette_in_a_window_without_room_for_it_turns_no_page_and_goes_on() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("colon", *"open")
+        listed = app.screen.query_one(CommandList)
+        await until(pilot, lambda: listed.highlighted is not None)
+        await pilot.resize_terminal(20, 2)
+        await pilot.press("pageup", "pagedown", "escape")
+        await until(pilot, lambda: app.screen is app.review)
 
 
 async def test_a_key_that_means_nothing_on_a_screen_says_so_or_does_nothing() -> None:

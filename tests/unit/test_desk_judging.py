@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -284,3 +285,38 @@ def test_the_quote_for_pasting_carries_its_cite() -> None:
     desk = make_desk()
     said = "“At least 40 passengers were hurt” (the coastguard, in Harbour Courier, 2026-03-04; A2)"
     assert desk.quote() == said
+
+
+def without(desk: Desk, *claims: str) -> None:
+    """The rules are edited, and find these claims no more."""
+    left = tuple(claim for claim in desk.analysis.claims if claim.id not in claims)
+    desk.reanalysed(desk.ahead(replace(desk.analysis, claims=left), None))
+
+
+def test_a_note_on_a_claim_that_went_while_it_was_typed_is_kept_as_a_draft() -> None:
+    desk = make_desk()
+    before, claim = desk.analysis, desk.claim
+    assert claim is not None
+    without(desk, claim.id)
+    assert "kept as a draft" in desk.write_note(claim.id, "ask the port")
+    desk.reanalysed(desk.ahead(before, None))
+    desk.goto(claim.id)
+    assert desk.note() == "ask the port"
+
+
+def test_evidence_that_was_chosen_and_has_gone_does_not_stand_in_the_way_of_a_verdict() -> None:
+    log = CountingLog()
+    desk = make_desk(log)
+    claim = desk.claim
+    assert claim is not None
+    desk.choose_next(1)
+    chosen = desk.linkable
+    assert chosen is not None
+    if chosen in desk.links(claim).claims:
+        desk.toggle_evidence()
+    desk.toggle_evidence()
+    assert chosen in desk.links(claim).claims
+    without(desk, chosen)
+    assert chosen not in desk.links(claim).claims
+    assert desk.judge("supported").startswith("supported set on A2")
+    assert chosen not in [each.claim for each in log.events()[-1].evidence]

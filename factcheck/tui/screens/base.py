@@ -29,6 +29,7 @@ class ActionScreen(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._answer = ""
         self._table: Mapping[str, Command] | None = None
         self.prompt: Prompt | None = None
         """The input line, while one is open."""
@@ -39,6 +40,11 @@ class ActionScreen(Screen[None]):
 
         assert isinstance(self.app, FactcheckApp)
         return self.app
+
+    @property
+    def said(self) -> str:
+        """What the line of answer says now."""
+        return self._answer
 
     @property
     def has_open(self) -> bool:
@@ -115,15 +121,26 @@ class ActionScreen(Screen[None]):
         """The input line is gone."""
 
     def act(self, act: Callable[[], str]) -> Command:
-        """A command that does something at the desk and shows its answer; a refusal is an answer too."""
+        """A command that does something at the desk and shows its answer."""
 
         def command(_key: str) -> None:
-            try:
-                answer = act()
-            except BadInput as refused:
-                answer = str(refused)
-            self.redraw()
-            self.say(answer)
-            self.checker.answered(answer)
+            self._answered(told(act))
 
         return command
+
+    def act_behind(self, stage: str, act: Callable[[], str]) -> None:
+        """The same for what may take seconds and touches nothing of the desk; the app lives on meanwhile."""
+        self.checker.work.behind(stage, lambda: told(act), self._answered)
+
+    def _answered(self, answer: str) -> None:
+        self.redraw()
+        self.say(answer)
+        self.checker.answered(answer)
+
+
+def told(act: Callable[[], str]) -> str:
+    """The answer of an act; a refusal is an answer too."""
+    try:
+        return act()
+    except BadInput as refused:
+        return str(refused)

@@ -43,7 +43,6 @@ class MatrixScreen(ActionScreen):
         """The rows of the facts that were looked at since the last act, by the fact's index."""
         self.spot, self.column = self._start()
         self._top: Spot = (0, 0)
-        self._answer = ""
         self.head = Lines(id="matrix-head")
         self.body = Lines(id="matrix-body")
         self.foot = Lines(id="matrix-foot")

@@ -29,7 +29,6 @@ class PageScreen(ActionScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._answer = ""
         self.body = Lines(id="plain")
 
     def compose(self) -> ComposeResult:

@@ -44,7 +44,6 @@ class ReportScreen(ActionScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.chosen = 0
-        self._answer = ""
         self._standing: tuple[int, str] = (-1, "")
         self._asked = False
         self._shows = 0

@@ -59,7 +59,6 @@ class ReviewScreen(ActionScreen):
         """What was searched for, the latest last."""
         self.asked_to_leave = False
         """The key before this one asked to leave, and something was half done."""
-        self._answer = ""
         self.views: tuple[View, ...] = ()
         self._galleys: dict[str, Galley] = {}
         self._coming: dict[str, Galley] = {}
@@ -274,11 +273,6 @@ class ReviewScreen(ActionScreen):
         return self._hits[1].get(article, NO_HITS)
 
     # --- answers and typing ---------------------------------------------------------------
-
-    @property
-    def said(self) -> str:
-        """What the line of answer says now."""
-        return self._answer
 
     def say(self, answer: str) -> None:
         before, self._answer = self._answer, flat(answer)

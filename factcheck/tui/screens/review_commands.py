@@ -188,9 +188,15 @@ def _make_rule(screen: ReviewScreen) -> None:
 
     def done(pattern: str) -> None:
         screen.end_asking()
-        screen.act(lambda: rules.make(pattern, claim) if pattern.strip() else "no rule made")("")
+        if pattern.strip():
+            screen.act_behind("looking for it in all articles", lambda: rules.make(pattern, claim))
+        else:
+            screen.say("no rule made")
 
-    screen.ask("pattern", rules.propose(claim), done, lambda _: screen.end_asking())
+    def ask(pattern: str) -> None:
+        screen.ask("pattern", pattern, done, lambda _: screen.end_asking())
+
+    screen.checker.work.behind("reading the rules", lambda: rules.propose(claim), ask)
 
 
 def _selected(screen: ReviewScreen) -> tuple[str, int, int] | None:

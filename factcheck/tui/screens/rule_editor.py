@@ -41,7 +41,6 @@ class RuleEditor(ActionScreen):
         self._line = line
         self._own = rules.is_own(path)
         self._saved = rules.text(path)
-        self._answer = ""
         self._leaving = False
         self._pause: Timer | None = None
         self.problems: Sequence[Problem] = ()

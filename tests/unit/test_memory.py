@@ -1,0 +1,63 @@
+"""The search for dead cycles stands still while the stages run, in however many threads they do."""
+
+from __future__ import annotations
+
+import gc
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+from weakref import ref
+
+import pytest
+
+from factcheck.memory import kept_for_good, no_search_for_cycles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def _searching() -> Iterator[None]:
+    gc.enable()
+    yield
+    gc.unfreeze()
+
+
+class Ring:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_who_leaves_first_does_not_start_the_search_for_who_is_still_at_work() -> None:
+    within, leave = Event(), Event()
+
+    def other() -> None:
+        with no_search_for_cycles():
+            within.set()
+            assert leave.wait(5)
+
+    thread = Thread(target=other)
+    with no_search_for_cycles():
+        thread.start()
+        assert within.wait(5)
+    assert not gc.isenabled()
+    leave.set()
+    thread.join()
+    assert gc.isenabled()
+
+
+def test_a_search_that_was_off_before_stays_off() -> None:
+    gc.disable()
+    with no_search_for_cycles():
+        pass
+    assert not gc.isenabled()
+
+
+def test_what_was_dead_before_is_freed_and_what_lives_is_searched_no_more() -> None:
+    dead, living = Ring(), Ring()
+    gone, there = ref(dead), ref(living)
+    del dead
+    with kept_for_good():
+        assert gone() is None
+    del living
+    gc.collect()
+    assert there() is not None
