@@ -14,11 +14,13 @@ from factcheck.session.files import write_atomic
 from factcheck.wording.words import count
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim
+    from collections.abc import Mapping
+
+    from factcheck.model import Claim, RuleInfo
     from factcheck.reloading import Reloading
     from factcheck.review.desk import Desk
     from factcheck.review.rulebook import FileRow
-    from factcheck.rules import RuleSet
+    from factcheck.rules import Engine, RuleSet
     from factcheck.workspace import Workspace
 
 
@@ -30,6 +32,7 @@ class RuleWork:
         self._workspace = workspace
         self._desk = desk
         self._reloading = reloading
+        self._made: list[str] = []
 
     @property
     def ready(self) -> bool:
@@ -153,19 +156,35 @@ class RuleWork:
 
         Raises BadInput where the pattern cannot be read, or does not find the claim.
         """
-        from factcheck.rules.running.read import hits_in
-        from factcheck.rules.trying.typed import typed_engine
-        from factcheck.segment import segment
+        from factcheck.rules.trying.typed import typed_engine, typed_rule
 
-        engine = typed_engine(pattern, self._ruleset())
+        ruleset = self._ruleset()
+        engine = typed_engine(pattern, ruleset)
         if not engine.hits(claim.text, 0, len(claim.text)):
             raise BadInput(
                 Problem("PATTERN", "does not find the claim it was made from", pattern[:80], "mend it")
             )
-        hits = sum(
-            len(found)
-            for article in self._workspace.analysis.articles
-            for _, found in hits_in(engine, article, segment(article))
-        )
+        hits, claims = self._finds(engine, typed_rule(pattern, ruleset).infos())
         made = self._folder.add_rule(pattern, claim.text)
-        return f"{made}, with {count(hits, 'hit')} here, is in rules/own.yaml; r shows it"
+        self._made.append(made)
+        idle = "" if claims else ", though with nothing in it that can be checked: no claim comes of it"
+        return f"{made}, with {count(claims or hits, 'hit')} here{idle}, is in rules/own.yaml; r shows it"
+
+    def _finds(self, engine: Engine, infos: Mapping[str, RuleInfo]) -> tuple[int, int]:
+        """The hits of an engine in the articles, and the claims that come of them."""
+        from factcheck.extract.spans import spans
+        from factcheck.rules.running.read import hits_in
+        from factcheck.segment import segment
+
+        rows = [
+            (len(found), len(spans(article.text, sentence, found, (), infos, article.lang)))
+            for article in self._workspace.analysis.articles
+            for sentence, found in hits_in(engine, article, segment(article))
+        ]
+        return sum(hits for hits, _ in rows), sum(claims for _, claims in rows)
+
+    def log_made(self) -> None:
+        """Put the rules that were made in the log, as switched on: z switches them off."""
+        for rule in self._made:
+            self._desk.perform([switched(self._desk.reviewer, rule, on=True)])
+        self._made.clear()
