@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Self
 from factcheck.model import Analysis, SessionInfo
 from factcheck.problems import BadInput, Problem
 from factcheck.recomparing import Recomparer
-from factcheck.review.drafts import blinded, signed
-from factcheck.review.rounds.blind import Blindness, is_blind, own_acts, visible
+from factcheck.review.drafts import blinded, revealed, signed
+from factcheck.review.rounds.blind import Asked, Blindness, is_blind, own_acts, visible
 from factcheck.review.rounds.signatures import reached, signature_of
 from factcheck.review.standing import Standing, standing, without_suggestions
 from factcheck.review.switches import Switch, switched
@@ -92,10 +92,30 @@ class Workspace:
     def is_blind(self, viewer: str) -> Blindness | None:
         return is_blind(self.store.events(), viewer, self.blind)
 
-    def begin_blind(self, reviewer: str, hidden: Blindness) -> None:
-        """From here on this reviewer works blind, until they reveal; it is written down once."""
-        if self.is_blind(reviewer) != hidden:
-            self.store.append([blinded(reviewer, suggestions=hidden == "suggestions")])
+    def begin(self, reviewer: str, asked: Asked = None) -> None:
+        """A reviewer begins as they asked, blind or open; it is written down once.
+
+        Whoever asks for neither begins blind where they are new here and somebody else has judged: what
+        was seen before the first verdict cannot be unseen.
+        """
+        if asked is None and self.others_judged(reviewer) and not self.store.read_only:
+            new = all(event.reviewer != reviewer for event in self.store.events())
+            asked = "verdicts" if new and not self.blind else None
+        if asked == "open":
+            if self.is_blind(reviewer) or self.others_judged(reviewer):
+                self._reveal(reviewer)
+        elif asked is not None and self.is_blind(reviewer) != asked:
+            self.store.append([blinded(reviewer, suggestions=asked == "suggestions")])
+
+    def _reveal(self, reviewer: str) -> None:
+        own = own_acts(self.store.events(), reviewer)
+        if self.is_blind(reviewer) or not any(event.type == "reveal" for event in own):
+            self.store.append([revealed(reviewer)])
+
+    def others_judged(self, reviewer: str) -> tuple[str, ...]:
+        """The other reviewers who have judged or noted something here, in the order of their first act."""
+        acts = (event for event in self.store.events() if event.type in ("verdict", "note", "adjudicate"))
+        return tuple(dict.fromkeys(event.reviewer for event in acts if event.reviewer != reviewer))
 
     def state(self) -> State:
         return self.standing().state

@@ -8,27 +8,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.cli.app import app_for
-from factcheck.filling import fill_session
 from factcheck.reloading import Reloading
 from factcheck.tui.screens.matrix import MatrixScreen
 from factcheck.tui.screens.rules import RulesScreen
-from factcheck.workspace import Workspace, open_workspace
+from tests.sessions import RULES, STORM, session_of
 from tests.tui.conftest import screen_text, until
-from tests.tui.test_rules_screen import RULES, TEXT
 from tests.tui.test_type_ahead import burst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factcheck.workspace import Workspace
+
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Workspace]:
-    (tmp_path / "post.txt").write_text(TEXT)
-    folder = tmp_path / "story"
-    fill_session(folder, [str(tmp_path / "post.txt")], use=["own.yaml"])
-    (folder / "own.yaml").write_text(RULES)
-    with open_workspace(folder) as workspace:
+    text = f"{STORM}\nSeven barges broke loose upriver.\n"
+    with session_of(tmp_path, {"post": text}, RULES) as workspace:
         yield workspace
 
 
