@@ -114,9 +114,9 @@ class Seat(Cursor):
         self.blind = is_blind(events, self.reviewer, self._blind_at_first)
         self._go_on(self._stand(events, self.reviewer))
 
-    def _go_on(self, how: Standing, facts: Facts | None = None) -> None:
+    def _go_on(self, how: Standing, facts: Facts | None = None, *, anew: bool = False) -> None:
         self.standing = how
-        self.take(self._shown(), how.state, facts)
+        self.take(self._shown(), how.state, facts, anew=anew)
         self._acts = Acts(self._log, self.state, self.reviewer, claim_anchors(self.analysis))
 
     def ahead(self, analysis: Analysis, compare: Comparer | None) -> Ahead:
@@ -137,7 +137,7 @@ class Seat(Cursor):
         if ahead.seen != len(self.state.history):  # somebody has judged in the meantime
             self.renew()
         else:
-            self._go_on(ahead.standing, ahead.facts)
+            self._go_on(ahead.standing, ahead.facts, anew=True)
 
     def compare_by(self, compare: Comparer) -> None:
         """From here on what people bring in is compared; what waits for it is compared now.
