@@ -94,7 +94,7 @@ async def _one(app: FactcheckApp, pilot: Pilot[None], rng: random.Random) -> Non
         app.post_message(events.Key(key, key if len(key) == 1 else None))
         if chance > 0.9:
             await pilot.pause()
-    if app.screen is not app.review and rng.random() < 0.1:
+    if app.top is not app.review and app.top is not None and rng.random() < 0.1:
         # So that most of it happens where most of the work does.
         app.back()
 

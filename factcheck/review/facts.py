@@ -55,6 +55,11 @@ class Facts:
         self.fact_of = {claim: fact for fact in self.facts for claim in fact.claims}
         self.by_id = {fact.id: fact for fact in self.facts}
 
+    def ready(self) -> Facts:
+        """The same, with what else is made when it is first asked for: for a thread that has the time."""
+        _ = self.by_article, self._relations
+        return self
+
     def place(self, claim: Claim) -> tuple[int, int]:
         return self.order[claim.article], claim.start
 

@@ -66,10 +66,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One's own marks by claim, and by reviewer those of everybody who may be seen, one's own among them."""
+    """One's own marks by claim, and by reviewer those of everybody who may be seen, one's own among them.
+
+    ``acts`` is how many acts made them: after as many of the same log they are the same.
+    """
 
     own: Mapping[str, Mark]
     everybody: Mapping[str, Mapping[str, Mark]]
+    acts: int
 
 
 def judged(mark: Mark | None) -> bool:
@@ -90,6 +94,8 @@ def differs(claim: Claim, mark: Mark | None, facts: Facts) -> bool:
 def elsewhere(claim: Claim, mark: Mark | None, facts: Facts) -> tuple[str, ...]:
     """The claims that a verdict rests on though they tell another fact: people may have parted them since."""
     linked = [each.claim for each in mark.evidence if each.claim in facts.claims] if mark else []
+    if not linked:
+        return ()
     suggestion = facts.suggestions.get(claim.id)
     known = {*facts.fact_of[claim.id].claims, *(suggestion.evidence if suggestion else ())}
     return tuple(each for each in linked if each and each not in known)
@@ -98,12 +104,13 @@ def elsewhere(claim: Claim, mark: Mark | None, facts: Facts) -> tuple[str, ...]:
 class Filters:
     """The filters of one analysis.
 
-    What a claim is by itself is looked up once; what was decided is gone through mark by mark, so that
-    a hundred thousand claims that nobody has judged cost nothing.
+    What a claim is by itself is looked up once; what was decided is gone through mark by mark, once after
+    each act, so that a hundred thousand claims that nobody has judged cost nothing.
     """
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
+        self._decided: tuple[int, dict[Filter, list[str]]] = (-1, {})
 
     def passing(self, filter_: Filter, marked: Marked) -> Collection[str] | None:
         """The claims that a filter lets through; None where it lets all through."""
@@ -113,16 +120,14 @@ class Filters:
             return self._facts.claims.keys() - self._judged(marked.own)
         if filter_ in self._by_itself:
             return set(self._by_itself[filter_])
-        of_all = filter_ == DIFFER or filter_.sort == "reviewer"
-        decided = self._everybodys(marked) if of_all else self._own(marked)
-        return {claim for claim, found in decided if found == filter_}
+        return set(self._by_marks(marked).get(filter_, ()))
 
     def choices(self, marked: Marked, orphans: int = 0) -> tuple[Choice, ...]:
         """Every filter that would show anything, plain ones first; rules by how often they hit."""
         counted = Counter({filter_: len(claims) for filter_, claims in self._by_itself.items()})
         counted[ALL], counted[ORPHAN] = len(self._facts.claims), orphans
         counted[NOT_JUDGED] = len(self._facts.claims) - len(self._judged(marked.own))
-        counted.update(found for _, found in chain(self._own(marked), self._everybodys(marked)))
+        counted.update({filter_: len(claims) for filter_, claims in self._by_marks(marked).items()})
         return tuple(sorted((Choice(each, many) for each, many in counted.items() if many), key=self._place))
 
     def _place(self, choice: Choice) -> tuple[int, int, str]:
@@ -154,6 +159,15 @@ class Filters:
         for article, claims in facts.by_article.items():
             found[Filter(article, "article")] = [claim.id for claim in claims]
         return found
+
+    def _by_marks(self, marked: Marked) -> dict[Filter, list[str]]:
+        """The claims that each filter shows by what was decided of them."""
+        if self._decided[0] != marked.acts:
+            found: dict[Filter, list[str]] = defaultdict(list)
+            for claim, filter_ in chain(self._own(marked), self._everybodys(marked)):
+                found[filter_].append(claim)
+            self._decided = marked.acts, found
+        return self._decided[1]
 
     def _judged(self, own: Mapping[str, Mark]) -> set[str]:
         return {claim for claim, mark in own.items() if mark.verdict and claim in self._facts.claims}

@@ -127,9 +127,8 @@ class Seat(Cursor):
         seen = tuple(self.state.history)
         found = standing(analysis, seen, self.versions, self.replaced_by, compare)
         shown = without_suggestions(found.analysis) if self.blind == "suggestions" else found.analysis
-        return Ahead(
-            analysis, found, Facts(shown.articles, shown.claims, shown.comparison), len(seen), compare
-        )
+        facts = Facts(shown.articles, shown.claims, shown.comparison).ready()
+        return Ahead(analysis, found, facts, len(seen), compare)
 
     def reanalysed(self, ahead: Ahead) -> None:
         """Go on with what other rules find in the same articles; what was judged stays."""

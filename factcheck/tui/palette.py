@@ -46,8 +46,18 @@ class ActionProvider(Provider):
 
 
 class Palette(CommandPalette):
-    """Textual's own, which looks for a line of its list to turn the page where the window has none."""
+    """Textual's own, that keys typed ahead do no harm to, nor a window without room for its list."""
+
+    _chosen = False
 
     def _action_command_list(self, action: str) -> None:
-        if self.query_one(CommandList).scrollable_content_region:
-            super()._action_command_list(action)
+        # A list without room has no lines, and no page to turn; and a second Enter chooses nothing more.
+        if not self.query_one(CommandList).scrollable_content_region or self._chosen:
+            return
+        self._chosen = action == "select"
+        super()._action_command_list(action)
+
+    def _action_escape(self) -> None:
+        # A second Esc would close the screen below.
+        if self.is_current:
+            super()._action_escape()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.command import CommandList, CommandPalette
 
 from factcheck.tui.ports import Ports
 from factcheck.tui.screens.matrix import MatrixScreen
@@ -73,3 +74,22 @@ async def test_text_after_the_note_key_is_the_note() -> None:
         await until(pilot, lambda: app.desk.claim != claim)
         assert claim is not None
         assert app.desk.note_drafts[claim.id] == "ask s more"
+
+
+async def test_keys_after_the_palette_has_closed_are_not_its_own() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("m", "colon")
+        await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+        burst(app, "\x1b\x1b\x1b")
+        await until(pilot, lambda: app.top is not None)
+        await pilot.pause()
+        burst(app, "q" if app.screen is not app.review else "")
+        await until(pilot, lambda: app.screen is app.review)
+        await pilot.press("colon", *"leave open")
+        listed = app.screen.query_one(CommandList)
+        await until(pilot, lambda: listed.highlighted is not None and listed.option_count == 1)
+        burst(app, "\r\r\r")
+        await until(pilot, lambda: app.screen is app.review and app.desk.progress().open > 0)
+        await pilot.pause()
+        assert app.desk.progress().open == 1
