@@ -50,7 +50,7 @@ async def test_who_does_something_while_claims_are_compared_keeps_the_answer_to_
 ) -> None:
     app = app_for(session, "anna")
     async with app.run_test(size=(120, 40)) as pilot:
-        (session.folder.path / "own.yaml").write_text(BARGES)
+        (session.folder.path / OWN).write_text(BARGES)
         await until(pilot, lambda: answer(app).endswith("comparing…"))
         await pilot.press("s")
         judged = answer(app)
@@ -73,7 +73,7 @@ async def test_who_does_something_while_rules_are_read_keeps_the_answer_in_front
     monkeypatch.setattr(Rescan, "find", slow)
     app = app_for(session, "anna")
     async with app.run_test(size=(120, 40)) as pilot:
-        (session.folder.path / "own.yaml").write_text(BARGES)
+        (session.folder.path / OWN).write_text(BARGES)
         await until(pilot, lambda: "reading the rules again" in answer(app))
         await pilot.press("s")
         judged = app.review.said
