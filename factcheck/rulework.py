@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem
 from factcheck.resources import shipped
-from factcheck.review.drafts import switched
+from factcheck.review.switches import last_place, switched
+from factcheck.review.switches import used as put_to_use
 from factcheck.scanning import session_rules
 from factcheck.session.files import write_atomic
 from factcheck.wording.words import count
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim
+    from collections.abc import Mapping
+
+    from factcheck.model import Claim, RuleInfo
     from factcheck.reloading import Reloading
     from factcheck.review.desk import Desk
     from factcheck.review.rulebook import FileRow
-    from factcheck.rules import RuleSet
+    from factcheck.rules import Engine, RuleSet
     from factcheck.workspace import Workspace
 
 
@@ -29,6 +32,7 @@ class RuleWork:
         self._workspace = workspace
         self._desk = desk
         self._reloading = reloading
+        self._made: list[str] = []
 
     @property
     def ready(self) -> bool:
@@ -40,7 +44,7 @@ class RuleWork:
         self._reloading.prime()
 
     def book(self) -> tuple[FileRow, ...]:
-        """The files in use, in their order, then the shipped packs that are not used."""
+        """The files in use, in their order, then what could be used: the session's own, shipped packs."""
         from factcheck.review.rulebook import FileRow, file_row
 
         ruleset = self._ruleset()
@@ -59,9 +63,13 @@ class RuleWork:
             )
             for name, path in used.items()
         ]
-        packs = sorted(shipped("rules").glob("*.yaml"))
+        home = self._folder.path
+        own = {str(path.relative_to(home)): path for path in sorted(home.glob("rules/*.yaml"))}
+        packs = {path.stem: path for path in sorted(shipped("rules").glob("*.yaml"))}
         rest = [
-            FileRow(str(path), path.stem, own=False, used=False) for path in packs if path.stem not in used
+            FileRow(str(path), name, own=self.is_own(str(path)), used=False)
+            for name, path in (own | packs).items()
+            if name not in used
         ]
         return (*rows, *rest)
 
@@ -80,17 +88,26 @@ class RuleWork:
 
     def switch(self, rule: str, *, on: bool) -> str:
         """Switch a rule for this session: in session.yaml, and in the log, where z takes it back."""
-        if self._desk.read_only:
-            raise BadInput(Problem(str(self._folder.path), "is read-only", "", "copy the session first"))
+        self._writable()
         if not self._folder.switch_rule(rule, on):
             return f"{rule} is {'on' if on else 'off'} already"
         self._desk.perform([switched(self._desk.reviewer, rule, on=on)])
         return f"{rule} is {'on' if on else 'off'}; z takes it back"
 
     def use(self, name: str, *, used: bool) -> str:
-        """Use a shipped pack or a file of the session, or not."""
-        self._folder.use_pack(name, used=used)
-        return f"{name} is {'used' if used else 'not used any more'}: session.yaml says so"
+        """Use a shipped pack or a file of the session, at its place of before, or not; z takes it back."""
+        self._writable()
+        said = f"{name} is {'used' if used else 'not used any more'}"
+        back = last_place(self._desk.state.history, name) if used else None
+        place = self._folder.use_pack(name, used=used, place=back)
+        if place is None:
+            return f"{said} already"
+        self._desk.perform([put_to_use(self._desk.reviewer, name, place, on=used)])
+        return f"{said}: session.yaml says so; z takes it back"
+
+    def _writable(self) -> None:
+        if self._desk.read_only:
+            raise BadInput(Problem(str(self._folder.path), "is read-only", "", "copy the session first"))
 
     # --- editing --------------------------------------------------------------------------
 
@@ -139,19 +156,35 @@ class RuleWork:
 
         Raises BadInput where the pattern cannot be read, or does not find the claim.
         """
-        from factcheck.rules.running.read import hits_in
-        from factcheck.rules.trying.typed import typed_engine
-        from factcheck.segment import segment
+        from factcheck.rules.trying.typed import typed_engine, typed_rule
 
-        engine = typed_engine(pattern, self._ruleset())
+        ruleset = self._ruleset()
+        engine = typed_engine(pattern, ruleset)
         if not engine.hits(claim.text, 0, len(claim.text)):
             raise BadInput(
                 Problem("PATTERN", "does not find the claim it was made from", pattern[:80], "mend it")
             )
-        hits = sum(
-            len(found)
-            for article in self._workspace.analysis.articles
-            for _, found in hits_in(engine, article, segment(article))
-        )
+        hits, claims = self._finds(engine, typed_rule(pattern, ruleset).infos())
         made = self._folder.add_rule(pattern, claim.text)
-        return f"{made}, with {count(hits, 'hit')} here, is in rules/own.yaml; r shows it"
+        self._made.append(made)
+        idle = "" if claims else ", though with nothing in it that can be checked: no claim comes of it"
+        return f"{made}, with {count(claims or hits, 'hit')} here{idle}, is in rules/own.yaml; r shows it"
+
+    def _finds(self, engine: Engine, infos: Mapping[str, RuleInfo]) -> tuple[int, int]:
+        """The hits of an engine in the articles, and the claims that come of them."""
+        from factcheck.extract.spans import spans
+        from factcheck.rules.running.read import hits_in
+        from factcheck.segment import segment
+
+        rows = [
+            (len(found), len(spans(article.text, sentence, found, (), infos, article.lang)))
+            for article in self._workspace.analysis.articles
+            for sentence, found in hits_in(engine, article, segment(article))
+        ]
+        return sum(hits for hits, _ in rows), sum(claims for _, claims in rows)
+
+    def log_made(self) -> None:
+        """Put the rules that were made in the log, as switched on: z switches them off."""
+        for rule in self._made:
+            self._desk.perform([switched(self._desk.reviewer, rule, on=True)])
+        self._made.clear()

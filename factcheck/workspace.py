@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Self
 from factcheck.model import Analysis, SessionInfo
 from factcheck.problems import BadInput, Problem
 from factcheck.recomparing import Recomparer
-from factcheck.review.drafts import blinded, signed, switched
-from factcheck.review.rounds.blind import Blindness, is_blind, own_acts, visible
+from factcheck.review.drafts import blinded, revealed, signed
+from factcheck.review.rounds.blind import Asked, Blindness, is_blind, own_acts, visible
 from factcheck.review.rounds.signatures import reached, signature_of
 from factcheck.review.standing import Standing, standing, without_suggestions
+from factcheck.review.switches import Switch, switched
 from factcheck.reviewers import (
     NEVER_EXPORTED,
     chosen_names,
@@ -91,10 +92,30 @@ class Workspace:
     def is_blind(self, viewer: str) -> Blindness | None:
         return is_blind(self.store.events(), viewer, self.blind)
 
-    def begin_blind(self, reviewer: str, hidden: Blindness) -> None:
-        """From here on this reviewer works blind, until they reveal; it is written down once."""
-        if self.is_blind(reviewer) != hidden:
-            self.store.append([blinded(reviewer, suggestions=hidden == "suggestions")])
+    def begin(self, reviewer: str, asked: Asked = None) -> None:
+        """A reviewer begins as they asked, blind or open; it is written down once.
+
+        Whoever asks for neither begins blind where they are new here and somebody else has judged: what
+        was seen before the first verdict cannot be unseen.
+        """
+        if asked is None and self.others_judged(reviewer) and not self.store.read_only:
+            new = all(event.reviewer != reviewer for event in self.store.events())
+            asked = "verdicts" if new and not self.blind else None
+        if asked == "open":
+            if self.is_blind(reviewer) or self.others_judged(reviewer):
+                self._reveal(reviewer)
+        elif asked is not None and self.is_blind(reviewer) != asked:
+            self.store.append([blinded(reviewer, suggestions=asked == "suggestions")])
+
+    def _reveal(self, reviewer: str) -> None:
+        own = own_acts(self.store.events(), reviewer)
+        if self.is_blind(reviewer) or not any(event.type == "reveal" for event in own):
+            self.store.append([revealed(reviewer)])
+
+    def others_judged(self, reviewer: str) -> tuple[str, ...]:
+        """The other reviewers who have judged or noted something here, in the order of their first act."""
+        acts = (event for event in self.store.events() if event.type in ("verdict", "note", "adjudicate"))
+        return tuple(dict.fromkeys(event.reviewer for event in acts if event.reviewer != reviewer))
 
     def state(self) -> State:
         return self.standing().state
@@ -128,7 +149,7 @@ class Workspace:
             start_claim=start_claim,
             split=paragraphs,
         )
-        desk.on_switch = self.folder.switch_rule
+        desk.on_switch = self._write_switch
         desk.new_index = WordIndex
         return desk
 
@@ -218,6 +239,12 @@ class Workspace:
         if changed:
             self.store.append([switched(reviewer, rule, on=on)])
         return changed
+
+    def _write_switch(self, switch: Switch) -> None:
+        if switch.place is None:
+            self.folder.switch_rule(switch.name, switch.on)
+        else:
+            self.folder.use_pack(switch.name, used=switch.on, place=switch.place)
 
     # --- the session's own words ------------------------------------------------------------
 

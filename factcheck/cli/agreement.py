@@ -39,6 +39,7 @@ def agreement(ctx: click.Context, session: str, form: str, reviewer: str | None)
     from factcheck.report.json_ import dumps
     from factcheck.review.rounds.adjudication import queue
     from factcheck.review.rounds.agreement import agreement as measured
+    from factcheck.review.rounds.blind import judged_open
     from factcheck.reviewers import exported_names
 
     with session_at(session) as workspace:
@@ -50,10 +51,11 @@ def agreement(ctx: click.Context, session: str, form: str, reviewer: str | None)
     # Reckoned with the names as they are kept: two reviewers may be called alike outside.
     marks = state.all_marks()
     found, disputes = measured(marks, claims), queue(marks, state.adjudicated(), claims)
+    looked = judged_open(state.history, marks)
     if form == "json":
-        text = dumps(agreement_json(title, found, disputes, names), indent=2)
+        text = dumps(agreement_json(title, found, disputes, names, looked), indent=2)
     else:
-        text = table(found, disputes, article_names(stand.analysis), names, cites(stand.analysis))
+        text = table(found, disputes, article_names(stand.analysis), names, cites(stand.analysis), looked)
     write_out(text, None)
     if warn(problems):
         ctx.exit(2)
@@ -93,9 +95,16 @@ def article_names(analysis: Analysis) -> dict[str, str]:
 
 
 def agreement_json(
-    title: str, found: Agreement, disputes: Sequence[Dispute], names: Mapping[str, str]
+    title: str,
+    found: Agreement,
+    disputes: Sequence[Dispute],
+    names: Mapping[str, str],
+    looked: Mapping[str, int],
 ) -> Json:
-    """Every figure, every reason why one is missing, and the claims to adjudicate; ``names`` are shown."""
+    """Every figure, every reason why one is missing, and the claims to adjudicate; ``names`` are shown.
+
+    ``looked`` counts the verdicts that a reviewer gave with others' in sight.
+    """
     from factcheck.review.rounds.agreement import METHOD
 
     return {
@@ -104,6 +113,7 @@ def agreement_json(
         "judged": found.judged,
         "elsewhere": found.elsewhere,
         "unpaired": [names[who] for who in found.unpaired],
+        "not_blind": {names[who]: number for who, number in looked.items()},
         "method": dict(METHOD),
         "agreement": [_row(row, names) for row in found.rows],
         "adjudication": [_dispute(dispute, names) for dispute in disputes],

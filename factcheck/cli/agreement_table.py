@@ -29,17 +29,19 @@ def table(
     articles: Mapping[str, str],
     names: Mapping[str, str],
     cites: Mapping[str, str],
+    looked: Mapping[str, int],
 ) -> str:
     """The agreement and the list to adjudicate as lines; one line where there is nothing to compare.
 
     ``articles`` and ``names`` say how articles (by display id) and reviewers are called, ``cites`` how
-    claims (by id) are where they still stand.
+    claims (by id) are where they still stand. ``looked`` counts the verdicts that a reviewer gave with
+    others' in sight.
     """
     names = {who: flat(name) for who, name in names.items()}
     if len(found.reviewers) < 2:
         who = f"only {names[found.reviewers[0]]} has given verdicts" if found.reviewers else "no verdicts yet"
         return fit(one_line(f"Agreement takes two reviewers: {who}."), WIDTH) + "\n"
-    lines = [*_Tables(found, articles, names).lines(), "", *_adjudication(disputes, names, cites)]
+    lines = [*_Tables(found, articles, names).lines(looked), "", *_adjudication(disputes, names, cites)]
     return "\n".join(fit(one_line(line), WIDTH).rstrip() for line in lines) + "\n"
 
 
@@ -52,7 +54,7 @@ class _Tables:
         self._articles = articles
         self._reasons: dict[str, int] = {}
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, looked: Mapping[str, int]) -> Iterator[str]:
         found = self._found
         every = found.rows[0]
         names = ", ".join(self._names[who] for who in found.reviewers)
@@ -62,6 +64,9 @@ class _Tables:
         if found.elsewhere:
             where = "stands on text that is no claim now and is", "stand on text that is no claim now and are"
             yield f"{count(found.elsewhere, 'verdict')} {where[found.elsewhere > 1]} not counted."
+        for who, number in looked.items():
+            open_ = f"{self._names[who]} gave {count(number, 'verdict')} after others' were revealed: "
+            yield from wrap(f"{open_}not independent ones.", WIDTH, subsequent_indent="  ")
         yield ""
         yield from self._all(every)
         for scope, title in (("rule", "By rule"), ("article", "By article"), ("pair", "By pair")):

@@ -26,16 +26,24 @@ if TYPE_CHECKING:
 
     from factcheck.ingest import ArticleMeta
     from factcheck.review.desk import Desk
-    from factcheck.review.rounds.blind import Blindness
+    from factcheck.review.rounds.blind import Asked
     from factcheck.tui.app import FactcheckApp
     from factcheck.workspace import Workspace
+
+ASKED: Mapping[bool | None, Asked] = {True: "verdicts", False: "open", None: None}
+"""What ``--blind`` and ``--open`` ask for."""
 
 
 @click.command(epilog="Example: factcheck review articles/*.txt --session story --reviewer anna")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--session", metavar="DIR", help="The session folder (default: NAME-session).")
 @click.option("--reviewer", metavar="NAME", help="Whose verdicts these are.")
-@click.option("--blind", is_flag=True, help="Hide others' verdicts and notes until you reveal them.")
+@click.option(
+    "--blind/--open",
+    default=None,
+    help="Hide others' verdicts and notes until you reveal them, or show them from the start; the log keeps "
+    "which. Without either a new reviewer begins blind where somebody else has judged.",
+)
 @click.option("--hide-suggestions", is_flag=True, help="With --blind: what the program suggests, too.")
 @click.option("--rules", multiple=True, metavar="PATH", help="Rule files or shipped packs of a new session.")
 @click.option("--semantic", is_flag=True, help="Rank near misses by meaning, too; session.yaml keeps it.")
@@ -43,7 +51,7 @@ def review(
     paths: tuple[str, ...],
     session: str | None,
     reviewer: str | None,
-    blind: bool,
+    blind: bool | None,
     hide_suggestions: bool,
     rules: tuple[str, ...],
     semantic: bool,
@@ -68,8 +76,9 @@ def review(
         notices = fill(target, paths, rules)
     if semantic:
         ask_for_meanings(target)
-    hidden: Blindness | None = "suggestions" if hide_suggestions else "verdicts" if blind else None
-    run(target, reviewer, notices, hidden)
+    if hide_suggestions and blind is False:
+        raise click.UsageError("--hide-suggestions goes with --blind")
+    run(target, reviewer, notices, "suggestions" if hide_suggestions else ASKED[blind])
 
 
 def ask_for_meanings(target: Path) -> None:
@@ -121,9 +130,7 @@ def fill(
     return list(problems)
 
 
-def run(
-    path: Path, reviewer: str | None, notices: Sequence[object] = (), blind: Blindness | None = None
-) -> None:
+def run(path: Path, reviewer: str | None, notices: Sequence[object] = (), blind: Asked = None) -> None:
     """The app on a session folder, until it is left."""
     # What is loaded to show the first screen is kept: searching through it is a fifth of the way there.
     with ExitStack() as start:
@@ -135,7 +142,7 @@ def _run(
     path: Path,
     reviewer: str | None,
     notices: Sequence[object],
-    blind: Blindness | None,
+    blind: Asked,
     started: Callable[[], None],
 ) -> None:
     def shown() -> None:
@@ -150,8 +157,7 @@ def _run(
     # What was read stays as it is: the collector need not go through it again and again.
     gc.freeze()
     with opened as workspace:
-        if blind:
-            workspace.begin_blind(workspace.reviewer(reviewer), blind)
+        workspace.begin(workspace.reviewer(reviewer), blind)
         app = app_for(workspace, reviewer, notices, shown)
         # Asked to end from outside, the app leaves as by q: the terminal is given back as it was.
         signal.signal(signal.SIGTERM, lambda *_: app.leave())
@@ -204,7 +210,7 @@ def app_for(
         *dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems, *settings.problems)),
         *undated(workspace),
         *lost(desk),
-        *newcomer(desk),
+        *newcomer(workspace, desk),
     ]
 
     def stands() -> None:
@@ -267,14 +273,15 @@ def lost(desk: Desk) -> list[str]:
     ]
 
 
-def newcomer(desk: Desk) -> list[str]:
-    """A name that nobody has used here yet may be a slip of the keyboard."""
+def newcomer(workspace: Workspace, desk: Desk) -> list[str]:
+    """A name that nobody has used here yet may be a slip of the keyboard; and what is hidden from it."""
     from factcheck.reviewers import shown_name
 
-    others = [shown_name(name) for name in desk.state.reviewers()]
-    if desk.blind or not others or desk.reviewer in desk.state.reviewers():
+    others = ", ".join(map(shown_name, workspace.others_judged(desk.reviewer)[:5]))
+    if not others or desk.reviewer in desk.state.reviewers():
         return []
-    return [f"{shown_name(desk.reviewer)} is a new reviewer here; so far: {', '.join(others[:5])}"]
+    hidden = "; you work blind: D, then R shows what they decided" if desk.blind else ""
+    return [f"{shown_name(desk.reviewer)} is a new reviewer here; so far: {others}{hidden}"]
 
 
 def signed(workspace: Workspace, reviewer: str, name: str = "") -> str:

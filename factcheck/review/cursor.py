@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.review.facts import Fact, Facts
 from factcheck.review.filters import ALL, Filter, Filters, Marked
 from factcheck.review.panes import Panes
-from factcheck.review.queue import ORDERS, Order, Queue, ordered
+from factcheck.review.queue import ORDERS, Order, Queue, in_place, ordered
 from factcheck.review.search import Finder, Hit, Index, first_from
 from factcheck.review.sight import Look, Progress, View
 from factcheck.review.tallies import Tallies
@@ -58,6 +58,8 @@ class Cursor:
         self._beside = False
         self._asked_for = False
         self._voices: tuple[Voice, ...] | None = None
+        self._came: dict[Order, dict[str, int]] = {}
+        """Where each claim's fact came in an order when that was chosen."""
         self._settled: tuple[int, dict[str, Mark]] = (-1, {})
         self.generation = 0
         """Grows whenever the claims themselves may be others than before."""
@@ -67,11 +69,16 @@ class Cursor:
         self.queue = self._new_queue()
         self._settle(start_claim)
 
-    def take(self, analysis: Analysis, state: State, facts: Facts | None = None) -> None:
+    def take(
+        self, analysis: Analysis, state: State, facts: Facts | None = None, *, anew: bool = False
+    ) -> None:
         """Go on with another analysis of the same articles, and stay where the reviewer stands.
 
-        ``facts`` are those of the analysis, where they were made ahead.
+        ``facts`` are those of the analysis, where they were made ahead. They come up where they did before,
+        or ``anew`` in the order that is chosen.
         """
+        if anew:
+            self._came.clear()
         rows, before = self.voices, self.claim
         pointed = rows[self._row].claim if self._row < len(rows) else None
         view, beside, asked_for = self._view, self._beside, self._asked_for
@@ -290,6 +297,8 @@ class Cursor:
 
     def cycle_order(self) -> str:
         self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self._came.pop(self.order, None)
+        self._orders.pop(self.order, None)
         self.requeue()
         return f"order: {self.order}"
 
@@ -370,7 +379,10 @@ class Cursor:
 
     def _new_queue(self) -> Queue:
         if self.order not in self._orders:
-            self._orders[self.order] = ordered(self.facts.facts, self.order)
+            facts = ordered(self.facts.facts, self.order)
+            found = {claim: n for n, fact in enumerate(facts) for claim in fact.claims}
+            places = self._came.setdefault(self.order, found)
+            self._orders[self.order] = in_place(facts, places, self._claim)
         facts, passing = self._orders[self.order], self._filters.passing(self.filter, self._marked())
         if passing is not None and FEW * len(passing) < len(self.facts.claims):
             shown = {self.facts.fact_of[claim].id for claim in passing}

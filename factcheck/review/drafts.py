@@ -100,17 +100,6 @@ def adjudicated(
     )
 
 
-def switched(reviewer: str, rule: str, *, on: bool) -> Event:
-    """A rule was switched in session.yaml, where its truth is: this is for the audit, and for undo."""
-    return draft(reviewer, "rules", detail=f"{'on' if on else 'off'} {rule}")
-
-
-def switch_of(event: Event) -> tuple[str, bool] | None:
-    """The rule that an event of type ``rules`` switched, and whether on; None where it does not say."""
-    state, _, rule = (event.detail or "").partition(" ")
-    return (rule, state == "on") if rule and state in ("on", "off") else None
-
-
 def blinded(reviewer: str, *, suggestions: bool = False) -> Event:
     """From here on this reviewer sees nobody else's verdicts and notes; nor suggestions, if so asked."""
     return draft(reviewer, "blind", detail="suggestions" if suggestions else None)

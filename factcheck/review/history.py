@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.review.rounds.signatures import signature_of
+from factcheck.review.switches import words as switched_words
 from factcheck.wording.undone import RECORDS, in_order, undone
 from factcheck.wording.words import count, reached, speaker_words, verdict_words
 
@@ -147,7 +148,7 @@ _WORDS: Mapping[str, Callable[[Event], str]] = {
     "tie": _tie,
     "carry": lambda event: f"place confirmed, now {event.target}",
     "refuse": lambda event: f"place refused, not {event.target}",
-    "rules": _with_detail("rules"),
+    "rules": lambda event: f"rules: {switched_words(event)}",
     "import": _with_detail("import"),
     "merge": _with_detail("merge"),
     "blind": _blind,

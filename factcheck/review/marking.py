@@ -19,6 +19,8 @@ from factcheck.review.speakers import speaker
 from factcheck.wording.words import NOBODY, flat, short
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model import Article, Claim, Event
 
 READ_ONLY = "read-only: this session's folder cannot be written, nothing was changed"
@@ -142,12 +144,22 @@ class Marking(Seat):
             return f"{cites} are {'one fact' if same else 'not one fact'} already"
         if self.read_only:
             return READ_ONLY
+        before = self.facts.fact_of[claim.id].claims
         # Of the two that are parted the first leaves: the one pointed at.
         pair = (claim.id, other) if same else (other, claim.id)
         self.perform([tied(self.reviewer, *pair, same=same)])
         self.goto(claim.id)
-        left = "" if same else self._still_resting(claim.id, other)
+        left = "" if same else self._gone_along(other, before) + self._still_resting(claim.id, other)
         return f"{cites} {'tell the same fact' if same else 'are not the same fact'}{left}; z takes it back"
+
+    def _gone_along(self, other: str, before: Sequence[str]) -> str:
+        """Which claims left with the one that was parted."""
+        gone = [c for c in self.facts.fact_of[other].claims if c != other and c in before]
+        if not gone:
+            return ""
+        cites = [self.places.cite(self.facts.claims[c]) for c in gone[:4]] + ["…"] * (len(gone) > 4)
+        along = "goes" if len(gone) == 1 else "go"
+        return f"; {' '.join(cites)} {along} with {self.places.cite(self.facts.claims[other])}"
 
     def _still_resting(self, *pair: str) -> str:
         """Which verdicts go on resting on a claim that was just parted from theirs."""

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from factcheck.review.facts import Fact
 
@@ -23,6 +23,22 @@ def ordered(facts: Sequence[Fact], order: Order) -> list[Fact]:
     if order == "fewest origins":
         return sorted(facts, key=lambda fact: (fact.independent, len(fact.origins), fact.first))
     return sorted(facts, key=lambda fact: (fact.rank, -fact.articles, -len(fact.claims), fact.first))
+
+
+def in_place(facts: Sequence[Fact], places: Mapping[str, int], in_hand: str | None) -> list[Fact]:
+    """Facts where their claims stood before people joined or parted any; ``places`` is by claim.
+
+    The one in hand stands where the claim in hand did, so that what comes next is what came next. What was
+    not there before comes behind the one that it follows in ``facts``.
+    """
+    keys: dict[str, tuple[int, bool]] = {}
+    last = -1
+    for fact in facts:
+        mine = in_hand in fact.claims
+        at = [claim for claim in fact.claims if claim == in_hand and claim in places] or fact.claims
+        last = min((places[claim] for claim in at if claim in places), default=last)
+        keys[fact.id] = last, not mine
+    return sorted(facts, key=lambda fact: keys[fact.id])
 
 
 class Queue:

@@ -1,7 +1,7 @@
 """Same fact, or not the same: what reviewers said of pairs of claims, applied to the groups.
 
 The program's groups are the start; a tie joins the two claims' groups, a parting takes the first of
-the two out. The latest word on a pair counts, whoever said it.
+the two out, with what is nearer to it. The latest word on a pair counts, whoever said it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Group
+from factcheck.parting import leaving
 from factcheck.values.together import distinct
 from factcheck.wording.words import short
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 Word = tuple[str, str, bool]
 """Two claims by id, and whether they tell one fact. Of two that do not the first leaves the other's."""
+SAID = 2.0
+"""What a person's word that two claims tell one fact links them by: more than any relation, at most 1."""
 
 
 def words_on_pairs(analysis: Analysis, state: State) -> tuple[Word, ...]:
@@ -48,8 +51,10 @@ def regrouped(analysis: Analysis, said: Sequence[Word], speakers: Sequence[Speak
     groups = {group.id: group for group in analysis.comparison.groups}
     of = {claim: group.id for group in groups.values() for claim in group.claims}
     changed = {of[claim] for claim, _ in speakers if claim in of}
+    links = {frozenset((each.a, each.b)): each.score for each in analysis.comparison.relations}
+    links |= {frozenset((a, b)): SAID for a, b, same in said if same}
     for a, b, same in said:
-        changed |= _tie(groups, of, claims, a, b) if same else _part(groups, of, claims, a, b)
+        changed |= _tie(groups, of, claims, a, b) if same else _part(groups, of, claims, a, b, links)
     order = {claim.id: index for index, claim in enumerate(analysis.claims)}
     counted = tuple(
         _counted(group, analysis, claims, order) if group.id in changed else group
@@ -73,13 +78,25 @@ def _tie(
 
 
 def _part(
-    groups: dict[str, Group], of: dict[str, str], claims: Mapping[str, Claim], a: str, b: str
+    groups: dict[str, Group],
+    of: dict[str, str],
+    claims: Mapping[str, Claim],
+    a: str,
+    b: str,
+    links: Mapping[frozenset[str], float],
 ) -> set[str]:
     if a not in of or of[a] != of.get(b):
         return set()
-    left = of.pop(a)
-    groups[left] = replace(groups[left], claims=tuple(c for c in groups[left].claims if c != a))
-    return {left, _own(groups, of, claims, a)}
+    left = of[a]
+    members = groups[left].claims
+    gone = leaving(members, a, b, lambda m, n: links.get(frozenset((m, n)), 0.0))
+    groups[left] = replace(groups[left], claims=tuple(c for c in members if c not in gone))
+    for claim in gone:
+        del of[claim]
+    new = _own(groups, of, claims, a)
+    groups[new] = replace(groups[new], claims=tuple(c for c in members if c in gone))
+    of.update(dict.fromkeys(gone, new))
+    return {left, new}
 
 
 def _own(groups: dict[str, Group], of: dict[str, str], claims: Mapping[str, Claim], claim: str) -> str:

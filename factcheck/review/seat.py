@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.review.cursor import Cursor
-from factcheck.review.drafts import switch_of
 from factcheck.review.events import Acts, Done, Log, claim_anchors
 from factcheck.review.facts import Facts
 from factcheck.review.filters import ALL
 from factcheck.review.rounds.blind import Blindness, is_blind, visible
 from factcheck.review.standing import STRUCTURAL, Standing, standing, without_suggestions
+from factcheck.review.switches import Switch, switch_of
 from factcheck.wording.places import Splitter, split_by_default
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class Seat(Cursor):
     """
 
     _waits = True
-    on_switch: Callable[[str, bool], object] | None = None
-    """Writes a rule's switch to session.yaml, where its truth is."""
+    on_switch: Callable[[Switch], object] | None = None
+    """Writes the switch of a rule or of a file to session.yaml, where its truth is."""
 
     def __init__(
         self,
@@ -114,9 +114,9 @@ class Seat(Cursor):
         self.blind = is_blind(events, self.reviewer, self._blind_at_first)
         self._go_on(self._stand(events, self.reviewer))
 
-    def _go_on(self, how: Standing, facts: Facts | None = None) -> None:
+    def _go_on(self, how: Standing, facts: Facts | None = None, *, anew: bool = False) -> None:
         self.standing = how
-        self.take(self._shown(), how.state, facts)
+        self.take(self._shown(), how.state, facts, anew=anew)
         self._acts = Acts(self._log, self.state, self.reviewer, claim_anchors(self.analysis))
 
     def ahead(self, analysis: Analysis, compare: Comparer | None) -> Ahead:
@@ -136,7 +136,7 @@ class Seat(Cursor):
         if ahead.seen != len(self.state.history):  # somebody has judged in the meantime
             self.renew()
         else:
-            self._go_on(ahead.standing, ahead.facts)
+            self._go_on(ahead.standing, ahead.facts, anew=True)
 
     def compare_by(self, compare: Comparer) -> None:
         """From here on what people bring in is compared; what waits for it is compared now.
@@ -151,11 +151,11 @@ class Seat(Cursor):
             self._waits = True
 
     def switch_back(self, acts: Sequence[Event], *, undone: bool) -> bool:
-        """Write the rule switches among acts that were undone or done again; whether there were any."""
+        """Write the switches among acts that were undone or done again; whether there were any."""
         switches = [switch for act in acts if act.type == "rules" and (switch := switch_of(act))]
-        for rule, on in switches:
+        for switch in switches:
             if self.on_switch is not None:
-                self.on_switch(rule, on is not undone)
+                self.on_switch(switch._replace(on=switch.on is not undone))
         return bool(switches)
 
     def perform(self, drafts: Sequence[Event]) -> Done:

@@ -9,6 +9,7 @@ from factcheck.review.events import Done
 from factcheck.review.marking import READ_ONLY
 from factcheck.review.remarks import shown
 from factcheck.review.state import ACTS
+from factcheck.review.switches import words as switched_words
 from factcheck.wording.words import KIND_WORDS, WORDS, count, verdict_words
 
 if TYPE_CHECKING:
@@ -75,8 +76,7 @@ class Turning(Backing):
         if not done:
             return nothing
         if self.switch_back(done.acts, undone=undone):
-            said = done.acts[0].detail
-            return f"{word}: rule {said}; it is in session.yaml"
+            return f"{word}: {switched_words(done.acts[0])}; it is in session.yaml"
         known = self._known(done.claims)
         act = done.acts[0] if done.acts else None
         before = next((each for each in self.state.history if act and each.id == act.replaces), None)

@@ -63,14 +63,15 @@ def switch_rule(path: Path, config: SessionConfig, rule: str, on: bool) -> None:
     edit(path, change)
 
 
-def use_pack(path: Path, config: SessionConfig, name: str) -> None:
-    """Have a rule pack or file used, behind those that are."""
+def use_pack(path: Path, config: SessionConfig, name: str, place: int | None = None) -> None:
+    """Have a rule pack or file used, at this place among those that are; without one behind them."""
+    at = len(config.use) if place is None else place
 
     def change(document: CommentedMap) -> None:
         if isinstance(document.get("use"), str | CommentedSeq):
-            _list(document, "use", name, True)
+            _list(document, "use", name, True, at)
         else:
-            put(document, "use", flow([*config.use, name]))
+            put(document, "use", flow([*config.use[:at], name, *config.use[at:]]))
 
     edit(path, change)
 
@@ -95,7 +96,7 @@ def _describe(item: CommentedMap, words: Mapping[str, str | None]) -> None:
             put(item, key, word)
 
 
-def _list(document: CommentedMap, key: str, name: str, listed: bool) -> None:
+def _list(document: CommentedMap, key: str, name: str, listed: bool, at: int | None = None) -> None:
     """Have a name in a list or not, and leave the other items and their comments alone."""
     items = document.get(key)
     if isinstance(items, str):
@@ -105,6 +106,6 @@ def _list(document: CommentedMap, key: str, name: str, listed: bool) -> None:
         if listed:
             put(document, key, flow([name]))
     elif listed and name not in items:
-        items.append(name)
+        items.insert(len(items) if at is None else at, name)
     elif not listed and name in items:
         items.remove(name)

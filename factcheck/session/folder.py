@@ -248,13 +248,23 @@ class SessionFolder:
         self.use_pack(WORDS, used=True)
         return added
 
-    def use_pack(self, name: str, *, used: bool) -> None:
-        """Have a shipped pack, or a rule file of the session, used or not."""
+    def use_pack(self, name: str, *, used: bool, place: int | None = None) -> int | None:
+        """Have a shipped pack, or a rule file of the session, used or not.
+
+        ``place`` is where it is to stand among those in use, from 0; without one behind them.
+        Returns where it stands now, or stood; None where nothing had to be changed.
+        """
         from factcheck.session import changes
 
-        if used != (name in self.config.use):
-            (changes.use_pack if used else changes.drop_pack)(self.path / YAML, self.config, name)
-            self.reread()
+        before = self.config.use
+        if used == (name in before):
+            return None
+        if used:
+            changes.use_pack(self.path / YAML, self.config, name, place)
+        else:
+            changes.drop_pack(self.path / YAML, self.config, name)
+        self.reread()
+        return (self.config.use if used else before).index(name)
 
     def add_rule(self, pattern: str, example: str) -> str:
         """Make a rule of a pattern in the session's own rule file, and use that; the rule's id.

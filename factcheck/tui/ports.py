@@ -137,6 +137,10 @@ class Rules(Protocol):
         """
         ...
 
+    def log_made(self) -> None:
+        """Put what ``make`` made in the log, in the app's own thread: z takes it back."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Ports:

@@ -170,6 +170,16 @@ def test_who_reviews_blind_must_reveal_first(session: Path) -> None:
     assert run("agreement", session, "--reviewer", "Ben").exit_code == 0
 
 
+def test_verdicts_that_were_given_after_looking_are_counted_apart(session: Path) -> None:
+    judge(session, {"Ana": MIXED, "Ben": DISSENT[:5]})
+    assert answer(session)["not_blind"] == {}
+    append(session, revealed("Ben"))
+    judge(session, {"Ben": DISSENT[:7]})  # five of them stand as they were
+    assert answer(session)["not_blind"] == {"Ben": 2}
+    text = run("agreement", session).stdout
+    assert "Ben gave 2 verdicts after others' were revealed: not independent ones." in text
+
+
 def test_a_folder_that_is_no_session_is_bad_input(tmp_path: Path) -> None:
     result = run("agreement", tmp_path)
     assert result.exit_code == 2

@@ -138,7 +138,7 @@ def test_a_reviewer_who_works_blind_cannot_sign(session: Path) -> None:
     from factcheck.workspace import open_workspace
 
     with open_workspace(session) as workspace:
-        workspace.begin_blind("ben", "verdicts")
+        workspace.begin("ben", "verdicts")
     ended = run("sign", session, "--reviewer", "ben")
     assert ended.exit_code == 2
     assert "works blind" in ended.stderr
@@ -305,7 +305,7 @@ def test_a_blind_reviewer_sees_only_their_own_history(session: Path) -> None:
 
     mark(session, "conflicting", "anna", "--note", "canary")
     with open_workspace(session) as workspace:
-        workspace.begin_blind("ben", "verdicts")
+        workspace.begin("ben", "verdicts")
     mark(session, "supported", "ben")
     for more in ((), ("--all",), ("--format", "json"), ("--all", "--format", "json")):
         ended = run("history", session, "--reviewer", "ben", *more)

@@ -114,12 +114,12 @@ async def test_on_another_screen_the_bar_talks_over_no_answer_and_goes_when_it_i
     app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape", "m")
-        await until(pilot, lambda: "comparing again, Esc gives up" in screen_text(app))
+        await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
         await pilot.press("s")
         await pilot.pause(2 * TICK)
         assert app.top is not None
         assert app.top.said.startswith("supported set on")
         await pilot.press("j")
-        await until(pilot, lambda: "comparing again, Esc gives up" in screen_text(app))
+        await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
         slow.set()
         await until(pilot, lambda: "comparing again" not in screen_text(app))

@@ -117,6 +117,31 @@ async def test_a_pack_is_used_and_not_used_by_one_key(session: Workspace) -> Non
         assert len(session.folder.config.use) == 2
 
 
+async def test_a_file_left_out_by_mistake_comes_back_to_its_place_by_z_and_by_the_same_key(
+    session: Workspace,
+) -> None:
+    session.folder.use_pack("crime", used=True)
+    app = app_for(session, "anna")
+
+    def use() -> list[str]:
+        return list(session.folder.config.use)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r", "j", "j", "x", "k", "k", "X")
+        assert "rules/own.yaml is not used any more" in screen_text(app)
+        assert use() == ["crime"]
+        await pilot.press("z")
+        assert "taken back: rules/own.yaml not used any more" in screen_text(app)
+        assert use() == [OWN, "crime"]
+        assert session.folder.config.off == ("own.barges",)  # the switch before it stands
+        await pilot.press("Z")
+        assert use() == ["crime"]
+        await pilot.press("X")
+        assert use() == [OWN, "crime"]
+        await pilot.press("H")
+        assert "rules/own.yaml not used any more" in screen_text(app)
+
+
 async def test_a_rule_made_from_a_claim_finds_its_like_and_keeps_the_claim_as_its_example(
     session: Workspace,
 ) -> None:
@@ -132,6 +157,27 @@ async def test_a_rule_made_from_a_claim_finds_its_like_and_keeps_the_claim_as_it
         assert "is in rules/own.yaml; r shows it; rules read again: " in app.review.said
         assert "own.rule_1" in {rule for claim in session.analysis.claims for rule in claim.rules}
         assert "Seven barges broke loose" in (session.folder.path / OWN).read_text()
+        await pilot.press("z")
+        await until(pilot, lambda: session.folder.config.off == ("own.rule_1",))
+
+
+async def test_a_rule_made_from_words_that_nobody_can_check_says_that_it_makes_no_claim(
+    tmp_path: Path,
+) -> None:
+    text = f"{STORM}\nThe mayor would neither confirm nor deny this.\n"
+    with session_of(tmp_path, {"post": text}, RULES) as session:
+        app = app_for(session, "anna")
+        async with app.run_test(size=SIZE) as pilot:
+            desk = app.desk
+            article = desk.articles[0]
+            at = article.text.index("The mayor")
+            desk.mark_span(article.id, at, len(article.text.rstrip()) - 1)
+            app.review.redraw()
+            await pilot.press("P")
+            await until(pilot, lambda: app.review.prompt is not None)
+            await pilot.press("enter")
+            await until(pilot, lambda: "no claim comes of it" in app.review.said)
+            assert "with 1 hit here" in app.review.said
 
 
 async def test_a_pattern_that_misses_its_own_claim_makes_no_rule(session: Workspace) -> None:

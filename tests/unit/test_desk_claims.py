@@ -128,6 +128,27 @@ def test_a_mention_is_taken_out_of_a_fact_and_put_back() -> None:
     assert desk.fact.claims == fact.claims
 
 
+def test_the_place_in_the_queue_stays_when_facts_are_parted_and_joined() -> None:
+    desk = make_desk()
+    labels = [fact.label for fact in desk.queue.facts]
+    desk.step_fact(1)
+    here, behind = desk.fact_number, desk.queue.facts[2].claims
+    assert (here, len(desk.queue.facts[1].claims)) == (2, 2)
+    desk.tie_pointed(same=False)
+    assert (desk.fact_number, len(desk.queue.facts)) == (here, len(labels) + 1)
+    assert desk.queue.facts[3].claims == behind  # right behind the two that were one
+    desk.undo()
+    assert [fact.label for fact in desk.queue.facts] == labels
+    desk.end(-1)
+    desk.tie(desk.queue.facts[-1].claims[0], same=True)
+    assert desk.fact_number == 1
+    assert desk.queue.facts[2].claims == behind
+    for _ in range(4):  # whoever chooses the order has it made anew
+        desk.cycle_order()
+    desk.undo()
+    assert desk.fact_number == 1
+
+
 def test_the_claim_at_a_search_hit_can_be_tied_to_the_one_in_hand() -> None:
     desk = make_desk()
     desk.find("rust in the hull")

@@ -5,15 +5,18 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.parting import leaving
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.facts.kinship import Judge
+    from factcheck.compare.facts.kinship import Judge, Kin
     from factcheck.compare.reading.profiles import Profile
 
 
 class Said(NamedTuple):
-    """What was said of two claims, by id. Of two that are not the same the first leaves the fact."""
+    """What was said of two claims, by id. Of two that are not the same the first leaves the fact, and what is
+    nearer to it leaves with it."""
 
     a: str
     b: str
@@ -39,7 +42,13 @@ def as_said(
             groups[of[i]] += moved
             of.update(dict.fromkeys(moved, of[i]))
         elif not same and of[i] == of[j]:
-            groups[of[i]].remove(i)
-            of[i] = max(groups) + 1
-            groups[of[i]] = [i]
+            gone = leaving(groups[of[i]], i, j, lambda m, n: _link(judge.kin(m, n)))
+            groups[of[j]] = [n for n in groups[of[j]] if n not in gone]
+            new = max(groups) + 1
+            groups[new] = sorted(gone)
+            of.update(dict.fromkeys(gone, new))
     return sorted((sorted(members) for members in groups.values() if members), key=lambda m: m[0])
+
+
+def _link(kin: Kin) -> float:
+    return kin.score if kin.bond == "same" else 0.0

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.model import Event
+    from factcheck.model import Event, Mark
 
 Blindness = Literal["verdicts", "suggestions"]
 """Others' verdicts and notes are hidden; or those and the program's suggestions too."""
+Asked = Blindness | Literal["open"] | None
+"""How a reviewer asks to begin; None leaves it to the session."""
 
 
 def is_blind(events: Iterable[Event], reviewer: str, default: Blindness | None = None) -> Blindness | None:
@@ -33,6 +36,26 @@ def visible(events: Sequence[Event], reviewer: str, default: Blindness | None = 
     if is_blind(events, reviewer, default) is None:
         return tuple(events)
     return own_acts(events, reviewer)
+
+
+def judged_open(events: Iterable[Event], marks: Iterable[Mark]) -> dict[str, int]:
+    """How many verdicts each reviewer gave after others' were revealed to them; who did not look is left out.
+
+    Such a verdict is no independent one, whatever it says.
+    """
+    events = tuple(events)
+    clocks = {event.id: event.clock for event in events}
+    looked: dict[str, str] = {}
+    for event in events:
+        if event.type == "reveal":
+            looked[event.reviewer] = min(event.clock, looked.get(event.reviewer, event.clock))
+    return dict(
+        Counter(
+            mark.reviewer
+            for mark in marks
+            if mark.verdict and mark.reviewer in looked and clocks[mark.event] > looked[mark.reviewer]
+        )
+    )
 
 
 def own_acts(events: Iterable[Event], reviewer: str) -> tuple[Event, ...]:

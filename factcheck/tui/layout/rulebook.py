@@ -83,9 +83,9 @@ def _row(entry: Entry, width: int, *, chosen: bool) -> Line:
 
 
 def _file(file: FileRow) -> str:
-    if not file.used:
-        return f"{file.name}: shipped, not used here; X uses it"
     whose = "of this session" if file.own else "shipped"
+    if not file.used:
+        return f"{file.name}: {whose}, not used here; X uses it"
     return f"{file.name}: {whose}, {count(len(file.rules), 'rule')}, {count(file.hits, 'hit')} here"
 
 

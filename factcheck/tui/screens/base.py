@@ -130,9 +130,20 @@ class ActionScreen(Screen[None]):
 
         return command
 
-    def act_behind(self, stage: str, act: Callable[[], str]) -> None:
-        """The same for what may take seconds and touches nothing of the desk; the app lives on meanwhile."""
-        self.checker.work.behind(stage, lambda: told(act), self._answered)
+    def act_behind(
+        self, stage: str, act: Callable[[], str], logged: Callable[[], None] | None = None
+    ) -> None:
+        """The same for what may take seconds and touches nothing of the desk; the app lives on meanwhile.
+
+        ``logged`` touches it: it is called in the app's own thread, when the work is done.
+        """
+
+        def done(answer: str) -> None:
+            if logged is not None:
+                logged()
+            self._answered(answer)
+
+        self.checker.work.behind(stage, lambda: told(act), done)
 
     def _answered(self, answer: str) -> None:
         self.redraw()

@@ -207,7 +207,8 @@ def _make_rule(screen: ReviewScreen) -> None:
     def done(pattern: str) -> None:
         screen.end_asking()
         if pattern.strip():
-            screen.act_behind("looking for it in all articles", lambda: rules.make(pattern, claim))
+            stage = "looking for it in all articles"
+            screen.act_behind(stage, lambda: rules.make(pattern, claim), rules.log_made)
         else:
             screen.say("no rule made")
 
