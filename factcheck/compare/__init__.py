@@ -103,7 +103,7 @@ def compare(
     copies = _by_claim(twins)
     passed = passed_on(profiles, articles, outlets)
     unsaid = frozenset(profile.index for profile in profiles if profile.claim.id in nobody)
-    named = origins(profiles, grouped, copies, Bodies(lexicon), outlets, unsaid)
+    named = origins(profiles, grouped, copies, Bodies(lexicon), outlets, unsaid, judge.tied)
     growing = frozenset().union(*composites(lexicon).values())
     tolls = Tolls(articles, profiles, named, growing, falling(lexicon))
     relator = Relator(Ground(articles, profiles, judge, named, twins, tolls))

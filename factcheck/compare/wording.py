@@ -113,6 +113,11 @@ def quantity(outcome: Outcome, sides: str, *, weak: bool = False) -> str:
     return f"{said}, {PERHAPS}: {sides}" if weak else f"{said}: {sides}"
 
 
+def not_laid_side_by_side(sides: str) -> str:
+    """Two measures of which nothing says that they are of one thing: net and operating profit."""
+    return f"two figures, not compared: {sides}"
+
+
 def perhaps(why: str) -> str:
     """A reason that rests on a best match: the words alone do not say that it is one thing."""
     bare = why.replace(", perhaps of one thing:", ":").replace("perhaps of one thing: ", "")

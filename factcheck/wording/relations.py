@@ -35,6 +35,7 @@ FORMS: Mapping[str, Form] = {
     "one counts a part of the other": Form("one counts a part of the other", "part and whole"),
     "one is for each, or for another stretch of time": Form("a rate, or another span of time", "other basis"),
     "two currencies, no rate to compare them by": Form("another currency, not compared", "other currency"),
+    "two figures, not compared": Form("another figure, not compared", "other figure"),
     "a later figure": Form("an update", "update"),
     "forecast, contradicts nothing": Form("a forecast against a statement", "forecast"),
     "only one of them can be right": Form("only one can be right", "not both"),

@@ -82,3 +82,45 @@ def test_two_that_say_it_is_not_known_agree() -> None:
     a = world.claim(first, "the cause of the fire was not yet known")
     b = world.claim(second, "The exact cause of the fire remains unclear")
     assert tied(world, a, b).kind == "agrees"
+
+
+def test_sums_that_cannot_be_laid_side_by_side_do_not_agree_because_they_are_tied() -> None:
+    world = World()
+    first = world.article("The company earned 84 million euros in the first quarter.")
+    second = world.article("In the first quarter the company earned $92 million on its revenue.")
+    euros = quantity("84 million euros", 84e6, unit="EUR")
+    a = world.claim(first, "The company earned 84 million euros in the first quarter", euros)
+    dollars = quantity("$92 million", 92e6, unit="USD")
+    b = world.claim(second, "In the first quarter the company earned $92 million", dollars)
+    found = tied(world, a, b)
+    assert (found.kind, found.on) == ("differs", "quantity")
+    assert "$92 million" in found.why
+
+
+def test_net_and_operating_profit_do_not_agree_because_they_are_tied() -> None:
+    world = World()
+    first = world.article("The net profit in the first quarter was €84 million.")
+    second = world.article("The operating profit in the first quarter was €118 million.")
+    net = quantity("€84 million", 84e6, unit="EUR")
+    a = world.claim(first, "The net profit in the first quarter was €84 million", net)
+    operating = quantity("€118 million", 118e6, unit="EUR")
+    b = world.claim(second, "The operating profit in the first quarter was €118 million", operating)
+    found = tied(world, a, b)
+    assert found.kind == "differs"
+    assert "two figures, not compared" in found.why
+
+
+def test_a_tie_does_not_say_whose_words_a_claim_is() -> None:
+    world = World()
+    first = world.article("The mountain road stays closed until Sunday.")
+    second = world.article(
+        "The valley road opens on Monday, the roads office said.", "All schools stay closed until Monday."
+    )
+    road = world.claim(first, "The mountain road stays closed until Sunday")
+    other = world.claim(second, "The valley road opens on Monday", by="the roads office")
+    schools = world.claim(second, "All schools stay closed until Monday")
+    said = [Said(road, schools, same=True), Said(road, other, same=True)]
+    found = compare(world.articles, world.sentences, world.claims, world.lexicon, said)
+    origin = {suggestion.claim: suggestion.origin for suggestion in found.suggestions}
+    assert origin[other] == "the roads office"
+    assert origin[schools] is None

@@ -193,6 +193,19 @@ def one_number(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
     return None
 
 
+def other_measures(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[str, str] | None:
+    """What both measure of one dimension, as shown, where no two of the measures agree."""
+    alike = [
+        (f, g)
+        for f in a
+        for g in b
+        if f.interval.dimension in MEASURES and f.interval.dimension == g.interval.dimension
+    ]
+    if any((met := compare_figures(f, g)) is not None and met.kind == "agrees" for f, g in alike):
+        return None
+    return shown_beside(*alike[0]) if alike else None
+
+
 def _measured_in(interval: Interval, dimension: str | None) -> Interval:
     return interval if interval.dimension == dimension else replace(interval, dimension=dimension)
 

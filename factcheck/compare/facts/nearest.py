@@ -1,8 +1,8 @@
 """The claim of an article that comes nearest to a fact which the article does not mention.
 
 Claims are near by what they share, stems and classes of the lexicon weighed by idf (cosine); with a
-model of meanings also by words that are near in meaning. An index over both keeps this far below every
-pair of claims.
+model of meanings also by words that are near in meaning. A figure that both give, in whatever unit ("five
+miles", "8 kilometres"), is shared as well. An index over all of it keeps this far below every pair of claims.
 """
 
 from __future__ import annotations
@@ -11,18 +11,22 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.compare.aspects.figure_pairs import TELLING
+from factcheck.compare.aspects.quantities import MEASURES as MEASURED
+from factcheck.compare.aspects.quantities import interval
 from factcheck.compare.facts.likeness import Likeness
 from factcheck.compare.facts.meanings import added
 from factcheck.compare.facts.similarity import Weights, stem, stems, unit_vector, words
 from factcheck.compare.statements.wordkin import COMMON
 from factcheck.model import DateValue, Entity, Quantity
 from factcheck.values.units import MEASURES
+from factcheck.wording.printed import figure as printed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.compare.facts.meanings import Meanings, WordPair
-    from factcheck.model import Article, Claim
+    from factcheck.model import Article, Claim, Value
 
 MEMBERS = 12
 """Claims of one fact that are looked from, the first ones: a hot fact has thousands that say the same."""
@@ -33,6 +37,8 @@ COMMON_IN = 0.15
 FEW = 10
 """A word of no more claims than these is never too common."""
 LEAST_SHARED, LEAST_LETTERS = 2, 3
+DIGITS = 2
+"""Of two figures so many digits must be the same: nine miles are 14 kilometres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,13 @@ class Nearest:
         spans = [(v.start, v.end) for v in claim.values if isinstance(v, (DateValue, Quantity))]
         names = [v for v in claim.values if isinstance(v, Entity)]
         found: dict[str, str] = {}
-        rare = False
+        rare, figures = False, 0
+        for value in claim.values:
+            figure = _figure(value)
+            if figure in both and len(self._having[figure]) <= limit:
+                # The same figure is no accident: it is enough by itself, if it is no share of anything.
+                rare, figures = True, figures or LEAST_SHARED * (not figure.startswith("q:percent"))
+                found[figure] = printed(value, claim)
         for word, start, end in words(claim.text):
             base, place = stem(word, lang), claim.start + start
             idle = base in COMMON or word in MEASURES or len(word) < LEAST_LETTERS or word[0].isdigit()
@@ -124,7 +136,7 @@ class Nearest:
             name = next((v.text for v in names if v.start <= place < v.end), None)
             found.setdefault(name or base, name or claim.text[start:end])
         deed = rare and any(f.startswith("p:") and len(self._having[f]) <= limit for f in both)
-        return tuple(found.values()), (len(found) + deed) * rare
+        return tuple(found.values()), max(figures, (len(found) + deed) * rare)
 
     def _by_words(self, member: int) -> dict[int, float]:
         """The cosine with every claim that shares anything."""
@@ -146,4 +158,13 @@ class Nearest:
 
 
 def _bag(claim: Claim, lang: str) -> list[str]:
-    return [*stems(claim.text, lang), *(f"p:{name}" for name in claim.predicates)]
+    figures = (found for value in claim.values if (found := _figure(value)))
+    return [*stems(claim.text, lang), *(f"p:{name}" for name in claim.predicates), *figures]
+
+
+def _figure(value: Value) -> str:
+    """A feature for a measure, or for a number that is no accident: its first digits in one unit."""
+    told = interval(value) if isinstance(value, Quantity) else None
+    if told is None or not (told.dimension in MEASURED or (told.headline >= TELLING and not told.round)):
+        return ""
+    return f"q:{told.unit if told.dimension == 'money' else told.dimension}:{told.headline:.{DIGITS}g}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
-from factcheck.compare.aspects.figure_pairs import best_comparison
+from factcheck.compare.aspects.figure_pairs import best_comparison, other_measures
 from factcheck.compare.aspects.ledgers import other_payer
 from factcheck.compare.aspects.stance import says_unknown
 from factcheck.compare.facts.contrary import about_one_deed, against, denier, worded_as_denial
@@ -78,6 +78,11 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
         return None
     if not ground.judge.certain(i, j) and not one_deed_told(p, q, ground.judge.telling):
         return None
+    apart = other_measures(p.figures, q.figures)
+    if apart is not None:
+        why = wording.not_laid_side_by_side(ground.pair(i, j, *apart, "beside"))
+        tied = ground.judge.tied(i, j)
+        return ground.found(i, j, "differs", "quantity", why, apart) if tied else None
     if p.ahead != q.ahead:
         why = wording.forecast(ground.pair(i, j, p.text, q.text, "beside"))
         return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))

@@ -28,7 +28,7 @@ from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.facts.similarity import ratio, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.voices.outlets import Outlets
@@ -45,10 +45,12 @@ def origins(
     bodies: Bodies,
     outlets: Outlets,
     unsaid: Collection[int] = (),
+    tied: Callable[[int, int], bool] = lambda _i, _j: False,
 ) -> tuple[str | None, ...]:
     """The origin of every claim by index; None where nobody is named. ``twins`` are copied claims.
 
-    Those of ``unsaid`` inherit none: a person has said that nobody is named.
+    Those of ``unsaid`` inherit none: a person has said that nobody is named. Nor does a claim inherit from
+    one with which only a person has ``tied`` it: that two tell one fact does not say whose words they are.
     """
     found = fuller([bodies.canonical(profile.origin) for profile in profiles])
     for index in range(len(found)):
@@ -64,7 +66,8 @@ def origins(
         for index in group:
             open_ = found[index] is None and index not in unsaid
             if open_ and profiles[index].claim.attribution is None:
-                found[index] = _named_here(profiles, named_in[profiles[index].article], index, found)
+                there = [n for n in named_in[profiles[index].article] if not tied(index, n)]
+                found[index] = _named_here(profiles, there, index, found)
         _from_outlets(profiles, group, found, outlets)
     return tuple(found)
 
