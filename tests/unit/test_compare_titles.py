@@ -155,15 +155,13 @@ def test_one_word_in_common_is_not_near() -> None:
 
 def test_the_same_measure_in_another_unit_is_near_and_is_named() -> None:
     world = World()
-    quiet = world.article("Its focus lay at a depth of 8 kilometres, and the town has an old bridge.")
-    miles = [world.article(f"The quake struck five miles below the surface, {who} said.") for who in "PQ"]
-    depth = quantity("8", 8, unit="kilometer")
-    near = world.claim(quiet, "Its focus lay at a depth of 8 kilometres", depth)
+    quiet = world.article("A tunnel of 8 kilometres was dug there a century ago.")
+    length = quantity("8", 8, unit="kilometer")
+    near = world.claim(quiet, "A tunnel of 8 kilometres was dug there", length)
+    deep = "The quake struck five miles below the surface"
     told = [
-        world.claim(
-            article, "The quake struck five miles below the surface", quantity("five", 5, unit="mile")
-        )
-        for article in miles
+        world.claim(world.article(f"{deep}, {who} said."), deep, quantity("five", 5, unit="mile"))
+        for who in "PQ"
     ]
     compared = world.compared().result
     group = next(g for g in compared.groups if told[0] in g.claims)
