@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.compare import silent
+from factcheck.compare.facts.nearest import Nearest
 from factcheck.compare.facts.similarity import stem
 from factcheck.compare.phrasing import titled
+from factcheck.compare.silence import NOTHING_NEAR
 from factcheck.model import LexiconEntry
 from tests.unit.compare_world import LEXICON, World, quantity
 
@@ -163,9 +165,6 @@ def test_the_same_measure_in_another_unit_is_near_and_is_named() -> None:
         world.claim(world.article(f"{deep}, {who} said."), deep, quantity("five", 5, unit="mile"))
         for who in "PQ"
     ]
-    compared = world.compared().result
-    group = next(g for g in compared.groups if told[0] in g.claims)
-    (found,) = silent(compared, world.claims, world.articles, group)
-    assert found.nearest is not None
-    assert found.nearest.id == near
-    assert found.shared == ("8 kilometres",)
+    misses = Nearest(world.claims, world.articles).misses(told, {quiet}, NOTHING_NEAR, telling=True)
+    assert misses[quiet].claim.id == near
+    assert misses[quiet].shared == ("8 kilometres",)
