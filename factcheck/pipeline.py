@@ -18,6 +18,8 @@ from factcheck.problems import Problem
 from factcheck.rules import compile_rules, load_rules
 from factcheck.segment import segment
 from factcheck.values import ValueReader
+from factcheck.values.claimant import given
+from factcheck.wording.words import BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -124,6 +126,10 @@ def compared_again(
         if bare[article.id]
         for claim in read_marked(article, sentences[article.id], bare[article.id], reader)
     }
+    for claim in claims:
+        by = claim.attribution
+        if claim.id in read and (claim.id in nobody or (by is not None and by.cue == BY_HAND)):
+            read[claim.id] = given(read[claim.id], by)
     now = tuple(read.get(claim.id, claim) for claim in claims)
     steps = partial(tell, "comparing again")
     comparison = compare(analysis.articles, sentences, now, lexicon, said, nobody, steps)

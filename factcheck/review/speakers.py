@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Analysis, Attribution
 from factcheck.review.same import origin_of
+from factcheck.values.claimant import given
 from factcheck.wording.printed import PRONOUNS
 from factcheck.wording.words import BY_HAND, flat
 
@@ -46,9 +47,7 @@ def with_speakers(analysis: Analysis, said: Iterable[Speaker]) -> Analysis:
         return analysis
     known = _by_name(analysis.claims)
     claims = tuple(
-        replace(claim, attribution=_attribution(claim, named[claim.id], known))
-        if claim.id in named
-        else claim
+        given(claim, _attribution(claim, named[claim.id], known)) if claim.id in named else claim
         for claim in analysis.claims
     )
     origins = {c.id: c.attribution.origin if c.attribution else None for c in claims if c.id in named}

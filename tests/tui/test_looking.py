@@ -64,3 +64,27 @@ async def test_a_pinned_pane_says_so_and_keeps_its_article() -> None:
         assert app.review.views[0].article == shown
         await pilot.press("L")
         assert "pinned" not in plain(app.review.top.lines[2])
+
+
+# --- the row pointed at ---------------------------------------------------------------------
+
+
+async def test_the_line_below_has_the_whole_sentence_behind_the_row_pointed_at_until_something_is_said() -> (
+    None
+):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        why = "At least 40 (Coastguard) against 62 (Kelm hospital)"
+        assert answer(app) == f"B2b: {why}"
+        await pilot.press("d")
+        assert answer(app).startswith("left open set on")
+        await pilot.press("z", "escape")
+        assert answer(app) == f"B2b: {why}"
+
+
+async def test_a_cell_that_shows_a_value_has_its_speaker_below_the_matrix() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        speaker = app.desk.voices[0].said_by
+        await pilot.press("m")
+        assert f"{speaker}: “At least 40 passengers" in screen_text(app)

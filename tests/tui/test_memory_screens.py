@@ -203,7 +203,7 @@ async def test_no_filter_for_orphans_is_offered_where_there_are_none() -> None:
 async def test_where_nothing_has_moved_the_screen_says_so() -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        assert answer(app) == ""
+        assert app.review.said == ""
         await pilot.press("M", "enter", "x", "j", "z")
         assert isinstance(app.screen, MovedScreen)
         assert "nothing waits" in screen_text(app)

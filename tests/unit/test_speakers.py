@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.filling import fill_session
+from factcheck.model import Quote
 from factcheck.review.desk import Desk
 from factcheck.review.history import rows
 from factcheck.review.memory import MemoryLog
@@ -149,6 +150,26 @@ def test_the_comparison_is_made_again_with_it(fire: Workspace) -> None:
     desk.undo()
     assert desk.facts.suggestions[claim.id].kind == "one origin"
     assert "by hand" not in fire.report("md")
+
+
+def test_a_claim_marked_by_hand_keeps_the_name_that_it_was_given(fire: Workspace) -> None:
+    desk = fire.desk("anna")
+    desk.compare_by(fire.compare)
+    text = desk.articles[1].text
+    start = text.index("Monday evening, according to the police")
+    desk.mark_span(desk.articles[1].id, start, start + len("Monday evening"))
+    desk.say_who("the county clinic")
+    assert own(desk) == "the county clinic (by hand)"
+    desk.say_who("")
+    assert own(desk) == "nobody named"
+
+
+def test_the_words_of_a_quotation_are_spoken_by_who_is_named() -> None:
+    desk = make_desk()
+    desk.goto(next(c.id for c in desk.facts.claims.values() if "by the book" in c.text))
+    desk.say_who("Jon Faal")
+    assert desk.claim is not None
+    assert [v.speaker for v in desk.claim.values if isinstance(v, Quote)] == ["Jon Faal"]
 
 
 def test_nobody_named_inherits_no_name_from_the_other_mentions(fire: Workspace) -> None:
