@@ -17,6 +17,7 @@ from benchmarks.extraction import NOISE, PER_STATEMENT, RECALL
 from benchmarks.judging import judge_comparison, judge_extraction
 from benchmarks.truth import HERE, Story, read_key, read_session, samples, truth_of
 from factcheck.resources import shipped
+from tests.both_ends import told_from_one_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,3 +142,8 @@ def told(broken: Sequence[Held]) -> str:
         f"{held.id} {held.label}: " + ("it holds: take the mark away" if held.holds else held.seen)
         for held in broken
     )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_dispute_is_told_from_both_ends(name: str) -> None:
+    assert told_from_one_end(story(name).analysis) == []

@@ -8,6 +8,7 @@ import pytest
 from benchmarks.extraction import NOISE, PER_STATEMENT, RECALL
 from benchmarks.judging import judge_comparison, judge_extraction
 from benchmarks.truth import Story, seeds
+from tests.both_ends import told_from_one_end
 
 
 @pytest.fixture(scope="module")
@@ -32,3 +33,7 @@ def test_the_comparison_holds_every_expectation(story: Story, sort: str) -> None
         f"{held.id} {held.label}: {held.seen}" for held in judge_comparison(story)[sort] if not held.holds
     ]
     assert not broken
+
+
+def test_every_dispute_is_told_from_both_ends(story: Story) -> None:
+    assert told_from_one_end(story.analysis) == []

@@ -46,7 +46,12 @@ class Backing:
         if not apart:
             return None  # text that was only copied is no second source
         copied = [s for s in agrees if not self._profiles[s.other].digest]
-        best = max(apart, key=lambda s: s.found.relation.score)
+        surest = max(apart, key=lambda s: s.found.relation.score).found.relation.on
+        # The same figure says more than one that fits.
+        best = max(
+            (s for s in apart if s.found.relation.on == surest),
+            key=lambda s: (s.found.equal, s.found.relation.score),
+        )
         whole = [s for s in apart if self._of_one_value(s, best)]
         rest = [s for s in apart if s not in whole]
         behind = [self._origins[number] for number in (index, *(s.other for s in whole))]

@@ -99,7 +99,8 @@ _ROOM = re.compile(
 _TIMES = ("hour", "day", "daily", "night", "week", "month", "quarter", "season", "year", "annual")
 _HEADS = ("per", "apiece", "each", "every")
 _BYS, _TOS, _FROMS = ("by", "up", "down"), ("to",), ("from",)
-_ONE_PART, _NEWS, _SIDES = ("alone", "one", "single"), ("new",), ("north", "south", "east", "west")
+_ONE_PART, _NEWS = ("alone", "one", "single"), ("new",)
+_REGIONS = ("north", "south", "east", "west", "quarter", "district", "neighbo", "suburb")
 _WIDELY = ("wide", "ally", "whole", "entire", "across", "throughout")
 _IN_ALL = ("all", "total", "altogether", "combined", "entirety", "far", "date", "since")
 _ROOMS = (
@@ -185,7 +186,7 @@ def _part(near: str, clause: str, before: str, said: str, low: str) -> Part | No
         return "everywhere"
     if (hinted(low, _IN_ALL) and _ALL.search(around)) or (hinted(said, _IN_ALL) and _ALL.search(before)):
         return "all"
-    return "region" if hinted(low, _SIDES) and _REGION.search(around) else None
+    return "region" if hinted(low, _REGIONS) and _REGION.search(around) else None
 
 
 def never_meet(a: Reach, b: Reach) -> bool:
