@@ -178,19 +178,17 @@ def _twins(
     profiles: Sequence[Profile], articles: Sequence[Article], copied: Sequence[CopiedSentence]
 ) -> dict[tuple[int, int], str]:
     """The pairs of claims that stand in copied sentences and are themselves the copied words."""
-    place = {article.id: n for n, article in enumerate(articles)}
-    held: defaultdict[tuple[int, int], list[Profile]] = defaultdict(list)
+    held: defaultdict[tuple[str, int], list[Profile]] = defaultdict(list)
     for profile in profiles:
-        held[profile.article, profile.sentence].append(profile)
+        held[articles[profile.article].id, profile.sentence].append(profile)
     stems = {at: tuple([p.stems for p in row]) for at, row in held.items()}
     found = {}
-    for pair in copied:
-        one, two = (place[pair.a[0]], pair.a[1]), (place[pair.b[0]], pair.b[1])
+    for one, two, _, shared in copied:
         if one in held and two in held:
             row, other = held[one], held[two]
             for m, n in _alike(stems[one], stems[two]):
                 i, j = row[m].index, other[n].index
-                found[min(i, j), max(i, j)] = pair.shared
+                found[(i, j) if i < j else (j, i)] = shared
     return found
 
 

@@ -64,12 +64,12 @@ class Parties:
         own = self._origins[index]
         on = {s.found.relation.on for s in against}
         beside = {index, *(s.other for s in agrees)}
+        left_out = {index, *(s.other for s in against)}
         mine = [self._of_claim(index, against[0].own_value)]
         likewise: defaultdict[str | None, list[_Telling]] = defaultdict(list)
         for side in agrees:
             if self._origins[side.other] == own:
                 mine.append(self._telling(side, on))
-                left_out = {index, *(s.other for s in against)}
                 mine += (self._telling(s, on) for s in self._likewise(side, left_out))
             else:
                 likewise[self._origins[side.other]].append(self._telling(side, on))

@@ -12,12 +12,14 @@ from factcheck.compare.aspects.figures import NARROW
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.quantities import MEASURES, NEAR, Interval, Outcome, compare_intervals
 from factcheck.compare.aspects.reach import converted, never_meet, other_rate
+from factcheck.compare.aspects.remembered import Remembered
 from factcheck.wording.scales import IMPERIAL, SCALED, dimension, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.aspects.remembered import Best
 
 Standing = Literal["same", "alike", "part", "unknown", "other"]
 """How what two figures count stands: the same; of the same people, though nothing says that the same
@@ -32,7 +34,6 @@ LOOSE = 1.5
 _SORT = re.compile(r"[-_](.+)")
 
 
-_Best = tuple["Figure", "Figure", Outcome]
 _Met = tuple[int, "Figure", "Figure", Outcome]
 """Two figures of two claims that can be laid side by side: the rank of their standing, and the outcome."""
 
@@ -155,7 +156,7 @@ def _by_rates(a: Figure, b: Figure, gap: float) -> Outcome | None:
     return Outcome("differs", "rate", gap) if other_rate(small.reach, large.reach, times) else None
 
 
-def under_two_names(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
+def under_two_names(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
     """The one figure of each that counts things, where no unit of the lexicon has the noun of one of them.
 
     "Four canvases" and "four paintings" may be one thing; tonnes and hours are not, nor are cars and people.
@@ -178,7 +179,7 @@ def under_two_names(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
     return None if outcome is None else (f, g, outcome)
 
 
-def one_number(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
+def one_number(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
     """One telling number of one sort of things, whatever else the lexicon knows of them.
 
     "Valves of 62,000 pumps sold here", "to repair 62,000 pumps": so many are no accident.
@@ -222,23 +223,10 @@ def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, F
     Only pairs that best meet in what they count are looked at. For each thing that is counted the
     nearest two figures speak; and where the claims agree on the dead and not on the hurt, the hurt do.
     """
-    if not a or not b:
-        return None
-    key = id(a), id(b)
-    known = _compared.get(key)
-    if known is None:
-        if len(_compared) >= KEPT:
-            _compared.clear()
-        known = _compared[key] = (a, b, _best(a, b))
-    return known[2]
+    return _remembered.best(a, b) if a and b else None
 
 
-KEPT = 50_000
-_compared: dict[tuple[int, int], tuple[Sequence[Figure], Sequence[Figure], _Best | None]] = {}
-"""What was compared before, by identity; the figures are held so that no other can take their place."""
-
-
-def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
+def _best(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
     met: list[_Met] = [
         (_RANK[stands], left, right, outcome)
         for left, right, stands in meeting(a, b)
@@ -260,9 +248,12 @@ def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
     return max(nearest.values(), key=lambda pair: (_ORDER[pair[2].kind], not pair[0].sum, pair[2].gap))
 
 
+_remembered = Remembered(_best)
+
+
 def whatever_counted(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
     """The nearest two figures of one dimension, whatever they count: somebody says that it is one fact."""
-    met: list[_Best] = []
+    met: list[Best] = []
     for left in a:
         for right in b:
             dimension = left.interval.dimension or right.interval.dimension

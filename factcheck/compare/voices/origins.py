@@ -90,11 +90,14 @@ def _settle(
     profiles: Sequence[Profile], group: Sequence[int], found: list[str | None], bodies: Bodies
 ) -> None:
     """Put the named body in the place of the body at large, article by article."""
+    beside: defaultdict[int, list[int]] = defaultdict(list)
+    for index in group:
+        beside[profiles[index].article].append(index)
     for index in group:
         own = found[index]
         if own is None or not bodies.at_large(own):
             continue
-        here = (found[n] for n in group if profiles[n].article == profiles[index].article)
+        here = (found[n] for n in beside[profiles[index].article])
         inside = (name.removesuffix(" source") for name in here if name)
         named = (name for name in inside if name != own and bodies.belongs(name, own))
         found[index] = next(named, own)
