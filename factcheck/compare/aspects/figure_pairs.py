@@ -225,6 +225,13 @@ _compared: dict[tuple[int, int], tuple[Sequence[Figure], Sequence[Figure], _Best
 """What was compared before, by identity; the figures are held so that no other can take their place."""
 
 
+def _measure(figure: Figure) -> tuple[str, float] | None:
+    """What is measured and how much of it; None for what is counted."""
+    interval = figure.interval
+    measured = interval.dimension if interval.dimension in MEASURES else None
+    return (measured, interval.headline) if measured else None
+
+
 def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
     met: list[_Met] = [
         (_RANK[stands], left, right, outcome)
@@ -232,9 +239,9 @@ def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
         if (outcome := _compared_as(left, right, stands)) is not None
     ]
     met = _without_conversions(met)
-    same = {id(f) for _, left, right, outcome in met if outcome.reason == "same" for f in (left, right)}
     # "38.4 percent, ahead of the List with 38.1": who gives 38.4 too speaks of the first of them.
-    met = [m for m in met if m[3].kind != "conflicts" or same.isdisjoint((id(m[1]), id(m[2])))]
+    both = {_measure(f) for f in a} & {_measure(f) for f in b} - {None}
+    met = [m for m in met if m[3].kind != "conflicts" or both.isdisjoint((_measure(m[1]), _measure(m[2])))]
     closest = min((pair[0] for pair in met), default=0)
     nearest: dict[tuple[frozenset[str], str | None, str | None], tuple[Figure, Figure, Outcome]] = {}
     for stands, left, right, outcome in met:
