@@ -101,10 +101,15 @@ def test_a_reason_shows_the_end_of_a_clause_where_the_common_date_stands() -> No
     assert len(told) < len(long) + 60
 
 
+def test_a_judgement_of_a_figure_keeps_its_subject() -> None:
+    text = "Forty people died in Korvel. That is far too low, according to the union in Korvel."
+    claims, _ = read(article(1, "Harbour Post", text))
+    assert "That is far too low" in [claim.text for claim in claims]
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "That is far too low.",
         "Boilers have rarely made for such gripping reading.",
         "The Journal's calls to the factory went unanswered.",
         "The ministry did not say how he had become infected with cholera.",
