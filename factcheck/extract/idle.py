@@ -33,8 +33,7 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"(?:this|that|it|these|those|they)\s+(?:is|was|are|were)\s+(?:far\s+|much\s+|way\s+)?too\s+\w+\W*$"
-    r"|(?:this|that|it|these|those|they|he|she)\s+(?:is|was|are|were)\s+(?:\w+ly\s+|just\s+)?(?:one|two|some|none|all|many"
+    r"(?:this|that|it|these|those|they|he|she)\s+(?:is|was|are|were)\s+(?:\w+ly\s+|just\s+)?(?:one|two|some|none|all|many"
     r"|most|part)\s+of\s+(?:them|these|those|it|us)\W*$",
     re.IGNORECASE,
 )

@@ -101,7 +101,7 @@ def _note_papers(
         by = Speaker(issuer.name, "", issuer.sort, paragraph, True)
     else:
         who = next((one for one in names if one.kind != "place"), None)
-        bodies = met_in(view, scene.memory, scene.ties)
+        bodies = list(filter(None, met_in(view, scene.memory, scene.ties)))
         if who is None and not bodies:
             return
         person = who is not None and who.kind == "person"

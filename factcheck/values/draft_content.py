@@ -123,7 +123,7 @@ def _left_content(view: View, begin: int) -> bool:
         return False
     words = 0
     for index in range(begin - 1, -1, -1):
-        if view.quoted[index]:
+        if view.quoted[index] or (view.finite(index) and not view.dated[index]):
             return True
         if view.tokens[index].kind == "word" and not view.dated[index] and view.low(index) not in ADVERBS:
             words += 1

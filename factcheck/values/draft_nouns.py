@@ -24,7 +24,16 @@ def according(view: View, first: int, behind: int) -> Draft | None:
     claimant = phrase_after(view, behind)
     if claimant is None:
         return None
-    return _fronted_or_left(view, claimant, Phrase(first, behind), first)
+    return _fronted_or_left(view, _named_behind(view, claimant), Phrase(first, behind), first)
+
+
+def _named_behind(view: View, claimant: Phrase) -> Phrase:
+    """Of "the owner, the Korvel group." the name is the claimant."""
+    if view.names_in(claimant) or view.low(claimant.last) != "," or view.low(claimant.last + 1) != "the":
+        return claimant
+    named = phrase_after(view, claimant.last + 1)
+    ends = named is not None and view.low(named.last) in (".", "")
+    return named if named is not None and ends and view.names_in(named) else claimant
 
 
 def _fronted_or_left(view: View, claimant: Phrase, cue: Phrase, begin: int) -> Draft:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.values.amounts import STARTERS
 from factcheck.values.cues import (
     ADVERBS,
@@ -16,7 +18,7 @@ from factcheck.values.cues import (
 )
 from factcheck.values.draft import Draft, auxiliaries
 from factcheck.values.draft_content import that_ahead, with_content
-from factcheck.values.phrases import adverbial, phrase_after, subject_before
+from factcheck.values.phrases import adverbial, owned_by, phrase_after, subject_before
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, Phrase, View, claimant_like, head_of, trimmed
 from factcheck.values.wordlists import words
 
@@ -160,7 +162,11 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
         if heard is not None or cue.verb == "quote":
             return heard
     subject = _published_by(view, subject, group) or subject
-    return with_content(view, subject, index, cue)
+    draft = with_content(view, subject, index, cue)
+    head = subject_before(view, subject.first - 1) if view.low(subject.first - 1) == "," else None
+    if draft is not None and draft.begin == subject.first and head is not None and owned_by(view, head):
+        return replace(draft, begin=head.first)
+    return draft
 
 
 def _does_not(view: View, group: int, index: int) -> bool:
@@ -240,7 +246,7 @@ def _number_at(view: View, index: int, cue: Cue) -> bool:
                 view.tokens[other].kind == "number" or view.low(other) in STARTERS - {"a", "an", "half"}
                 for other in range(at, min(len(view.tokens), at + 6))
             )
-        taken = view.finite(at) and view.low(at) not in _COUNTS
+        taken = view.finite(at) and view.low(at) not in _COUNTS and view.low(at - 1) not in ("of", "the")
         if not put and (taken or view.tokens[at].kind == "sign"):
             return False
     return False

@@ -81,10 +81,17 @@ def _before_apposition(view: View, comma: int) -> Phrase | None:
             head = subject_before(view, opening)
             if head is None or view.low(head.last) != ",":
                 continue
+            if owned_by(view, head) and view.names_in(Phrase(inner, comma)):
+                return Phrase(inner, comma)
             if named and comma - inner <= 4 and view.names[inner] is not None:
                 return Phrase(head.first, comma)
             return head
     return None
+
+
+def owned_by(view: View, head: Phrase) -> bool:
+    """The union's rival, the mill's owner: the union is not meant, and the noun does not say who is."""
+    return view.low(head.last - 2) in ("'s", "'") and view.low(head.last - 1) not in CLAIMANTS
 
 
 def _office_of(view: View, index: int) -> bool:

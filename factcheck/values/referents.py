@@ -35,9 +35,14 @@ _SENTENCES = 3
 
 
 def met_in(view: View, memory: Memory, ties: Ties) -> list[str]:
-    """The bodies that a sentence names or describes, in their order."""
+    """The bodies that a sentence names or describes, in their order; an empty name for a place that opens it.
+
+    "Zembla has offered talks. Its president": what went before that is no longer meant.
+    """
     first = Phrase(0, min(len(view.tokens), _WINDOW))
-    return [name for _, name in _bodies(view, first, memory, ties)]
+    found = [name for _, name in _bodies(view, first, memory, ties)]
+    opening = view.names[0] if view.tokens else None
+    return [""] if not found and opening is not None and opening.kind == "place" else found
 
 
 def company(words: Sequence[str], view: View, first: int, memory: Memory, ties: Ties) -> str | None:
@@ -73,7 +78,7 @@ def owner(view: View, index: int, memory: Memory, ties: Ties) -> str | None:
         return next(name for at, name in here if not clause or at > clause[-1])
     if any(_place(view, at) for at in range(first, index)):
         return None
-    return next((row[0] for row in reversed(memory.met[-_SENTENCES:]) if row), None)
+    return next((row[0] for row in reversed(memory.met[-_SENTENCES:]) if row), None) or None
 
 
 def subject(view: View, index: int, memory: Memory, ties: Ties) -> str | None:

@@ -226,6 +226,13 @@ def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, F
     return _remembered.best(a, b) if a and b else None
 
 
+def _measure(figure: Figure) -> tuple[str, float] | None:
+    """What is measured and how much of it; None for what is counted."""
+    interval = figure.interval
+    measured = interval.dimension if interval.dimension in MEASURES else None
+    return (measured, interval.headline) if measured else None
+
+
 def _best(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
     met: list[_Met] = [
         (_RANK[stands], left, right, outcome)
@@ -233,6 +240,9 @@ def _best(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
         if (outcome := _compared_as(left, right, stands)) is not None
     ]
     met = _without_conversions(met)
+    # "38.4 percent, ahead of the List with 38.1": who gives 38.4 too speaks of the first of them.
+    both = {_measure(f) for f in a} & {_measure(f) for f in b} - {None}
+    met = [m for m in met if m[3].kind != "conflicts" or both.isdisjoint((_measure(m[1]), _measure(m[2])))]
     closest = min((pair[0] for pair in met), default=0)
     nearest: dict[tuple[frozenset[str], str | None, str | None], tuple[Figure, Figure, Outcome]] = {}
     for stands, left, right, outcome in met:

@@ -29,7 +29,7 @@ _UP_TO = re.compile(
 )
 _WERE_ON = re.compile(
     r"\b(?:is|are|was|were|remain(?:s|ed)?|stood)\s+(?:still\s+|also\s+)?(?:(?:at|in|without|on)\s+\w+|\w+ing)\s+"
-    r"(?:on\s+)?\Z",
+    r"(?:(?:in|at|near)\s+(?:the\s+)?[\w-]+\s+)?(?:on\s+)?\Z",
     re.I,
 )
 """How many are at work, in hospital or without power is told of the day; how many were killed is not."""

@@ -50,6 +50,12 @@ _SO_FAR = re.compile(
     re.I,
 )
 """What one source has counted up to a day, or counts today, grows with the days."""
+_STATE_OF_DAY = re.compile(
+    r"\b(?:was|were|remained)\s+(?:still\s+|also\s+)?(?:(?:at|in|without|on)\s+\w+|\w+ing)\b[^.;,]{0,30}?"
+    r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.I,
+)
+"""How many were at work or without power on a day: another day has another number."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 CONTEMPORARY = 3 * 24
 """Hours within which two named origins speak of the same state of things."""
@@ -119,6 +125,7 @@ class Tolls:
         if self._risen(new) or self._risen_elsewhere(old, new, newer, group):
             return new
         counted = any(_SO_FAR.search(self._profiles[index].text) for index in (old, new))
+        counted = counted or _STATE_OF_DAY.search(self._profiles[old].text) is not None
         if one and counted and not self._one_day(old, new):
             return new
         if not newer.of & self._growing:
