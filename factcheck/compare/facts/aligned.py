@@ -183,11 +183,11 @@ class Alignment:
         )
 
     def _noun_alone(self, a: Profile, b: Profile, met: _Met) -> bool:
-        """Whether both count one noun (schools, members), and neither article counts it twice."""
+        """Whether both count one noun (schools), and neither article counts it twice."""
         return any(
             f.noun is not None
             and f.noun == g.noun
-            and not (f.harm or g.harm or self._telling.anybody(f.noun) and f.noun != "member")
+            and not (f.harm or g.harm or self._telling.anybody(f.noun))
             and self._nouns[a.article, f.noun] == 1 == self._nouns[b.article, g.noun]
             and _alike(f.interval.headline, g.interval.headline, SORT_APART)
             for f, g in met.pairs
@@ -262,9 +262,8 @@ class Alignment:
         dated = "agrees" in _dated(a, b)
         if met.measured and shared:
             return len(shared) + 1 + dated + bool(a.names & b.names)
-        if met.many_alike or self._class_alone(a, b, met) or self._sort_alone(a, b, met):
-            return SIGNS
-        if self._noun_alone(a, b, met):
+        alone = self._class_alone(a, b, met) or self._sort_alone(a, b, met) or self._noun_alone(a, b, met)
+        if met.many_alike or alone:
             return SIGNS
         if value < TELLING_VALUE and all(_of_the_scene(a, b, word) for word in shared):
             return SIGNS if shared and dated and met.pairs else 0
