@@ -93,6 +93,8 @@ def _one_clause(text: str, left: Range, border: re.Match[str], right: Range, tol
         return True
     if word != "and":
         return False
+    if _VERB.search(text, *left) is None and not _counts(right, told):
+        return True  # "five boys and girls had to leave": the first has no verb but the one behind both
     before = text[max(left[0], left[1] - _BACK) : left[1]]
     if _LESS.search(before) and _MORE.match(text, right[0]):
         return True

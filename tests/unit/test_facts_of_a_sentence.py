@@ -53,6 +53,7 @@ def story(*texts: str) -> Analysis:
         ),
         # one fact, whatever joins its words
         ("In all 40 miners were killed or wounded.", ["In all 40 miners were killed or wounded"]),
+        ("Five boys and girls had to leave the school.", ["Five boys and girls had to leave the school"]),
         ("Between 20 and 30 people died.", ["Between 20 and 30 people died"]),
         ("Guards were killed and rebels were captured.", ["Guards were killed and rebels were captured"]),
         (

@@ -43,8 +43,10 @@ def standing(a: Figure, b: Figure) -> Standing:
     if a.interval.unit != b.interval.unit and "" != _sort(a) != _sort(b) != "":
         return "other"
     if a.of and b.of and a.of.isdisjoint(b.of):
-        one_sort = a.role is not None and a.role == b.role and not (a.harm or b.harm)
-        return "unknown" if one_sort else "other"
+        one_sort = a.role is not None and a.role == b.role
+        # Two verbs may tell one deed done to things that are counted; two sums or lengths are two things.
+        counts = {a.interval.dimension, b.interval.dimension}.isdisjoint(MEASURES)
+        return "unknown" if (one_sort or counts) and not (a.harm or b.harm) else "other"
     if (a.rivals or b.rivals) and bool(a.actors) != bool(b.actors):
         return "part"
     if not a.of or not b.of:

@@ -57,6 +57,8 @@ SORT_ALONE = 0.45
 """The same for two figures of one sort of which either article gives one."""
 SORT_APART, FEW_OF_A_SORT = 4, 2
 """How many times larger one of them may be, and how many pairs of them two articles may have."""
+NOUN_ALONE = 0.4
+"""The same for two counts of one noun that either article counts once: 14 schools, at least 23 schools."""
 MEASURED = 0.4
 """What speaks for a pair whose dimension either article measures once; the less, the more often it does."""
 MEASURED_APART = 20
@@ -118,6 +120,7 @@ class Alignment:
         given = [(p.article, f) for p in profiles for f in p.figures if not f.sum]
         self._measures = Counter((article, f.interval.dimension) for article, f in given)
         self._roles = Counter((article, f.role) for article, f in given)
+        self._nouns = Counter((article, f.noun) for article, f in given)
         self._classes = Counter((p.article, name) for p in profiles for name in p.main)
         for p in profiles:
             self._sentences[p.article] = max(self._sentences[p.article], p.sentence + 1)
@@ -157,7 +160,7 @@ class Alignment:
         score += SPEAKER * bool(a.origin and b.origin and same_person(a.origin, b.origin))
         score += MEASURED * max((self._only_such(a, b, f, g) for f, g in met.pairs), default=0.0)
         score += CLASS_ALONE * self._class_alone(a, b, met) + SORT_ALONE * self._sort_alone(a, b, met)
-        score += MANY_ALIKE * met.many_alike
+        score += MANY_ALIKE * met.many_alike + NOUN_ALONE * self._noun_alone(a, b, met)
         score -= ONE_FIGURE * (bool(left) != bool(right))
         score -= ONE_AHEAD * (a.ahead != b.ahead) + ONE_DENIED * (a.denied != b.denied)
         return score - FAR * abs(self._place(a) - self._place(b))
@@ -175,6 +178,17 @@ class Alignment:
             and f.role == g.role
             and f.interval.dimension == g.interval.dimension
             and self._roles[a.article, f.role] * self._roles[b.article, g.role] <= FEW_OF_A_SORT
+            and _alike(f.interval.headline, g.interval.headline, SORT_APART)
+            for f, g in met.pairs
+        )
+
+    def _noun_alone(self, a: Profile, b: Profile, met: _Met) -> bool:
+        """Whether both count one noun (schools), and neither article counts it twice."""
+        return any(
+            f.noun is not None
+            and f.noun == g.noun
+            and not (f.harm or g.harm or self._telling.anybody(f.noun))
+            and self._nouns[a.article, f.noun] == 1 == self._nouns[b.article, g.noun]
             and _alike(f.interval.headline, g.interval.headline, SORT_APART)
             for f, g in met.pairs
         )
@@ -248,7 +262,8 @@ class Alignment:
         dated = "agrees" in _dated(a, b)
         if met.measured and shared:
             return len(shared) + 1 + dated + bool(a.names & b.names)
-        if met.many_alike or self._class_alone(a, b, met) or self._sort_alone(a, b, met):
+        alone = self._class_alone(a, b, met) or self._sort_alone(a, b, met) or self._noun_alone(a, b, met)
+        if met.many_alike or alone:
             return SIGNS
         if value < TELLING_VALUE and all(_of_the_scene(a, b, word) for word in shared):
             return SIGNS if shared and dated and met.pairs else 0
