@@ -238,6 +238,11 @@ _compared: dict[tuple[int, int], tuple[Sequence[Figure], Sequence[Figure], _Best
 """What was compared before, by identity; the figures are held so that no other can take their place."""
 
 
+def forget() -> None:
+    """Let go of what was compared: the claims of the next comparison have figures of their own."""
+    _compared.clear()
+
+
 def _best(a: Sequence[Figure], b: Sequence[Figure]) -> _Best | None:
     met: list[_Met] = [
         (_RANK[stands], left, right, outcome)
