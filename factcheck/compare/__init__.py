@@ -15,6 +15,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.aspects import figure_pairs
 from factcheck.compare.aspects.figures import composites
 from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.answers import answers
@@ -81,6 +82,7 @@ def compare(
     tell(0, STEPS)
     if len(claims) > MANY and not said:
         return linked(articles, claims)
+    figure_pairs.forget()
     place = {n: sentences.get(article.id, ()) for n, article in enumerate(articles)}
     profiles, answered = answers(Reader(lexicon).profiles(articles, sentences, claims))
     judge = Judge(profiles, rebuttals(articles, place, profiles) | juxtaposed(profiles), answered)

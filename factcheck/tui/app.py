@@ -296,17 +296,15 @@ class FactcheckApp(App[None]):
             self.answer("nothing is selected; y copies the quote with its cite, q leaves")
 
     def action_command_palette(self) -> None:
-        from factcheck.tui.palette import Palette
+        from factcheck.tui.palette import actions
 
         if self.top is not None:
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(actions())
 
     def search_themes(self) -> None:
-        from textual.theme import ThemeProvider
+        from factcheck.tui.palette import themes
 
-        from factcheck.tui.palette import Palette
-
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        self.push_screen(themes())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Of Textual's own commands only the choice of a theme: the others are in the registry."""

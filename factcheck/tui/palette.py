@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.theme import ThemeProvider
 
 from factcheck.tui.actions import ACTIONS, Action
 from factcheck.tui.screens.base import ActionScreen
@@ -63,3 +64,13 @@ class Palette(CommandPalette):
         if self.is_current:
             return super().dismiss(result)
         return AwaitComplete.nothing()  # type: ignore[no-untyped-call, no-any-return]
+
+
+def actions() -> Palette:
+    """All that the app can do."""
+    return Palette(id="--command-palette")
+
+
+def themes() -> Palette:
+    """The themes to choose from."""
+    return Palette(providers=[ThemeProvider], placeholder="Search for themes…")

@@ -9,7 +9,12 @@ from weakref import ref
 
 import pytest
 
+from factcheck.compare.aspects.figures import Figure
 from factcheck.memory import kept_for_good, no_search_for_cycles
+from factcheck.pipeline import analyse, compared
+from factcheck.resources import shipped
+from factcheck.rules import load_rules
+from tests.factories import make_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,3 +66,21 @@ def test_what_was_dead_before_is_freed_and_what_lives_is_searched_no_more() -> N
     del living
     gc.collect()
     assert there() is not None
+
+
+def test_comparing_again_and_again_holds_on_to_the_figures_of_one_comparison_alone() -> None:
+    articles = [
+        make_article(name, f"Storm\n\nAt least {dead} people died in Halden on Monday.\n", source=name)
+        for name, dead in (("A", 40), ("B", 62))
+    ]
+    packs = [shipped("rules") / f"{pack}.yaml" for pack in ("core", "disaster")]
+    found = analyse(articles, load_rules(packs))
+
+    def figures() -> int:
+        compared(found, ())
+        gc.collect()
+        return sum(type(each) is Figure for each in gc.get_objects())
+
+    first = figures()
+    assert first > 0
+    assert [figures() for _ in range(3)] == [first] * 3

@@ -235,6 +235,11 @@ def _measure(figure: Figure) -> tuple[str, float] | None:
     return (measured, interval.headline) if measured else None
 
 
+def forget() -> None:
+    """Let go of what was compared: the claims of the next comparison have figures of their own."""
+    _remembered.forget()
+
+
 def _best(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
     met: list[_Met] = [
         (_RANK[stands], left, right, outcome)

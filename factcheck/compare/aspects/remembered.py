@@ -47,6 +47,12 @@ class Remembered:
         self._found[key] = None if best is None else (_place(a, best[0]), _place(b, best[1]), best[2])
         return best
 
+    def forget(self) -> None:
+        """Let go of all that was found, and of the figures it was found for."""
+        self._numbered.clear()
+        self._numbers.clear()
+        self._found.clear()
+
     def _number(self, figures: Sequence[Figure]) -> int:
         """One number for all that tell the same, wherever they stand in their articles."""
         known = self._numbered.get(id(figures))
