@@ -128,7 +128,12 @@ async def test_on_another_screen_the_bar_talks_over_no_answer_and_goes_when_it_i
 async def test_whoever_leaves_while_it_is_compared_waits_for_nothing(slow: Event) -> None:
     ended = Event()
 
-    def compare(analysis: Analysis, said: Sequence[Word], tell: Progress | None = None) -> Analysis:
+    def compare(
+        analysis: Analysis,
+        said: Sequence[Word],
+        speakers: Sequence[Speaker] = (),
+        tell: Progress | None = None,
+    ) -> Analysis:
         if said and tell is not None:
             try:
                 for _ in range(300):
