@@ -42,7 +42,7 @@ class Lost:
     mark: Mark
     quote: str
     context: str
-    """The quote between the words that stood before and behind it: ``before >>quote<< behind``."""
+    """The quote between the words that stood before and behind it: ``…before >>quote<< behind…``."""
     place: str
 
 
@@ -164,5 +164,5 @@ def _lost(desk: Desk, mark: Mark) -> Lost:
     place = (
         f"{version.path}, as read on {version.seen_at[:10]}" if version else "a text that is not kept here"
     )
-    context = flat(f"{anchor.prefix}>>{anchor.exact}<<{anchor.suffix}")
+    context = flat(f"…{anchor.prefix}>>{anchor.exact}<<{anchor.suffix}…")
     return Lost(mark, flat(anchor.exact), context, place)

@@ -198,11 +198,10 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     ),
     "filter": ((_NEXT, _one("mention.enter", "show only these"), _PAGE, _one("app.back", "back")), ()),
     "report": (
-        (Hint(("article.show",), "to 4 write at once"),
-         _one("report.sign"), _NEXT, _one("mention.enter", "write it"),
-         _one("page.down", "look at it"), _one("queue.filter", "what is in it"),
-         _one("note.write", "where to"), _one("queue.order", "open it"), _one("app.back", "back")),
-        (),
+        (Hint(("article.show",), "to 4 write at once"), _NEXT, _one("mention.enter", "write it"),
+         _one("queue.order", "open it"), _one("report.sign")),
+        (_one("page.down", "look at it"), _one("queue.filter", "what is in it"),
+         _one("note.write", "where to"), _one("app.back", "back")),
     ),
     "preview": ((_PAGE, _one("queue.filter", "what is in it"), _one("app.back", "back")), ()),
     "moved": (
@@ -210,6 +209,7 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
          _one("screen.versions"), _one("app.back", "back")),
         (),
     ),
+    "moved orphan": ((_NEXT, _UNDO, _one("screen.versions"), _one("app.back", "back")), ()),
     "history": (
         (_NEXT, _one("mention.enter", "to its claim"), _UNDO, _one("history.undo-to"), _PAGE,
          _one("app.back", "back")),

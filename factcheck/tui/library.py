@@ -89,6 +89,7 @@ class Chosen:
 LISTED = 8
 """Files that are named while more are added: the line to type into must stay in sight."""
 HELP = "j k choose   Enter opens   n new session   q leaves"
+HELP_TYPING = "Enter takes it   Esc back to the list"
 ASK_PATHS = (
     "New session: a file, a folder or a pattern (notes/*.txt); Tab completes, Enter adds, Enter alone goes on"
 )
@@ -118,7 +119,7 @@ class Library(App[Chosen]):
     ]
     CSS = """
     #head { padding: 1 2 0 2; color: $accent; text-style: bold; }
-    #list { border: none; padding: 0 1; height: 1fr; }
+    #list { border: none; padding: 0 1; height: 1fr; background: $background; }
     #asked { padding: 1 2; display: none; }
     #line { display: none; margin: 0 2; border: none; background: $panel; height: 1; }
     #said { padding: 1 2 0 2; height: auto; color: $warning; }
@@ -197,10 +198,12 @@ class Library(App[Chosen]):
         for name, shown in (("#list", True), ("#asked", False), ("#line", False)):
             self.query_one(name).display = shown
         self._tell("")
+        self.query_one("#help", Static).update(Content(HELP))
         self.query_one(OptionList).focus()
 
     def _ask(self, question: str, value: str = "") -> None:
         self.query_one("#list").display = False
+        self.query_one("#help", Static).update(Content(HELP_TYPING))
         asked = self.query_one("#asked", Static)
         asked.display = True
         found = [] if self._open or self._name else list(self._found.values())

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.tui.ports import Offered
     from factcheck.tui.screens.review import ReviewScreen
 
-EXAMPLE = "the same: axed = cut"
+ASKED, EXAMPLE = "words that tell the same", "axed = cut: where a text says “axed”, it tells what “cut” tells"
 """What the input line asks for."""
 
 
@@ -49,7 +49,8 @@ class Vocabulary:
             return
         if self._offers:
             key = self._screen.checker.keymap.first("words.add")
-            self._screen.say(f"{answer}; {self._offers[0].shown}? {key} adds it to the vocabulary")
+            # The question stands first: a small window cuts the end of the line.
+            self._screen.say(f"{self._offers[0].shown}? {key} adds it to the vocabulary; {answer}")
         else:
             self._screen.say(f"{answer}; too little in common to be found by itself: your word counts")
 
@@ -67,6 +68,5 @@ class Vocabulary:
             else:
                 screen.say("nothing added")
 
-        screen.ask(
-            EXAMPLE, self._offers[0].typed if self._offers else "", done, lambda _: screen.end_asking()
-        )
+        typed = self._offers[0].typed if self._offers else ""
+        screen.ask(ASKED, typed, done, lambda _: screen.end_asking(), how=EXAMPLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import FIRST_COMPLETED, Event, Task, create_task, wait
+from asyncio import FIRST_COMPLETED, CancelledError, Event, Task, create_task, wait
 from collections import deque
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -89,6 +89,10 @@ class Work:
         timer = self._app.set_interval(TICK, self._show)
         try:
             await wait({work, given_up}, return_when=FIRST_COMPLETED)
+        except CancelledError:
+            # Whoever leaves does not wait for it either.
+            job.stop.set()
+            raise
         finally:
             self._put_away(job, timer, given_up)
         return None if job.stop.is_set() else work.result()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,6 +17,7 @@ from tests.factories import split_lines, story
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.app import App
     from textual.pilot import Pilot
 
     from factcheck.model import Analysis
@@ -41,7 +42,7 @@ def make_app(
     return FactcheckApp(desk, ports or Ports(title="ferry"))
 
 
-def screen_text(app: FactcheckApp) -> str:
+def screen_text(app: App[Any]) -> str:
     """Everything on the screen as plain rows."""
     width, height = app.size
     lines = app.screen._compositor.render_strips()

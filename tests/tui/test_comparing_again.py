@@ -123,3 +123,30 @@ async def test_on_another_screen_the_bar_talks_over_no_answer_and_goes_when_it_i
         await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
         slow.set()
         await until(pilot, lambda: "comparing again" not in screen_text(app))
+
+
+async def test_whoever_leaves_while_it_is_compared_waits_for_nothing(slow: Event) -> None:
+    ended = Event()
+
+    def compare(
+        analysis: Analysis,
+        said: Sequence[Word],
+        speakers: Sequence[Speaker] = (),
+        tell: Progress | None = None,
+    ) -> Analysis:
+        if said and tell is not None:
+            try:
+                for _ in range(300):
+                    tell("comparing again", 40, 100)
+                    slow.wait(0.01)
+            except BaseException:
+                ended.set()
+                raise
+        return analysis
+
+    app = make_app(ports=Ports(title="ferry", compare=compare))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("/", *"rust", "enter", "t", "escape")
+        await until(pilot, lambda: "[####......]" in screen_text(app))
+        await pilot.press("q")
+    assert ended.wait(5), "the thread ends at its next step"

@@ -57,6 +57,8 @@ async def test_a_new_session_asks_once_for_the_source_and_date_that_an_article_l
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n", *str(files / "no"), "tab")
         assert app.asking.value == f"{files / 'notes'}/"
+        assert "Enter takes it   Esc back to the list" in text(app)
+        assert "n new session" not in text(app), "n is typed here"
         await pilot.press("enter", "enter")
         assert "wire [1].txt" in text(app)
         assert "Who published it" in text(app)

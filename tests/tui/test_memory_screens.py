@@ -186,6 +186,9 @@ async def test_orphans_are_counted_among_the_filters_and_listed_with_their_words
         said = screen_text(app)
         assert "> [!] “At least 40 passengers were hurt”" in said
         assert "[?] “the worst accident on this route in twenty years” - who counted?" in said
+        assert "it stands there now" not in said, "nothing is proposed that could be confirmed"
+        await pilot.press("k")
+        assert "it stands there now" in screen_text(app)
         await pilot.press("q")
         assert app.screen_stack == [app.review]
         assert app.desk.filter == ALL, "the queue shows what it showed"
@@ -235,6 +238,16 @@ async def test_the_history_goes_to_claims_and_takes_acts_back(size: tuple[int, i
         await pilot.press("g", "enter")
         assert app.screen is app.review
         assert app.desk.claim == claim
+
+
+async def test_the_history_names_what_is_gone_by_its_words() -> None:
+    app = moved_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("z", "z", "H")
+        text = screen_text(app)
+        assert "undo of unsourced, nobody named on “the worst accident on this…”" in text
+        gone = [mark.claim for mark in app.desk.state.all_marks()]
+        assert not any(claim[:8] in text for claim in gone)
 
 
 async def test_a_history_without_acts_and_one_of_a_blind_reviewer() -> None:

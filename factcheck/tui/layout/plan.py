@@ -55,13 +55,15 @@ class Plan:
 
 def plan(width: int, height: int, articles: int, *, reading: bool = False) -> Plan:
     """Share out a screen. ``reading`` gives the height of table and card to the text."""
-    panes = 1 if width < TWO_PANES else 2 if width < THREE_PANES else 3
+    panes = max(1, min(1 if width < TWO_PANES else 2 if width < THREE_PANES else 3, articles))
+    # Beside a second text nothing would bring the table back.
+    reading = reading and panes == 1
     tall = height >= 34
     rows = max(3, min(16, 6 + (height - 24) * 5 // 16))
     return Plan(
         width=width,
         height=height,
-        panes=max(1, min(panes, articles)),
+        panes=panes,
         top=2,
         voices=0 if reading else rows,
         columns=tall and not reading,

@@ -71,7 +71,7 @@ def _row(entry: Entry, width: int, *, chosen: bool) -> Line:
     if entry.rule is not None:
         each = entry.rule
         aside = f"{each.aside} of {each.judged} set aside" if each.judged else ""
-        found = f"{fit(each.id, 30)} {each.hits:>5}  {fit(aside, 20)}"
+        found = f"{fit(each.id, 30)} {count(each.hits, 'hit'):>10}  {fit(aside, 20)}"
         text = f" {mark} {SIGNS[each.state]} {found} {flat(each.title)}"
         tone = {"on": "text", "off": "dim", "broken": "conflicting"}[each.state]
     elif entry.problem is not None:

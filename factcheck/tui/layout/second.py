@@ -25,6 +25,7 @@ BLIND = (
 )
 NARROW = 26
 """The least cells of a reviewer's column."""
+TITLES = "       claim agree  verdicts"
 MOST_LISTED = 2
 """The list takes at most one part in so many of the height."""
 
@@ -43,11 +44,11 @@ def second(
     lines: list[Line] = [
         rule((("second review", "title"),), width),
         ((cut(f" {found}", width), "text"),),
-        rule((), width),
     ]
     if not found.disputes:
         said = "Where two reviewers judge the same claim differently, it is listed here."
         return [*lines, BLANK, *told(said, width)], 0
+    lines.append(((cut(TITLES, width), "dim"),))
     room = max(min(len(found.disputes), height // MOST_LISTED - len(lines)), 1)
     top = window(top, chosen, room, len(found.disputes))
     for index, dispute in enumerate(found.disputes[top : top + room], start=top):
@@ -56,7 +57,7 @@ def second(
 
 
 def _row(desk: Desk, dispute: Dispute, width: int, *, chosen: bool) -> Line:
-    """`` > A5  50 of 100  anna ! ben +   session +  quote``."""
+    """`` > [+] A5    50%    anna !  ben +   “quote”``, under ``TITLES``."""
     signs = "  ".join(
         f"{shown(mark.reviewer)} {SIGNS[mark.verdict]}" for mark in dispute.marks if mark.verdict
     )

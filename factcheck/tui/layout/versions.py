@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.tui.layout.header import source_of
 from factcheck.tui.layout.line import BLANK, Line, cut, rule
-from factcheck.tui.layout.passage import beside, column, indented, passage
+from factcheck.tui.layout.passage import beside, column, indented, passage, told
 from factcheck.tui.layout.plan import TWO_PANES
 from factcheck.wording.words import flat
 
@@ -32,16 +32,14 @@ MARGIN = 8
 def heading(pair: Pair, article: Article, number: int, many: int, counted: str, width: int) -> list[Line]:
     """What is compared, and how much of it differs."""
     which: Line = ((f"{number} of {many}", "dim"),)
-    then, now = (
-        f"read on {day}" if day else "read on an unknown day" for day in (pair.old_seen, pair.new_seen)
-    )
+    then, now = (day or "an unknown day" for day in (pair.old_seen, pair.new_seen))
     return [
         rule(
             (("versions  ", "title"), (f"{pair.letter} {cut(source_of(article), 40)}", "text+bold")),
             width,
             which,
         ),
-        ((cut(f" {flat(counted)}: from the text {then} to the one {now}", width), "text"),),
+        *told(f"{flat(counted)}: as read on {then} and on {now}", width, most=2),
         ((cut(f" {LEGEND}  [-gone-] {{+new+}}", width), "dim"),),
     ]
 

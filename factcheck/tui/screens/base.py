@@ -96,16 +96,18 @@ class ActionScreen(Screen[None]):
         live: Callable[[str], None] | None = None,
         before: Sequence[str] = (),
         known: Sequence[str] = (),
+        how: str = "",
     ) -> None:
         """Open the input line; Enter calls ``done``, Esc ``left``, each change ``live``.
 
-        A second one waits for no first. ``before`` is what Up brings back, the latest last;
-        ``known`` are answers that are offered while one types, over a value that is ready to be replaced.
+        A second one waits for no first. ``before`` is what Up brings back, the latest last; ``known`` are
+        answers that are offered while one types, over a value that is ready to be replaced; ``how`` says
+        what may be typed, where there is room for it.
         """
         from factcheck.tui.widgets.prompt import Prompt
 
         if self.prompt is None:
-            self.prompt = Prompt(label, value, done, left, live, before, known)
+            self.prompt = Prompt(label, value, done, left, live, before, known, how)
             self.opened(self.prompt)
 
     def end_asking(self) -> None:
@@ -118,9 +120,11 @@ class ActionScreen(Screen[None]):
     def opened(self, prompt: Prompt) -> None:
         """Put a new input line on the screen: at its foot, where nothing else is said."""
         self.mount(prompt)
+        self.redraw()
 
     def closed(self) -> None:
         """The input line is gone."""
+        self.redraw()
 
     def act(self, act: Callable[[], str]) -> Command:
         """A command that does something at the desk and shows its answer."""

@@ -22,8 +22,6 @@ MANY = 10**9
 
 
 class MovedScreen(PageScreen):
-    context = "moved"
-
     def __init__(self, desk: Desk, *, at_orphans: bool = False) -> None:
         super().__init__(desk)
         self.chosen = len(waiting(desk)) if at_orphans else 0
@@ -57,6 +55,12 @@ class MovedScreen(PageScreen):
         return (
             "nothing is proposed for it: judge what stands there today on its own" if lost(self.desk) else ""
         )
+
+    def redraw(self) -> None:
+        # A proposal is confirmed or refused; for an orphan nothing is proposed.
+        orphan = lost(self.desk) and self.chosen >= len(waiting(self.desk))
+        self.context = "moved orphan" if orphan else "moved"
+        super().redraw()
 
     def page(self, width: int, height: int) -> list[Line]:
         self.chosen = max(0, min(self.chosen, self._many - 1))

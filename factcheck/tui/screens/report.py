@@ -49,7 +49,7 @@ class ReportScreen(ActionScreen):
         self._shows = 0
         self._place: Path | None = None
         self._written: Path | None = None
-        self._preview: list[Line] | None = None
+        self._preview: str | None = None
         self._top = 0
         self.body = Lines(id="plain")
 
@@ -134,9 +134,7 @@ class ReportScreen(ActionScreen):
         except BadInput as refused:
             self._answer = str(refused)
             return
-        width = max(self.app.size.width - 2, 10)
-        rows = [row for line in text.splitlines() for row in (wrap_words(flat(line), width) or [""])]
-        self._preview, self._top, self._answer = [((f" {row}", "text"),) for row in rows], 0, ""
+        self._preview, self._top, self._answer = text, 0, ""
 
     def _open(self) -> None:
         """Show the report that was written last in what this machine opens it with."""
@@ -271,12 +269,14 @@ class ReportScreen(ActionScreen):
             lines.append(((fit(f" {mark} {index + 1}  {name.upper():<5} {what}", min(width, 76)), tone),))
         lines.append(BLANK)
         lines += [((f" {row}", "answer"),) for row in wrap_words(flat(self._answer), width - 2)]
-        lines += [BLANK] * (height - len(lines) - 1)
-        lines += hints("report", self.checker.keymap, width, 1)
-        self.body.show(lines)
+        keys = hints("prompt" if self.prompt else "report", self.checker.keymap, width, 2)
+        lines += [BLANK] * (height - len(lines) - len(keys) - (self.prompt is not None))
+        self.body.show([*lines, *keys])
 
-    def _draw_preview(self, rows: list[Line]) -> None:
+    def _draw_preview(self, text: str) -> None:
         width, height = self.app.size
+        wrapped = (wrap_words(flat(line), max(width - 2, 10)) or [""] for line in text.splitlines())
+        rows: list[Line] = [((f" {row}", "text"),) for part in wrapped for row in part]
         room = max(height - 2, 1)
         self._top = max(0, min(self._top, len(rows) - room))
         where: Line = ((f"line {self._top + 1} of {len(rows)}", "dim"),)

@@ -12,7 +12,7 @@ from factcheck.tui.layout.found import found
 from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
-from factcheck.tui.layout.line import Line, cells
+from factcheck.tui.layout.line import Line, cells, cut
 from factcheck.tui.layout.lower import foot, lower, row_in_full
 from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
@@ -112,7 +112,8 @@ class ReviewScreen(ActionScreen):
         for lines, height in (
             (self.voices, shared.table),
             (self.card, shared.card),
-            (self.answer, shared.answer),
+            # An input line takes the place of the answer, and the rule above it stays.
+            (self.answer, shared.answer - (self.prompt is not None)),
             (self.footer, shared.hints),
         ):
             lines.styles.height = height
@@ -135,12 +136,16 @@ class ReviewScreen(ActionScreen):
             self._draw_pane(index, view)
         self.draw_top()
         self._draw_lower()
-        if self.prompt is None:
-            self._draw_footer()
+        self._draw_footer()
 
     def _draw_footer(self) -> None:
-        context, shared = "search" if self.desk.hits else "review", self.plan
-        self.footer.show(hints(context, self.checker.keymap, shared.width, shared.hints))
+        shared, keymap, prompt = self.plan, self.checker.keymap, self.prompt
+        if prompt is None:
+            context = "search" if self.desk.hits else "review"
+            self.footer.show(hints(context, keymap, shared.width, shared.hints))
+            return
+        keys = hints("note" if prompt.label.startswith("note") else "prompt", keymap, shared.width, 1)
+        self.footer.show([*keys, ((cut(f" {prompt.how}", shared.width), "dim"),)][: shared.hints])
 
     def _draw_pane(self, index: int, view: View) -> None:
         desk, shared = self.desk, self.plan
@@ -289,13 +294,12 @@ class ReviewScreen(ActionScreen):
     def opened(self, prompt: Prompt) -> None:
         """The input line stands in place of the answer."""
         self.say("")
-        self.answer.display = False
+        self._share_out(self.size)
         self.mount(prompt, before=self.footer)
-        context = "note" if prompt.label.startswith("note") else "prompt"
-        self.footer.show(hints(context, self.checker.keymap, self.plan.width, 1))
+        self._draw_footer()
 
     def closed(self) -> None:
-        self.answer.display = True
+        self._share_out(self.size)
         self._draw_footer()
 
     # --- pointing -------------------------------------------------------------------------

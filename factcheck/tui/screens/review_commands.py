@@ -138,7 +138,8 @@ def _search(screen: ReviewScreen) -> None:
             live(screen.prompt.input.value)
 
     # An empty line each time: what was looked for before is an Up away, and never typed onto.
-    screen.ask("search texts, values, notes", "", done, left, live, tuple(searched))
+    how = "all of these words, 3000 also as “three thousand”; Up brings earlier searches"
+    screen.ask("search texts, values, notes", "", done, left, live, tuple(searched), how)
     if not desk.finder.ready:
         screen.run_worker(prepare())
 
@@ -179,7 +180,9 @@ def _evidence(screen: ReviewScreen) -> None:
         text = next(each.text for each in desk.articles if each.id == article)
         words = f"{desk.places.cite_at(article, start)}: {flat(text[start:end]).strip()}"
         screen.clear_selection()
-    screen.ask("URL | archive | day | “quote”, or A5: words", words, done, lambda _: screen.end_asking())
+    label = f"evidence on {desk.places.cite(claim)}"
+    how = "URL | archive link | day seen | “quote”, or A5: words"
+    screen.ask(label, words, done, lambda _: screen.end_asking(), how=how)
 
 
 def _speaker(screen: ReviewScreen) -> None:
@@ -193,9 +196,9 @@ def _speaker(screen: ReviewScreen) -> None:
         screen.end_asking()
         screen.act(lambda: desk.say_who(name))("")
 
-    known = known_speakers(desk.facts)
-    label = f"{desk.places.cite(desk.claim)} is said by (empty: nobody named)"
-    screen.ask(label, speaker(desk.claim, desk.facts), done, lambda _: screen.end_asking(), known=known)
+    label, now = f"{desk.places.cite(desk.claim)} is said by", speaker(desk.claim, desk.facts)
+    known, how = known_speakers(desk.facts), "empty: nobody is named"
+    screen.ask(label, now, done, lambda _: screen.end_asking(), known=known, how=how)
 
 
 def _make_rule(screen: ReviewScreen) -> None:
@@ -213,7 +216,8 @@ def _make_rule(screen: ReviewScreen) -> None:
             screen.say("no rule made")
 
     def ask(pattern: str) -> None:
-        screen.ask("pattern", pattern, done, lambda _: screen.end_asking())
+        how = "{number} is any number, <0-2> lets up to two words between; Enter tries it"
+        screen.ask("pattern", pattern, done, lambda _: screen.end_asking(), how=how)
 
     screen.checker.work.behind("reading the rules", lambda: rules.propose(claim), ask)
 

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from factcheck.problems import BadInput
 from factcheck.tui.layout.line import Line, crop, cut, rule
+from factcheck.tui.layout.passage import told
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.widgets.lines import Lines
 from factcheck.wording.words import count, flat
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from factcheck.problems import Problem
     from factcheck.review.desk import Desk
+    from factcheck.review.rulebook import FileRow
     from factcheck.tui.ports import Rules
 
 PAUSE = 0.3
@@ -34,8 +36,10 @@ SHOWN = 3
 class RuleEditor(ActionScreen):
     CSS_PATH = "plain.tcss"
 
-    def __init__(self, desk: Desk, rules: Rules, path: str, line: int) -> None:
+    def __init__(self, desk: Desk, rules: Rules, file: FileRow, line: int) -> None:
         super().__init__(desk)
+        path = file.path
+        self._called = file.name
         self._rules = rules
         self._path = path
         self._line = line
@@ -44,6 +48,8 @@ class RuleEditor(ActionScreen):
         self._leaving = False
         self._pause: Timer | None = None
         self.problems: Sequence[Problem] = ()
+        self._checked = ""
+        """The text in which they were found."""
         self.title_line = Lines(id="editor-title")
         self.margin = Lines(id="editor-margin")
         self.area = TextArea(self._saved, id="editor", show_line_numbers=True, soft_wrap=False)
@@ -134,7 +140,7 @@ class RuleEditor(ActionScreen):
         text = self.area.text
         found = await to_thread(self._rules.check, self._path, text)
         if text == self.area.text:
-            self.problems = found
+            self.problems, self._checked = found, text
             self.redraw()
 
     # --- drawing --------------------------------------------------------------------------
@@ -148,7 +154,7 @@ class RuleEditor(ActionScreen):
         row, column = self.area.cursor_location
         state = "looked at, not edited" if not self._own else "not saved" if self.changed else "saved"
         where: Line = ((f"{state}   {row + 1}:{column + 1}", "dim"),)
-        self.title_line.show([rule(((cut(flat(self._path), max(width - 30, 10)), "title"),), width, where)])
+        self.title_line.show([rule(((cut(flat(self._called), max(width - 30, 10)), "title"),), width, where)])
         self._draw_margin()
         self.below.show(self._told(row + 1, width))
 
@@ -162,15 +168,18 @@ class RuleEditor(ActionScreen):
         """The errors at and behind the cursor, then those before it; the answer; the keys."""
         inorder = sorted(self.problems, key=lambda each: ((each.line or 0) < row, each.line or 0))
         lines: list[Line] = []
-        for each in inorder[:SHOWN]:
+        for number, each in enumerate(inorder[:SHOWN]):
             parts = "; ".join(filter(None, (each.what, each.why, each.mend)))
             tone = "conflicting" if each.line == row else "text"
-            lines.append(((cut(f" {each.line}:{each.col} {flat(parts)}", width), tone),))
+            # The first takes the lines that the others leave.
+            most = 1 if number else max(SHOWN - len(inorder), 0) + 1
+            lines += told(f"{each.line}:{each.col} {flat(parts)}", width, tone, most=most)
         more = len(self.problems) - SHOWN
         if more > 0:
             lines[-1] = crop((*lines[-1], (f" ({more} more)", "dim")), width)
         if not self.problems and self._own:
-            lines.append(((" no error", "dim"),))
+            said = " no error" if self._checked == self.area.text else " looking for errors…"
+            lines.append(((said, "dim"),))
         lines += [(("", "text"),)] * ((SHOWN if self._own else 0) - len(lines))
         lines.append(((cut(f" {flat(self._answer)}", width), "answer"),))
         keys = " Ctrl+S save   F8 next error   Esc back" if self._own else " Esc back"

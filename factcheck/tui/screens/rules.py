@@ -122,7 +122,7 @@ class RulesScreen(PageScreen):
         from factcheck.tui.screens.rule_editor import RuleEditor
 
         entry = self.entry
-        self.app.push_screen(RuleEditor(self.desk, self._rules, entry.file.path, entry.line))
+        self.app.push_screen(RuleEditor(self.desk, self._rules, entry.file, entry.line))
 
     def _edit_outside(self) -> str:
         entry = self.entry

@@ -52,9 +52,11 @@ class Prompt(Horizontal):
         live: Callable[[str], None] | None = None,
         before: Sequence[str] = (),
         known: Sequence[str] = (),
+        how: str = "",
     ) -> None:
         super().__init__()
         self.label = label
+        self.how = how
         self._label = Lines([((f" {label}: ", "title+bold"),)])
         self._label.styles.width = cells(label) + 3
         self.input = Input(

@@ -1,0 +1,73 @@
+"""A window that changes its size in the middle of something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.tui.ports import Ports
+from tests.tui.conftest import make_app, screen_text, until
+
+if TYPE_CHECKING:
+    from factcheck.tui.app import FactcheckApp
+
+
+def line_of(app: FactcheckApp, words: str) -> int:
+    """The number of the first line with these words; -1 where there is none."""
+    lines = screen_text(app).splitlines()
+    return next((number for number, line in enumerate(lines) if words in line), -1)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_line_to_type_into_moves_nothing_and_takes_the_place_of_the_answer(
+    size: tuple[int, int],
+) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("j")
+        before = line_of(app, "who says what")
+        await pilot.press("i", *"why")
+        await until(pilot, lambda: line_of(app, "Enter save") == line_of(app, "note on") + 1 > 0)
+        assert line_of(app, "who says what") == before
+        # The same where the window got its size while somebody typed.
+        await pilot.resize_terminal(200, 50)
+        await pilot.resize_terminal(*size)
+        await until(pilot, lambda: line_of(app, "who says what") == before)
+        assert line_of(app, "Enter save") == line_of(app, "note on") + 1
+        await pilot.press("escape")
+        await until(pilot, lambda: "kept as a draft" in screen_text(app))
+        assert line_of(app, "who says what") == before
+
+
+async def test_what_may_be_typed_stands_below_the_line_and_leaves_it_its_width() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("E", *"https://k.example/a/rather/long/address/of/a/page")
+        text = screen_text(app)
+        assert "evidence on A2: https://k.example/a/rather/long/address/of/a/page" in text
+        assert "URL | archive link | day seen | “quote”, or A5: words" in text
+
+
+async def test_whoever_reads_the_text_alone_gets_the_table_back_in_a_wide_window() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab")
+        assert "who says what" not in screen_text(app)
+        await pilot.resize_terminal(120, 40)
+        assert "who says what" in screen_text(app)
+        await pilot.resize_terminal(80, 24)
+        assert "who says what" not in screen_text(app)
+        await pilot.press("tab")
+        assert "who says what" in screen_text(app)
+
+
+async def test_a_report_that_is_looked_at_is_wrapped_to_the_window_it_stands_in() -> None:
+    said = "twenty words " * 9
+    app = make_app(ports=Ports(preview=lambda _: said))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("p", "space")
+        assert "line 1 of 1 " in screen_text(app)
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "line 1 of 2 " in screen_text(app))
+        assert screen_text(app).count("twenty") == 9
