@@ -156,7 +156,7 @@ class Desk(Turning):
         self._settled_on(claims, done)
         what = f" “{short(first.text, 22)}”" if len(claims) == 1 else ", same value and origin"
         bare = not evidence and verdict in ("supported", "conflicting")
-        without = f" without evidence ({'z, then ' * self.advance}e links some)" if bare else ""
+        without = f" without evidence ({'z ' * self.advance}e links some)" if bare else ""
         answer = f"{WORDS[verdict]} set on {self._cites(claims)}{what}{without}; z takes it back"
         return answer + self._move_on(following)
 

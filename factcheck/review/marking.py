@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Article, Claim, Event
+    from factcheck.review.search import Hit
 
 READ_ONLY = "read-only: this session's folder cannot be written, nothing was changed"
 LONGEST = 2_000
@@ -53,6 +54,16 @@ class Marking(Seat):
         self.perform([hand_marked(self.reviewer, anchor)])
         self.goto(name)
         return f"{self._named(name)} is a claim now, marked by hand; z takes it back"
+
+    def mark_hit(self, hit: Hit) -> str:
+        """Make a claim of the words of a search hit, where they are in none."""
+        for claim in self.facts.by_article[hit.article]:
+            if claim.start <= hit.start and hit.end <= claim.end:
+                cite = self.places.cite(claim)
+                return (
+                    f"that is in claim {cite} already: Enter takes it in hand; the mouse selects other words"
+                )
+        return self.mark_span(hit.article, hit.start, hit.end)
 
     # --- the span of a claim --------------------------------------------------------------
 
