@@ -97,6 +97,10 @@ def safe(text: str) -> str:
     return _UNSAFE.sub(lambda found: " " if found[0] in _BLANKS else "\N{REPLACEMENT CHARACTER}", text)
 
 
+ASKS = "?"
+"""A note that begins with this is a question to somebody: it stands on the list “to ask”."""
+
+
 def flat(text: str) -> str:
     """Safe text on one line, single blanks."""
     return " ".join(safe(text).split())
