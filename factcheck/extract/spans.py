@@ -22,6 +22,8 @@ CLAIM_MAKING = frozenset(
 """A date, a name or a bare reporting verb is a value of a claim; it makes none."""
 CONTENT_SLOT = "claim"
 """A slot of this name holds the words that are claimed; the rest of the hit says who claims them."""
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]\Z")
+"""An abbreviation of single letters but for its last stop: "a.m", "U.S"."""
 VERBAL = re.compile(rf"{VERB}|\b\w{{3,}}ing\b")
 
 
@@ -47,7 +49,7 @@ def spans(
     scopes = [(v.scope_start, v.scope_end) for v in values if isinstance(v, Attribution)]
     parts = clauses(text, sentence.start, sentence.end, quoted, scopes, _tails(text, sentence, values))
     wide = [span for span in (_widened(hit, parts) for hit in making) if span is not None]
-    whole = [_balanced(text, span, sentence, quoted) for span in _joined(wide)]
+    whole = [_with_stop(text, _balanced(text, span, sentence, quoted)) for span in _joined(wide)]
     return [span for span in whole if _stands_alone(text, span, rules, lang)]
 
 
@@ -98,6 +100,12 @@ def _balanced(text: str, span: Span, sentence: Sentence, quoted: Sequence[tuple[
         if low < end < min(high, sentence.end) and not _wordy(text, end, high):
             end = min(high, sentence.end)
     return span._replace(start=start, end=end)
+
+
+def _with_stop(text: str, span: Span) -> Span:
+    """The span with the stop that belongs to its last word: "shortly after 2 a.m."."""
+    dotted = _DOTTED.search(text, max(span.start, span.end - 8), span.end)
+    return span._replace(end=span.end + 1) if dotted and text[span.end : span.end + 1] == "." else span
 
 
 def _wordy(text: str, start: int, end: int) -> bool:

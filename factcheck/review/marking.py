@@ -15,7 +15,7 @@ from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import hand_marked, id_of, new_span, tied
 from factcheck.review.filters import elsewhere
 from factcheck.review.seat import Seat
-from factcheck.wording.words import short
+from factcheck.wording.words import in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -186,7 +186,7 @@ class Marking(Seat):
 
     def _named(self, claim: str) -> str:
         found = self.facts.claims[claim]
-        return f"{self.places.cite(found)} “{short(found.text, 40)}”"
+        return f"{self.places.cite(found)} {in_marks(found.text, 40)}"
 
 
 def _end(word: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import Group
-from factcheck.wording.words import flat, short
+from factcheck.wording.words import flat, in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ class Silences:
     def _told(self, found: Sequence[Silence]) -> str:
         length = NEAREST if len(found) == 1 else NEAREST_OF_SEVERAL
         near = [
-            f"{self._desk.places.cite(each.nearest)} “{short(each.nearest.text, length)}”{_words(each)}"
+            f"{self._desk.places.cite(each.nearest)} {in_marks(each.nearest.text, length)}{_words(each)}"
             for each in found
             if each.nearest is not None
         ]
