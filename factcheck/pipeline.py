@@ -20,7 +20,7 @@ from factcheck.segment import segment
 from factcheck.values import ValueReader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from factcheck.extract.again import Extraction
@@ -101,12 +101,13 @@ def compared_again(
     claims: Sequence[Claim],
     lexicon: Sequence[LexiconEntry],
     said: Sequence[Said],
+    nobody: Collection[str] = (),
     tell: Progress = silently,
 ) -> Analysis:
     """The analysis with these claims in place of its own, compared as people said of pairs of them.
 
-    Claims that no rule gave are read first. The rest, and the texts, stay as they are. ``tell`` hears how
-    far it is.
+    ``nobody`` are claims, by id, of which people said that nobody is named as saying them. Claims that no
+    rule gave are read first. The rest, and the texts, stay as they are. ``tell`` hears how far it is.
     """
     sentences = {article.id: segment(article) for article in analysis.articles}
     reader = ValueReader(lexicon)
@@ -125,7 +126,7 @@ def compared_again(
     }
     now = tuple(read.get(claim.id, claim) for claim in claims)
     steps = partial(tell, "comparing again")
-    comparison = compare(analysis.articles, sentences, now, lexicon, said, steps)
+    comparison = compare(analysis.articles, sentences, now, lexicon, said, nobody, steps)
     return replace(analysis, claims=now, comparison=comparison)
 
 

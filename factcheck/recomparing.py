@@ -1,4 +1,4 @@
-"""Comparing a session again after people marked claims by hand or said that two tell one fact."""
+"""Comparing a session again after people marked claims, tied facts or named who says a claim."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from factcheck.model import Analysis, LexiconEntry
     from factcheck.pipeline import Progress
     from factcheck.review.regroup import Word
+    from factcheck.review.speakers import Speaker
     from factcheck.session import SessionFolder
 
 LARGEST = 2_000
@@ -24,10 +25,14 @@ class Recomparer:
     def __init__(self, folder: SessionFolder) -> None:
         self._folder = folder
         self._lexicon: tuple[LexiconEntry, ...] | None = None
-        self._known: dict[tuple[tuple[str, ...], tuple[Word, ...]], Analysis] = {}
+        self._known: dict[tuple[tuple[str, ...], tuple[Word, ...], tuple[Speaker, ...]], Analysis] = {}
 
     def __call__(
-        self, analysis: Analysis, said: Sequence[Word], tell: Progress | None = None
+        self,
+        analysis: Analysis,
+        said: Sequence[Word],
+        speakers: Sequence[Speaker] = (),
+        tell: Progress | None = None,
     ) -> Analysis | None:
         """The analysis compared again; None where it has more claims than can be compared while one waits.
 
@@ -35,14 +40,16 @@ class Recomparer:
         """
         if len(analysis.claims) > LARGEST:
             return None
-        key = (tuple(claim.id for claim in analysis.claims), tuple(said))
+        key = (tuple(claim.id for claim in analysis.claims), tuple(said), tuple(speakers))
         found = self._known.get(key)
         if found is None:
             from factcheck.compare import Said
             from factcheck.pipeline import compared_again, silently
 
             words = [Said(*each) for each in said]
-            found = compared_again(analysis, analysis.claims, self.lexicon(), words, tell or silently)
+            nobody = [claim for claim, name in speakers if not name]
+            tell = tell or silently
+            found = compared_again(analysis, analysis.claims, self.lexicon(), words, nobody, tell)
             while len(self._known) >= KEPT:
                 del self._known[next(iter(self._known))]
             self._known[key] = found

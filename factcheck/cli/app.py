@@ -232,7 +232,9 @@ def app_for(
         nameless=lambda: by.startswith(LOGIN_MARK) and not workspace.name_of(by),
         standing=lambda: sign_off_line(workspace),
         # Asked each time: other rules bring another one.
-        compare=lambda analysis, said, tell=None: workspace.compare(analysis, said, tell),
+        compare=lambda analysis, said, speakers=(), tell=None: workspace.compare(
+            analysis, said, speakers, tell
+        ),
         offers=workspace.offers,
         learn=workspace.learn,
         meanings=meanings_of(folder),

@@ -12,6 +12,7 @@ claims are to each other) → ``suggestions`` (claim by claim).
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.figures import composites
@@ -26,6 +27,7 @@ from factcheck.compare.facts.similarity import ratio
 from factcheck.compare.labels import label
 from factcheck.compare.linking.comparing import linked
 from factcheck.compare.reading.reader import Reader
+from factcheck.compare.relating.carried import carried
 from factcheck.compare.relating.cells import Cells, said_of_all
 from factcheck.compare.relating.found import Found, one_each
 from factcheck.compare.relating.ground import Ground
@@ -64,11 +66,13 @@ def compare(
     claims: Sequence[Claim],
     lexicon: Sequence[LexiconEntry],
     said: Sequence[Said] = (),
+    nobody: Collection[str] = (),
     tell: Callable[[int, int], None] = lambda _done, _steps: None,
 ) -> Comparison:
     """Group the claims by fact, relate them, and suggest a verdict for each.
 
     ``sentences`` is by article id; ``said`` is what people said of pairs of claims, the latest last;
+    ``nobody`` are claims that have no origin, not even one of another mention, because people said so.
     ``tell`` hears how many steps of how many are done, and may raise to end it. The result names claims by
     id and articles by their display id; groups stand with the largest dispute first.
     More than ``MANY`` claims of which nobody has said anything are compared by
@@ -98,22 +102,24 @@ def compare(
     links = (*article_links(articles, sentences, copied, order), *credited(articles, outlets))
     copies = _by_claim(twins)
     passed = passed_on(profiles, articles, outlets)
-    named = origins(profiles, grouped, copies, Bodies(lexicon), outlets)
+    unsaid = frozenset(profile.index for profile in profiles if profile.claim.id in nobody)
+    named = origins(profiles, grouped, copies, Bodies(lexicon), outlets, unsaid)
     growing = frozenset().union(*composites(lexicon).values())
     tolls = Tolls(articles, profiles, named, growing, falling(lexicon))
     relator = Relator(Ground(articles, profiles, judge, named, twins, tolls))
     cells = Cells(grouped, profiles, named, tolls.dated) if len(profiles) >= LARGE else None
     found = _related(grouped, relator, cells, twins, _told_of_others(pairs, judge, group_of))
     tell(RELATED, STEPS)
+    shown = [f for f in found if relator.speaks(f)]
     voices = [clusters(members, profiles, articles, copies, links, passed) for members in grouped]
-    ordered = _by_dispute(grouped, found, group_of)
-    disputed = {(f.i, f.j) for f in found if (f.relation.kind, f.relation.on) == ("conflicts", "quantity")}
+    ordered = _by_dispute(grouped, shown, group_of)
+    disputed = {(f.i, f.j) for f in shown if (f.relation.kind, f.relation.on) == ("conflicts", "quantity")}
     return Comparison(
         groups=tuple(
             _group(n, grouped[at], profiles, named, voices[at], articles, disputed)
             for n, at in enumerate(ordered, 1)
         ),
-        relations=(*(f.relation for f in found), *(said_of_all(found, cells, profiles) if cells else ())),
+        relations=(*(f.relation for f in shown), *(said_of_all(found, cells, profiles) if cells else ())),
         suggestions=Suggester(profiles, named, found, voices, group_of, cells).suggestions(),
         links=links,
     )
@@ -135,6 +141,9 @@ def _related(
     ]
     for a, b in of_others:
         found.extend(relator.between(grouped[a], grouped[b]))
+    if cells is None:
+        found.extend([f for members in grouped for f in relator.through_a_third(members, found)])
+        return one_each(carried(one_each(found), relator.ground))
     return one_each(found)
 
 
@@ -173,19 +182,32 @@ def _twins(
     held: defaultdict[tuple[int, int], list[Profile]] = defaultdict(list)
     for profile in profiles:
         held[profile.article, profile.sentence].append(profile)
+    stems = {at: tuple([p.stems for p in row]) for at, row in held.items()}
     found = {}
     for pair in copied:
-        row, other = held[place[pair.a[0]], pair.a[1]], held[place[pair.b[0]], pair.b[1]]
-        for a in row:
-            for b in other:
-                if ratio(a.stems, b.stems) >= TWINS and (_nearest(a, other) is b or _nearest(b, row) is a):
-                    found[min(a.index, b.index), max(a.index, b.index)] = pair.shared
+        one, two = (place[pair.a[0]], pair.a[1]), (place[pair.b[0]], pair.b[1])
+        if one in held and two in held:
+            row, other = held[one], held[two]
+            for m, n in _alike(stems[one], stems[two]):
+                i, j = row[m].index, other[n].index
+                found[min(i, j), max(i, j)] = pair.shared
     return found
 
 
-def _nearest(own: Profile, row: Sequence[Profile]) -> Profile:
+@lru_cache(maxsize=20_000)
+def _alike(row: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Which claims of two sentences, by their stems, are the same copied words."""
+    return tuple(
+        (m, n)
+        for m, a in enumerate(row)
+        for n, b in enumerate(other)
+        if ratio(a, b) >= TWINS and (_nearest(a, other) == n or _nearest(b, row) == m)
+    )
+
+
+def _nearest(own: str, row: Sequence[str]) -> int:
     """Of the claims of one sentence the one with the likest words: "nine guards and four pilots" has two."""
-    return max(row, key=lambda p: ratio(own.stems, p.stems))
+    return max(range(len(row)), key=lambda n: ratio(own, row[n]))
 
 
 def _by_claim(twins: Mapping[tuple[int, int], str]) -> dict[int, list[int]]:

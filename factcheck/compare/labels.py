@@ -71,7 +71,7 @@ def label(
         return named
     distinct = {p.text: p for p in reversed(members) if not p.claim.cut} or {p.text: p for p in members}
     telling = list(reversed(distinct.values()))[:MOST]
-    figures = _what_counts(telling)
+    figures = _what_counts(telling) if _counting(members[:MOST]) else {}
     agreed = _agreed(list(figures.values()))
     titles = []
     for p in telling:
@@ -90,6 +90,11 @@ def _in_its_year(profile: Profile, name: str, text: str) -> str:
     if found is None or found[1] in name or name.endswith("…") or len(name) + len(" in 1974") > LONGEST:
         return name
     return f"{name} in {found[1]}"
+
+
+def _counting(members: Sequence[Profile]) -> bool:
+    """Whether half of the mentions count something, each copy for itself."""
+    return 2 * sum(bool(_told(p)) for p in members) >= len(members)
 
 
 def _what_counts(telling: Sequence[Profile]) -> dict[int, Figure]:

@@ -14,28 +14,81 @@ if TYPE_CHECKING:
 
     _Values = Sequence[tuple[str, Sequence[int]]]
     """Values, each with the articles that give it."""
+    Party = tuple[str | None, _Values, Collection[int]]
+    """One side of a dispute: the origin, its values, and those of the articles that are of one voice."""
+    _Voices = Sequence[tuple[str | None, Sequence[int]]]
 
 
-def parties(sides: Sequence[tuple[str | None, _Values, Collection[int]]]) -> str:
-    """Sides of a dispute: the origin, each value with the articles that give it, those of one voice.
+def parties(own: Party, allies: Sequence[Party], others: Sequence[Party], *, most: int) -> str:
+    """Sides of a dispute, ``most`` of them at most; the allies give the value of the first.
 
-    ``Ott nearly 3,000 (A C), about 3,000 (D), C D counted once | Voss 1,100 (B)``.
+    ``Ott nearly 3,000 (A C), about 3,000 (D), C D counted once; likewise Bode 3,000 (E) | Voss 1,100 (B)``.
     """
-    return " | ".join(
-        f"{origin or f'({wording.NOBODY})'} {_listed(values)}"
-        + (f", {wording.letters(one_voice)} counted once" if one_voice else "")
-        for origin, values, one_voice in sides
+    with_it = "; likewise " + ", ".join(map(_party, allies[:most])) if allies else ""
+    shown = " | ".join([_party(own) + with_it, *map(_party, others[: most - 1])])
+    more = len(others) - most + 1
+    return f"{shown} | and {more} more" if more > 0 else shown
+
+
+def _party(party: Party) -> str:
+    origin, values, one_voice = party
+    once = f", {wording.letters(one_voice)} counted once" if one_voice else ""
+    return f"{origin or f'({wording.NOBODY})'} {_listed(values)}{once}"
+
+
+def denial(so: _Voices, asserted: str, not_so: _Voices, denied: str, *, negated: bool) -> str:
+    """Who says that it is so and who says that it is not, each with their articles.
+
+    ``negated``: the denial's own words say no.
+    """
+    say = "says" if len(so) == 1 else "say"
+    one = len(not_so) == 1
+    deny = ("says not" if one else "say not") if negated else ("denies it" if one else "deny it")
+    return (
+        f"{_named(so)} {say} so: “{wording.unquoted(asserted)}”;"
+        f" {_named(not_so)} {deny}: “{wording.unquoted(denied)}”"
     )
+
+
+def _named(voices: _Voices) -> str:
+    return " and ".join(f"{who or wording.NOBODY_SAYS} ({wording.letters(where)})" for who, where in voices)
 
 
 def _listed(values: _Values) -> str:
     return ", ".join(f"{value} ({wording.letters(articles)})" for value, articles in values)
 
 
-def later(why: str, articles: Iterable[int], others: _Values) -> str:
-    """An update with its articles, and what else is told later than the claim."""
+def later(before: tuple[str | None, _Values], then: tuple[str | None, _Values], others: _Values) -> str:
+    """An update: who gave the older figure, who the newer, and what else is told later than the claim."""
     more = f"; also later: {_listed(others)}" if others else ""
-    return f"{why} ({wording.letters(articles)}){more}"
+    who, newer = (origin or f"({wording.NOBODY})" for origin, _ in (before, then))
+    again = "" if who == newer else f"{newer} "
+    return f"a later figure: {who} {_listed(before[1])}, then {again}{_listed(then[1])}{more}"
+
+
+def also_later(values: _Values) -> str:
+    """Behind the reason for a dispute: what brings the claim's own figure up to date."""
+    return f"; a later figure: {_listed(values)}"
+
+
+def later_than(values: _Values, *, weak: bool) -> str:
+    """Behind a reason: the older figures that the claim brings up to date; ``weak`` by a best match only."""
+    return f"; {f'{wording.PERHAPS}: ' if weak else ''}a later figure than {_listed(values)}"
+
+
+def beside(values: _Values) -> str:
+    """Behind a reason: what is told otherwise and contradicts nothing."""
+    return f"; otherwise, without contradiction: {_listed(values)}"
+
+
+def fits(values: _Values) -> str:
+    """Behind the reason for a value: other values that fit it."""
+    return f"; it fits {_listed(values)}"
+
+
+def not_counted(digests: Collection[int]) -> str:
+    """Behind a reason: the digests that tell the same."""
+    return f"; digest{'s' * (len(digests) > 1)} {wording.letters(digests)} not counted" if digests else ""
 
 
 def more_values(number: int) -> str:
@@ -59,14 +112,16 @@ def supported(
     *,
     same_text: Collection[int] = (),
     nameless: bool = False,
+    inside: bool = False,
 ) -> str:
-    """``nameless``: not every one of the articles names the origin."""
+    """``nameless``: not every article names the origin; ``inside``: one has it from a source in it."""
     where = wording.letters(articles)
     more = f" ({wording.letters(same_text)} in copied text)" if same_text else ""
     if kind == "origins":
         return f"{len(named)} origins say so ({', '.join(named[:4])}), also in {where}{more}: {example}"
     if kind == "one origin":
         who = f"the only origin named is {named[0]}" if nameless else f"all from one origin, {named[0]}"
+        who += " and an unnamed source in it" if inside else ""
         return f"also in {where}{more}, {who}: {example}"
     return f"also in {where}{more} as background, nobody named: {example}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.values.together import distinct
@@ -48,4 +49,9 @@ def fewer(sides: Sequence[Side]) -> list[Side]:
 
 def voices(sides: Sequence[Side]) -> int:
     """How many origins stand on these sides."""
-    return len(distinct(sorted(frozenset[str]().union(*(s.origins for s in sides)))))
+    return _how_many(frozenset[str]().union(*[s.origins for s in sides]))
+
+
+@lru_cache(maxsize=20_000)
+def _how_many(origins: frozenset[str]) -> int:
+    return len(distinct(sorted(origins)))

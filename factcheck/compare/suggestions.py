@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import reasons, wording
 from factcheck.compare.aspects.people import same_person
+from factcheck.compare.backing import Backing
 from factcheck.compare.parties import Parties
 from factcheck.compare.sides import Side, fewer, voices
 from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
-from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,6 +62,7 @@ class Suggester:
         if cells is not None:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
         self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
+        self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties)
 
     def _cell(self, clause: int) -> int:
         return clause if self._cells is None else self._cells.cell[clause]
@@ -87,17 +89,28 @@ class Suggester:
         profile = self._profiles[index]
         agrees = self._together([s for s in sides if s.found.relation.kind in ("agrees", "copies")])
         against = [s for s in sides if s.found.relation.kind == "conflicts"]
-        newer = [s for s in sides if s.found.relation.kind == "updates" and self._is_newer(s)]
+        updates = [s for s in sides if s.found.relation.kind == "updates"]
+        newer = [s for s in updates if self._is_newer(s)]
         if profile.claim.cut:
             return self._plain(index, None, "cut off", reasons.CUT_OFF, agrees, against)
         if profile.withdrawn:
             return self._plain(index, None, "single source", reasons.WITHDRAWN, agrees, against)
-        if against:
-            return self._conflicting(index, agrees, against)
-        if newer:
-            return self._later_figure(index, agrees, newer)
         differs = [s for s in sides if s.found.relation.kind == "differs"]
-        return self._supported(index, agrees) or self._alone(index, agrees, differs)
+        found = (
+            self._conflicting(index, agrees, against, newer)
+            if against
+            else self._later_figure(index, agrees, newer)
+            if newer
+            else self._supported(index, agrees) or self._alone(index, agrees, differs)
+        )
+        return self._with_older(found, [s for s in updates if s not in newer])
+
+    def _with_older(self, found: Suggestion, older: Sequence[Side]) -> Suggestion:
+        """The suggestion, and which figures the claim brings up to date: that is told from both ends."""
+        if not older:
+            return found
+        told = reasons.later_than(self._parties.values(older), weak=all(s.found.weak for s in older))
+        return replace(found, why=found.why + told)
 
     def _together(self, agrees: Sequence[Side]) -> list[Side]:
         """Without a claim that agrees in its words alone and contradicts one that agrees better.
@@ -134,24 +147,34 @@ class Suggester:
 
     # --- conflicting ------------------------------------------------------------------------
 
-    def _conflicting(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> Suggestion:
+    def _conflicting(
+        self, index: int, agrees: Sequence[Side], against: Sequence[Side], newer: Sequence[Side]
+    ) -> Suggestion:
         kind = self._kind_of_conflict(against)
         ranked = sorted(against, key=lambda s: (-s.found.weight, s.other))
-        speakers = all(s.found.relation.on == "actor" and not s.found.between for s in against)
-        articles = {self._article(index)}.union(*(s.articles for s in against))
-        told = f"{ranked[0].found.relation.why} ({wording.letters(articles)})"
-        if kind == "quote" or speakers:
-            why = told
-        elif all(s.found.relation.on == "polarity" for s in against):
-            why = reasons.disputed(kind, told)
-        else:
-            why = reasons.disputed(kind, self._parties.text(index, agrees, ranked))
+        why = self._who_stands_where(index, kind, agrees, ranked)
         why = wording.perhaps(why) if all(s.found.weak for s in against) else why
+        why += reasons.also_later(self._parties.values(newer)) if newer else ""
         why += self._taken_back(index, against)
         weight = max(s.found.weight for s in against)
         voices = len({self._origins[s.other] or f"article {self._article(s.other)}" for s in against})
         score = min(1.0, weight * 0.8 + min(voices, 4) * 0.05)
         return self._plain(index, "conflicting", kind, why, agrees, ranked, score)
+
+    def _who_stands_where(
+        self, index: int, kind: VerdictKind, agrees: Sequence[Side], against: Sequence[Side]
+    ) -> str:
+        """The sides in words; of a quotation both wordings with all articles that print one of them."""
+        speakers = all(s.found.relation.on == "actor" and not s.found.between for s in against)
+        states = against[0].found.relation.why.startswith(wording.STATES)
+        if kind != "quote" and not speakers and not states:
+            if all(s.found.relation.on == "polarity" for s in against):
+                return reasons.disputed(kind, self._parties.denial(index, agrees, against))
+            return reasons.disputed(kind, self._parties.text(index, agrees, against))
+        printed = [*against, *(s for s in agrees if s.found.relation.on == "quote")]
+        articles = {self._article(index)}.union(*(s.articles for s in printed))
+        told = f"{against[0].found.relation.why} ({wording.letters(articles)})"
+        return reasons.disputed(kind, told) if states and kind != "quote" and not speakers else told
 
     def _taken_back(self, index: int, against: Sequence[Side]) -> str:
         """Which article of the dispute has itself withdrawn a figure that another one still prints."""
@@ -189,61 +212,20 @@ class Suggester:
         }
 
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
-        why = self._parties.later(index, newer)
+        why = self._parties.later(index, agrees, newer)
+        why = wording.perhaps(why) if all(s.found.weak for s in newer) else why
         weight = max(s.found.weight for s in newer)
         return self._plain(index, "conflicting", "later figure", why, agrees, newer, weight)
 
     # --- supported, open, unsourced ---------------------------------------------------------
 
     def _supported(self, index: int, agrees: Sequence[Side]) -> Suggestion | None:
-        if not agrees:
+        found = self._backing.found(index, agrees)
+        if found is None:
             return None
-        apart = [
-            s
-            for s in agrees
-            if s.found.relation.kind == "agrees" and not self._profiles[s.other].digest and self._apart(s)
-        ]
-        if not apart:
-            return None  # text that was only copied is no second source
-        copied = [s for s in agrees if not self._profiles[s.other].digest]
-        best = max(apart, key=lambda s: s.found.relation.score)
-        whole = [s for s in apart if self._of_one_value(s, best)]
-        rest = [s for s in apart if s not in whole]
-        behind = [self._origins[number] for number in (index, *(s.other for s in whole))]
-        named = distinct(behind)
-        kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
-        articles = frozenset[int]().union(*map(self._apart, whole))
-        without = frozenset[int]().union(*map(self._apart, rest)) - articles
-        told = frozenset[int]().union(*(s.articles for s in copied))
-        same_text = told - articles - without - {self._article(index)}
-        why = reasons.supported(
-            kind, articles, named, best.found.relation.why, same_text=same_text, nameless=None in behind
-        )
-        why += reasons.told_without(without)
-        why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
-        why = self._as_told(index, why)
+        kind, why, behind = found
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
-        return self._plain(index, "supported", kind, why, copied, (), score)
-
-    def _of_one_value(self, side: Side, best: Side) -> bool:
-        """Whether a side that agrees tells the value which the reason gives.
-
-        Who says only that it was on Tuesday does not say that it was at 2 a.m.
-        """
-        on = best.found.relation.on
-        if on not in ("date", "quantity"):
-            return True
-        if side.found.relation.on == on and side.own_value == best.own_value:
-            return True
-        return best.own_value.casefold() in self._profiles[side.other].claim.text.casefold()
-
-    def _apart(self, side: Side) -> frozenset[int]:
-        """The articles of the other side that do not speak with the one voice of the claim's own."""
-        clusters = self._clusters[self._group_of[side.own]]
-        own = clusters.get(self._article(side.own))
-        if own is None:
-            return side.articles
-        return frozenset(article for article in side.articles if clusters.get(article) != own)
+        return self._plain(index, "supported", kind, self._as_told(index, why), behind, (), score)
 
     def _alone(self, index: int, agrees: Sequence[Side], differs: Sequence[Side]) -> Suggestion:
         profile = self._profiles[index]
@@ -254,17 +236,24 @@ class Suggester:
         if profile.ahead and (profile.claim.modality == "forecast" or differs):
             why = differs[0].found.relation.why if differs else reasons.only_ahead(repeated)
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
-        origin = self._origins[index]
+        origin, otherwise = self._origins[index], self._otherwise(differs)
         if origin is not None:
-            why = self._as_told(index, reasons.single_source(origin, repeated))
+            why = self._as_told(index, reasons.single_source(origin, repeated)) + otherwise
             return self._plain(index, None, "single source", why, agrees, differs, 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score
         if attribution is not None:
-            why = self._as_told(index, reasons.vague(attribution.text, repeated))
+            why = self._as_told(index, reasons.vague(attribution.text, repeated)) + otherwise
             return self._plain(index, "unsourced", "vague", why, (), differs, weight)
-        why = self._as_told(index, reasons.nobody(repeated))
+        why = self._as_told(index, reasons.nobody(repeated)) + otherwise
         return self._plain(index, "unsourced", "nobody", why, (), differs, weight)
+
+    def _otherwise(self, differs: Sequence[Side]) -> str:
+        """What stands beside a claim without contradicting it: values, or what came before and after."""
+        told = [s for s in differs if s.found.relation.on != "polarity"]
+        if told:
+            return reasons.beside(self._parties.values(told))
+        return f"; {differs[0].found.relation.why}" if differs else ""
 
     def _as_told(self, index: int, why: str) -> str:
         """The reason, and that the claim tells no fact where it only says what may be or is to come."""

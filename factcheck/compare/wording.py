@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.facts.similarity import STOPWORDS, stem, words
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from factcheck.compare.aspects.quantities import Outcome
 
 SHOWN = 60
 """How much of a clause a reason shows."""
+HEAD, TAIL = 24, 40
+"""Of a longer clause whose end matters: how much of its beginning, and of its end."""
 LONGEST_VALUE = 90
 """How much of a value: a sum of two figures with what they count stands whole."""
 SHARED = 4
@@ -23,6 +27,7 @@ NOBODY_SAYS = "somebody unnamed"
 """The same where a sentence needs a subject."""
 PERHAPS = "perhaps of one thing"
 """Of two figures that count the same people, where nothing says that the same is told of them."""
+STATES = "opposite states of one thing"
 SEQUENCE = "one after the other"
 """How a reason begins that tells what came before and what after."""
 _OPENERS = """
@@ -167,7 +172,7 @@ def clocks(sides: str, *, agree: bool) -> str:
 
 
 def states(sides: str) -> str:
-    return f"opposite states of one thing: {sides}"
+    return f"{STATES}: {sides}"
 
 
 def one_after_the_other(sides: str) -> str:
@@ -191,7 +196,23 @@ def not_known(unknown: str, told: str) -> str:
 def same_told(a: str, b: str, *, denied: bool = False, ahead: bool = False) -> str:
     """``denied``, ``ahead``: both deny it, or tell it as possible or to come."""
     do = "deny it" if denied else "tell it, as possible or to come" if ahead else "tell it"
-    return f"both {do}: “{unquoted(a)}” / “{unquoted(b)}”"
+    left, right = ({stem(word) for word, _, _ in words(one) if word not in STOPWORDS} for one in (a, b))
+    return f"both {do}: “{_with_words(a, left & right)}” / “{_with_words(b, left & right)}”"
+
+
+def _with_words(text: str, shared: Collection[str]) -> str:
+    """A short text that shows the last name or number of the ``shared`` stems, however far behind."""
+    shown, whole = unquoted(text), unquoted(text, len(text) + 1)
+    told = [(at, end) for word, at, end in words(whole) if stem(word) in shared]
+    last = max((end for at, end in told if not whole[at].islower()), default=0)
+    if not shown.endswith("…") or last < len(shown):
+        return shown
+    if last < LONGEST_VALUE:
+        return short(whole, LONGEST_VALUE)
+    clause = max(whole.rfind(sign, 0, last) for sign in (", ", "; ", ": ", " and "))
+    begin = whole.find(" ", max(clause, last - TAIL)) + 1
+    more = "…" if last < len(whole) else ""
+    return f"{short(whole, max(HEAD, SHOWN - (last - begin)))} {whole[begin:last]}{more}"
 
 
 def unquoted(text: str, limit: int = SHOWN) -> str:

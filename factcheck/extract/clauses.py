@@ -211,7 +211,7 @@ def _within(start: int, end: int, ranges: Sequence[tuple[int, int]]) -> bool:
     return any(low < end and start < high - 1 for low, high in ranges)
 
 
-_LEAD = re.compile(r"(?:[\s,;:.!?…)\]–—-]|(?:and|but|that|or|yet|so)\s)+", re.IGNORECASE)
+_LEAD = re.compile(r"(?:[\s,;:.!?…)\]–—-]|(?:and|but|that(?!\s+(?:is|was)\s)|or|yet|so)\s)+", re.IGNORECASE)
 _TRAIL = re.compile(r"[\s,;:.!?…–—-]{0,12}[“(\[]{0,2}$")
 _PAIRS = {"“": "”", '"': '"', "‘": "’", "(": ")", "[": "]"}
 

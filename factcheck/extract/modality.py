@@ -14,7 +14,7 @@ _BEFORE = 120
 """Code points before the claim that still bear on it ("denied that", "warned that")."""
 
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|reject(?:s|ed)?|no\s+evidence|(?:nobody|no\s+\w+)\s+ha(?:s|ve)\s+(?:yet\s+)?(?:claimed|said|confirmed)|disput(?:es?|ed))\b"
+    r"\b(?:(?:do|does|did)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:believe|expect|think|accept|agree)|den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|reject(?:s|ed)?|no\s+evidence|(?:nobody|no\s+\w+)\s+ha(?:s|ve)\s+(?:yet\s+)?(?:claimed|said|confirmed)|disput(?:es?|ed))\b"
 )
 _FORETELLING = re.compile(
     r"\b(?:warn(?:s|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed)?|fear(?:s|ed)?|plans?|threat(?:s|en|ens|ened)?"
@@ -39,17 +39,24 @@ _NO_SUBJECT = re.compile(
 _UNKNOWN = re.compile(
     r"\b(?:not|never)\s+(?:\w+ly\s+|yet\s+|been\s+){0,2}(?:known|clear|disclosed|established|released|determined|ruling\s+out|ruled\s+out)\b"
 )
+_IS_TO = re.compile(
+    r"\b(?:is|are)\s+to\s+(?!blame|do\s+with|the\b|an?\b|this|that|these|those|us\b|them|him|her|me\b|you|it\b|what"
+    r"|some|many|most|all\b|every|others?\b)[a-z]"
+)
+""" "Is to close"; not "this crown is to Orvania what a lake is to others"."""
+_CHARGED = re.compile(r"\b(?:for|of|by|over)\s+(?:\w+ly\s+)?[a-z]+ing\b.{0,80}?\bthat\b.*", re.S)
+""" "Was fined for telling customers that they would save": what somebody is charged with is no forecast."""
 _FORECAST = re.compile(
-    r"\b(?:will|shall|'ll|would)\b(?!\s+(?:of|have)\b)|\b(?:is|are)\s+to\s+(?!blame|do\s+with)\w+|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:expected|due|set|scheduled|forecast|predicted"
+    r"\b(?:will|shall|'ll|would)\b(?!\s+(?:of|have)\b)|\b(?:promis(?:es?|ed)|vow(?:s|ed)|pledg(?:es?|ed))\s+(?:\w+\s+){1,8}?(?:will|would)\b|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:expected|due|set|scheduled|forecast|predicted"
     r"|projected|poised|slated|planning|preparing|going)\s+(?:to|that|for)\b"
     r"|\b(?:is|are)\s+(?:expected|due|scheduled|planned)\s+(?:in|on|at|by|next|before|later|within)\b"
-    r"|\bexpects?\s+(?:\w+\s+){1,5}to\b|\bshould\s+be\s+(?:\w+\s+){0,3}(?:by|before|within|next)\b"
+    r"|\b(?:expects?|anticipates?|foresees?)\b(?!\s+(?:\w+\s+){0,3}(?:costs?|damages?|charges?|bill)\b)|\bha(?:s|ve)\s+forecast\b|\bshould\s+be\s+(?:\w+\s+){0,3}(?:by|before|within|next)\b"
     r"|\b(?:plans?|planned|aims?|intends?|intended|vow(?:s|ed)|promised|pledged|threatened|hopes?|prepar(?:es?|ing))\s+(?:to|for)\b"
     r"|\b(?:do|does)\s+not\s+(?:think\s+of|plan\s+to|intend\s+to|mean\s+to|want\s+to)\b"
     r"|\b(?:could|may|might)\s+(?:\w+\s+){0,4}(?:next|soon|later|eventually|by\s+20\d\d|within)\b"
 )
 _POSSIBLE = re.compile(
-    r"\b(?:may|might|could(?!\s+not))\b|\b(?:likely|possibly|probably|perhaps|allegedly|reportedly|purported(?:ly)?|apparently|supposedly)\b"
+    r"\b(?:may|might|could(?!\s+(?:not|have\s+(?:easily\s+)?been\s+(?:prevented|avoided|averted|saved|stopped))))\b|\b(?:likely|possibly|probably|perhaps|allegedly|reportedly|purported(?:ly)?|apparently|supposedly)\b"
     r"|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:believed|thought|rumou?red|suspected|feared|said|alleged|understood|likely)\s+to\b"
     r"|,\s*(?:believed|thought|rumou?red|suspected)\s+to\b|\b(?:appears?|seems?|appeared|seemed)\s+to\b|\bif\s+confirmed\b"
 )
@@ -66,7 +73,8 @@ def modality_of(claim: str, before: str = "", predicates: Sequence[tuple[int, in
     denied = _denied(low, predicates) or _NO_SUBJECT.match(low) is not None
     if _DENYING.search(lead) and not denied:
         return "denied"
-    if _FORECAST.search(low) or (_FORETELLING.search(lead) and _OPEN.search(low)):
+    ahead = _FORECAST.search(_CHARGED.sub("", low)) or _IS_TO.search(claim)
+    if ahead or (_FORETELLING.search(lead) and _OPEN.search(low)):
         return "forecast"
     if denied and not _UNKNOWN.search(low):
         return "denied"

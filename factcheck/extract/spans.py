@@ -9,6 +9,7 @@ from factcheck.extract.clauses import SHORTEST, clauses
 from factcheck.extract.idle import says_nothing
 from factcheck.extract.words import VERB
 from factcheck.model import Attribution, Quote
+from factcheck.values.tokens import CUT_SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,8 +23,6 @@ CLAIM_MAKING = frozenset(
 """A date, a name or a bare reporting verb is a value of a claim; it makes none."""
 CONTENT_SLOT = "claim"
 """A slot of this name holds the words that are claimed; the rest of the hit says who claims them."""
-_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]\Z")
-"""An abbreviation of single letters but for its last stop: "a.m", "U.S"."""
 VERBAL = re.compile(rf"{VERB}|\b\w{{3,}}ing\b")
 
 
@@ -49,7 +48,7 @@ def spans(
     scopes = [(v.scope_start, v.scope_end) for v in values if isinstance(v, Attribution)]
     parts = clauses(text, sentence.start, sentence.end, quoted, scopes, _tails(text, sentence, values))
     wide = [span for span in (_widened(hit, parts) for hit in making) if span is not None]
-    whole = [_with_stop(text, _balanced(text, span, sentence, quoted)) for span in _joined(wide)]
+    whole = [_stopped(text, _balanced(text, span, sentence, quoted)) for span in _joined(wide)]
     return [span for span in whole if _stands_alone(text, span, rules, lang)]
 
 
@@ -102,10 +101,10 @@ def _balanced(text: str, span: Span, sentence: Sentence, quoted: Sequence[tuple[
     return span._replace(start=start, end=end)
 
 
-def _with_stop(text: str, span: Span) -> Span:
-    """The span with the stop that belongs to its last word: "shortly after 2 a.m."."""
-    dotted = _DOTTED.search(text, max(span.start, span.end - 8), span.end)
-    return span._replace(end=span.end + 1) if dotted and text[span.end : span.end + 1] == "." else span
+def _stopped(text: str, span: Span) -> Span:
+    """The span with the stop of a word that is cut short: that of "5 p.m." ends the sentence, too."""
+    cut_short = text[span.end : span.end + 1] == "." and CUT_SHORT.search(text, span.start, span.end)
+    return span._replace(end=span.end + 1) if cut_short else span
 
 
 def _wordy(text: str, start: int, end: int) -> bool:

@@ -40,6 +40,7 @@ EventType = Literal[
     "adjudicate",  # the session's verdict where reviewers differ, beside theirs
     "claim",  # a claim marked by hand: claim is its id, anchor its place
     "span",  # a claim's span trimmed or extended: target is the new id, anchor the new place
+    "speaker",  # who says the claim is detail, empty for nobody named
     "tie",  # claim and target tell the same fact (detail "same") or not (detail "apart")
     "carry",  # a proposal confirmed: what was judged as claim stands at target now, anchor its place
     "refuse",  # a proposal refused: target is the id of the refused place

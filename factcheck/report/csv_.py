@@ -31,7 +31,7 @@ COLUMNS = {
     "end": "the code point after its last",
     "quote": "the claim, word for word; [...] where text in between is not part of the article",
     "value": "the part that is compared",
-    "said_by": "the claimant as the article words it",
+    "said_by": "the claimant as the article words it; one that a reviewer named is marked by hand",
     "origin": "who says it first",
     "fact": "the fact's id",
     "fact_label": "the fact in words",

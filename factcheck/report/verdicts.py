@@ -103,7 +103,7 @@ class Outside:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A verdict that took the place of another."""
+    """A verdict that took the place of another, or a reviewer's word on who says the claim."""
 
     at: str
     reviewer: str

@@ -61,6 +61,7 @@ def with_people(
             renamed[old] = new
     marked = [state.place(event.reviewer, event.claim or "") for event in state.in_force("claim")]
     judged = {mark.claim for mark in state.all_marks()} | state.adjudicated().keys()
+    judged |= {state.place(event.reviewer, event.claim or "") for event in state.in_force("speaker")}
     found = {claim.id: claim for claim in analysis.claims}
     if found.keys() >= {*renamed.values(), *marked, *judged} and not renamed:
         return analysis

@@ -58,6 +58,13 @@ def tied(reviewer: str, a: str, b: str, *, same: bool) -> Event:
     return draft(reviewer, "tie", claim=a, target=b, detail="same" if same else "apart")
 
 
+def spoken(reviewer: str, state: State, claim: str, anchor: Anchor, name: str) -> Event:
+    """Who says the claim that stands at the anchor; an empty name for nobody."""
+    earlier = [e for e in state.in_force("speaker") if state.place(e.reviewer, e.claim or "") == claim]
+    replaced = earlier[-1].id if earlier else None
+    return draft(reviewer, "speaker", claim=claim, anchor=anchor, detail=name, replaces=replaced)
+
+
 def carried(reviewer: str, claim: str, anchor: Anchor) -> Event:
     """A proposal is confirmed: what was judged as ``claim`` stands at the anchor now."""
     return draft(reviewer, "carry", claim=claim, target=id_of(anchor), anchor=anchor)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.review.rounds.signatures import signature_of
 from factcheck.review.switches import words as switched_words
 from factcheck.wording.undone import RECORDS, in_order, undone
-from factcheck.wording.words import count, reached, verdict_words
+from factcheck.wording.words import count, reached, speaker_words, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -84,6 +84,8 @@ class _Teller:
         old = self._by_id.get(event.replaces or "")
         if old is None:
             return ""
+        if event.type == "speaker":
+            return speaker_words(old.detail)
         if event.type == "note":
             return f"“{old.note}”" if old.note else "no note"
         return verdict_words(old.verdict, old.kind) if old.verdict else "no verdict"
@@ -142,6 +144,7 @@ _WORDS: Mapping[str, Callable[[Event], str]] = {
     "adjudicate": _adjudicated,
     "claim": _plain("marked by hand"),
     "span": lambda event: f"span changed, now {event.target}",
+    "speaker": lambda event: speaker_words(event.detail),
     "tie": _tie,
     "carry": lambda event: f"place confirmed, now {event.target}",
     "refuse": lambda event: f"place refused, not {event.target}",

@@ -1,6 +1,6 @@
-"""What a reviewer does to the claims themselves: mark one by hand, trim or extend one, tie or part two.
+"""What a reviewer does to the claims themselves: mark, trim, extend, tie and part them, say who says them.
 
-    mark_span(article, start, end)     trim() / extend()     tie(other, same=...)
+    mark_span(article, start, end)     trim() / extend()     tie(other, same=...)     say_who(name)
 
 Each answers with a line for the reviewer, and the reviewer then stands on the claim that came of it.
 """
@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.review.added import Sentences
 from factcheck.review.anchoring.anchors import make_anchor
-from factcheck.review.drafts import hand_marked, id_of, new_span, tied
+from factcheck.review.drafts import hand_marked, id_of, new_span, spoken, tied
 from factcheck.review.filters import elsewhere
 from factcheck.review.seat import Seat
-from factcheck.wording.words import in_marks
+from factcheck.review.speakers import speaker
+from factcheck.wording.words import NOBODY, flat, in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 READ_ONLY = "read-only: this session's folder cannot be written, nothing was changed"
 LONGEST = 2_000
 """Code points of a claim that is marked by hand."""
+LONGEST_NAME = 200
+"""Of a name that somebody gives for who says a claim."""
 _WORD = re.compile(r"\S*\w\S*")
 _LOOSE = ",;:"
 """Signs behind a word that a claim does not end with; a full stop may belong to the word ("a.m.")."""
@@ -175,6 +178,26 @@ class Marking(Seat):
         kept = [each for each in known if set(elsewhere(each, self.mark(each.id), self.facts)) & set(pair)]
         cites = " and ".join(self.places.cite(each) for each in kept)
         return f"; the verdict on {cites} still rests on the other: judge it again" if kept else ""
+
+    # --- who says it ----------------------------------------------------------------------
+
+    def say_who(self, name: str) -> str:
+        """Say who says the claim in hand; an empty name says that nobody is named."""
+        claim, name = self.claim, flat(name)
+        if claim is None:
+            return "no claims were found"
+        cite = self.places.cite(claim)
+        if len(name) > LONGEST_NAME:
+            return f"that is {len(name)} characters: a name has at most {LONGEST_NAME}"
+        if name == speaker(claim, self.facts):
+            return f"who says {cite} is unchanged: {name or NOBODY}"
+        if self.read_only:
+            return READ_ONLY
+        anchor = make_anchor(self._article(claim.article), claim.start, claim.end)
+        self.perform([spoken(self.reviewer, self.state, claim.id, anchor, name)])
+        self.goto(claim.id)
+        said = f"{cite} is said by {name}" if name else f"nobody is named as saying {cite}"
+        return f"{said}, by your word; z takes it back"
 
     # --- own ------------------------------------------------------------------------------
 

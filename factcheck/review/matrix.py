@@ -5,13 +5,17 @@ Rows are made fact by fact, for those in sight: a session may have tens of thous
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.model import Quantity, Quote
 from factcheck.review.facts import SUGGESTED_AT
 from factcheck.review.same import origin_of
+from factcheck.review.stands import denies
 from factcheck.review.tallies import weightiest
-from factcheck.wording.printed import compared_value, figure, is_inside, reasons, topic
+from factcheck.values.proper import is_figure, only_identifies
+from factcheck.wording.brief import in_few_words
+from factcheck.wording.printed import compared_value, is_inside, reasons, telling, topic, whole, words_named
 from factcheck.wording.words import NOBODY, RELATION_SIGNS, SIGNS, UNSEEN, flat
 
 if TYPE_CHECKING:
@@ -27,11 +31,23 @@ FIGURES: frozenset[RelationOn] = frozenset({"quantity", "count", "date"})
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one article says of one fact; no claims where it is silent."""
+    """What one article says of one fact; no claims where it is silent.
+
+    ``forms`` are its words, the fullest first and each whole in itself; ``value`` is the fullest.
+    """
 
     sign: str
-    value: str
+    forms: tuple[str, ...] = ("",)
     claims: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> str:
+        return self.forms[0]
+
+    @property
+    def more(self) -> int:
+        """How many mentions more the article has than the one whose words stand here."""
+        return max(len(self.claims) - 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +68,7 @@ class MatrixRow:
     """Judged, but not every mention alike."""
 
 
-SILENT_CELL = Cell(".", "")
+SILENT_CELL = Cell(".")
 
 
 def rows_of(desk: Cursor, fact: Fact) -> list[MatrixRow]:
@@ -136,7 +152,7 @@ def _origin_row(
 def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, named: bool) -> list[Cell]:
     """One cell an article, each against the mention that most others agree with.
 
-    ``named`` gives the origin where there is no figure; in the row of one origin that says nothing.
+    ``named`` gives the origin where there is no value; in the row of one origin that says nothing.
     """
     ids = {claim.id for claim in members}
     by_article: dict[str, list[Claim]] = {}
@@ -154,13 +170,13 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
         signs = [_sign(desk, claim, pivot, ids) for claim in telling]
         worst = next((sign for sign in "!~=%" if sign in signs), signs[0])
         first = telling[signs.index(worst)]
-        more = f" +{len(own) - 1}" if len(own) > 1 else ""
         claims = (first.id, *(claim.id for claim in own if claim is not first))
-        origin = origin_of(first, desk.facts) if named else None
-        why = reasons(desk.facts.relations(first.id).values(), on)
+        against = desk.facts.relations(first.id).values()
+        about = topic(against) if len(members) == 1 else on
+        why = reasons(against, about)
         # A claim that is compared on nothing of what its fact is about has no value to show for it.
-        about = on if why or len(members) == 1 else None
-        cells.append(Cell(worst, cell_value(first, about, origin, why) + more, claims))
+        forms = cell_forms(first, about, why) if why else () if against else _lone_forms(first)
+        cells.append(Cell(worst, forms or _in_words(desk, first, ids, named=named), claims))
     return cells
 
 
@@ -189,12 +205,47 @@ def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Collection[str]) ->
     return "!" if told_otherwise and not _agreeing(desk, pivot, members) else "="
 
 
-def cell_value(claim: Claim, on: RelationOn | None, origin: str | None, why: str = "") -> str:
-    """The compared value alone, a figure with what it counts; without one the origin, else the claim's words.
+def cell_forms(claim: Claim, on: RelationOn | None, why: str = "") -> tuple[str, ...]:
+    """The compared value alone, in fewer and fewer words; empty where it is the whole claim that is compared.
 
     Of several values it is the one that the reasons ``why`` name.
     """
     value = compared_value(claim, on, why)
-    if value is not None and is_inside(value, claim):
-        return flat(value.text).strip(_QUOTES) if value.kind == "quote" else figure(value, claim)
-    return flat(origin or claim.text)
+    if value is None or not is_inside(value, claim):
+        named = words_named(claim, why) if on in FIGURES else ""
+        return (named,) if named else ()
+    if value.kind == "quote":
+        return (flat(value.text).strip(_QUOTES).rstrip(",").strip(_QUOTES),)
+    return in_few_words(value, claim)
+
+
+def _lone_forms(claim: Claim) -> tuple[str, ...]:
+    """The figure in a claim that nothing is held against, unless it is what somebody is quoted with."""
+    if any(isinstance(value, Quote) for value in claim.values):
+        return ()
+    numbers = [
+        v
+        for v in claim.values
+        if isinstance(v, Quantity) and is_figure(v) and not only_identifies(claim.text, _inside_of(claim, v))
+    ]
+    value = min(numbers, key=telling, default=None)
+    return in_few_words(value, claim) if value is not None and is_inside(value, claim) else ()
+
+
+def _inside_of(claim: Claim, value: Quantity) -> Quantity:
+    """The value with the offsets that it has in the claim's own text."""
+    return replace(value, start=value.start - claim.start, end=value.end - claim.start)
+
+
+def _in_words(desk: Cursor, claim: Claim, ids: Collection[str], *, named: bool) -> tuple[str, ...]:
+    """A claim without a value: who says it where all tell the same, else its words."""
+    against = [r for r in desk.facts.relations(claim.id).values() if r.kind in ("conflicts", "differs")]
+    others = [r for each in ids for r in desk.facts.relations(each).values() if r.kind == "conflicts"]
+    origin = origin_of(claim, desk.facts)
+    if named and origin and not against and not others:
+        return (f"per {origin}",)
+    sides = {denies(claim, r.why) for r in against if r.kind == "conflicts" and r.on == "polarity"}
+    side = sides.pop() if len(sides) == 1 else None
+    if side is None:
+        return (whole(claim.text),)
+    return (whole(claim.text), *(("denies it", "denies") if side else ("says so",)))

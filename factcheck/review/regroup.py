@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import Analysis, Claim
+    from factcheck.review.speakers import Speaker
     from factcheck.review.state import State
 
 
@@ -39,14 +40,17 @@ def words_on_pairs(analysis: Analysis, state: State) -> tuple[Word, ...]:
     return tuple(said.values())
 
 
-def regrouped(analysis: Analysis, said: Sequence[Word]) -> Analysis:
-    """The analysis with its groups as people tied and parted them; its relations stay as they were."""
-    if not said:
+def regrouped(analysis: Analysis, said: Sequence[Word], speakers: Sequence[Speaker] = ()) -> Analysis:
+    """The analysis with its groups as people tied and parted them; its relations stay as they were.
+
+    The origins of a group are counted again where people named who says one of its claims.
+    """
+    if not said and not speakers:
         return analysis
     claims = {claim.id: claim for claim in analysis.claims}
     groups = {group.id: group for group in analysis.comparison.groups}
     of = {claim: group.id for group in groups.values() for claim in group.claims}
-    changed: set[str] = set()
+    changed = {of[claim] for claim, _ in speakers if claim in of}
     links = {frozenset((each.a, each.b)): each.score for each in analysis.comparison.relations}
     links |= {frozenset((a, b)): SAID for a, b, same in said if same}
     for a, b, same in said:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.review.filters import elsewhere
-from factcheck.wording.words import SIGNS, flat, short, verdict_words
+from factcheck.wording.words import SIGNS, flat, short, speaker_words, verdict_words
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim, ClaimHow, Mark, VerdictName
+    from factcheck.model import Claim, ClaimHow, Event, Mark, VerdictName
     from factcheck.review.cursor import Cursor
 
 STALE = "stale: judged on an earlier version, the sentence reads otherwise"
@@ -29,7 +29,7 @@ LONGEST_NOTE = 200
 class Remark:
     """``sort`` says what it is about, ``verdict`` gives the colour."""
 
-    sort: Literal["stale", "adjudicated", "other", "rule"]
+    sort: Literal["stale", "adjudicated", "speaker", "other", "rule"]
     words: str
     verdict: VerdictName | None = None
     note: str = ""
@@ -40,7 +40,7 @@ class Remark:
 
 
 def remarks(desk: Cursor, claim: Claim) -> tuple[Remark, ...]:
-    """A stale verdict first, then the session's verdict, the other reviewers' by name, what its rules say."""
+    """A stale verdict first, then the session's, who a reviewer says says it, others, rules."""
     found: list[Remark] = []
     own = desk.mark(claim.id)
     if own is not None and own.stale:
@@ -51,9 +51,16 @@ def remarks(desk: Cursor, claim: Claim) -> tuple[Remark, ...]:
     settled = desk.adjudicated.get(claim.id)
     if settled is not None:
         found.append(_remark("adjudicated", "adjudicated by ", settled))
+    word = next((e for e in reversed(desk.state.in_force("speaker")) if _told_of(desk, e, claim)), None)
+    if word is not None:
+        found.append(Remark("speaker", f"{shown(word.reviewer)}: {short(speaker_words(word.detail), 80)}"))
     found += [_remark("other", "", mark) for mark in desk.others(claim.id)]
     found += [Remark("rule", f"rule: {short(flat(said), LONGEST_NOTE)}") for said in claim.messages]
     return tuple(found)
+
+
+def _told_of(desk: Cursor, event: Event, claim: Claim) -> bool:
+    return desk.state.place(event.reviewer, event.claim or "") == claim.id
 
 
 def _remark(sort: Literal["adjudicated", "other"], opening: str, mark: Mark) -> Remark:

@@ -16,6 +16,7 @@ from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.anchoring.placement import Placement, Proposal, place
 from factcheck.review.drafts import id_of
 from factcheck.review.regroup import Word, regrouped, words_on_pairs
+from factcheck.review.speakers import Speaker, with_speakers, words_on_speakers
 from factcheck.review.state import State, replay
 
 if TYPE_CHECKING:
@@ -26,16 +27,22 @@ if TYPE_CHECKING:
 
 
 class Comparer(Protocol):
-    """Compares all claims of an analysis again, as people said of pairs of them."""
+    """Compares all claims of an analysis again, as people said of pairs of them and of who says them."""
 
     def __call__(
-        self, analysis: Analysis, said: Sequence[Word], tell: Progress | None = None
+        self,
+        analysis: Analysis,
+        said: Sequence[Word],
+        speakers: Sequence[Speaker] = (),
+        tell: Progress | None = None,
     ) -> Analysis | None:
         """None where that would take too long; ``tell`` hears how far it is."""
         ...
 
 
-STRUCTURAL = frozenset({"claim", "span", "tie", "carry", "refuse", "undo", "redo", "blind", "reveal"})
+STRUCTURAL = frozenset(
+    {"claim", "span", "speaker", "tie", "carry", "refuse", "undo", "redo", "blind", "reveal"}
+)
 """Types of events after which more than marks may look different."""
 
 
@@ -46,8 +53,8 @@ class Standing:
     analysis: Analysis
     state: State
     placement: Placement
-    due: tuple[Analysis, tuple[Word, ...]] | None = None
-    """What should be compared again and has not been: claims that people brought in, facts they joined."""
+    due: tuple[Analysis, tuple[Word, ...], tuple[Speaker, ...]] | None = None
+    """What should be compared again and has not been: claims that people brought in, facts, claimants."""
 
     def marks(self) -> tuple[Mark, ...]:
         """Every mark of everybody, its evidence at the place where it stands now."""
@@ -95,21 +102,23 @@ def standing(
     """The session after these events; who may not see some of them gets the session without them.
 
     ``versions`` are all texts that were ever analysed in this session, ``replaced_by`` says by their
-    paths which article took the place of which. With ``compare`` the claims that people brought in, and
-    the facts they joined, are compared with the rest; without, they only stand beside it.
+    paths which article took the place of which. With ``compare`` the claims that people brought in, the
+    facts they joined and the claimants they named are compared with the rest; without, they only stand
+    beside it.
     """
     found = place(judged(events), analysis.articles, versions, replaced_by or {})
     found = replace(found, proposals=at_claims(found.proposals, analysis))
     stands = {claim: found.alias.get(claim, claim) for claim in found.anchors}
     state = replay(events, stands, found.stale)
     people = with_people(analysis, state, found.anchors, Sentences(analysis.articles))
-    said = words_on_pairs(people, state)
-    added = any(claim.how != "rule" for claim in people.claims)
-    again = compare(people, said) if compare is not None and (said or added) else None
+    said, speakers = words_on_pairs(people, state), words_on_speakers(people, state)
+    people = with_speakers(people, speakers)
+    stale = bool(said or speakers) or any(claim.how != "rule" for claim in people.claims)
+    again = compare(people, said, speakers) if compare is not None and stale else None
     if again is not None:
         return Standing(again, state, found)
-    due = (people, said) if compare is None and (said or added) else None
-    return Standing(regrouped(people, said), state, found, due)
+    due = (people, said, speakers) if compare is None and stale else None
+    return Standing(regrouped(people, said, speakers), state, found, due)
 
 
 def at_claims(proposals: Mapping[str, Proposal], analysis: Analysis) -> dict[str, Proposal]:

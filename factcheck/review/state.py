@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
 ACTS: frozenset[EventType] = frozenset(
-    {"verdict", "clear", "note", "adjudicate", "claim", "span", "tie", "carry", "refuse", "rules"}
+    {"verdict", "clear", "note", "adjudicate", "claim", "span", "speaker", "tie", "carry", "refuse", "rules"}
 )
 """The events that undo can take back. What only records that something happened is undone by nobody's `z`."""
 MOVES: frozenset[EventType] = frozenset({"span", "carry"})
@@ -93,6 +93,7 @@ class State:
         self._stale = frozenset(stale)
         self._history: list[Event] = []
         self._ids: set[str] = set()
+        self._types: set[EventType] = set()
         self._reviewers: dict[str, _Reviewer] = {}
 
     # --- asking ---------------------------------------------------------------------------
@@ -164,6 +165,8 @@ class State:
 
     def in_force(self, *types: EventType) -> tuple[Event, ...]:
         """The events of these types that nobody has undone, in replay order."""
+        if self._types.isdisjoint(types):
+            return ()
         return tuple(
             event
             for event in self._history
@@ -182,6 +185,7 @@ class State:
         if event.id in self._ids:
             return frozenset()
         self._ids.add(event.id)
+        self._types.add(event.type)
         if self._history and _order(event) < _order(self._history[-1]):
             return self._insert(event)
         self._history.append(event)

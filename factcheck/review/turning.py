@@ -134,6 +134,7 @@ _NAMES = {
     "clear": "clearing of the verdict",
     "claim": "claim marked by hand",
     "span": "change of the span",
+    "speaker": "word on who says it",
     "carry": "confirmed place",
     "refuse": "refused place",
 }

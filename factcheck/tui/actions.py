@@ -52,6 +52,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("fact.tie", ("t",), "same fact", "Claims",
            "The mention or the hit pointed at tells the same fact as the claim in hand"),
     Action("fact.part", ("T",), "not the same", "Claims", "The mention pointed at tells another fact"),
+    Action("claim.speaker", ("I",), "said by", "Claims",
+           "Say who says the claim in hand, where the program is wrong; an empty line: nobody is named"),
     Action("words.add", ("W",), "add words", "Claims",
            "Add words to the comparison's vocabulary: axed = cut; after t, the word that was missing"),
     Action("claim.mark", ("v",), "mark by hand", "Claims",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from factcheck.model import Analysis
     from factcheck.pipeline import Progress
     from factcheck.review.regroup import Word
+    from factcheck.review.speakers import Speaker
     from factcheck.review.standing import Comparer
     from factcheck.tui.app import FactcheckApp
 
@@ -22,8 +23,8 @@ class Joining:
     def __init__(self, app: FactcheckApp, compare: Comparer | None) -> None:
         self._app = app
         self._compare = compare
-        self._let_be: tuple[Word, ...] | None = None
-        """What was said of pairs when comparing it was given up."""
+        self._let_be: tuple[tuple[Word, ...], tuple[Speaker, ...]] | None = None
+        """What was said of pairs and of speakers when comparing it was given up."""
 
     def start(self) -> None:
         """From here on what people bring in is compared."""
@@ -35,21 +36,23 @@ class Joining:
     def catch_up(self) -> None:
         """Compare what waits, unless that is being done or was given up."""
         due = self._app.desk.standing.due
-        if self._compare is None or due is None or due[1] == self._let_be or self._app.work.busy:
+        if self._compare is None or due is None or due[1:] == self._let_be or self._app.work.busy:
             return
         self._app.run_worker(self._catch_up(self._compare, *due))
 
-    async def _catch_up(self, compare: Comparer, analysis: Analysis, said: tuple[Word, ...]) -> None:
+    async def _catch_up(
+        self, compare: Comparer, analysis: Analysis, said: tuple[Word, ...], speakers: tuple[Speaker, ...]
+    ) -> None:
         app = self._app
 
         @kept_for_good()
         def work(tell: Progress) -> bool:
             tell("comparing again", 0, 1)
-            compare(analysis, said, tell)
+            compare(analysis, said, speakers, tell)
             return True
 
         if await app.work.run(work) is None:
-            self._let_be = said
+            self._let_be = said, speakers
             app.answer(LET_BE)
             return
         due = app.desk.standing.due

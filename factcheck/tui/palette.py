@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
@@ -57,7 +58,8 @@ class Palette(CommandPalette):
         self._chosen = action == "select"
         super()._action_command_list(action)
 
-    def _action_escape(self) -> None:
-        # A second Esc would close the screen below.
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        # What was typed ahead of its closing would close the screen below.
         if self.is_current:
-            super()._action_escape()
+            return super().dismiss(result)
+        return AwaitComplete.nothing()  # type: ignore[no-untyped-call, no-any-return]

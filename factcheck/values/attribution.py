@@ -74,6 +74,8 @@ def attributions(
             and view.line.slice(*draft.claimant).lower() in _NOBODY
         ):
             continue
+        if draft.deed and (origin.vague or origin.media or origin.sort != "body"):
+            continue
         start, end = _scope(view, rows, place)
         if start < end:
             found.append((draft, origin, _attribution(view, draft, origin, start, end)))

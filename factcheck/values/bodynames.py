@@ -26,6 +26,7 @@ _DROPPED = words(
     " separate further additional multiple"
 )
 _SERVING = words("official officials officer officers representative representatives")
+_SOURCES = ("source", "sources")
 SAME_NOUN = {"authorities": "officials"}
 PREPOSITIONS = words("in from of at for with by to")
 
@@ -94,7 +95,13 @@ def _owning(view: View, index: int) -> str:
 
 
 def _known(place: str, nouns: Sequence[str], aliases: TermIndex) -> str | None:
-    """The lexicon's name for a nation's own, in any spelling of the nation; a body's people are the body."""
+    """The lexicon's name for a nation's own, in any spelling of the nation; a body's people are the body.
+
+    A source whom nobody names speaks out of the body and not for it: it keeps the word "source".
+    """
+    if nouns and nouns[-1] in _SOURCES:
+        body_of = _known(place, nouns[:-1], aliases)
+        return f"{body_of} source" if body_of else None
     body = list(nouns)
     while body and body[-1] in PEOPLE:
         body.pop()

@@ -54,7 +54,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
 }
 
 
-def _forms(verb: str) -> tuple[str, str, str, str]:
+def forms_of(verb: str) -> tuple[str, str, str, str]:
     """base, third person, past, -ing."""
     y = verb.endswith("y") and verb[-2] not in "aeiou"
     third = verb[:-1] + "ies" if y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
@@ -72,7 +72,7 @@ def _table() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
     for strength, row in _VERBS.items():
         for verb in row.split():
-            base, third, past, ing = _forms(verb)
+            base, third, past, ing = forms_of(verb)
             for word, form in ((base, "base"), (third, "third"), (ing, "ing"), (past, "past")):
                 table[word] = Cue(verb, form, strength)  # type: ignore[arg-type]
     for word, verb in (

@@ -45,6 +45,9 @@ _AHEAD = re.compile(
     r"|\b(?:next|until|till|by)\s(?:(?:the|at|early|late|mid|end|of|on|noon|midday|midnight|morning|evening)\s)*\Z"
 )
 """Says that a date is to come; "until" and "by" only right before it: strikes *by* the army are past."""
+_COUNTED = re.compile(r"\bha(?:d|s|ve)\s(?!to\b)(?:(?!\bto\s[a-z])[^.;])*\Z")
+_HAD = re.compile(r"\A[^.;,]*\bhad\b")
+""" "Had confirmed 52 cases by Monday", "by Monday 52 had died": up to a day that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,11 @@ def _value(text: str, start: int, end: int, read: _Read) -> DateValue:
 def _ahead(match: re.Match[str], line: Line) -> bool:
     """Whether the words before a date say that it is still to come."""
     before = line.text[max(line.start, match.start() - 60) : match.start()].lower()
-    return _AHEAD.search(before) is not None
+    found = _AHEAD.search(before)
+    if found is None or not found.group().startswith("by"):
+        return found is not None
+    behind = line.text[match.end() : min(line.end, match.end() + 60)].lower()
+    return not (_COUNTED.search(before, 0, found.start()) or _HAD.search(behind))
 
 
 def _month_number(name: str) -> int:

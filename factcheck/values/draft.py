@@ -34,6 +34,8 @@ class Draft:
     """The content is that of the attribution before: ", citing X"."""
     same: bool = False
     """The claimant is the one of the attribution before: ", adding that ..."."""
+    deed: bool = False
+    """The claimant did by its word what is told, and nobody says so: "the board fined the bank"."""
 
 
 def auxiliaries(view: View, index: int) -> tuple[int, bool]:

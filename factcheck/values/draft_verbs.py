@@ -23,7 +23,9 @@ from factcheck.values.wordlists import words
 _AT_REACH = 16
 _LIVES = 8
 _AT = ("at", "between", "above", "below", "over", "around", "under")
-_COUNTS = words("number toll figure count tally estimate death losses")
+_COUNTS = words(
+    "number toll figure count tally estimate death losses forecast outlook guidance projection target"
+)
 _RESULTS = words(
     "profit profits loss revenue revenues sales turnover earnings income deficit surplus growth rise fall"
     " increase decrease drop decline gain win victory defeat"
@@ -42,6 +44,8 @@ _OF_MINDS = words("fear believe hope suspect")
 """What only people do: with "that" behind, their subject is a claimant whatever its noun."""
 
 
+_STANDS = words("believe expect think agree recognise recognize accept")
+"""Who does not believe a thing takes a stand, as much as who believes it."""
 _CALLS = words("it them him her this these those what")
 
 
@@ -82,7 +86,7 @@ def active(view: View, index: int, cue: Cue) -> bool:
         ",",
     ):
         return False
-    subject = subject_before(view, index)
+    subject = subject_before(view, auxiliaries(view, index)[0] if cue.form == "past" else index)
     if cue.form == "base" and subject is not None:
         return claimant_like(view, subject) and view.low(subject.last - 1).endswith(("s", "police"))
     return subject is not None and claimant_like(view, subject)
@@ -92,6 +96,7 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     if not active(view, index, cue):
         return None
     group, denied = auxiliaries(view, index)
+    denied = denied and not (cue.verb in _STANDS and _does_not(view, group, index))
     if denied or view.low(group - 1) == "to" or view.low(group - 1) in DETERMINERS - {"this", "that"}:
         return None
     if view.low(group - 1) == "'s" or (group == index and view.low(index - 1) == "'s"):
@@ -156,6 +161,12 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
             return heard
     subject = _published_by(view, subject, group) or subject
     return with_content(view, subject, index, cue)
+
+
+def _does_not(view: View, group: int, index: int) -> bool:
+    """ "The union does not believe", "did not expect": and nothing but that stands before the verb."""
+    before = " ".join(view.low(at) for at in range(group, index))
+    return before.startswith(("do not", "does not", "did not", "don't", "doesn't", "didn't"))
 
 
 def _lives_behind(view: View, index: int) -> bool:
@@ -229,7 +240,8 @@ def _number_at(view: View, index: int, cue: Cue) -> bool:
                 view.tokens[other].kind == "number" or view.low(other) in STARTERS - {"a", "an", "half"}
                 for other in range(at, min(len(view.tokens), at + 6))
             )
-        if not put and (view.finite(at) or view.tokens[at].kind == "sign"):
+        taken = view.finite(at) and view.low(at) not in _COUNTS
+        if not put and (taken or view.tokens[at].kind == "sign"):
             return False
     return False
 

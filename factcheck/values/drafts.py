@@ -10,6 +10,7 @@ from factcheck.values.cues import (
     VERBS,
 )
 from factcheck.values.draft import Draft
+from factcheck.values.draft_acts import act
 from factcheck.values.draft_nouns import GIVEN, according, by, citing, hearsay, noun, own_figure, passive
 from factcheck.values.draft_verbs import active, coordinated, participle, verb
 from factcheck.values.view import Phrase, View
@@ -26,7 +27,7 @@ def drafts(view: View) -> list[Draft]:
             if found and found[-1].side == "self" and draft.claimant and _within(found[-1], draft.claimant):
                 found.pop()
             found.append(draft)
-    return found
+    return [one for one in found if not one.deed] or found
 
 
 def _covered(view: View, draft: Draft, before: Draft) -> bool:
@@ -62,7 +63,7 @@ def _at(view: View, index: int, before: list[Draft]) -> Draft | None:
     if low in SAYING_NOUNS and not (cue is not None and active(view, index, cue)):
         return noun(view, index)
     if cue is None or view.names[index] is not None or view.tokens[index].text[0].isupper():
-        return None
+        return act(view, index)
     if cue.form == "ing":
         return participle(view, index, cue, before)
-    return verb(view, index, cue) or coordinated(view, index, cue, before)
+    return verb(view, index, cue) or coordinated(view, index, cue, before) or act(view, index)

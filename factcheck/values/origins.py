@@ -131,7 +131,8 @@ def _origin(
     if head in _AT_LARGE and not bodies:
         return Origin(UNNAMED, "unknown", vague=True)
     if bodies and not ((head in PEOPLE or head in HEADS) and weak(bodies[0], aliases)):
-        return Origin(bodies[0].name, "body", media=_medium(words))
+        inside = " source" * (head in ("source", "sources"))
+        return Origin(bodies[0].name + inside, "body", media=_medium(words))
     if head in _CROWD or (not names and head in VAGUE_HEADS and not _institutional(words)):
         return Origin(UNNAMED, "unknown", vague=True)
     return Origin(body_name(view, phrase, aliases, ties), _sort(words), media=_medium(words))

@@ -34,9 +34,10 @@ def is_figure(quantity: Quantity) -> bool:
     """A number proper: "one", "the" and "several" are counts of actors, not figures."""
     if quantity.value is None and quantity.low is None and quantity.high is None:
         return False
+    if _NUMBER.search(quantity.text):
+        return True
     foreign = not quantity.text.isascii() and (quantity.value or 0) > 1
-    one = quantity.text.split()[-1:] in (["a"], ["an"])  # "within a day": only measures are read so
-    return foreign or one or bool(_NUMBER.search(quantity.text))
+    return foreign or quantity.text.split()[-1:] in (["a"], ["an"])  # "within a day": only measures are so
 
 
 def only_identifies(text: str, quantity: Quantity) -> bool:
@@ -46,7 +47,7 @@ def only_identifies(text: str, quantity: Quantity) -> bool:
     if (
         quantity.unit == "age"
         or _COMPOUND.match(text, quantity.end)
-        or _COMPOUND.search(_TENS.sub("", quantity.text))
+        or ("-" in quantity.text and _COMPOUND.search(_TENS.sub("", quantity.text)))
     ):
         return True
     before = text[max(0, quantity.start - 24) : quantity.start]

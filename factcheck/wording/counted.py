@@ -42,7 +42,8 @@ _TALLY = re.compile(
     rf"\b(?:(?:number|total|count)\s+of\s+(?:the\s+)?"
     rf"(?:(?P<those>{_STATE}(?:\s+or\s+{_STATE})?)(?:\s+[\w’'-]+)*|(?P<things>[\w’'-]+(?:\s+[\w’'-]+)*?))"
     rf"|(?P<toll>death\s+toll|toll)\b[^.;]*?|(?P<state>{_STATE}))"
-    r"\s+(?:(?:had|has|have)\s+)?(?:was|were|is|at|to|of|stands\s+at|stood\s+at|reached"
+    r"\s+(?:(?:had|has|have)\s+)?(?:was|were|is|at|to|of|stands\s+at|stood\s+at|reached|passed|exceeded|topped"
+    r"|(?:could|may|might|will|would)\s+(?:reach|pass|exceed|top)"
     r"|(?:risen|climbed|rose|grown|raised|jumped)\s+to)\s*\Z",
     re.I,
 )

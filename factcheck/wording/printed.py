@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
+from factcheck.values.tokens import CUT_SHORT
 from factcheck.wording.counted import counted
-from factcheck.wording.words import NOBODY, flat
+from factcheck.wording.words import BY_HAND, NOBODY, flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,19 +22,26 @@ KIND_OF: Mapping[str, str] = {
     "quote": "quote",
     "place": "place",
 }
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
 _PARTS = re.compile(r": | against | and | / ")
 _SAID_BY = re.compile(r" \([^()]*\)$")
 """How a reason sets what it compares apart, and who says it."""
+DENIED_BY = "denied by "
 _DENIES = re.compile(r"(?:den(?:y|ie|ying)|disput|reject|refut|dismiss)", re.I)
+_HANGING = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must"
+    r"|an?|the|to|of|and|or|by|in|at|on|for|from|with|that|which|who)\Z",
+    re.I,
+)
+"""A clause that breaks off before what these words lead to ("15,000 troops could be") is shown without it."""
 _OPENING, _CLOSING = '"“„«', ('"', "”", "»")
 
 
 def topic(relations: Iterable[Relation]) -> RelationOn | None:
-    """What relations are mostly about; a conflict decides before agreements."""
+    """What relations are mostly about; a conflict decides before agreements, and they before copied words."""
     weight: dict[RelationOn, int] = {}
     for relation in relations:
-        weight[relation.on] = weight.get(relation.on, 0) + (3 if relation.kind == "conflicts" else 1)
+        weight[relation.on] = weight.get(relation.on, 0) + {"conflicts": 3, "copies": 0}.get(relation.kind, 1)
     return max(weight.items(), key=lambda item: (item[1], item[0]))[0] if weight else None
 
 
@@ -81,31 +89,42 @@ def telling(value: Value) -> tuple[bool, bool, int]:
 
 
 def as_printed(claim: Claim, on: RelationOn | None, why: str = "") -> str:
-    """The compared value with the words behind it, as the article prints them, on one line.
+    """The compared value as the article prints it, on one line; a number with the words behind it.
 
     Where none are behind it that say what it counts, those in front of it do.
     """
     value = compared_value(claim, on, why)
     if value is None or not is_inside(value, claim):
-        return (_words_named(claim, why) if on in KIND_OF and on != "quote" else "") or flat(claim.text)
-    if value.kind == "quote":
-        return flat(value.text)
+        return (words_named(claim, why) if on in KIND_OF and on != "quote" else "") or whole(claim.text)
+    if value.kind != "quantity":
+        return whole(value.text)
     own = figure(value, claim)
     start = value.start - claim.start
     behind = flat(claim.text[value.end - claim.start :]).strip(' ,;.”"')
-    if value.kind == "quantity" and (not behind or not own.startswith(flat(value.text))):
+    if not behind or not own.startswith(flat(value.text)) or _HANGING.search(behind):
         return own  # what it counts stands in front of it: "a death toll of 12"
     start -= start > 0 and claim.text[start - 1] in _OPENING
-    printed = flat(claim.text[start:]).rstrip(" ,;.")
+    printed = _ended(flat(claim.text[start:]))
     # A quotation mark that closes what began before the value closes nothing here.
     if printed[-1:] in _CLOSING and not any(mark in printed[:-1] for mark in _OPENING):
-        printed = printed[:-1].rstrip(" ,;.")
+        printed = _ended(printed[:-1])
     return printed
 
 
-def _words_named(claim: Claim, why: str) -> str:
+def whole(text: str) -> str:
+    """A text on one line; a word that is cut short keeps the stop that ends the sentence, too ("2 a.m.")."""
+    said = flat(text)
+    return f"{said}." if CUT_SHORT.search(said) else said
+
+
+def _ended(text: str) -> str:
+    """Without the signs that part a text from the next."""
+    return whole(text.rstrip(" ,;."))
+
+
+def words_named(claim: Claim, why: str) -> str:
     """What a reason compares and the claim has in its words without having been read as a value: "2 a.m."."""
-    text = flat(claim.text)
+    text = whole(claim.text)
     parts = (_SAID_BY.sub("", part).strip() for part in _PARTS.split(flat(why)))
     # The stop of "2 a.m." at the end of a sentence stands behind the claim.
     sought = [
@@ -127,7 +146,8 @@ def claimant_words(claim: Claim, inherited: str | None = None) -> str:
     """The claimant as the article words it, or that nobody is named.
 
     A cue that names nobody ("believed", "reports") stands behind that; a pronoun gives way to the
-    name it stands for; an origin that is only inherited stands in brackets. Of what somebody is only
+    name it stands for; an origin that is only inherited stands in brackets, and one that a reviewer
+    gave is marked. Of what somebody is only
     said to deny it says so: the words of the claim are not what the claimant holds.
     """
     said = claim.attribution
@@ -136,10 +156,12 @@ def claimant_words(claim: Claim, inherited: str | None = None) -> str:
     words = flat(said.text)
     if said.vague:
         return f"{NOBODY} (“{words}”)" if words else NOBODY
-    named = flat(said.origin) if words.casefold() in _PRONOUNS else words
+    named = flat(said.origin) if words.casefold() in PRONOUNS else words
+    if said.cue == BY_HAND:
+        return f"{named} ({BY_HAND})"
     if not _only_denied(claim, said):
         return named
-    return f"denied by {'the ' + named[4:] if named.startswith('The ') else named}"
+    return f"{DENIED_BY}{'the ' + named[4:] if named.startswith('The ') else named}"
 
 
 def _only_denied(claim: Claim, said: Attribution) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LENGTH = {
     "mm": 0.001, "cm": 0.01, "m": 1.0, "metre": 1.0, "meter": 1.0, "km": 1000.0, "kilometre": 1000.0,
@@ -48,6 +49,7 @@ _KIND = re.compile(r"[-_]")
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 
 
+@lru_cache(maxsize=4_000)
 def dimension(unit: str | None) -> tuple[str | None, float]:
     """What a unit measures, and how much one of it is in that dimension's own unit.
 

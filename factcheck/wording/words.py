@@ -53,6 +53,8 @@ RELATION_SIGNS: Mapping[RelationKind, str] = {
     "copies": "%",
 }
 NOBODY = "nobody named"
+BY_HAND = "by hand"
+"""The cue of a claimant whom a reviewer named."""
 
 # C0 and C1 controls, and the marks that part lines or turn the direction of text around.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -69,6 +71,11 @@ def suggested_name(suggestion: Suggestion | None) -> VerdictName | None:
 def verdict_words(verdict: VerdictName, kind: VerdictKind | None) -> str:
     """ "conflicting, sources disagree"."""
     return with_kind(WORDS[verdict], kind)
+
+
+def speaker_words(name: str | None) -> str:
+    """What a reviewer said of who says a claim."""
+    return f"said by {flat(name)}" if name else "nobody is named as saying it"
 
 
 def with_kind(said: str, kind: VerdictKind | None) -> str:

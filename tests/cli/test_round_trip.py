@@ -96,6 +96,7 @@ an_act = st.one_of(
     st.tuples(st.just("note"), claims, st.sampled_from(NOTES)),
     st.tuples(st.sampled_from(["hand", "span"]), claims, words),
     st.tuples(st.just("tie"), claims, st.booleans()),
+    st.tuples(st.just("speak"), claims, st.sampled_from(["", "Ida Roth", "the harbour master"])),
     st.tuples(st.just("adjudicate"), claims, st.sampled_from(list(KINDS_OF_VERDICT)), st.sampled_from(NOTES)),
 )
 
@@ -127,6 +128,10 @@ def perform(workspace: Workspace, reviewer: str, act: tuple[Any, ...]) -> None:
             acts.do([drafts.new_span(reviewer, claim, shorter(how, claim))])
         case ("tie", _, same):
             acts.do([drafts.tied(reviewer, claim, other, same=same)])
+        case ("speak", _, name):
+            there = claim_anchors(how.analysis)(claim)
+            assert there is not None
+            acts.do([drafts.spoken(reviewer, how.state, claim, there, name)])
         case ("adjudicate", _, verdict, note):
             stands = claim_anchors(how.analysis)(claim)
             acts.do([drafts.adjudicated(reviewer, how.state, claim, stands, verdict, note=note)])
@@ -173,6 +178,7 @@ def test_one_of_each_act_makes_the_round_trip(template: Path, tmp_path: Path) ->
         (REVIEWERS[3], ("hand", 1, (2, 9))),
         (REVIEWERS[0], ("span", 0, (0, 3))),
         (REVIEWERS[1], ("tie", 0, False)),
+        (REVIEWERS[3], ("speak", 1, "Ida Roth")),
         (REVIEWERS[1], ("adjudicate", 0, "left-open", NOTES[1])),
         (REVIEWERS[2], ("sign", 0)),
         (REVIEWERS[4], ("note", 1, NOTES[1])),
@@ -183,7 +189,18 @@ def test_one_of_each_act_makes_the_round_trip(template: Path, tmp_path: Path) ->
             perform(workspace, reviewer, act)
     first = exported(ours, tmp_path / "first.json")
     types = {event["type"] for event in first["events"]}
-    assert types >= {"verdict", "note", "undo", "redo", "claim", "span", "tie", "adjudicate", "sign"}
+    assert types >= {
+        "verdict",
+        "note",
+        "undo",
+        "redo",
+        "claim",
+        "span",
+        "speaker",
+        "tie",
+        "adjudicate",
+        "sign",
+    }
     whole = (tmp_path / "first.json").read_text(encoding="utf-8")
     assert not [word for word in ("quillfeather", "wren", "/home/ada", "Island Radio says") if word in whole]
     run("import", copy, tmp_path / "first.json")

@@ -10,7 +10,6 @@ from textual.widgets import Input
 
 from factcheck.tui.layout.guide import guide
 from factcheck.tui.layout.line import plain
-from factcheck.tui.layout.matrix import figure_in_sight
 from tests.tui.conftest import answer, make_app, screen_text, until
 
 if TYPE_CHECKING:
@@ -264,20 +263,6 @@ async def test_the_report_screen_says_how_to_sign_and_a_search_how_to_judge(widt
 
 
 # --- what is cut ----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        ("death toll of 17", "…17"),
-        ("magnitude 6.4", "…6.4"),
-        ("17 people died", "17 people died"),
-        ("nobody was hurt", "nobody was hurt"),
-    ],
-)
-def test_a_narrow_cell_keeps_the_figure_in_sight(value: str, shown: str) -> None:
-    assert figure_in_sight(value, 9) == shown
-    assert figure_in_sight(value, 40) == value
 
 
 async def test_a_narrow_matrix_points_to_the_articles_beside_it() -> None:

@@ -21,10 +21,16 @@ if TYPE_CHECKING:
     from factcheck.model import Analysis
     from factcheck.pipeline import Progress
     from factcheck.review.regroup import Word
+    from factcheck.review.speakers import Speaker
     from factcheck.review.standing import Comparer
 
 
-def relabelled(analysis: Analysis, said: Sequence[Word], tell: Progress | None = None) -> Analysis:
+def relabelled(
+    analysis: Analysis,
+    said: Sequence[Word],
+    speakers: Sequence[Speaker] = (),
+    tell: Progress | None = None,
+) -> Analysis:
     """Stands for the comparison: it says of every fact how many words on pairs it was given."""
     groups = tuple(replace(g, label=f"{len(said)} said") for g in analysis.comparison.groups)
     return replace(analysis, comparison=replace(analysis.comparison, groups=groups))
@@ -62,7 +68,12 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 
 
 def waiting(event: Event) -> Comparer:
-    def compare(analysis: Analysis, said: Sequence[Word], tell: Progress | None = None) -> Analysis:
+    def compare(
+        analysis: Analysis,
+        said: Sequence[Word],
+        speakers: Sequence[Speaker] = (),
+        tell: Progress | None = None,
+    ) -> Analysis:
         if said and tell is not None:
             tell("comparing again", 40, 100)
             assert event.wait(10)

@@ -18,7 +18,7 @@ from factcheck.tui.layout.plan import plan
 from factcheck.tui.layout.voices import table, title
 from factcheck.tui.ports import Ports
 from tests.factories import matrix_rows, story
-from tests.tui.conftest import answer, make_app, screen_text
+from tests.tui.conftest import answer, make_app, screen_text, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,3 +217,20 @@ async def test_only_the_claims_of_one_article_are_shown_after_f_and_the_list_is_
         await pilot.press("m", "f", "g", "enter")
         assert "matrix" in screen_text(app)
         assert app.desk.progress().shown == app.desk.progress().total
+
+
+async def test_a_known_speaker_is_offered_while_one_types_and_an_empty_line_names_nobody() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("I")
+        prompt = app.review.prompt
+        assert prompt is not None
+        assert prompt.input.selected_text == prompt.input.value != ""
+        await pilot.press("k", "e", "l")
+        await until(pilot, lambda: "Kelm hospital" in screen_text(app))
+        await pilot.press("tab", "enter")
+        assert app.desk.voices[0].said_by == "Kelm hospital (by hand)"
+        await pilot.press("I", "backspace", "enter")
+        assert app.desk.voices[0].said_by == "nobody named"
+        await pilot.press("I", "x", "escape")
+        assert app.desk.voices[0].said_by == "nobody named"

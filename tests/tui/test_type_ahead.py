@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from textual import events
 from textual.command import CommandList, CommandPalette
 
@@ -14,6 +15,8 @@ from tests.tui.conftest import answer, make_app, until
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from textual.pilot import Pilot
 
     from factcheck.tui.app import FactcheckApp
 
@@ -76,20 +79,41 @@ async def test_text_after_the_note_key_is_the_note() -> None:
         assert app.desk.note_drafts[claim.id] == "ask s more"
 
 
-async def test_keys_after_the_palette_has_closed_are_not_its_own() -> None:
+async def test_a_name_typed_after_the_key_for_who_says_it_takes_the_place_of_todays() -> None:
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("m", "colon")
-        await until(pilot, lambda: isinstance(app.screen, CommandPalette))
-        burst(app, "\x1b\x1b\x1b")
-        await until(pilot, lambda: app.top is not None)
-        await pilot.pause()
-        burst(app, "q" if app.screen is not app.review else "")
-        await until(pilot, lambda: app.screen is app.review)
-        await pilot.press("colon", *"leave open")
-        listed = app.screen.query_one(CommandList)
-        await until(pilot, lambda: listed.highlighted is not None and listed.option_count == 1)
+        burst(app, "IJon Faal\rj")
+        await until(pilot, lambda: app.desk.state.in_force("speaker") != ())
+        (said,) = app.desk.state.in_force("speaker")
+        assert said.detail == "Jon Faal"
+        await until(pilot, lambda: app.desk.claim is not None and app.desk.claim.id != said.claim)
+
+
+async def palette(app: FactcheckApp, pilot: Pilot[None]) -> None:
+    """Open it, with one action found."""
+    await pilot.press("colon", *"leave open")
+    await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+    listed = app.screen.query_one(CommandList)
+    await until(pilot, lambda: listed.highlighted is not None and listed.option_count == 1)
+
+
+async def test_enter_pressed_twice_in_the_palette_acts_once() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await palette(app, pilot)
         burst(app, "\r\r\r")
         await until(pilot, lambda: app.screen is app.review and app.desk.progress().open > 0)
         await pilot.pause()
         assert app.desk.progress().open == 1
+
+
+@pytest.mark.parametrize("typed", ["\r\x1b\x1b", "\x1b\x1b"])
+async def test_what_closes_the_palette_twice_closes_nothing_below_it(typed: str) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await palette(app, pilot)
+        burst(app, typed)
+        await until(pilot, lambda: app.screen is app.review)
+        await pilot.pause()
+        await pilot.press("s")
+        assert app.desk.progress().judged == 1

@@ -11,7 +11,7 @@ from factcheck.cli.app import app_for
 from factcheck.reloading import Reloading
 from factcheck.tui.screens.matrix import MatrixScreen
 from factcheck.tui.screens.rules import RulesScreen
-from tests.sessions import RULES, STORM, session_of
+from tests.sessions import OWN, RULES, STORM, session_of
 from tests.tui.conftest import screen_text, until
 from tests.tui.test_type_ahead import burst
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Workspace]:
-    text = f"{STORM}\nSeven barges broke loose upriver.\n"
-    with session_of(tmp_path, {"post": text}, RULES) as workspace:
+    with session_of(tmp_path, {"post": f"{STORM}\nSeven barges broke loose upriver.\n"}, RULES) as workspace:
         yield workspace
 
 
@@ -68,7 +67,7 @@ async def test_keys_after_p_are_typed_into_the_pattern_and_enter_makes_the_rule(
         assert app.review.prompt is None
         gate.set()
         await until(pilot, lambda: "r shows it" in app.review.said)
-        assert "{number} barges" in (session.folder.path / "rules" / "own.yaml").read_text()
+        assert "{number} barges" in (session.folder.path / OWN).read_text()
 
 
 async def test_esc_gives_up_and_nothing_that_was_typed_acts(session: Workspace, gate: Event) -> None:

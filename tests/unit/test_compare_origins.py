@@ -49,7 +49,7 @@ def test_a_body_at_large_is_the_named_body_that_the_article_gives_for_the_fact()
 
 def test_bodies() -> None:
     bodies = Bodies((COAST_GUARD, ZEMBLA))
-    assert bodies.canonical("coast guard source of Zemblan") == "Coast Watch"
+    assert bodies.canonical("coast guard source of Zemblan") == "Coast Watch source"
     assert bodies.canonical("Mayor Pim") == "Mayor Pim"
     assert bodies.at_large("Zembla")
     assert bodies.at_large("Zembla officials")

@@ -124,7 +124,7 @@ def test_a_figure_before_the_name_has_no_source_where_it_is_another_figure() -> 
     a = article(
         1,
         "Harbour Post",
-        "The Product Bureau gave the maker 90 days to replace 62,000 heaters.\n\n"
+        "The maker has 90 days to replace 62,000 heaters.\n\n"
         "The consumer group HomeSafe put the number of heaters at 85,000.",
     )
     _, found = read(a)

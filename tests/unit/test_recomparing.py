@@ -114,14 +114,14 @@ def test_in_a_session_too_large_to_wait_for_they_stand_together_all_the_same(
 def test_whoever_waits_hears_how_far_it_is_and_may_end_it(story: Workspace) -> None:
     heard: list[tuple[str, int, int]] = []
     analysis = story.analysis
-    assert story.compare(analysis, (), lambda *far: heard.append(far))
+    assert story.compare(analysis, (), (), lambda *far: heard.append(far))
     shares = [done / steps for stage, done, steps in heard if stage == "comparing again"]
     assert shares[0] == 0
     assert shares == sorted(shares)
     assert len(set(shares)) > 3
     assert shares[-1] <= 1
     heard.clear()
-    assert story.compare(analysis, (), lambda *far: heard.append(far))
+    assert story.compare(analysis, (), (), lambda *far: heard.append(far))
     assert not heard, "what was compared once is known"
 
 
@@ -136,7 +136,7 @@ def test_what_was_given_up_half_way_is_not_kept(story: Workspace) -> None:
 
     said = [(story.analysis.claims[0].id, story.analysis.claims[-1].id, True)]
     with pytest.raises(Enough):
-        story.compare(story.analysis, said, enough)
+        story.compare(story.analysis, said, (), enough)
     again = story.compare(story.analysis, said)
     assert again is not None
     assert any({said[0][0], said[0][1]} <= set(group.claims) for group in again.comparison.groups)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model import KINDS_OF_VERDICT, Anchor, Event, Mark, VerdictName
-from factcheck.review.drafts import adjudicated, draft, tied
+from factcheck.review.drafts import adjudicated, draft, spoken, tied
 from factcheck.review.events import Acts
 from factcheck.review.memory import MemoryLog
 from factcheck.review.state import State, replay
@@ -40,7 +40,7 @@ def values(marks: tuple[Mark, ...]) -> set[tuple[object, ...]]:
 
 def everything(state: State) -> tuple[object, ...]:
     """All that undo can take back."""
-    return state.all_marks(), state.adjudicated(), state.in_force("tie", "span", "carry")
+    return state.all_marks(), state.adjudicated(), state.in_force("tie", "span", "carry", "speaker")
 
 
 # --- acts, drawn by hypothesis -------------------------------------------------------------
@@ -54,7 +54,10 @@ pairs = st.tuples(st.sampled_from(CLAIMS), st.sampled_from(CLAIMS)).filter(lambd
 moving = st.tuples(st.sampled_from(["span", "carry"]), pairs)
 tying = st.tuples(st.just("tie"), pairs, st.booleans())
 adjudicating = st.tuples(st.just("adjudicate"), st.sampled_from(CLAIMS), st.sampled_from([*VERDICTS, None]))
-an_act = st.one_of(judging, clearing, noting, switching, moving, tying, adjudicating)
+speaking = st.tuples(
+    st.just("speak"), st.sampled_from(CLAIMS), st.sampled_from(["", "Ida Roth", "coastguard"])
+)
+an_act = st.one_of(judging, clearing, noting, switching, moving, tying, adjudicating, speaking)
 turning = st.tuples(st.sampled_from(["undo", "redo"]))
 anything = st.one_of(an_act, turning)
 
@@ -78,6 +81,8 @@ def perform(acts: Acts, act: tuple[object, ...]) -> bool:
         case ("adjudicate", str(claim), verdict):
             said = adjudicated(acts.reviewer, acts.state, claim, anchor_of(claim), verdict)  # type: ignore[arg-type]
             return bool(acts.do([said]))
+        case ("speak", str(claim), str(name)):
+            return bool(acts.do([spoken(acts.reviewer, acts.state, claim, anchor_of(claim), name)]))
         case ("undo",):
             return bool(acts.undo())
         case ("redo",):

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.aspects.dates import compare_dates
+from factcheck.compare.hints import hinted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,9 @@ _TIME = re.compile(
     r")",
     re.I,
 )
+_WITH_HALF = re.compile(r"\d\s?[ap]\.?\s?m\b", re.I)
+_TIME_WORDS = (":", "clock", "noon", "midday", "midnight", "gmt", "utc", "hours", "hrs", "local")
+"""Where :data:`_TIME` matches, the one matches or a text has one of the other."""
 _ZONE = re.compile(r"\s?\(?(GMT|UTC|EST|EDT|PST|PDT|CET|CEST|BST|MSK|EET)\b")
 _HEDGE = re.compile(
     r"\b(?P<about>about|around|approximately|roughly|some\s+time\s+around)\s+\Z"
@@ -66,7 +70,7 @@ class Clock:
 def clocks(text: str) -> tuple[Clock, ...]:
     """The times of day at which something happens in a clause."""
     found = []
-    for match in _TIME.finditer(text):
+    for match in _TIME.finditer(text) if _may_tell(text) else ():
         before = text[max(0, match.start() - 30) : match.start()]
         hedge = _HEDGE.search(before)
         ends = bool(_ENDS.search(before))
@@ -79,6 +83,10 @@ def clocks(text: str) -> tuple[Clock, ...]:
     return tuple(found)
 
 
+def _may_tell(text: str) -> bool:
+    return hinted(text.casefold(), _TIME_WORDS) or _WITH_HALF.search(text) is not None
+
+
 def _shown(match: re.Match[str]) -> str:
     """The time as printed; at the end of a clause the last stop of "2 a.m." is also that of its sentence."""
     text = match.group().strip()
@@ -87,7 +95,7 @@ def _shown(match: re.Match[str]) -> str:
 
 def time_in(text: str) -> float | None:
     """The first time of day in a few words, as hours since midnight, whatever stands before it."""
-    match = _TIME.search(text)
+    match = _TIME.search(text) if _may_tell(text) else None
     return None if match is None else _minutes(match)[0] / 60
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.compare.hints import hinted
+
 _VERSION = r"(?:article|story|report|text|piece|headline|page|post)"
 _OWN_MISTAKE = re.compile(
     rf"\b(?:earlier|previous|original|first|initial)\s+(?:versions?|editions?)\s+of\s+(?:this|the|our)\s+{_VERSION}\b"
@@ -53,28 +55,47 @@ _BEFORE_NOW = re.compile(
     r"[^.;]{0,40}\Z",
     re.I,
 )
+_OWN_WORDS = ("version", "edition", "we", "this", "our")
+_EARLIER_WORDS = ("’s", "'s", "we", "earlier", "previous", "first", "initial")
+_NOT_WORDS = ("not", "rather", "instead")
+_FIRST_WORDS = ("first", "initial", "original", "previous", "wrongly", "mistakenly", "incorrect", "erroneous")
+_BEFORE_WORDS = ("earlier", "previous", "initial", "original", "first")
+"""Of these a text has one at least where the patterns of that name match."""
 _SINCE_RISEN = re.compile(r"\b(?:but|now|since|risen|rose|raised|revised|updated)\b", re.I)
 
 
 def taken_back(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
     """Whether the figure at ``text[start:end]`` is one that its sentence says is wrong."""
     before, behind = text[sentence[0] : start], text[end : sentence[1]]
-    for mistake in _OWN_MISTAKE.finditer(before):
+    said, then = before.casefold(), behind.casefold()
+    for mistake in _OWN_MISTAKE.finditer(before) if hinted(said, _OWN_WORDS) else ():
         if not _PUT_RIGHT.search(before, mistake.end()):
             return True
-    for told in _OWN_EARLIER.finditer(before):
+    for told in _OWN_EARLIER.finditer(before) if hinted(said, _EARLIER_WORDS) else ():
         said_wrong = _MISTAKEN.search(text, sentence[0], sentence[1] + _NEXT_SENTENCE)
         if said_wrong and not _PUT_RIGHT.search(before, told.end()):
             return True
+    if not hinted(said, _NOT_WORDS):
+        return _first_told(behind, then) and bool(re.search(r"\bfrom\b", before[-24:], re.I))
     if _NOT.search(before) or (_NOT_BUT.search(before) and _BUT.match(behind)):
         return True
-    return bool(_FIRST_TOLD.match(behind)) and bool(re.search(r"\bnot\b|\bfrom\b", before[-24:], re.I))
+    return _first_told(behind, then) and bool(re.search(r"\bnot\b|\bfrom\b", before[-24:], re.I))
+
+
+def own_frame(text: str) -> str:
+    """The words with which a clause says that it tells what was printed before: "yesterday's Post gave"."""
+    ends = [m.end() for pattern in (_OWN_MISTAKE, _OWN_EARLIER) for m in pattern.finditer(text)]
+    return text[: max(ends, default=0)]
 
 
 def out_of_date(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
     """Whether the figure is told as one given before: "had earlier put the toll at 27"."""
     before, behind = text[sentence[0] : start], text[end : sentence[1]]
-    told = _BEFORE_NOW.search(before)
+    told = _BEFORE_NOW.search(before) if hinted(before.casefold(), _BEFORE_WORDS) else None
     if told:
         return not _SINCE_RISEN.search(told.group())
-    return bool(_FIRST_TOLD.match(behind))
+    return _first_told(behind, behind.casefold())
+
+
+def _first_told(behind: str, low: str) -> bool:
+    return hinted(low, _FIRST_WORDS) and bool(_FIRST_TOLD.match(behind))

@@ -54,7 +54,9 @@ class Counted:
                     _STATE.search(unit) or _VERB_BEHIND.match(article.text, value.end)
                 ):
                     unit = None
-                found.append(replace(value, unit=unit, of=self._told(article, claim, value.of)))
+                of = self._told(article, claim, value.of)
+                same = unit == value.unit and of == value.of
+                found.append(value if same else replace(value, unit=unit, of=of))
         return found
 
     def _told(self, article: Article, claim: Claim, of: str | None) -> str | None:

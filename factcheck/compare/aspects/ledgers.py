@@ -6,7 +6,10 @@ Net profit and operating profit are two figures, and so are those of a quarter a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
     from factcheck.compare.reading.profiles import Profile
@@ -21,6 +24,13 @@ _SHORT = re.compile(
     r"|half-year|q[1-4]|(?:three|six|nine)\s+months)\b",
     re.I,
 )
+_PAYER = re.compile(
+    r"\bcosts?\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?P<who>[a-z]+)\s+(?:(?:about|around|some|nearly|over)\s+)?[\d€£$]"
+    r"|\b(?P<buyer>[a-z]+)\s+(?:(?:has|have|had)\s+)?(?:ordered|bought|purchased)\b",
+    re.I,
+)
+"""Who pays, by the verb: one that something costs so much, or who buys it."""
+_HEDGES = words("about around some nearly almost over only just up")
 _YEAR = re.compile(
     r"\b(?:(?:this|last|next|full|whole|financial|fiscal)[\s-]year|(?:in|for|of)\s+(?:20|19)\d\d|annual(?:ly)?"
     r"|for\s+the\s+(?:whole\s+)?year)\b",
@@ -30,13 +40,23 @@ _YEAR = re.compile(
 
 def other_ledger(a: Profile, b: Profile) -> bool:
     """Two sorts of profit or debt, or the figures of a quarter and of a year; False where one is silent."""
-    sorts = [{m["sort"].casefold().replace("-", "") for m in _SORT.finditer(p.text)} for p in (a, b)]
+    texts = [f"{p.corrects} {p.text}" for p in (a, b)]
+    sorts = [{m["sort"].casefold().replace("-", "") for m in _SORT.finditer(told)} for told in texts]
     if sorts[0] and sorts[1] and sorts[0].isdisjoint(sorts[1]):
         return True
-    spans = [stretch(p.text) for p in (a, b)]
+    spans = [stretch(told) for told in texts]
     return bool(spans[0] and spans[1] and spans[0] != spans[1])
 
 
+def other_payer(a: Profile, b: Profile) -> bool:
+    """What two pay: "costs adults 35 crowns", "costs the state 22 crowns"; False where one is silent."""
+    left, right = (
+        {(m["who"] or m["buyer"]).casefold() for m in _PAYER.finditer(p.text)} - _HEDGES for p in (a, b)
+    )
+    return bool(left and right) and left.isdisjoint(right)
+
+
+@lru_cache(maxsize=20_000)
 def stretch(text: str) -> str | None:
     """Whether the words speak of a quarter or half ("short") or of a whole year; None where of neither."""
     if _SHORT.search(text):

@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf, isclose
 from typing import TYPE_CHECKING, Literal
 
@@ -141,6 +142,7 @@ def interval(quantity: Quantity) -> Interval | None:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _step(text: str, headline: float) -> tuple[float, bool, bool]:
     """The worth of the last printed place, whether decimals are printed, and whether it is a round number."""
     match = _PRINTED.search(text)

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.compare.hints import hinted
+
 Move = Literal["by", "to", "from"]
 Part = Literal["part", "region", "all", "everywhere"]
 
@@ -70,9 +72,12 @@ _NEW = re.compile(
 )
 """So many came on one day: "210 *new infections on Tuesday*"."""
 _REGION = re.compile(
-    r"\b(?:in|across)\s+the\s+(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern\s+[a-z]+)?\b(?!\s+of\b)",
+    r"\b(?:in|across)\s+the\s+(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern\s+[a-z]+)?\b(?!\s+of\b)"
+    r"|\bin\s+the\s+(?!(?:first|second|third|fourth|last|next|same|final|previous|current|past)\b)[a-z]+\s+"
+    r"(?:quarter|district|neighbou?rhood|suburb)\b",
     re.I,
 )
+"""A part of the country or of the town: "in the north", "in the lower quarter"."""
 _ALL = re.compile(
     r"\b(?:in\s+(?:all|total)|altogether|all\s+told|overall|combined|in\s+(?:its|their)\s+entirety|a\s+total\s+of"
     r"|so\s+far|to\s+date|since\s+(?:the|its|their|last|early|late|mid))\b",
@@ -91,6 +96,17 @@ _ROOM = re.compile(
     rf"|\b(?:can|could)\s+(?:hold|seat|accommodate|house)\s+{_HEDGES}\Z",
     re.I,
 )
+_TIMES = ("hour", "day", "daily", "night", "week", "month", "quarter", "season", "year", "annual")
+_HEADS = ("per", "apiece", "each", "every")
+_BYS, _TOS, _FROMS = ("by", "up", "down"), ("to",), ("from",)
+_ONE_PART, _NEWS, _SIDES = ("alone", "one", "single"), ("new",), ("north", "south", "east", "west")
+_WIDELY = ("wide", "ally", "whole", "entire", "across", "throughout")
+_IN_ALL = ("all", "total", "altogether", "combined", "entirety", "far", "date", "since")
+_ROOMS = (
+    "built", "designed", "made", "meant", "room", "space", "seat", "licen", "certified", "approved",
+    "intended", "equipped", "capacity", "can", "could",
+)  # fmt: skip
+"""Of these a text has one at least where the patterns of that name match."""
 _STOP = re.compile(r"[;:()]|\.\s|,(?!\d)")
 _HOURS = {
     "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0, "month": 730.5, "quarter": 2191.5,
@@ -130,13 +146,15 @@ def reach(text: str, start: int, end: int, sentence: tuple[int, int], *, measure
     behind = text[end : min(sentence[1], end + WIDE)]
     near = _STOP.split(before)[-1]
     clause = _STOP.split(behind)[0]
-    return Reach(
-        _rate(near, clause),
-        bool(_A_HEAD.match(clause) or _TO_EACH.search(near)),
-        _move(near, behind, measured=measured),
-        _part(near, clause, before),
-        bool(_ROOM.search(before)),
-    )
+    said, low = before.casefold(), f"{near} {clause}".casefold()
+    rate = _rate(near, clause) if hinted(low, _TIMES) else None
+    each = hinted(low, _HEADS) and bool(_A_HEAD.match(clause) or _TO_EACH.search(near))
+    move = _move(near, said, behind, measured=measured)
+    part = _part(near, clause, before, said, low)
+    room = hinted(said, _ROOMS) and bool(_ROOM.search(before))
+    if rate is None and move is None and part is None and not each and not room:
+        return NOTHING_SAID
+    return Reach(rate, each, move, part, room)
 
 
 def _rate(near: str, clause: str) -> str | None:
@@ -147,23 +165,27 @@ def _rate(near: str, clause: str) -> str | None:
     return _SPANS[told[1].casefold()] if told else None
 
 
-def _move(near: str, behind: str, *, measured: bool) -> Move | None:
-    if _FROM.search(near) or (_OPENS.search(near) and _GOES_ON.match(behind)):
+def _move(near: str, said: str, behind: str, *, measured: bool) -> Move | None:
+    """``said`` is what stands before the figure in lower case, ``near`` its end."""
+    if hinted(said, _FROMS) and (_FROM.search(near) or (_OPENS.search(near) and _GOES_ON.match(behind))):
         return "from"
-    if _BY.search(near) or (measured and _STRAIGHT.search(near)):
+    if (hinted(said, _BYS) and _BY.search(near)) or (measured and _STRAIGHT.search(near)):
         return "by"
-    return "to" if _TO.search(near) else None
+    return "to" if hinted(said, _TOS) and _TO.search(near) else None
 
 
-def _part(near: str, clause: str, before: str) -> Part | None:
-    if _ALONE.match(clause) or _IN_ONE.search(near) or _NEW.match(clause):
+def _part(near: str, clause: str, before: str, said: str, low: str) -> Part | None:
+    """``said`` and ``low`` are ``before``, and ``near`` with ``clause``, in lower case."""
+    if hinted(low, _ONE_PART) and (_ALONE.match(clause) or _IN_ONE.search(near)):
+        return "part"
+    if hinted(low, _NEWS) and _NEW.match(clause):
         return "part"
     around = f"{near} {clause}"
-    if _EVERYWHERE.search(around):
+    if hinted(low, _WIDELY) and _EVERYWHERE.search(around):
         return "everywhere"
-    if _ALL.search(around) or _ALL.search(before):
+    if (hinted(low, _IN_ALL) and _ALL.search(around)) or (hinted(said, _IN_ALL) and _ALL.search(before)):
         return "all"
-    return "region" if _REGION.search(around) else None
+    return "region" if hinted(low, _SIDES) and _REGION.search(around) else None
 
 
 def never_meet(a: Reach, b: Reach) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.compare.hints import hinted
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,6 +25,11 @@ _EARLIER = re.compile(
     r"|before that|until then|originally|so far|to date|until now)\b|\A\W*correction\s*:",
     re.I,
 )
+_EARLIER_WORDS = (
+    "previous", "earlier", "initial", "at first", "had ", "before that", "until", "original", "so far",
+    "to date", "correction",
+)  # fmt: skip
+"""Of these a sentence has one at least where :data:`_EARLIER` matches."""
 NOT_YET = re.compile(
     r"\b(?:has|have|had|was|were|is|are)\s*(?:n['’]t|not|never)\b|\b(?:yet|still|so far|no longer)\b", re.I
 )
@@ -187,4 +194,5 @@ def says_unknown(text: str) -> bool:
 
 def told_before(text: str, claim: Claim) -> bool:
     """The sentence says that it reports something told before, or known only up to a point."""
-    return bool(_EARLIER.search(text[claim.sentence[0] : claim.sentence[1]]))
+    sentence = text[claim.sentence[0] : claim.sentence[1]]
+    return hinted(sentence.casefold(), _EARLIER_WORDS) and bool(_EARLIER.search(sentence))

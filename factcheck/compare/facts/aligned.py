@@ -210,6 +210,7 @@ class Alignment:
         share = any(f.interval.dimension == "percent" for f in met.left)
         scopes = self._judge.scopes
         part = any(scopes.part_of(a, b, pair, share=share) is not None for pair in met.pairs)
+        part |= any((f.reach.part == "region") != (g.reach.part == "region") for f, g in met.pairs)
         return part or not names_meet(a, b) or other_ledger(a, b)
 
     def _another_deed(self, a: Profile, b: Profile, met: _Met) -> bool:

@@ -1,7 +1,8 @@
 """A bare figure answers the one before it: "The organisers spoke of 8,000. The police counted 2,500."
 
 The second sentence names nothing that is counted, and no word of it is shared with another article. Its
-figure counts what the figure before it counts; who gives it is, as a rule, another.
+figure counts what the figure before it counts; who gives it is, as a rule, another. So it is with "the
+correct figure is 84 million" behind the figure that an article takes back.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.compare.aspects.corrections import own_frame
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.quantities import MEASURES
 from factcheck.compare.facts.gates import told_together
+from factcheck.compare.facts.similarity import stem, unit_vector, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.aspects.quantities import Interval
     from factcheck.compare.reading.profiles import Profile
 
 _HEDGES = (
@@ -68,9 +72,19 @@ def answers(profiles: Sequence[Profile]) -> tuple[tuple[Profile, ...], dict[int,
             held[profile.article, profile.sentence].append(profile)
     found = list(profiles)
     answered: dict[int, int] = {}
+    given: dict[tuple[int, Interval], Profile] = {}
+    if any(p.withdrawn for p in profiles):
+        given = {(p.article, f.interval): p for p in reversed(profiles) for f in p.figures}
     for profile in profiles:
         bare = _bare(profile)
         if bare is None or profile.sentence < 0:
+            continue
+        wrong = _taken_back(profile, bare, held)
+        if wrong is not None:
+            found[profile.index] = put_right = _put_right(profile, bare, wrong)
+            stands = given.get((profile.article, bare.interval))
+            if stands is not None and stands.start < profile.start and stands.main & put_right.main:
+                answered[profile.index] = stands.index
             continue
         for index, figure in _before(profile, bare, held):
             root = answered.get(index, index)
@@ -113,6 +127,45 @@ def _before(
             if len(met) == 1 or (met and len({f.interval.dimension for f in met}) == len(met)):
                 found.append((other.index, met[0]))
     return found
+
+
+def _taken_back(
+    profile: Profile, bare: Figure, held: Mapping[tuple[int, int], Sequence[Profile]]
+) -> Profile | None:
+    """The claim right before it whose figure its article takes back: "we gave it as 48. It is 84"."""
+    for back in range(BACK + 1):
+        here = held.get((profile.article, profile.sentence - back), ())
+        before = [p for p in here if p.start < profile.start and not told_together(p, profile)]
+        for other in reversed(before):
+            if not other.withdrawn:
+                return None
+            if any(_may_answer(bare, figure) for figure in other.wrong):
+                return other
+    return None
+
+
+def _put_right(profile: Profile, bare: Figure, wrong: Profile) -> Profile:
+    """The correct figure is told of all that the wrong one was told of, and is nobody's mistake."""
+    meant = next(figure for figure in wrong.figures or wrong.wrong if _may_answer(bare, figure))
+    told = _counting(profile, bare, meant, wrong)
+    slots = {name: weight for name, weight in wrong.slots.items() if not name.startswith("n:")}
+    frame = {stem(word) for word, _, _ in words(own_frame(wrong.text))}
+    own = {base for base in wrong.own - frame if not any(map(str.isdigit, base))}
+    return replace(
+        told,
+        corrects=wrong.text,
+        stems=wrong.stems,
+        own=frozenset(own),
+        vector=unit_vector({base: weight for base, weight in wrong.vector.items() if base in own}),
+        slots=unit_vector({**slots, **profile.slots}),
+        predicates=wrong.predicates,
+        counted=wrong.counted,
+        dates=wrong.dates,
+        when=wrong.when,
+        names=wrong.names,
+        around=wrong.around,
+        done=wrong.done,
+    )
 
 
 def _may_answer(bare: Figure, figure: Figure) -> bool:

@@ -7,6 +7,7 @@ that it tells. Of a plan the same holds: "will not appeal", "there will be no ap
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.people import same_people
@@ -42,6 +43,7 @@ NEAR = 2
 """How many sentences before or behind what it denies a short denial may stand."""
 
 
+@lru_cache(maxsize=20_000)
 def plan(text: str) -> bool | None:
     """Whether the clause announces that something will be done or that it will not; None for no plan."""
     if _WILL_NOT.search(text):

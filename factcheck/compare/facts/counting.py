@@ -38,6 +38,7 @@ FAR_APART = 30
 OTHER_SCALE = 0.12
 
 
+NOBODY: frozenset[str] = frozenset()
 Met = tuple["Figure", "Figure", "Standing"]
 """Two figures of two clauses that can be laid side by side, and how what they count stands."""
 
@@ -121,6 +122,8 @@ def names_meet(a: Profile, b: Profile) -> bool:
 
 def _counted_people(profile: Profile) -> frozenset[str]:
     actors = [f.actors for f in profile.figures if f.actors]
+    if not actors:
+        return NOBODY
     return actors[0] if len(actors) == 1 else frozenset[str]().union(*actors)
 
 

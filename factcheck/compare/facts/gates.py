@@ -78,8 +78,9 @@ def none_against_some(a: Profile, b: Profile) -> bool:
 
 def two_shocks(a: Profile, b: Profile) -> bool:
     """Two strengths of two quakes: of two days, or aftershocks that nothing says are one."""
-    shocks = [_shocks(p) for p in (a, b) if p.figures]
-    if len(shocks) < 2 or not shocks[0] or not shocks[1]:
+    first = _shocks(a)
+    second = _shocks(b) if first else first
+    if not first or not second:
         return False
     told = [found[0] for d in a.dates for e in b.dates if (found := compare_dates(d, e))]
     if told:
@@ -87,7 +88,7 @@ def two_shocks(a: Profile, b: Profile) -> bool:
     times = compare_clocks(a.clocks, b.clocks)
     if times is not None:
         return times[0] != "agrees"
-    return "aftershock" in shocks[0] & shocks[1]
+    return "aftershock" in first & second
 
 
 def _shocks(profile: Profile) -> set[str]:

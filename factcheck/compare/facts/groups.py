@@ -58,14 +58,14 @@ def facts(
     for i, j in pairs:
         found = kin(i, j)
         if found.bond == "same" and found.score >= threshold:
-            linked.append((found.score, i, j))
-    linked.sort(key=lambda edge: (kin(edge[1], edge[2]).weak, -edge[0], edge[1], edge[2]))
+            linked.append((found.weak, -found.score, i, j))
+    linked.sort()
     union = Union(size)
-    for _, i, j in linked:
+    for weak, _, i, j in linked:
         a, b = union.find(i), union.find(j)
         if a == b:
             continue
-        least = threshold * (WEAK if kin(i, j).weak else 1.0)
+        least = threshold * (WEAK if weak else 1.0)
         if _near(union.members[a], union.members[b], kin, least):
             union.join(a, b)
     cut = []
@@ -98,10 +98,10 @@ def _some(members: Sequence[int]) -> Sequence[int]:
 
 
 def _recut(
-    members: Sequence[int], linked: Sequence[tuple[float, int, int]], kin: Judgement, threshold: float
+    members: Sequence[int], linked: Sequence[tuple[bool, float, int, int]], kin: Judgement, threshold: float
 ) -> list[list[int]]:
     inside = {n: at for at, n in enumerate(members)}
-    pairs = [(inside[i], inside[j]) for _, i, j in linked if i in inside and j in inside]
+    pairs = [(inside[i], inside[j]) for _, _, i, j in linked if i in inside and j in inside]
     if threshold + STRICTER >= 0.95:
         return [list(members)]
     parts = facts(len(members), pairs, lambda i, j: kin(members[i], members[j]), threshold + STRICTER)

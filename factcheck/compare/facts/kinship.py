@@ -227,7 +227,7 @@ class Judge:
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if none_against_some(a, b):
             return Kin(_clip(max(score, ONE_AUTHOR)))
-        if contradicts(a, b, self.telling) or opposed(tells(a), tells(b)):
+        if contradicts(a, b, self.telling) or (a.states and b.states and opposed(tells(a), tells(b))):
             return Kin(_clip(max(score, DENIED)))
         met = meeting(a.figures, b.figures)
         particulars = self._specifics.score(a, b, met)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.people import root
@@ -32,7 +33,7 @@ _THEN = re.compile(
     r"(?:at\s+(?:the|that)\s+time|back\s+then|then)\b"
     r"|\b(?:a|one|the)\s+(?:year|month|week|quarter|season|decade)\s+(?:earlier|before)\b"
     r"|\b(?:two|three|four|five|six|ten)\s+years\s+(?:earlier|ago|before)\b"
-    r"|\bin\s+the\s+(?:previous|preceding)\s+\w+",
+    r"|\bin\s+the\s+(?:previous|preceding)\s+\w+|\b(?:in|during)\s+that\s+(?:year|decade|season)\b",
     re.I,
 )
 """What is told of another time than the story's."""
@@ -120,6 +121,7 @@ class Scopes:
         return 0 if left else 1
 
 
+@lru_cache(maxsize=20_000)
 def another_time(text: str) -> bool:
     """Whether a clause tells of another time than the story's."""
     return _THEN.search(text) is not None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from factcheck.model import LexiconEntry
 
+KEPT = 20_000
+"""How many clauses are remembered with the states that they tell."""
 MOST = 8
 """Words of states in one clause that are looked at; a clause with more is a list."""
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’.][^\W_]+)*|[,;:.!?()%“”\"]")
@@ -80,9 +82,18 @@ class States:
 
     def __init__(self, lexicon: Sequence[LexiconEntry]) -> None:
         self._index = TermIndex([entry for entry in lexicon if entry.role == "state"])
+        self._known: dict[str, tuple[State, ...]] = {}
 
     def told(self, text: str) -> tuple[State, ...]:
         """The states that a clause tells, in order; of two of one thing that exclude each other the last."""
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            known = self._known[text] = self._told(text)
+        return known
+
+    def _told(self, text: str) -> tuple[State, ...]:
         found = [(hit.start, hit.end, hit.entry) for hit in self._index.find(Line(text, 0, len(text)))]
         if not found or len(found) > MOST or text.rstrip().endswith("?"):
             return ()

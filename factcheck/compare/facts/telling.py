@@ -47,6 +47,7 @@ _SAYS_NOTHING = frozenset(stem(word) for word in f"{_NUMBERS} {_UNITS} {_TALLY}"
 _ANYBODY = frozenset(stem(word) for word in f"{_PEOPLE} first second last next".split())
 """Stems of what could be counted in any story, or told of anything."""
 _PERSONS = frozenset(stem(word) for word in _PEOPLE.split())
+_APART = (Entity, DateValue, Attribution)
 _PRONOUN = re.compile(r"\W*(?:its?|their|they|his|he|her|she|this|that|these|those)\b", re.I)
 FEW, RARE, UNCOMMON = 4, 12, 7
 """A word is rare that so many clauses have, or every so-manieth; uncommon is one of every so many."""
@@ -60,7 +61,8 @@ class Telling:
     def __init__(self, profiles: Sequence[Profile], weights: Weights) -> None:
         self._weights = weights
         self._few, self._some = (max(FEW, len(profiles) // share) for share in (RARE, UNCOMMON))
-        self._told = [_told(profile) for profile in profiles]
+        known: dict[tuple[str, tuple[tuple[int, int], ...]], frozenset[str]] = {}
+        self._told = [_told(profile, known) for profile in profiles]
         self._meant = [_meant(profile) for profile in profiles]
         self._rare = [frozenset(filter(self.rare, told)) for told in self._told]
 
@@ -162,15 +164,27 @@ def _meant(profile: Profile) -> frozenset[str]:
     return frozenset(s for s in profile.meant - named if s not in _SAYS_NOTHING and not s[0].isdigit())
 
 
-def _told(profile: Profile) -> frozenset[str]:
-    apart = [
-        (v.start, v.end)
-        for v in (*profile.claim.values, *profile.claim.context)
-        if isinstance(v, Entity | DateValue | Attribution)
-    ]
+def _told(
+    profile: Profile, known: dict[tuple[str, tuple[tuple[int, int], ...]], frozenset[str]]
+) -> frozenset[str]:
+    """``known`` holds what was read of clauses with the same words and their names at the same places."""
+    start, end = profile.claim.start, profile.claim.end
+    apart = tuple(
+        [
+            (v.start - start, v.end - start)
+            for v in (*profile.claim.values, *profile.claim.context)
+            if isinstance(v, _APART) and v.start < end and start < v.end
+        ]
+    )
+    found = known.get((profile.text, apart))
+    if found is None:
+        found = known[profile.text, apart] = _stems_apart(profile.text, apart)
+    return found
+
+
+def _stems_apart(text: str, apart: Sequence[tuple[int, int]]) -> frozenset[str]:
     found = set()
-    for word, start, end in words(profile.text):
-        at, to = profile.start + start, profile.start + end
+    for word, at, to in words(text):
         if word in STOPWORDS or word[0].isdigit():
             continue
         base = stem(word)

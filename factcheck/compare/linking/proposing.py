@@ -55,7 +55,8 @@ class Proposer:
         kind: VerdictKind = "origins" if len(origins) > 1 else "one origin" if origins else "background"
         backing = frozenset[int]().union(*(v.articles for v in agree))
         example = f"“{wording.short(value.shown)}”"
-        sides = reasons.parties([self._side(value), *map(self._side, apart[: SIDES - 1])]) if apart else ""
+        against = [self._side(other) for other in apart]
+        sides = reasons.parties(self._side(value), (), against, most=SIDES) if apart else ""
         return _Told(
             backing,
             frozenset[int]().union(*(v.voices for v in agree)),

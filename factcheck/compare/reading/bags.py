@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.facts.similarity import STOPWORDS, stem, words
 from factcheck.model import Attribution
+from factcheck.values.draft_acts import by_its_word
 
 if TYPE_CHECKING:
     from factcheck.model import Article, Claim
@@ -52,8 +53,8 @@ def stem_weights(sentence: Stems, claim: Claim, row: Sequence[Claim]) -> tuple[l
 
 
 def claimants(claim: Claim) -> list[tuple[int, int]]:
-    """Where the words for who says it stand."""
+    """Where the words for who says it stand; who did it by its word is part of what is told."""
     found = [v for v in (*claim.values, *claim.context) if isinstance(v, Attribution)]
     if claim.attribution is not None:
         found.append(claim.attribution)
-    return [(a.start, a.end) for a in found]
+    return [(a.start, a.end) for a in found if not by_its_word(a)]

@@ -8,6 +8,7 @@ speak of a deed and do not report it. Surface signs are enough, as in :mod:`fact
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,14 +59,27 @@ _SPOKEN_OF = re.compile(
 _SPECIFIED = re.compile(r"\s+(?:that|which|who)\s")
 """A definite thing with a clause that says which: "the safety agreement that the two sides signed"."""
 _DEFINITE_BEFORE = re.compile(r"\b(?:the|its|their|his|her|this|that)\s+(?:[\w-]+\s+){0,2}\Z", re.I)
+_DOER = re.compile(
+    r"(?:thief|thieves|burglars?|robbers?|raiders?|looters?|(?:murder|kill|attack|kidnapp|hijack|smuggl|bomb|hack|swindl)ers?"
+    r"|arsonists?|rapists?|gunm[ae]n|assassins?|perpetrators?)\b",
+    re.I,
+)
+""" "The thieves had come at night" tells when they came, and takes for known that they stole."""
 _NOUN_BEFORE = re.compile(rf"\b(?:{_DETERMINER}|one|two|three|several|some)\s+(?:[\w-]+\s+){{0,2}}\Z", re.I)
 _VERBAL = re.compile(r"\w+(?:ed|ing)\b", re.I)
 
 
 def only_meant(text: str, start: int, end: int, predicates: Sequence[Predicate]) -> frozenset[str]:
     """The classes that ``text[start:end]`` has only in words that take the deed for known."""
-    told = {name for begin, stop, name in predicates if not _known(text, start, end, begin, stop)}
-    return frozenset(name for _, _, name in predicates) - told
+    if not predicates:
+        return frozenset()
+    return _only_meant(text[start:end], tuple([(b - start, s - start, name) for b, s, name in predicates]))
+
+
+@lru_cache(maxsize=20_000)
+def _only_meant(clause: str, predicates: tuple[Predicate, ...]) -> frozenset[str]:
+    told = {name for begin, stop, name in predicates if not _known(clause, begin, stop)}
+    return frozenset([name for _, _, name in predicates]) - told
 
 
 def done(text: str, start: int, predicates: Sequence[Predicate]) -> Sequence[tuple[int, int]]:
@@ -77,11 +91,13 @@ def done(text: str, start: int, predicates: Sequence[Predicate]) -> Sequence[tup
     ]
 
 
-def _known(text: str, start: int, end: int, begin: int, stop: int) -> bool:
-    before, behind = text[max(start, begin - WINDOW) : begin], text[stop:end]
+def _known(clause: str, begin: int, stop: int) -> bool:
+    before, behind = clause[max(0, begin - WINDOW) : begin], clause[stop:]
     if _WHO_BEFORE.search(before) or _SPOKEN_OF.search(before):
         return True
-    if _PARTICIPLE.match(text, begin):
+    if _DOER.match(clause, begin) and _DEFINITE_BEFORE.search(before):
+        return True
+    if _PARTICIPLE.match(clause, begin):
         if _ATTRIBUTE_BEFORE.search(before) and _NOUN_NEXT.match(behind):
             return True
         opens = not before.strip() or _FINITE_BEFORE.search(before) or _VERB_BEFORE.search(before)

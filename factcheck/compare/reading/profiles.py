@@ -72,6 +72,10 @@ class Profile:
     """What it tells and dates that happens once: when the ferry was built."""
     withdrawn: bool = False
     """It tells what an earlier version of the article itself had said."""
+    wrong: tuple[Figure, ...] = ()
+    """The figures in it that its own article takes back."""
+    corrects: str = ""
+    """The words of the claim whose figure it puts right: "the correct figure is 41" does not say of what."""
     aside: frozenset[str] = frozenset()
     """Classes that only say who or what is meant: "the ferry that *sank* had been checked in March"."""
     done: frozenset[str] = frozenset()

@@ -124,7 +124,8 @@ class Reader:
         for row in beside.values():
             if row[0] not in same:
                 for n, told in zip(row, self._together([read[n] for n in row]), strict=True):
-                    read[n] = replace(read[n], figures=told)
+                    if told != read[n].figures:
+                        read[n] = replace(read[n], figures=told)
         bags: dict[int, _Bags] = {}
         for (name, start, end), row in beside.items():
             if row[0] not in same:
@@ -180,7 +181,11 @@ class Reader:
         sums, summed = sums_of(text, [f for f in told if not (f.detail or f.withdrawn)], self._parts)
         for one in row:
             start, end = one.claim.start, one.claim.end
-            own = [replace(f, part=f.part or f.start in summed) for f in told if start <= f.start < end]
+            own = [
+                replace(f, part=True) if f.start in summed and not f.part else f
+                for f in told
+                if start <= f.start < end
+            ]
             yield (*own, *(f for f in sums if f.start < end and start < f.end))
 
     def _bags(self, one: _Read, sentence: Stems, row: Sequence[Claim]) -> _Bags:
@@ -246,6 +251,7 @@ def _profile(
         denied=denied(text, claim, one.predicates),
         earlier=told_before(text, claim),
         withdrawn=taken_back,
+        wrong=tuple(f for f in one.figures if f.withdrawn) if taken_back else (),
         sole=sole(text, claim.start, claim.end, one.entities, lang),
         once=once(text, claim.start, claim.end, dates, one.entities, lang, one.meant),
         aged=aged(text, claim.values, one.figures),

@@ -49,7 +49,7 @@ def by_once(ground: Ground, i: int, j: int) -> Found | None:
         return None
     agree, shown = told == "agrees", (p.date.text, q.date.text)
     why = wording.dates(ground.pair(i, j, *shown, "and" if agree else "against"), agree=agree)
-    return ground.found(i, j, told, "date", why, shown, weight=0.0 if agree else 0.45)
+    return ground.found(i, j, told, "date", why, shown, weight=0.0 if agree else 0.45, equal=_one_word(shown))
 
 
 def by_dates(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Found | None:
@@ -67,7 +67,9 @@ def by_dates(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Fou
         return None
     shown = (a.dates[0].text, b.dates[0].text)
     why = wording.dates(ground.pair(i, j, *shown, "and" if agree else "against"), agree=agree)
-    return ground.found(i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.45)
+    return ground.found(
+        i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.45, equal=_one_word(shown)
+    )
 
 
 def by_clocks(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Found | None:
@@ -81,4 +83,11 @@ def by_clocks(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Fo
     agree = told[0] == "agrees"
     shown = (told[1].text, told[2].text)
     why = wording.clocks(ground.pair(i, j, *shown, "and" if agree else "against"), agree=agree)
-    return ground.found(i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.4)
+    return ground.found(
+        i, j, told[0], "date", why, shown, weight=0.0 if agree else 0.4, equal=_one_word(shown)
+    )
+
+
+def _one_word(shown: tuple[str, str]) -> bool:
+    """ "June" and "14 June" fit each other and are two dates."""
+    return shown[0].casefold() == shown[1].casefold()

@@ -45,4 +45,4 @@ def by_copy(ground: Ground, i: int, j: int) -> Found | None:
         values = (best[0].shown, best[1].shown)
     elif told is not None:
         values = (told[1].words, told[2].words)
-    return ground.found(i, j, "copies", "quote", wording.copied(shared), values, shared=shared)
+    return ground.found(i, j, "copies", "quote", wording.copied(shared), values, shared=shared, equal=True)

@@ -30,6 +30,8 @@ class Found:
     """Whether the two origins are the two sides; not where the articles differ on who said it."""
     weak: bool = False
     """That both are of one fact rests on a best match."""
+    equal: bool = False
+    """Of an agreement: that it is one value, and not two that fit each other."""
 
 
 def one_each(found: Sequence[Found]) -> list[Found]:

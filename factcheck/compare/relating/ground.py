@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import wording
 from factcheck.compare.aspects.people import persons
 from factcheck.compare.relating.found import Found
+from factcheck.compare.relating.neighbours import Neighbours
 from factcheck.model import Relation
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Ground:
         self.origins = origins
         self.tolls = tolls
         self.persons = persons(profiles)
+        self.neighbours = Neighbours(profiles)
         self._twins = twins
         self._first: dict[int, int] = {}
         """The first claim that a copied one is a copy of."""
@@ -75,6 +77,7 @@ class Ground:
         shared: str | None = None,
         score: float | None = None,
         newer: int | None = None,
+        equal: bool = False,
     ) -> Found:
         a, b = self.profiles[i].claim, self.profiles[j].claim
         same = self.origins[i] is not None and self.origins[i] == self.origins[j]
@@ -82,7 +85,7 @@ class Ground:
         weak = self.judge.kin(i, j).weak
         why = wording.perhaps(why) if weak else why
         relation = Relation(a.id, b.id, kind, on, why, round(sure, 3), same, shared)
-        return Found(i, j, relation, values, weight, newer, weak=weak)
+        return Found(i, j, relation, values, weight, newer, weak=weak, equal=equal)
 
     def said(self, i: int) -> tuple[str, str | None]:
         """The words of a claim and who says them, for a reason."""

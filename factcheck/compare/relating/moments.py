@@ -1,7 +1,8 @@
 """Up to when a figure was counted: "by Tuesday evening", "said at 6 a.m. on Friday", the day of the article.
 
-A date that only says when something happened ("on Friday 26 people were killed") is no such moment. Where the
-text says nothing, it is the day of the article, else of its dateline.
+A date that only says when something happened ("on Friday 26 people were killed") is no such moment, but that
+of a state is ("1,200 were at work on Thursday"). Where the text says nothing, it is the day of the article,
+else of its dateline.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ _UP_TO = re.compile(
     r"(?:on\s+)?\Z",
     re.I,
 )
+_WERE_ON = re.compile(
+    r"\b(?:is|are|was|were|remain(?:s|ed)?|stood)\s+(?:still\s+|also\s+)?(?:(?:at|in|without|on)\s+\w+|\w+ing)\s+"
+    r"(?:on\s+)?\Z",
+    re.I,
+)
+"""How many are at work, in hospital or without power is told of the day; how many were killed is not."""
 _SAID_ON = re.compile(rf"\b{_SAYS}\b[^.;,]{{0,30}}\Z", re.I)
 _ON_IT_SAID = re.compile(
     rf"(?:\s+(?:morning|noon|midday|afternoon|evening|night))?,?\s+[^.;,\d]{{0,40}}?\b{_SAYS}\b", re.I
@@ -68,7 +75,7 @@ def moment(article: Article, claim: Claim, *, falls: bool) -> Moment:
     for value in dates:
         before, behind = text[start : value.start], text[value.end : end]
         said = _SAID_ON.search(before) or (len(before) <= OPENS and _ON_IT_SAID.match(behind))
-        if falls or said or _UP_TO.search(before):
+        if falls or said or _UP_TO.search(before) or _WERE_ON.search(before):
             told = _of_date(value, _hour_beside(before, behind))
             if told is not None:
                 return told

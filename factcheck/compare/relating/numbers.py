@@ -15,7 +15,7 @@ from factcheck.compare.aspects.figure_pairs import (
     under_two_names,
     whatever_counted,
 )
-from factcheck.compare.aspects.ledgers import other_ledger
+from factcheck.compare.aspects.ledgers import other_ledger, other_payer
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
@@ -43,7 +43,10 @@ ALL_BUT_WHO = 0.6
 """What share of the telling two clauses have in common that may differ in the word for the actors."""
 
 
-def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | None:
+def by_figures(
+    ground: Ground, i: int, j: int, group: Sequence[int], *, least: float = LEAST_CONFLICT
+) -> Found | None:
+    """How two figures stand to each other; ``least`` is how near claims are that may conflict."""
     a, b = ground.profiles[i], ground.profiles[j]
     best = best_comparison(a.figures, b.figures)
     if best is None and ground.judge.tied(i, j):
@@ -53,9 +56,11 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     if best is None:
         return None
     left, right, outcome = best
-    if outcome.kind == "conflicts" and (ground.kin(i, j) < LEAST_CONFLICT or _of_others(ground, a, b)):
+    if outcome.kind == "conflicts" and (ground.kin(i, j) < least or _of_others(ground, a, b)):
         return None
     if left.interval.dimension == "money" and other_ledger(a, b):
+        return None
+    if outcome.kind == "conflicts" and other_payer(a, b):
         return None
     if outcome.reason == "no rate" and not one_deed_told(a, b, ground.judge.telling):
         return None
@@ -82,7 +87,8 @@ def by_figures(ground: Ground, i: int, j: int, group: Sequence[int]) -> Found | 
     weak = standing(left, right) == "alike"
     why = wording.quantity(outcome, _sides(ground, i, j, shown, outcome), weak=weak)
     weight = size(outcome) if outcome.kind == "conflicts" else 0.0
-    return ground.found(i, j, outcome.kind, "quantity", why, shown, weight=weight)
+    equal = outcome.reason == "same"
+    return ground.found(i, j, outcome.kind, "quantity", why, shown, weight=weight, equal=equal)
 
 
 def _of_others(ground: Ground, a: Profile, b: Profile) -> bool:
@@ -140,7 +146,7 @@ def by_count(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Fou
     if only_apart or left.definite or right.definite or ground.kin(i, j) < AGREES_FROM:
         return None
     why = wording.count_same(ground.pair(i, j, *shown), one=left.high == right.high == 1)
-    return ground.found(i, j, "agrees", "count", why, shown)
+    return ground.found(i, j, "agrees", "count", why, shown, equal=left.high == right.high == 1)
 
 
 def counts(ground: Ground, a: Profile, b: Profile) -> tuple[CountVerdict, Count, Count] | None:

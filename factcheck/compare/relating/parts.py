@@ -31,9 +31,9 @@ def of_a_part(ground: Ground, i: int, j: int, figures: tuple[Figure, Figure], gr
 
 def _told_with_all(ground: Ground, own: int, figure: Figure, larger: Figure, group: Sequence[int]) -> bool:
     """ "Milford will lose 450 jobs. In all, 1,800 are to go": the article knows the 450 for a part."""
-    for index in group:
+    for index in ground.neighbours.of(ground.profiles[own].article, group):
         other = ground.profiles[index]
-        if index == own or other.article != ground.profiles[own].article:
+        if index == own:
             continue
         if (
             None not in (ground.origins[index], ground.origins[own])

@@ -6,7 +6,9 @@ drifted quotation, the figures, the number of actors, the dates; who meet in all
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
@@ -35,51 +37,70 @@ class Relator:
     """Relates pairs of claims that stand on one ``ground``."""
 
     def __init__(self, ground: Ground) -> None:
-        self._ground = ground
+        self.ground = ground
         self._siblings = Siblings(ground.profiles, ground.origins)
 
     def within(self, group: Sequence[int], pairs: Iterable[tuple[int, int]] | None = None) -> Iterator[Found]:
         """The relations among the claims of one fact; ``pairs`` of them where they are chosen already."""
-        for i, j in pairs_of(group, self._ground.profiles, self._ground.origins) if pairs is None else pairs:
-            tied = self._ground.judge.tied(i, j)
+        for i, j in pairs_of(group, self.ground.profiles, self.ground.origins) if pairs is None else pairs:
+            tied = self.ground.judge.tied(i, j)
             if not tied and (self._siblings.nearer(i, j) or self._siblings.nearer(j, i)):
                 continue
             found = self._relate(i, j, group)
-            if found is not None and self._speaks(found):
+            if found is not None and self.speaks(found):
                 yield self._warned(found) if tied else found
+
+    def through_a_third(self, group: Sequence[int], found: Sequence[Found]) -> Iterator[Found]:
+        """Two figures of ``group`` of which a third is an update, or which both are of it, are one thing's.
+
+        However few words the two have in common: "to 27" and "to 34" are two tolls, for both rose to 37.
+        """
+        met: defaultdict[int, dict[int, str]] = defaultdict(dict)
+        for f in found:
+            if f.relation.kind == "updates" and not f.weak:
+                met[f.i][f.j], met[f.j][f.i] = f.values
+        known = {frozenset((f.i, f.j)) for f in found}
+        for i, j in combinations([n for n in group if n in met], 2):
+            thirds = met[i].keys() & met[j].keys()
+            if frozenset((i, j)) in known or not any(met[n][i] == met[n][j] for n in thirds):
+                continue
+            if not (self._siblings.nearer(i, j) or self._siblings.nearer(j, i)):
+                told = by_figures(self.ground, i, j, group, least=0.0)
+                if told is not None and self.speaks(told):
+                    yield told
 
     def between(self, a: Sequence[int], b: Sequence[int]) -> Iterator[Found]:
         """The relations of two groups that tell one event with different numbers of actors."""
         pairs = {(min(i, j), max(i, j)) for i in a for j in self._standing_for(b)}
         pairs |= {(min(i, j), max(i, j)) for i in self._standing_for(a) for j in b}
-        profiles = self._ground.profiles
+        profiles = self.ground.profiles
         for i, j in sorted(pairs):
-            told = counts(self._ground, profiles[i], profiles[j])
-            if told is None or told[0] != "different" or self._ground.kin(i, j) < LEAST_KIN:
+            told = counts(self.ground, profiles[i], profiles[j])
+            if told is None or told[0] != "different" or self.ground.kin(i, j) < LEAST_KIN:
                 continue
-            found = by_count(self._ground, i, j, only_apart=True)
-            if found is not None and self._speaks(found):
+            found = by_count(self.ground, i, j, only_apart=True)
+            if found is not None and self.speaks(found):
                 yield found
 
     def _warned(self, found: Found) -> Found:
         """What a person has tied may be two things: the reason says so where the two tell two classes."""
-        a, b = (self._ground.profiles[n].main for n in (found.i, found.j))
+        a, b = (self.ground.profiles[n].main for n in (found.i, found.j))
         if not a or not b or a & b:
             return found
         why = wording.two_classes(sorted(a), sorted(b), found.relation.why)
         return replace(found, relation=replace(found.relation, why=why))
 
     def _standing_for(self, group: Sequence[int]) -> list[int]:
-        return representatives(group, self._ground.profiles, self._ground.origins)
+        return representatives(group, self.ground.profiles, self.ground.origins)
 
-    def _speaks(self, found: Found) -> bool:
-        """In one article only a contradiction of its own is said, in a digest nothing."""
-        a, b = self._ground.profiles[found.i], self._ground.profiles[found.j]
+    def speaks(self, found: Found) -> bool:
+        """Whether it is shown: in one article only a contradiction of its own is, in a digest nothing."""
+        a, b = self.ground.profiles[found.i], self.ground.profiles[found.j]
         if a.article != b.article:
             return True
         if a.digest or found.relation.kind != "conflicts":
             return False
-        first, second = self._ground.origins[found.i], self._ground.origins[found.j]
+        first, second = self.ground.origins[found.i], self.ground.origins[found.j]
         if found.relation.on == "quantity" and first and second and first != second:
             return True
         return not (a.earlier or b.earlier)
@@ -88,25 +109,27 @@ class Relator:
 
     def _relate(self, i: int, j: int, group: Sequence[int]) -> Found | None:
         found = self._first_told(i, j, group)
-        a, b = self._ground.profiles[i], self._ground.profiles[j]
+        a, b = self.ground.profiles[i], self.ground.profiles[j]
         if found is not None and found.relation.kind == "agrees" and found.relation.on == "polarity":
-            found = by_knowledge(self._ground, i, j) or found
+            found = by_knowledge(self.ground, i, j) or found
         if found is not None and found.relation.kind == "agrees" and a.denied != b.denied:
             # "Nobody has claimed the reward of 250,000" is not backed by who offered it.
-            return found if denied_alike(tells(a), tells(b)) or self._ground.judge.tied(i, j) else None
+            return found if denied_alike(tells(a), tells(b)) or self.ground.judge.tied(i, j) else None
         if (
             found is None
             or found.relation.kind not in ("agrees", "copies")
             or found.relation.on == "quantity"
         ):
             return found
-        if exclusive(tells(a), tells(b)) or (found.relation.kind == "agrees" and meant_not_told(a, b)):
+        if (a.states and b.states and exclusive(tells(a), tells(b))) or (
+            found.relation.kind == "agrees" and meant_not_told(a, b)
+        ):
             return None
         same = unread(a.claim) == unread(b.claim)
         return found if same else None
 
     def _first_told(self, i: int, j: int, group: Sequence[int]) -> Found | None:
-        at = self._ground
+        at = self.ground
         return (
             by_speaker(at, i, j)
             or by_state(at, i, j)

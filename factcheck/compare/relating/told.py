@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.aspects.figure_pairs import best_comparison
+from factcheck.compare.aspects.ledgers import other_payer
 from factcheck.compare.aspects.stance import says_unknown
 from factcheck.compare.facts.contrary import about_one_deed, against, denier, worded_as_denial
 from factcheck.compare.facts.deeds import one_deed_told
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def by_state(ground: Ground, i: int, j: int) -> Found | None:
     """One thing in two states that exclude each other, or first in the one and then in the other."""
     p, q = ground.profiles[i], ground.profiles[j]
-    met = opposed(tells(p), tells(q))
+    met = opposed(tells(p), tells(q)) if p.states and q.states else None
     if met is None or p.denied != q.denied:
         return None
     values = (p.text, q.text)
@@ -71,7 +72,7 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
     if ground.kin(i, j) < AGREES_FROM:
         return None
     p, q = ground.profiles[i], ground.profiles[j]
-    if p.denied != q.denied or dated_apart(p, q):
+    if p.denied != q.denied or p.then != q.then or dated_apart(p, q) or other_payer(p, q):
         return None
     if not ground.judge.tied(i, j) and (of_two_things(tells(p), tells(q)) or _other_figures(p, q)):
         return None

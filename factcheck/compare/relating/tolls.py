@@ -24,6 +24,7 @@ from factcheck.compare.aspects.people import same_person
 from factcheck.compare.aspects.quantities import MEASURES, compare_intervals
 from factcheck.compare.aspects.stance import NOT_YET
 from factcheck.compare.relating.moments import Moment, hours_between, moment
+from factcheck.compare.relating.neighbours import Neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -44,10 +45,11 @@ _AGAIN = re.compile(
 """One source has counted again."""
 _SO_FAR = re.compile(
     r"\b(?:so\s+far|to\s+date|already|since|now|by\s+(?:now|noon|midday|midnight|the\s+end\s+of|(?:early|late)\s+\w+"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d))\b",
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)|counts|stands\s+at"
+    r"|(?:number|total|tally)\s+of\s+(?:\w+\s+){1,2}(?:is|stands))\b",
     re.I,
 )
-"""What one source has counted up to a day grows with the days."""
+"""What one source has counted up to a day, or counts today, grows with the days."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 CONTEMPORARY = 3 * 24
 """Hours within which two named origins speak of the same state of things."""
@@ -82,6 +84,7 @@ class Tolls:
         self._profiles = profiles
         self._origins = origins
         self._moments: dict[int, Moment] = {}
+        self._neighbours = Neighbours(profiles)
         self._by_sentence: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         for profile in profiles:
             self._by_sentence[profile.article, profile.sentence].append(profile.index)
@@ -113,9 +116,10 @@ class Tolls:
             return new if self._found_since(old, new, older, newer) else None
         if newer.interval.headline == older.interval.headline:
             return None
-        if self._risen(new):
+        if self._risen(new) or self._risen_elsewhere(old, new, newer, group):
             return new
-        if one and not self._one_day(old, new) and _SO_FAR.search(self._profiles[new].text):
+        counted = any(_SO_FAR.search(self._profiles[index].text) for index in (old, new))
+        if one and counted and not self._one_day(old, new):
             return new
         if not newer.of & self._growing:
             return None
@@ -153,6 +157,20 @@ class Tolls:
             return True
         return any(self._risen(n) for n in self._told_before(index)[:1])
 
+    def _risen_elsewhere(self, old: int, new: int, newer: Figure, group: Sequence[int]) -> bool:
+        """Another claim of the same voice gives the newer figure and says that it has risen to it."""
+        for index in group:
+            if index in (old, new) or self._two_voices(index, old) or not self._origins[index]:
+                continue
+            later = (days(self._published(old), self._published(index)) or 0) > 0
+            if later and self._risen(index) and self._gives(index, newer):
+                return True
+        return False
+
+    def _gives(self, index: int, figure: Figure) -> bool:
+        found = (compare_figures(own, figure) for own in self._profiles[index].figures)
+        return any(one is not None and one.kind == "agrees" for one in found)
+
     def _moved_on(self, index: int, older: Figure) -> bool:
         """ "Raised its estimate from 40 million to 46 million": the 40 million are out of date."""
         left = (f for f in self._profiles[index].figures if f.reach.move == "from")
@@ -164,7 +182,7 @@ class Tolls:
 
         What is measured does not grow from day to day, nor what only one of the two has from somebody.
         """
-        apart = days(self._published(i), self._published(j))
+        apart = hours_between(self._moment(i), self._moment(j))
         if not apart or self._two_voices(i, j) or bool(self._origins[i]) != bool(self._origins[j]):
             return None
         older, newer = figures if apart > 0 else figures[::-1]
@@ -218,23 +236,7 @@ class Tolls:
 
     def _still_told(self, new: int, older: Figure, group: Sequence[int]) -> bool:
         """Whether the later article gives the older figure too, as another's."""
-        article = self._profiles[new].article
-        for index in group:
-            if self._profiles[index].article == article and self._two_voices(index, new):
-                for figure in self._profiles[index].figures:
-                    found = compare_figures(figure, older)
-                    if found is not None and found.kind == "agrees":
-                        return True
-        return False
-
-    def _told_already(self, new: int, newer: Figure, day: str | None, group: Sequence[int]) -> bool:
-        """Whether the later article's source gave its figure when the older one was told."""
-        for index in group:
-            before = days(self._published(index), day)
-            if before is None or before < 0 or self._two_voices(index, new) or not self._origins[index]:
-                continue
-            for figure in self._profiles[index].figures:
-                found = compare_figures(figure, newer)
-                if found is not None and found.kind == "agrees":
-                    return True
+        for index in self._neighbours.of(self._profiles[new].article, group):
+            if self._two_voices(index, new) and self._gives(index, older):
+                return True
         return False

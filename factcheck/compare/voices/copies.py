@@ -27,7 +27,8 @@ ARTICLE_COPIES = 0.5
 """Share of an article's sentences that must be copied before the article is called a copy."""
 LEAST_SHARED = 3
 """How many sentences two articles must share before anything is said of the articles."""
-
+LEAST_IN_ORDER, IN_ORDER = 4, 0.4
+"""How many facts, and what share of those of the shorter, a rewrite tells in the other's order."""
 CROWD = 12
 """How many places of one text are paired each with each."""
 _BITS = 24
@@ -174,6 +175,7 @@ def article_links(
     """
     links = []
     shared: Counter[tuple[str, str]] = Counter((c.a[0], c.b[0]) for c in copied)
+    told = {name: dict.fromkeys(row) for name, row in facts.items()}
     for n, first in enumerate(articles):
         for second in articles[n + 1 :]:
             owner = first.owner or ""
@@ -182,7 +184,7 @@ def article_links(
             if "digest" in (first.kind, second.kind):
                 continue
             both = shared[first.id, second.id] + shared[second.id, first.id]
-            link = _text_link(first, second, both, sentences, facts)
+            link = _text_link(first, second, both, sentences, told)
             if link:
                 links.append(link)
     return tuple(links)
@@ -193,8 +195,9 @@ def _text_link(
     second: Article,
     both: int,
     sentences: Mapping[str, Sequence[Sentence]],
-    facts: Mapping[str, Sequence[str]],
+    told: Mapping[str, Mapping[str, None]],
 ) -> ArticleLink | None:
+    """``told`` are the facts of each article, each once, in order."""
     shorter, longer = sorted((second, first), key=lambda a: len(sentences.get(a.id, ())))
     size = len(sentences.get(shorter.id, ()))
     if both >= LEAST_SHARED and both >= ARTICLE_COPIES * size:
@@ -203,9 +206,12 @@ def _text_link(
         )
     if not both:
         return None
-    run = in_order(facts.get(first.id, ()), facts.get(second.id, ()))
-    least = min(len(set(facts.get(first.id, ()))), len(set(facts.get(second.id, ()))))
-    if run >= 4 and run >= 0.4 * least:
+    mine, theirs = told.get(first.id, {}), told.get(second.id, {})
+    enough = max(LEAST_IN_ORDER, IN_ORDER * min(len(mine), len(theirs)))
+    if len(mine.keys() & theirs.keys()) < enough:
+        return None
+    run = in_order(list(mine), list(theirs))
+    if run >= enough:
         later, earlier = (
             (first, second) if (first.published or "") > (second.published or "") else (second, first)
         )

@@ -28,7 +28,7 @@ from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.facts.similarity import ratio, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.voices.outlets import Outlets
@@ -44,18 +44,27 @@ def origins(
     twins: Mapping[int, Sequence[int]],
     bodies: Bodies,
     outlets: Outlets,
+    unsaid: Collection[int] = (),
 ) -> tuple[str | None, ...]:
-    """The origin of every claim by index; None where nobody is named. ``twins`` are copied claims."""
+    """The origin of every claim by index; None where nobody is named. ``twins`` are copied claims.
+
+    Those of ``unsaid`` inherit none: a person has said that nobody is named.
+    """
     found = fuller([bodies.canonical(profile.origin) for profile in profiles])
     for index in range(len(found)):
-        if found[index] is None:
+        if found[index] is None and index not in unsaid:
             named = (found[twin] for twin in twins.get(index, ()) if not profiles[twin].typed)
             found[index] = next((origin for origin in named if origin), None)
     for group in groups:
         _settle(profiles, group, found, bodies)
+        named_in: defaultdict[int, list[int]] = defaultdict(list)
         for index in group:
-            if found[index] is None and profiles[index].claim.attribution is None:
-                found[index] = _named_here(profiles, group, index, found)
+            if profiles[index].origin is not None:
+                named_in[profiles[index].article].append(index)
+        for index in group:
+            open_ = found[index] is None and index not in unsaid
+            if open_ and profiles[index].claim.attribution is None:
+                found[index] = _named_here(profiles, named_in[profiles[index].article], index, found)
         _from_outlets(profiles, group, found, outlets)
     return tuple(found)
 
@@ -83,21 +92,17 @@ def _settle(
         if own is None or not bodies.at_large(own):
             continue
         here = (found[n] for n in group if profiles[n].article == profiles[index].article)
-        named = (name for name in here if name and name != own and bodies.belongs(name, own))
+        inside = (name.removesuffix(" source") for name in here if name)
+        named = (name for name in inside if name != own and bodies.belongs(name, own))
         found[index] = next(named, own)
 
 
 def _named_here(
-    profiles: Sequence[Profile], group: Sequence[int], index: int, found: Sequence[str | None]
+    profiles: Sequence[Profile], there: Sequence[int], index: int, found: Sequence[str | None]
 ) -> str | None:
+    """``there`` are the claims of its fact for which its article names somebody."""
     own = profiles[index]
-    named = [
-        other
-        for other in group
-        if profiles[other].article == own.article
-        and profiles[other].origin is not None
-        and _restates(own, profiles[other])
-    ]
+    named = [other for other in there if _restates(own, profiles[other])]
     if not named:
         return None
 
@@ -152,8 +157,8 @@ _AT_LARGE = re.compile(
     r"|agenc(?:y|ies)|military|army|police)\b",
     re.I,
 )
-_ROLES = frozenset({"sourc", "offic"})
-"""Roots of "source" and "official": who speaks for a body is the body."""
+_OFFICIAL, _SOURCE = frozenset({"offic"}), frozenset({"sourc"})
+"""Roots: an official speaks for a body and is the body; who is not named stays one of its sources."""
 _JOINED = re.compile(r"\band\b|,", re.I)
 _JOINING = frozenset({"a", "an", "the", "of", "for", "in", "at", "by", "to", "from", "with", "and", "s"})
 
@@ -176,13 +181,17 @@ class Bodies:
         if origin is None or origin in self._terms:
             return origin
         roots = _roots(origin)
-        return self._names.get(roots) or self._names.get(roots - _ROLES, origin)
+        body = self._names.get(roots) or self._names.get(roots - _OFFICIAL)
+        inside = None if body else self._names.get(roots - _OFFICIAL - _SOURCE)
+        return f"{inside} source" if inside else body or origin
 
     def at_large(self, origin: str) -> bool:
         """A nation or town, or its "officials", "authorities", "intelligence source": no name of its own."""
         if origin in self._places:
             return True
-        return origin not in self._terms and bool(_AT_LARGE.search(origin)) and not _JOINED.search(origin)
+        if origin in self._terms or origin.removesuffix(" source") in self._terms:
+            return False
+        return bool(_AT_LARGE.search(origin)) and not _JOINED.search(origin)
 
     def belongs(self, name: str, body: str) -> bool:
         """Whether one of the aliases of ``name`` is a body of the nation that ``body`` is of."""

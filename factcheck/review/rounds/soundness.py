@@ -25,7 +25,7 @@ _YEAR_MS = 366 * 24 * 3600 * 1000
 _CLOCK = re.compile(r"([0-9]{13})-[0-9]{5}")
 _AT = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](\.[0-9]{1,6})?(Z|\+00:00)")
 _CLAIM = re.compile(r"[0-9a-f]{16}")
-_JUDGES = ("verdict", "clear", "note", "adjudicate", "claim")
+_JUDGES = ("verdict", "clear", "note", "adjudicate", "claim", "speaker")
 """Types whose anchor is the place of ``claim``."""
 _MOVES = ("span", "carry")
 """Types whose anchor is the place of ``target``."""
@@ -138,6 +138,7 @@ def _sort(event: Event) -> str:
         "note": event.note is not None,
         "undo": event.target is not None,
         "redo": event.target is not None,
+        "speaker": event.detail is not None and len(event.detail) <= MOST_NAME,
         "tie": event.detail in ("same", "apart") and event.target is not None,
         "blind": event.detail in (None, "suggestions"),
         "sign": _is_signature(event.detail),

@@ -65,10 +65,33 @@ def cut(text: str, width: int) -> str:
     return text[:taken].rstrip() + "…"
 
 
+def cut_at_word(text: str, width: int) -> str:
+    """The same, cut between two words where that leaves half of the room or more."""
+    found = cut(text, width)
+    if found == text:
+        return found
+    blank = text.rfind(" ", 0, len(found))
+    return found if cells(text[: max(blank, 0)]) * 2 < width else text[:blank].rstrip(" ,;:–-") + "…"
+
+
+def fitting(forms: Iterable[str], width: int) -> str:
+    """The first of the forms of a text, the fullest first, that fits; the last is cut at a word."""
+    text = ""
+    for text in forms:
+        if cells(text) <= width:
+            return text
+    return cut_at_word(text, width)
+
+
 def fit(text: str, width: int) -> str:
     """The text in exactly ``width`` cells: cut, or filled with blanks."""
     text = cut(text, width)
     return text + " " * (width - cells(text))
+
+
+def fitted(forms: Iterable[str], width: int) -> str:
+    """The form that fits, in exactly so many cells."""
+    return fit(fitting(forms, width), width)
 
 
 def length(line: Iterable[Piece]) -> int:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from factcheck.review.desk import Desk
     from factcheck.tui.layout.plan import Plan
 
+SPOKEN = 2
+"""So many lines of the card the sentence behind a row may take for as long as it is asked for."""
+
 
 def lower(
     desk: Desk, table: Sequence[Line], answer: str, shared: Plan
@@ -30,20 +33,34 @@ def lower(
     card = grown_card(desk, shared.width, shared.card, shared.table - len(table))
     unused = len(card) - used(card)
     free = shared.table + shared.card - len(table) - len(card)
-    said = told(answer, shared.width, 1 + max(unused + free, 0))
+    lent = min(SPOKEN, len(card) - 2) if answer and answer == flat(row_in_full(desk)) else 0
+    said = foot(desk, answer, shared.width, 1 + max(unused + free, lent, 0))
     more = len(said) - 1
-    # The card gives up what it does not use before it moves up.
-    card = card[: len(card) - min(unused, more)]
+    # The card gives up what it does not use before it moves up, and its last lines to what was asked for.
+    card = card[: len(card) - max(min(unused, more), more - free)]
     tail = [rule((), shared.width)] * (shared.answer - 1) + said
     gap = shared.table + shared.card - len(table) - len(card) - more
     body = [*table, *([BLANK] * gap), *card, *tail[:more]]
     return body[: shared.table], body[shared.table :], tail[more:]
 
 
-def told(answer: str, width: int, most: int) -> list[Line]:
+def foot(desk: Desk, answer: str, width: int, most: int) -> list[Line]:
+    """The answer; while there is none, the whole sentence behind the few words of the row pointed at."""
+    return told(answer, width, most) if answer else told(row_in_full(desk), width, most, "dim")
+
+
+def row_in_full(desk: Desk) -> str:
+    """Why the mention pointed at stands as its row says; empty while hits stand in place of the table."""
+    if desk.query:
+        return ""
+    pointed = desk.voices[desk.row] if desk.row < len(desk.voices) else None
+    return f"{pointed.where}: {pointed.why}" if pointed is not None and pointed.why else ""
+
+
+def told(answer: str, width: int, most: int, tone: str = "answer") -> list[Line]:
     """The answer wrapped into one to ``most`` lines, cut where that is not enough."""
     rows = wrap_words(flat(answer), width - 1) or [""]
     kept = rows[:most]
     if len(rows) > most:
         kept[-1] = cut(f"{kept[-1]} {rows[most]}", width - 1)
-    return [((f" {row}", "answer"),) if row else BLANK for row in kept]
+    return [((f" {row}", tone),) if row else BLANK for row in kept]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.tui.layout.header import source_of
-from factcheck.tui.layout.line import Line, Piece, cells, fit
+from factcheck.tui.layout.line import Line, Piece, fit, fitting
 
 if TYPE_CHECKING:
     from factcheck.model import VerdictName
@@ -25,7 +24,6 @@ CELL_TONES = {
     "o": "left-open",
 }
 MIN_CELL = 11
-_FIGURE = re.compile(r"\S*\d\S*")
 SHORT_KINDS = {
     "background": "backgr.", "one origin": "1 origin", "single source": "single", "later figure": "later",
 }  # fmt: skip
@@ -59,9 +57,10 @@ def titles(desk: Cursor, sizes: Shape, column: int) -> Line:
     for index in range(sizes.first, sizes.first + sizes.shown):
         article = desk.articles[index]
         name = f"{desk.places.letter(article.id)} {source_of(article)}"
-        # Articles beside the screen are pointed to: h and l bring them in.
-        before = "‹" if index == sizes.first and index else ""
-        beyond = "›" if index + 1 == sizes.first + sizes.shown < len(desk.articles) else ""
+        # Articles beside the screen are counted: h and l bring them in.
+        before = f"‹{index}+ " if index == sizes.first and index else ""
+        after = len(desk.articles) - 1 - index if index + 1 == sizes.first + sizes.shown else 0
+        beyond = f" +{after}›" if after else ""
         told = before + fit(name, sizes.cell - len(before + beyond)) + beyond
         pieces += [("│", "rule"), (told, "title+bold" if index == column else "text+bold")]
     pieces += [("│", "rule"), (" a/o", "dim")]
@@ -95,16 +94,9 @@ def _cell(row: MatrixRow, index: int, width: int, *, first: bool, chosen: bool) 
     if row.depth == 0 and not any(each.claims for each in row.cells):
         text = "see below" if first else ""
     else:
-        text = f"{cell.sign} {figure_in_sight(cell.value, width - 2)}".rstrip()
+        more = f" +{cell.more}" if cell.more else ""
+        text = f"{cell.sign} {fitting(cell.forms, width - 2 - len(more))}{more}".rstrip()
     return [(fit(text, width), f"{tone}+chosen+bold" if chosen else tone)]
-
-
-def figure_in_sight(value: str, width: int) -> str:
-    """A value whose figure would be cut away begins with the figure: "…17" of "death toll of 17"."""
-    found = _FIGURE.search(value)
-    if found is None or cells(value) <= width or cells(value[: found.end()]) < width:
-        return value
-    return "…" + value[found.start() :] if found.start() else value
 
 
 def tally(found: Tally) -> Line:

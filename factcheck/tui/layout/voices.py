@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.tui.layout.line import Line, Piece, cells, cut, fit, rule
+from factcheck.tui.layout.line import Line, Piece, cells, cut, fit, fitted, rule
 from factcheck.tui.layout.window import window
 from factcheck.wording.words import NOBODY, RELATION_SIGNS
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.review.voices import Voice
 
 TITLED = 100
+SHORTEST = 24
+"""Of words that have no short form, so many cells are kept before they take what is left."""
 POINTED = "»"
 """Before the row that is pointed at; ">" is taken by the claim in hand."""
 SIGN_TONES = {"=": "supported", "~": "text", "!": "conflicting", "%": "dim", ">": "text+bold", ".": "dim"}
@@ -39,21 +41,32 @@ def columns(width: int, rows: Sequence[Voice]) -> Columns:
     where = max([5 if width >= TITLED else 2, *(cells(row.where) for row in rows if row.claim)])
     mark = 5
     room = max(width - 3 - where - 1 - mark - 4, 30)
+    mentions = [row for row in rows if row.claim]
     value, said_by, stands = _share(
         room,
-        max([12, *(cells(row.value) for row in rows)]),
-        max([8, *(cells(row.said_by) for row in rows)]),
-        max([12, *(cells(row.stands) for row in rows)]),
+        _widths(12, [row.values for row in mentions]),
+        _widths(8, [row.speakers for row in mentions]),
+        _widths(12, [row.ways for row in mentions]),
     )
     return Columns(where, mark, value, said_by, stands)
 
 
-def _share(room: int, *wanted: int) -> list[int]:
-    """Widths that fill the room: the widest gives way first, what is left over goes to the last."""
-    widths = list(wanted)
+def _widths(least: int, column: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """The cells that the shortest forms of a column need, at most ``SHORTEST``, and those of the fullest."""
+    short = max((cells(forms[-1]) for forms in column), default=0)
+    full = max((cells(forms[0]) for forms in column), default=0)
+    return max(least, min(short, SHORTEST)), max(least, full)
+
+
+def _share(room: int, *wanted: tuple[int, int]) -> list[int]:
+    """Widths that fill the room: the short forms first, then all grow alike, the rest goes to the last."""
+    widths = [short for short, _ in wanted]
     while sum(widths) > room:
         widths[widths.index(max(widths))] -= 1
-    widths[-1] += room - sum(widths)
+    while sum(widths) < room:
+        growing = [at for at, (_, full) in enumerate(wanted) if widths[at] < full]
+        at = min(growing, key=widths.__getitem__, default=len(widths) - 1)
+        widths[at] += 1
     return widths
 
 
@@ -87,15 +100,6 @@ def column_titles(shape: Columns) -> Line:
     return ((text, "dim"),)
 
 
-def stands(voice: Voice, width: int) -> str:
-    """How a claim stands, in so many cells: with the values compared where they fit."""
-    # The reason goes on where what was said of it in brief ends.
-    brief = voice.stands.rpartition("; ")[2]
-    why = voice.why.removeprefix(f"{brief}: ") if voice.why != voice.stands else ""
-    full = f"{voice.stands}: {why}" if why else voice.stands
-    return fit(full if cells(full) <= width else voice.stands, width)
-
-
 def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bool) -> Line:
     """One row: sign, where, verdict and evidence marks, value, claimant, relation."""
     tone = SIGN_TONES.get(voice.sign, "text")
@@ -108,9 +112,9 @@ def line(voice: Voice, desk: Desk, shape: Columns, *, chosen: bool, evidence: bo
         (f"{POINTED if chosen else ' '}{voice.sign} ", f"{tone}+bold"),
         (fit(voice.where, shape.where) + " ", "text+bold"),
         (verdict + " ", look.verdict or "dim" if look.judged else "dim"),
-        (fit(voice.value, shape.value) + "  ", "text" if voice.sign != "%" else body),
-        (fit(voice.said_by, shape.said_by) + "  ", "unsourced" if nameless else body),
-        (stands(voice, shape.stands), "dim" if voice.sign == ">" else body),
+        (fitted(voice.values, shape.value) + "  ", "text" if voice.sign != "%" else body),
+        (fitted(voice.speakers, shape.said_by) + "  ", "unsourced" if nameless else body),
+        (fitted(voice.ways, shape.stands), "dim" if voice.sign == ">" else body),
     ]
     return tuple((text, f"{tone}+chosen") for text, tone in pieces) if chosen else tuple(pieces)
 

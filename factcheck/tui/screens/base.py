@@ -95,15 +95,17 @@ class ActionScreen(Screen[None]):
         left: Callable[[str], None],
         live: Callable[[str], None] | None = None,
         before: Sequence[str] = (),
+        known: Sequence[str] = (),
     ) -> None:
         """Open the input line; Enter calls ``done``, Esc ``left``, each change ``live``.
 
-        A second one waits for no first. ``before`` is what Up brings back, the latest last.
+        A second one waits for no first. ``before`` is what Up brings back, the latest last;
+        ``known`` are answers that are offered while one types, over a value that is ready to be replaced.
         """
         from factcheck.tui.widgets.prompt import Prompt
 
         if self.prompt is None:
-            self.prompt = Prompt(label, value, done, left, live, before)
+            self.prompt = Prompt(label, value, done, left, live, before, known)
             self.opened(self.prompt)
 
     def end_asking(self) -> None:

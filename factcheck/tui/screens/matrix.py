@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.review.filters import ALL
 from factcheck.review.matrix import MatrixRow, rows_of
+from factcheck.review.same import origin_of
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, crop, cut, ends, rule
 from factcheck.tui.layout.matrix import row_line, shape, tally, titles
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.widgets.lines import Lines
+from factcheck.wording.printed import claimant_words
 from factcheck.wording.words import count, flat, short
 
 if TYPE_CHECKING:
@@ -251,7 +253,7 @@ class MatrixScreen(ActionScreen):
         self.foot.show([rule((), width), self._reason(width), answer, *said][: FIXED - 3])
 
     def _reason(self, width: int) -> Line:
-        """What stands in the cell, word for word, and what is suggested of it."""
+        """What stands in the cell, word for word, who says it, and what is suggested of it."""
         if not self.claims:
             return ((cut(f" {self._silent()}", width), "dim"),)
         claim = self.desk.facts.claims[self.claims[0]]
@@ -259,7 +261,8 @@ class MatrixScreen(ActionScreen):
         suggestion = self.desk.facts.suggestions.get(claim.id)
         why = f": {flat(suggestion.why)}" if suggestion else ""
         sign = f"[{look.sign}]" if look.judged else f"({look.sign})"
-        said = f" “{short(claim.text, 60)}”{why}"
+        who = claimant_words(claim, origin_of(claim, self.desk.facts))
+        said = f" {who}: “{short(claim.text, 60)}”{why}"
         return (
             (f" {self.desk.places.cite(claim)} ", "text+bold"),
             (sign, look.verdict or "dim"),

@@ -13,7 +13,7 @@ from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import Line, cells
-from factcheck.tui.layout.lower import lower, told
+from factcheck.tui.layout.lower import foot, lower, row_in_full
 from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
 from factcheck.tui.layout.spans import Span, Spans
@@ -276,10 +276,11 @@ class ReviewScreen(ActionScreen):
 
     def say(self, answer: str) -> None:
         before, self._answer = self._answer, flat(answer)
-        if self.plan.too_small:
+        if self.plan.too_small or before == self._answer:
             return
-        if max(cells(before), cells(self._answer)) < self.plan.width:
-            line = told(self._answer, self.plan.width, 1)
+        full = row_in_full(self.desk)
+        if max(cells(before or full), cells(self._answer or full)) < self.plan.width:
+            line = foot(self.desk, self._answer, self.plan.width, 1)
             self.answer.show([*self.answer.lines[: self.plan.answer - 1], *line])
         else:
             # It takes rows of the card or gives them back.

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.review.filters import ALL
+from factcheck.review.speakers import known_speakers, speaker
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "search.open": lambda _: _search(screen),
         "rule.make": lambda _: _make_rule(screen),
         "words.add": lambda _: screen.vocabulary.ask(),
+        "claim.speaker": lambda _: _speaker(screen),
         "note.write": lambda _: _note(screen),
         "evidence.add": lambda _: _evidence(screen),
         "app.close": lambda _: _close(screen),
@@ -187,6 +189,22 @@ def _evidence(screen: ReviewScreen) -> None:
         words = f"{desk.places.cite_at(article, start)}: {flat(text[start:end]).strip()}"
         screen.clear_selection()
     screen.ask("URL | archive | day | “quote”, or A5: words", words, done, lambda _: screen.end_asking())
+
+
+def _speaker(screen: ReviewScreen) -> None:
+    """Ask who says the claim in hand: today's speaker, ready to be typed over, and the session's others."""
+    desk = screen.desk
+    if desk.claim is None:
+        screen.say("no claims were found")
+        return
+
+    def done(name: str) -> None:
+        screen.end_asking()
+        screen.act(lambda: desk.say_who(name))("")
+
+    known = known_speakers(desk.facts)
+    label = f"{desk.places.cite(desk.claim)} is said by (empty: nobody named)"
+    screen.ask(label, speaker(desk.claim, desk.facts), done, lambda _: screen.end_asking(), known=known)
 
 
 def _make_rule(screen: ReviewScreen) -> None:

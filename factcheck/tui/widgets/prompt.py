@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.suggester import SuggestFromList
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from factcheck.tui.closing import forget_input
 from factcheck.tui.layout.line import cells
@@ -31,7 +33,8 @@ EDITS = {
 class Prompt(Horizontal):
     """A label and an input. Enter hands the text to ``done``, leaving to ``left``, a change to ``live``.
 
-    Up and Down go through what was typed here ``before``, the latest last.
+    Up and Down go through what was typed here ``before``, the latest last, and on through what is
+    ``known``. A known answer is offered behind the cursor; Right or Tab takes it.
     """
 
     DEFAULT_CSS = """
@@ -48,17 +51,26 @@ class Prompt(Horizontal):
         left: Callable[[str], None],
         live: Callable[[str], None] | None = None,
         before: Sequence[str] = (),
+        known: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.label = label
         self._label = Lines([((f" {label}: ", "title+bold"),)])
         self._label.styles.width = cells(label) + 3
-        self.input = Input(value, compact=True, select_on_focus=False)
+        self.input = Input(
+            value,
+            compact=True,
+            select_on_focus=False,
+            suggester=SuggestFromList(known, case_sensitive=False) if known else None,
+        )
+        if known:
+            # Chosen here and not on focus, which may come after the first keys and would lose them.
+            self.input.selection = Selection(0, len(value))
         self._screen: Screen[object] | None = None
         self._done = done
         self._left = left
         self._live = live
-        self._before = (*before, value)
+        self._before = (*before, value, *known)
         self._at = len(before)
 
     def compose(self) -> ComposeResult:
@@ -80,6 +92,9 @@ class Prompt(Horizontal):
             self._done(self.input.value)
         elif event.key in ("up", "down"):
             self._recall(-1 if event.key == "up" else 1)
+        elif event.key == "tab":
+            await self.app.run_action("end", self.input)
+            await self.app.run_action("cursor_right", self.input)
         elif action is not None:
             await self.app.run_action(action, self.input)
         elif event.is_printable and event.character:

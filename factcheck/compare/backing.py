@@ -1,0 +1,105 @@
+"""Who bears a claim out: the voices apart from its own that tell the same, and with which values.
+
+Copied text, articles of one owner and reports passed on are no second voice; a digest is told of and not
+counted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare import reasons, wording
+from factcheck.values.together import distinct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from factcheck.compare.parties import Parties
+    from factcheck.compare.reading.profiles import Profile
+    from factcheck.compare.sides import Side
+    from factcheck.model import VerdictKind
+
+
+class Backing:
+    """Finds what supports a claim among the claims that agree with it, and words it."""
+
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        origins: Sequence[str | None],
+        clusters: Callable[[int], Mapping[int, int]],
+        parties: Parties,
+    ) -> None:
+        """``clusters`` gives, for a clause, the voices of its fact by article."""
+        self._profiles = profiles
+        self._origins = origins
+        self._clusters = clusters
+        self._parties = parties
+
+    def found(self, index: int, agrees: Sequence[Side]) -> tuple[VerdictKind, str, list[Side]] | None:
+        """The kind of support, its reason, and all that tell the same; None where no second voice does."""
+        apart = [
+            s
+            for s in agrees
+            if s.found.relation.kind == "agrees" and not self._profiles[s.other].digest and self._apart(s)
+        ]
+        if not apart:
+            return None  # text that was only copied is no second source
+        copied = [s for s in agrees if not self._profiles[s.other].digest]
+        best = max(apart, key=lambda s: s.found.relation.score)
+        whole = [s for s in apart if self._of_one_value(s, best)]
+        rest = [s for s in apart if s not in whole]
+        behind = [self._origins[number] for number in (index, *(s.other for s in whole))]
+        named = distinct(behind)
+        kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
+        articles = frozenset[int]().union(*map(self._apart, whole))
+        without = frozenset[int]().union(*map(self._apart, rest)) - articles
+        told = frozenset[int]().union(*(s.articles for s in copied))
+        same_text = told - articles - without - {self._profiles[index].article}
+        why = reasons.supported(
+            kind,
+            articles,
+            named,
+            best.found.relation.why,
+            same_text=same_text,
+            nameless=None in behind,
+            inside=f"{named[0]} source" in behind if named else False,
+        )
+        why += self._fitting(whole, best)
+        why += reasons.told_without(without)
+        there = (self._profiles[s.other] for s in agrees)
+        why += reasons.not_counted({profile.article for profile in there if profile.digest})
+        why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
+        return kind, why, copied
+
+    def _of_one_value(self, side: Side, best: Side) -> bool:
+        """Whether a side that agrees tells the value which the reason gives.
+
+        Who says only that it was on Tuesday does not say that it was at 2 a.m.
+        """
+        on = best.found.relation.on
+        if on not in ("date", "quantity"):
+            return True
+        if side.found.relation.on == on and side.own_value == best.own_value:
+            return True
+        return best.own_value.casefold() in self._profiles[side.other].claim.text.casefold()
+
+    def _fitting(self, whole: Sequence[Side], best: Side) -> str:
+        """Other figures that fit the one which the reason gives; who gives them has not given that one."""
+        shown = {value.casefold() for value in (best.own_value, best.other_value)}
+        fit = [
+            s
+            for s in whole
+            if s.found.relation.on == best.found.relation.on == "quantity"
+            and not s.found.equal
+            and s.other_value.casefold() not in shown
+        ]
+        return reasons.fits(self._parties.values(fit)) if fit else ""
+
+    def _apart(self, side: Side) -> frozenset[int]:
+        """The articles of the other side that do not speak with the one voice of the claim's own."""
+        clusters = self._clusters(side.own)
+        own = clusters.get(self._profiles[side.own].article)
+        if own is None:
+            return side.articles
+        return frozenset(article for article in side.articles if clusters.get(article) != own)
