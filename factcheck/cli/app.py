@@ -286,9 +286,12 @@ def newcomer(workspace: Workspace, desk: Desk) -> list[str]:
 
 def signed(workspace: Workspace, reviewer: str, name: str = "") -> str:
     """Sign off from the app; the line that answers."""
-    from factcheck.cli.sign import sign_off
-    from factcheck.report.signing import told
+    from factcheck.cli.sign import holding, sign_off
+    from factcheck.report.signing import minute, told
 
+    before = None if name else holding(workspace, reviewer)
+    if before is not None:
+        return f"signed already on {minute(before.at)}, and nothing has changed since: not signed again"
     signature = sign_off(workspace, reviewer, name=name)
     said = told(replace(signature, reviewer=workspace.name_of(reviewer) or reviewer))
     return f"signed off: {said}; reports written before still say DRAFT: Enter writes one anew"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem
 from factcheck.wording.places import Places
-from factcheck.wording.words import count, short
+from factcheck.wording.words import count, in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -79,7 +79,8 @@ def _cited(analysis: Analysis, cite: str, session: str) -> Claim:
 
 def _listed(claims: Sequence[Claim], named: Mapping[str, str]) -> str:
     told = [
-        f"{named[claim.id]} {claim.id[:SHORT_ID]} “{short(claim.text, 40)}”" for claim in claims[:MOST_LISTED]
+        f"{named[claim.id]} {claim.id[:SHORT_ID]} {in_marks(claim.text, 40)}"
+        for claim in claims[:MOST_LISTED]
     ]
     more = len(claims) - len(told)
     return ", ".join(told) + (f" and {more} more" if more else "")

@@ -14,6 +14,7 @@ from factcheck.wording.words import count
 
 if TYPE_CHECKING:
     from factcheck.model import Signature
+    from factcheck.review.standing import Standing
     from factcheck.workspace import Workspace
 
 
@@ -35,14 +36,25 @@ def sign(ctx: click.Context, session: str, reviewer: str | None, note: str, chec
             found = workspace.signatures()
             signature = found[-1] if found else None
         else:
-            words = note.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-            signature = sign_off(workspace, workspace.reviewer(reviewer), one_line(words))
+            words = one_line(note.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+            by = workspace.reviewer(reviewer)
+            signature = holding(workspace, by, words)
+            if signature is None:
+                signature = sign_off(workspace, by, words)
+            else:
+                click.echo("signed already, and nothing has changed since: not signed again", err=True)
         click.echo(_json(workspace, signature) if form == "json" else _table(workspace, signature))
         problems = workspace.problems
     if warn(problems):
         ctx.exit(2)
     if signature is None or signature.stale:
         ctx.exit(1)
+
+
+def holding(workspace: Workspace, reviewer: str, note: str = "") -> Signature | None:
+    """This reviewer's newest sign-off where it still holds and a new one would say no more."""
+    own = [each for each in workspace.signatures() if each.reviewer == reviewer]
+    return own[-1] if own and not own[-1].stale and note in ("", own[-1].note) else None
 
 
 def sign_off(workspace: Workspace, reviewer: str, note: str = "", name: str = "") -> Signature:
@@ -88,11 +100,25 @@ def _table(workspace: Workspace, signature: Signature | None) -> str:
 
 
 def _waiting(workspace: Workspace) -> str:
-    proposed, orphans = waiting(workspace.standing())
-    if not proposed and not orphans:
-        return "nothing: every verdict stands where its words stand"
-    gone = count(orphans, "verdict or note whose text is gone", "verdicts and notes whose text is gone")
-    return f"{count(proposed, 'new place')} to be confirmed, {gone}"
+    how = workspace.standing()
+    proposed, orphans = waiting(how)
+    said = []
+    if proposed or orphans:
+        gone = count(orphans, "verdict or note whose text is gone", "verdicts and notes whose text is gone")
+        said.append(f"{count(proposed, 'new place')} to be confirmed, {gone}")
+    if differing := _unadjudicated(how):
+        said.append(f"{count(differing, 'claim')} to adjudicate: reviewers differ")
+    return "; ".join(said) or "nothing: every verdict stands where its words stand"
+
+
+def _unadjudicated(how: Standing) -> int:
+    """Claims on which reviewers differ and nobody has set the session's verdict."""
+    from factcheck.review.rounds.adjudication import queue
+
+    settled = how.state.adjudicated()
+    return sum(
+        each.adjudicated is None for each in queue(how.state.all_marks(), settled, how.analysis.claims)
+    )
 
 
 def _json(workspace: Workspace, signature: Signature | None) -> str:

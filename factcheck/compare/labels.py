@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.quantities import MEASURES
+from factcheck.compare.aspects.stance import says_unknown
 from factcheck.compare.facts.contrary import worded_as_denial
 from factcheck.compare.facts.similarity import STOPWORDS, stem, words
 from factcheck.compare.phrasing import LONGEST, tells, titled, verb_first
@@ -46,6 +47,8 @@ _SAYS = re.compile(
 )
 _STANDS_FOR = re.compile(r"\b(?:it|him|her|them|this|these)\b", re.I)
 """A title has nothing before it that these could stand for."""
+_YEAR_OF = re.compile(r"\b(?:in|since|of|from|until)\s+((?:1[5-9]|20)\d\d),\s+when\s[^.;,]*\Z", re.I)
+"""The worst since 1974, when ...: what follows is of that year, which no title of its own would say."""
 _WHERE = re.compile(r"\bwhere\s")
 """Behind it stands a clause with a subject of its own."""
 _ELSEWHERE = re.compile(r"\b(?:which|who|while|because|after|when)\b")
@@ -76,8 +79,17 @@ def label(
         against = [f for n, f in figures.items() if (min(n, p.index), max(n, p.index)) in disputed]
         text = p.text if figure is None or agreed else _disputed(p, figure, against)
         name = titled(_with_subject(p, text, texts[p.article]))
-        titles.append((_plainness(p, figure, name, telling, apart=not agreed, counted=bool(figures)), name))
+        plainness = _plainness(p, figure, name, telling, apart=not agreed, counted=bool(figures))
+        titles.append((plainness, _in_its_year(p, name, texts[p.article])))
     return min(titles)[1]
+
+
+def _in_its_year(profile: Profile, name: str, text: str) -> str:
+    """The title with the year that the claim is of, where only the words before the claim say so."""
+    found = _YEAR_OF.search(text, profile.claim.sentence[0], profile.start)
+    if found is None or found[1] in name or name.endswith("…") or len(name) + len(" in 1974") > LONGEST:
+        return name
+    return f"{name} in {found[1]}"
 
 
 def _counting(members: Sequence[Profile]) -> bool:
@@ -122,7 +134,7 @@ def _plainness(
         not (tallied or measured or tells(name)) or len(name.split()) < LEAST_WORDS,
         verb_first(name) or _headless(profile, name),
         name.endswith("…"),
-        sided or profile.ahead or profile.denied or worded_as_denial(profile),
+        sided or profile.ahead or profile.denied or worded_as_denial(profile) or says_unknown(profile.text),
         counted and figure is None,
         bare,
         len(name.split()) <= LEAST_WORDS + (not tallied),

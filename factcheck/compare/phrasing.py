@@ -18,7 +18,7 @@ LEAST_CUT = (25, 40)
 """What is left of a title that is cut at a comma, and at a preposition, has so many code points at least."""
 _LEADING = re.compile(
     r"^(?:(?:the|an?(?!\s+(?:year|month|week|day|few))|that(?!\s+(?:is|was))|its|their|his|her|and|or|but|of|to|also|have|has|had"
-    r"|been|was|were|is|are|others?|more(?!\s+than)|only)\b(?![-'’])|[^\w“‘\"'£$€])\s*",
+    r"|been|was|were|is|are|more(?!\s+than)|only)\b(?![-'’])|[^\w“‘\"'£$€])\s*",
     re.I,
 )
 _ADRIFT = re.compile(r"^(?:by|at|with|in|on)\s+")

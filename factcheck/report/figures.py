@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 WIDE = 10.0
 """Times: figures further apart than this are drawn on a logarithmic scale."""
-VAGUE = (0.5, 2.0)
-"""How far an open or vague figure is drawn beyond what is known, as a factor."""
 
 
 def scale_of(mentions: Sequence[Mention], claims: Mapping[str, Claim], on: RelationOn | None) -> Scale | None:
@@ -53,13 +51,11 @@ def _family(value: Quantity) -> str | None:
 
 
 def _extent(value: Quantity) -> tuple[float, float] | None:
-    """Where to draw a figure, in its own unit; an open end is drawn a stretch beyond what is known."""
+    """Where to draw a figure, in its own unit: as far as is known, an open end is marked by a sign alone."""
     known = [end for end in (value.low, value.high, value.value) if end is not None]
     if not known or not all(math.isfinite(end) for end in known):
         return None
-    low = value.low if value.low is not None else min(known) * VAGUE[0]
-    high = value.high if value.high is not None else max(known) * VAGUE[1]
-    return min(low, high), max(low, high)
+    return min(known), max(known)
 
 
 def _scale(
@@ -82,15 +78,15 @@ def _scale(
     for mention, value in drawn:
         extent = _extent(value)
         if extent is not None:
-            words = flat(claims[mention.claim].text[value.start - mention.start :])
-            rows.setdefault(mention.origin, []).append(_bar(mention, value, words, *map(place, extent)))
+            ahead = claims[mention.claim].modality in ("forecast", "possible")
+            rows.setdefault(mention.origin, []).append(_bar(mention, value, ahead, *map(place, extent)))
     ticks = tuple((place(tick), f"{tick:,.10g}") for tick in _ticks(low, high, log))
     return Scale(
         unit or "", log, ticks, tuple(ScaleRow(origin, tuple(bars)) for origin, bars in rows.items())
     )
 
 
-def _bar(mention: Mention, value: Quantity, words: str, low: float, high: float) -> Bar:
+def _bar(mention: Mention, value: Quantity, ahead: bool, low: float, high: float) -> Bar:
     return Bar(
         low=low,
         high=high,
@@ -99,7 +95,8 @@ def _bar(mention: Mention, value: Quantity, words: str, low: float, high: float)
         hedged=value.bound != "exact",
         cite=mention.cite,
         claim=mention.claim,
-        text=words,
+        text=flat(value.text) + " (forecast)" * ahead,
+        forecast=ahead,
     )
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.cells import cell
 from factcheck.report.method import LIMITS
-from factcheck.report.signing import label
+from factcheck.report.signing import label, second
 from factcheck.report.summary import summary
-from factcheck.report.words import SIGNS, STATE_WORDS, counts, in_quotes, is_draft
+from factcheck.report.words import SIGNS, STATE_WORDS, counts, in_quotes, is_draft, noted
 from factcheck.wording.words import NOBODY, count, safe, short
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def _environment() -> Environment:
         short=short,
         cell=cell,
         href=href,
+        second=second,
+        noted=noted,
     )
     found.globals.update(FIRST=FIRST, label=label, is_draft=is_draft)
     return found

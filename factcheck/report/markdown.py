@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.cells import cell
 from factcheck.report.method import LIMITS
+from factcheck.report.signing import second
 from factcheck.report.summary import summary
-from factcheck.report.words import SIGNS, counts, in_quotes
+from factcheck.report.words import SIGNS, counts, in_quotes, noted
 from factcheck.wording.words import NOBODY, count, flat, short
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def _head(report: Report) -> str:
         "",
         "## Summary",
         "",
-        f"- **Stands:** {_facts_in_line(found.stands, 'nothing has been judged supported yet')}",
+        f"- **Stands:** {_facts_in_line(found.stands, found.nothing_stands)}",
+        *_in_line("Said by one origin, judged supported", found.one_origin),
+        *_in_line("Forecasts, judged supported", found.forecasts),
         f"- **Disputed:** {_disputes_in_line(found.disputed, 'nothing has been judged conflicting yet')}",
         f"- **No name:** {_facts_in_line(found.no_name, 'nothing has been judged unsourced yet')}",
         f"- **Left open:** {_facts_in_line(found.left_open, 'nothing')}",
@@ -137,19 +140,20 @@ def _disputes(report: Report) -> Iterator[str]:
     if report.disputes:
         yield "## Disputes"
     for dispute in report.disputes:
-        yield "\n".join(_dispute(dispute))
+        yield "\n".join(_dispute(dispute, report))
 
 
-def _dispute(dispute: Dispute) -> Iterator[str]:
+def _dispute(dispute: Dispute, report: Report) -> Iterator[str]:
     yield f"### Dispute {dispute.number}: {escaped(dispute.title)}"
     yield ""
     yield f"{escaped(dispute.words)} · {counts(dispute.articles, dispute.origins)}"
     yield ""
-    yield "| origin | as printed | where |"
-    yield "|---|---|---|"
+    yield "| origin | as printed | where | in |"
+    yield "|---|---|---|---|"
     for side in dispute.sides:
         for mention in side.mentions:
-            yield f"| {escaped(side.origin)} | {quoted(mention.quote)} | {_where(mention)}{_how(mention)} |"
+            place = f"{_where(mention)}{_how(mention)} | {escaped(report.outlet(mention.article))}"
+            yield f"| {escaped(side.origin)} | {quoted(mention.quote)} | {place} |"
     if dispute.drifts:
         yield ""
     for drift in dispute.drifts:
@@ -186,10 +190,10 @@ def _verdicts(mentions: Iterable[Mention]) -> Iterator[str]:
 
 def _verdict(verdict: VerdictRow) -> str:
     by = "" if verdict.adjudicates else f" by {escaped(verdict.reviewer)}"
-    said = f"**{escaped(verdict.headline)}**{by}, {escaped(verdict.at)}"
+    said = f"**{escaped(verdict.headline)}**{by}, {escaped(second(verdict.at))}"
     said += "".join(f"; **{escaped(remark)}**" for remark in verdict.remarks)
     if verdict.note:
-        said += f"; note: {escaped(verdict.note)}"
+        said += f"; {escaped(noted(verdict.note))}"
     if verdict.evidence:
         said += "; evidence: " + "; ".join(map(_evidence, verdict.evidence))
     return said
@@ -205,7 +209,7 @@ def _evidence(evidence: EvidenceRow) -> str:
 
 def _lists(report: Report) -> Iterator[str]:
     found = summary(report)
-    yield _section("Supported", found.stands)
+    yield _section("Supported", found.supported)
     yield _section("Unsourced", found.no_name)
     yield _section("Left open", found.left_open)
     yield _section("Judged differently", found.unresolved)
@@ -268,9 +272,10 @@ def _rest(report: Report) -> Iterator[str]:
     if report.corrections:
         lines = ["## Corrections", ""]
         for change in report.corrections:
-            note = f"; {escaped(change.note)}" if change.note else ""
+            note = f"; {escaped(noted(change.note))}" if change.note else ""
+            by = f"{escaped(change.reviewer)}{' (adjudicated)' * change.adjudicates}"
             lines.append(
-                f"- {escaped(change.at)}, {escaped(change.reviewer)}{' (adjudicated)' * change.adjudicates}: "
+                f"- {escaped(second(change.at))}, {by}: "
                 f"{change.cite} {quoted(change.quote)}, "
                 f"{escaped(change.old)} became {escaped(change.new)}{note}"
             )

@@ -135,6 +135,8 @@ class Bar:
     cite: str
     claim: str
     text: str
+    """The figure as printed, and whether it is only foreseen."""
+    forecast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +266,11 @@ class Report:
     """The session's verdict of each claim that was adjudicated and is shown here."""
     outside: tuple[Outside, ...]
     earlier: tuple[Earlier, ...] = ()
+
+    def outlet(self, article: str) -> str:
+        """Who published an article, and on which day."""
+        found = next(each for each in self.articles if each.id == article)
+        return f"{found.source or found.title or found.id}, {(found.published or 'undated')[:10]}"
 
     def mention(self, claim: str) -> Mention | None:
         return next((m for fact in self.facts for m in fact.mentions if m.claim == claim), None)

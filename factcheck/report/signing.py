@@ -96,6 +96,12 @@ def minute(at: str) -> str:
     return f"{text[:10]} {text[11:16]} UTC"
 
 
+def second(at: str) -> str:
+    """ "2025-01-02 10:11:12 UTC"; any other text as it is."""
+    day = minute(at)
+    return f"{day[:16]}{flat(at)[16:19]} UTC" if day != flat(at) else day
+
+
 def told(signature: Signature) -> str:
     """All that a sign-off says, for the method section."""
     stale = "; the report has changed since" if signature.stale else ""

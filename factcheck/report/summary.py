@@ -28,9 +28,19 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Facts by what was decided of them, each in one list; ``open_`` are those that nobody has judged."""
+    """Facts by what was decided of them, each in one list; ``open_`` are those that nobody has judged.
+
+    Of the supported ones only those stand that more than one origin says, or evidence from outside: what one
+    origin says of itself, and what is yet to come, is no more certain for being judged.
+    """
 
     stands: tuple[Fact, ...]
+    one_origin: tuple[Fact, ...]
+    forecasts: tuple[Fact, ...]
+    supported: tuple[Fact, ...]
+    """All three, in this order."""
+    nothing_stands: str
+    """What is said where ``stands`` is empty."""
     disputed: tuple[Dispute, ...]
     suggested_disputes: tuple[Dispute, ...]
     unresolved: tuple[Fact, ...]
@@ -51,12 +61,22 @@ def summary(report: Report) -> Summary:
     def of(state: State) -> tuple[Fact, ...]:
         return tuple(fact for fact in report.facts if fact.state == state)
 
-    stands = of("supported")
+    supported = sorted(of("supported"), key=lambda fact: (-len(fact.origins), -fact.articles))
+    forecasts = tuple(fact for fact in supported if all(each.forecast for each in fact.mentions))
+    told = [fact for fact in supported if fact not in forecasts]
+    stands = tuple(fact for fact in told if len(fact.origins) > 1 or _from_outside(fact))
+    one_origin = tuple(fact for fact in told if fact not in stands)
     total = len(report.facts)
     numbers = {state: len(of(state)) for state in STATES}
     judged = total - numbers["open"] - numbers["left-open"]
     return Summary(
-        stands=tuple(sorted(stands, key=lambda fact: (-len(fact.origins), -fact.articles))),
+        stands=stands,
+        one_origin=one_origin,
+        forecasts=forecasts,
+        supported=(*stands, *one_origin, *forecasts),
+        nothing_stands="nothing that more than one origin says"
+        if supported
+        else "nothing has been judged supported yet",
         disputed=tuple(dispute for dispute in report.disputes if dispute.judged),
         suggested_disputes=tuple(dispute for dispute in report.disputes if not dispute.judged),
         unresolved=of("unresolved"),
@@ -69,10 +89,15 @@ def summary(report: Report) -> Summary:
             for state, number in numbers.items()
             if number
         ),
-        corroborated=sum(len(fact.origins) > 1 for fact in stands),
+        corroborated=sum(len(fact.origins) > 1 for fact in supported),
         signed=lines(report.info),
         standing=_standing(report, reached(judged, numbers["left-open"], numbers["open"], "fact")),
     )
+
+
+def _from_outside(fact: Fact) -> bool:
+    rows = (row for mention in fact.mentions for row in mention.decided if row.verdict == "supported")
+    return any(evidence.outside for row in rows for evidence in row.evidence)
 
 
 def _standing(report: Report, numbers: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, get_args
 
 from factcheck.wording import words
-from factcheck.wording.words import WORDS, count, with_kind
+from factcheck.wording.words import ASKS, WORDS, count, with_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,3 +55,9 @@ def counts(articles: int, origins: int) -> str:
 def in_quotes(text: str) -> str:
     """Text in quotation marks; words that bring their own get no second pair."""
     return text if text[:1] in _OPENING and text.rstrip(".,;")[-1:] in _CLOSING else f"“{text}”"
+
+
+def noted(note: str) -> str:
+    """ "note: asked the port"; of a question to somebody "to ask: who counted?"."""
+    asked = note.lstrip().removeprefix(ASKS).strip()
+    return f"to ask: {asked}" if note.lstrip().startswith(ASKS) and asked else f"note: {note}"

@@ -14,7 +14,7 @@ from factcheck.model import Evidence
 from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.marking import READ_ONLY, Marking
 from factcheck.review.outside import outside
-from factcheck.wording.words import flat, short
+from factcheck.wording.words import flat, in_marks, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,9 +99,9 @@ def evidence_words(desk: Marking, evidence: Evidence) -> str:
     if anchor is not None:
         article = next((a for a in desk.articles if a.text_sha256 == anchor.text_sha256), None)
         where = desk.places.cite_at(article.id, anchor.start) if article else "an earlier version"
-        return f"{where} “{short(anchor.exact, 60)}”"
+        return f"{where} {in_marks(anchor.exact, 60)}"
     archived = "archived" if evidence.archived else ""
     seen = f"seen {flat(evidence.seen)}" if evidence.seen else ""
-    quote = f"“{short(evidence.text, 60)}”" if evidence.text else ""
+    quote = f"{in_marks(evidence.text, 60)}" if evidence.text else ""
     address = short(evidence.url or evidence.archived or "", 80)
     return ", ".join(filter(None, (address, archived, seen, quote)))

@@ -349,6 +349,17 @@ class Cursor:
         self._hit = (self._hit + by) % len(self.hits)
         return self._show_hit()
 
+    @property
+    def out_of_sight(self) -> str:
+        """Why a verdict has to wait: a search hit is shown, and the claim in hand stands elsewhere."""
+        hit, claim = self._view.hit if self._view else None, self.claim
+        if hit is None or claim is None:
+            return ""
+        if hit.article == claim.article and claim.start < hit.end and hit.start < claim.end:
+            return ""
+        cite = self.places.cite(claim)
+        return f"a hit is shown, and {cite} is in hand: Enter takes the hit's claim, Esc goes back to {cite}"
+
     def end_search(self) -> None:
         self.query, self.hits, self._hit = "", (), 0
         self._view = None

@@ -20,7 +20,7 @@ from factcheck.review.marking import READ_ONLY
 from factcheck.review.same import same_voice
 from factcheck.review.turning import Turning
 from factcheck.wording.quoting import quoted
-from factcheck.wording.words import WORDS, flat, short, suggested_name, verdict_words
+from factcheck.wording.words import WORDS, flat, in_marks, suggested_name, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,9 +154,9 @@ class Desk(Turning):
         if not done:
             return f"{self._cites(claims)} is {WORDS[verdict]} already"
         self._settled_on(claims, done)
-        what = f" “{short(first.text, 22)}”" if len(claims) == 1 else ", same value and origin"
+        what = f" {in_marks(first.text, 22)}" if len(claims) == 1 else ", same value and origin"
         bare = not evidence and verdict in ("supported", "conflicting")
-        without = f" without evidence ({'z, then ' * self.advance}e links some)" if bare else ""
+        without = f" without evidence ({'z ' * self.advance}e links some)" if bare else ""
         answer = f"{WORDS[verdict]} set on {self._cites(claims)}{what}{without}; z takes it back"
         return answer + self._move_on(following)
 

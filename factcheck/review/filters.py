@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, get_args
 
-from factcheck.wording.words import KIND_WORDS, suggested_name
+from factcheck.wording.words import ASKS, KIND_WORDS, suggested_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -27,8 +27,6 @@ PLAIN: tuple[Plain, ...] = get_args(Plain)
 SORTS: tuple[Sort, ...] = get_args(Sort)
 _NAME_OF = {"left-open": "left open", "not-a-claim": "not a claim"}
 _HOW = {"kept": "kept, no rule", "hand": "by hand"}
-ASKS = "?"
-"""A note that begins with this is a question to somebody: it stands on the list “to ask”."""
 
 DIFFERS: Plain = "verdict differs from suggestion"
 ELSEWHERE: Plain = "evidence of another fact"

@@ -16,12 +16,13 @@ from factcheck.review.drafts import hand_marked, id_of, new_span, spoken, tied
 from factcheck.review.filters import elsewhere
 from factcheck.review.seat import Seat
 from factcheck.review.speakers import speaker
-from factcheck.wording.words import NOBODY, flat, short
+from factcheck.wording.words import NOBODY, flat, in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Article, Claim, Event
+    from factcheck.review.search import Hit
 
 READ_ONLY = "read-only: this session's folder cannot be written, nothing was changed"
 LONGEST = 2_000
@@ -56,6 +57,16 @@ class Marking(Seat):
         self.perform([hand_marked(self.reviewer, anchor)])
         self.goto(name)
         return f"{self._named(name)} is a claim now, marked by hand; z takes it back"
+
+    def mark_hit(self, hit: Hit) -> str:
+        """Make a claim of the words of a search hit, where they are in none."""
+        for claim in self.facts.by_article[hit.article]:
+            if claim.start <= hit.start and hit.end <= claim.end:
+                cite = self.places.cite(claim)
+                return (
+                    f"that is in claim {cite} already: Enter takes it in hand; the mouse selects other words"
+                )
+        return self.mark_span(hit.article, hit.start, hit.end)
 
     # --- the span of a claim --------------------------------------------------------------
 
@@ -198,7 +209,7 @@ class Marking(Seat):
 
     def _named(self, claim: str) -> str:
         found = self.facts.claims[claim]
-        return f"{self.places.cite(found)} “{short(found.text, 40)}”"
+        return f"{self.places.cite(found)} {in_marks(found.text, 40)}"
 
 
 def _end(word: re.Match[str]) -> int:

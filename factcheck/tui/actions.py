@@ -181,7 +181,7 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "search": (
         (_HITS, _one("mention.enter", "to its claim"), _one("search.open", "search again"),
          _one("fact.tie"), _one("claim.mark"), _one("app.close", "end search")),
-        (_VERDICT, _one("verdict.left-open"), _one("verdict.accept"), _CLAIM, _MENTION, _PAGE, _HELP),
+        (_CLAIM, _MENTION, _PAGE, _HELP),
     ),
     "matrix": (
         (_one("mention.enter", "go there"), *_VERDICTS),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.review.standing import Comparer
     from factcheck.tui.app import FactcheckApp
 
-LET_BE = "given up: what was joined stands together, and is compared when something else is joined"
+LET_BE = "given up: what you said is kept, but not compared yet; the next t, T or v compares it too"
 
 
 class Joining:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import Group
-from factcheck.wording.words import flat, short
+from factcheck.wording.words import flat, in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +32,9 @@ class Silences:
         self._found: dict[str, tuple[Silence, ...]] = {}
         """By the fact, for this generation of the desk: of other claims other things are said."""
 
-    def known(self, fact: Fact) -> tuple[Silence, ...]:
-        """What was found so far; empty before ``look_into``."""
-        return self._found.get(fact.id, ()) if self._of == self._desk.generation else ()
+    def known(self, fact: Fact) -> tuple[Silence, ...] | None:
+        """What was found; None before ``look_into``."""
+        return self._found.get(fact.id) if self._of == self._desk.generation else None
 
     def look_into(self, fact: Fact) -> tuple[Silence, ...]:
         """The articles that do not mention a fact."""
@@ -58,14 +58,16 @@ class Silences:
         return f"{letter} silent: {self._told(found)}" if found else f"{letter} is silent on {fact.label}"
 
     def words_for_all(self, fact: Fact, articles: str) -> str:
-        """The same for all silent articles in one line; empty before ``look_into``."""
+        """The same for all silent articles in one line; before ``look_into``, that it is under way."""
         found = self.known(fact)
+        if found is None:
+            return f"{articles} silent: looking for what comes near it…"
         return f"{articles} silent: {self._told(found)}" if found else ""
 
     def _told(self, found: Sequence[Silence]) -> str:
         length = NEAREST if len(found) == 1 else NEAREST_OF_SEVERAL
         near = [
-            f"{self._desk.places.cite(each.nearest)} “{short(each.nearest.text, length)}”{_words(each)}"
+            f"{self._desk.places.cite(each.nearest)} {in_marks(each.nearest.text, length)}{_words(each)}"
             for each in found
             if each.nearest is not None
         ]

@@ -9,6 +9,8 @@ from string import ascii_uppercase
 from factcheck.model import Article, Claim, Paragraph
 
 Splitter = Callable[[Article], tuple[Paragraph, ...]]
+_Place = tuple[int, int, bool, str]
+"""Start and end of a claim, whether it is marked by hand alone, and its id."""
 
 
 def letter(index: int) -> str:
@@ -48,7 +50,7 @@ class Places:
     def know(self, claims: Mapping[str, Sequence[Claim]]) -> None:
         """The claims of each article: of two in one paragraph each is cited by a name of its own."""
         self._claims = claims
-        self._in_order: dict[str, list[tuple[int, int, str]]] = {}
+        self._in_order: dict[str, list[_Place]] = {}
 
     def letter(self, article_id: str) -> str:
         return self._letters[article_id]
@@ -76,18 +78,25 @@ class Places:
         return found.number if found else 0
 
     def cite(self, claim: Claim) -> str:
-        """``A5``: article letter and paragraph number; ``A5a``, ``A5b`` where claims share the paragraph."""
+        """``A5``: article letter and paragraph number; ``A5a``, ``A5b`` where claims share the paragraph.
+
+        What is marked by hand has the next free letter, so that the names of before, which people may have
+        written down, stay: beside a lone ``A5`` it is ``A5b``.
+        """
         return self.cite_at(claim.article, claim.start) + self._which(claim)
 
     def _which(self, claim: Claim) -> str:
         claims = self._in_order.get(claim.article)
         if claims is None:
             found = self._claims.get(claim.article, ())
-            claims = self._in_order[claim.article] = sorted((each.start, each.end, each.id) for each in found)
+            claims = self._in_order[claim.article] = sorted(map(_place, found))
         first, end = self._reach(claim.article, claim.start)
-        among = claims[bisect_left(claims, (first, 0, "")) : bisect_left(claims, (end, 0, ""))]
-        here = (claim.start, claim.end, claim.id)
-        return letter(among.index(here)).lower() if len(among) > 1 and here in among else ""
+        among = claims[bisect_left(claims, (first,)) : bisect_left(claims, (end,))]
+        among.sort(key=lambda each: each[2])  # which keeps the order of the text otherwise
+        here = _place(claim)
+        if here not in among or (here == among[0] and sum(not each[2] for each in among) < 2):
+            return ""
+        return letter(among.index(here)).lower()
 
     def _reach(self, article_id: str, offset: int) -> tuple[int, int]:
         """The offsets that have the paragraph number of this one, half-open."""
@@ -102,3 +111,8 @@ class Places:
 
     def last_number(self, article_id: str) -> int:
         return max((paragraph.number for paragraph in self.paragraphs(article_id)), default=0)
+
+
+def _place(claim: Claim) -> _Place:
+    # A claim that was trimmed or extended has the rules of what it was, and its place in the row.
+    return claim.start, claim.end, claim.how == "hand" and not claim.rules, claim.id

@@ -104,9 +104,19 @@ def safe(text: str) -> str:
     return _UNSAFE.sub(lambda found: " " if found[0] in _BLANKS else "\N{REPLACEMENT CHARACTER}", text)
 
 
+_QUOTES = '"“”„«»'
+ASKS = "?"
+"""A note that begins with this is a question to somebody: it stands on the list “to ask”."""
+
+
 def flat(text: str) -> str:
     """Safe text on one line, single blanks."""
     return " ".join(safe(text).split())
+
+
+def in_marks(text: str, length: int) -> str:
+    """The same in quotation marks, which take the place of those that the text begins or ends with."""
+    return f"“{short(text.strip(_QUOTES), length)}”"
 
 
 def short(text: str, length: int) -> str:

@@ -145,6 +145,24 @@ def test_a_reviewer_who_works_blind_cannot_sign(session: Path) -> None:
     assert run("sign", session, "--reviewer", "anna").exit_code == 0
 
 
+def test_what_is_signed_and_unchanged_is_not_signed_again(session: Path) -> None:
+    from factcheck.cli.app import signed
+    from factcheck.workspace import open_workspace
+
+    mark(session, "supported", "anna")
+    mark(session, "conflicting", "ben")
+    first = run("sign", session, "--reviewer", "anna")
+    assert "1 claim to adjudicate: reviewers differ" in first.stdout
+    again = run("sign", session, "--reviewer", "anna")
+    assert (again.exit_code, again.stdout) == (0, first.stdout)
+    assert "signed already" in again.stderr
+    assert run("sign", session, "--reviewer", "anna", "--note", "for print").exit_code == 0
+    with open_workspace(session) as workspace:
+        assert "signed already on " in signed(workspace, "anna")
+        assert "signed off: ben" in signed(workspace, "ben")
+        assert len(workspace.signatures()) == 3
+
+
 def test_any_later_act_makes_a_signature_stale_and_a_new_one_mends_it(session: Path) -> None:
     assert run("sign", session, "--check").stdout == "not signed off: the report is a draft\n"
     run("sign", session, "--reviewer", "anna")

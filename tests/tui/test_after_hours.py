@@ -254,7 +254,12 @@ async def test_the_report_screen_says_how_to_sign_and_a_search_how_to_judge(widt
         assert "F sign off" in screen_text(app)
         await pilot.press("q")
         await search(pilot, app, "rust")
-        assert "s c u x verdict" in screen_text(app)
+        assert "Enter to its claim" in screen_text(app)
+        await pilot.press("s")
+        assert "a hit is shown, and A2 is in hand" in " ".join(screen_text(app).split())
+        assert app.desk.progress().judged == 0
+        await pilot.press("enter", "s")
+        assert app.desk.progress().judged == 1
 
 
 # --- what is cut ----------------------------------------------------------------------------

@@ -103,7 +103,7 @@ async def test_comparing_is_given_up_and_what_was_joined_stands(slow: Event) -> 
         await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
         assert not app.desk.hits, "the first Esc ends the search"
         await pilot.press("escape")
-        await until(pilot, lambda: "given up: what was joined" in app.review.said)
+        await until(pilot, lambda: "given up: what you said is kept" in app.review.said)
         assert "Esc gives up" not in screen_text(app)
         assert len(app.desk.state.in_force("tie")) == 1
         await pilot.press("j")

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
+from typing import TYPE_CHECKING
 
 from factcheck.model import Analysis, Comparison, Furniture
 from factcheck.review.desk import Desk
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.layout.line import plain
+from factcheck.tui.silences import Silences
 from tests.factories import make_article, make_claim
 from tests.tui.conftest import answer, make_app, screen_text, until
+
+if TYPE_CHECKING:
+    import pytest
+
+    from factcheck.compare.silence import Silence
+    from factcheck.review.facts import Fact
 
 
 async def test_hits_come_up_as_one_types_and_escape_returns() -> None:
@@ -26,6 +35,25 @@ async def test_hits_come_up_as_one_types_and_escape_returns() -> None:
         assert "who says what" in screen_text(app)
         assert app.desk.claim == before
         assert not app.desk.hits
+
+
+async def test_a_silent_article_is_being_looked_through_until_it_is_known_what_comes_near(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate, look = Event(), Silences.look_into
+
+    def slow(self: Silences, fact: Fact) -> tuple[Silence, ...]:
+        assert gate.wait(10)
+        return look(self, fact)
+
+    monkeypatch.setattr(Silences, "look_into", slow)
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("J")
+        assert "silent: looking for what comes near it…" in screen_text(app)
+        assert "no mention of this fact found" not in screen_text(app)
+        gate.set()
+        await until(pilot, lambda: "silent: looked for" in screen_text(app))
 
 
 async def test_a_hit_in_the_list_is_gone_to_by_a_click() -> None:

@@ -370,6 +370,21 @@ async def test_signing_with_open_claims_asks_twice_and_says_how_many_are_open() 
         assert "DRAFT" not in screen_text(app)
 
 
+async def test_signing_says_on_how_many_claims_reviewers_still_differ() -> None:
+    analysis, log = story(), MemoryLog()
+    other = Desk(analysis, log, "ana", split=split_lines)
+    claim = other.claim
+    assert claim is not None
+    other.judge("supported")
+    app = make_app(analysis, log, Ports(sign=lambda: "signed off", standing=lambda: "DRAFT"))
+    app.desk.goto(claim.id)
+    app.desk.judge("conflicting")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("p", "F")
+        said = " ".join(screen_text(app).split())
+        assert "on 1 claim reviewers differ and nobody has adjudicated (D): F again" in said
+
+
 async def test_a_sign_off_that_is_refused_or_not_possible_says_why() -> None:
     def refused() -> str:
         raise BadInput(Problem("factcheck.db", "not signed", "read-only", "copy it"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.compare import silent
+from factcheck.compare import Said, compare, silent
 from factcheck.compare.facts.nearest import Nearest
 from factcheck.compare.facts.similarity import stem
 from factcheck.compare.phrasing import titled
@@ -92,6 +92,30 @@ def test_a_pronoun_gives_way_to_the_one_who_says_it() -> None:
     name = world.claim(world.article(text), "it had treated 96 people", figure, by="The hospital")
     label = next(g for g in world.compared().result.groups if name in g.claims).label
     assert label == "Hospital had treated 96 people"
+
+
+def test_what_happened_in_another_year_is_titled_with_that_year() -> None:
+    text = "It was the worst storm on the lake since 1987, when a ferry sank and 40 passengers drowned."
+    assert title((text, "40 passengers drowned")) == "40 passengers drowned in 1987"
+    assert title((text, "a ferry sank")) == "Ferry sank in 1987"
+
+
+def test_the_others_are_not_all() -> None:
+    assert titled("The other passengers were tourists") == "Other passengers were tourists"
+
+
+def test_a_fact_that_one_tells_is_not_titled_by_who_does_not_know_it() -> None:
+    world = World()
+    unknown = world.claim(
+        world.article("The cause of the leak is not known."), "The cause of the leak is not known"
+    )
+    told = world.claim(
+        world.article("A worn seal in the pump was the cause of the leak."),
+        "A worn seal in the pump was the cause of the leak",
+    )
+    said = [Said(unknown, told, same=True)]
+    found = compare(world.articles, world.sentences, world.claims, world.lexicon, said)
+    assert next(g.label for g in found.groups if told in g.claims).startswith("Worn seal in the pump")
 
 
 def test_a_figure_on_which_all_agree_stays_in_the_title() -> None:

@@ -42,6 +42,23 @@ def test_words_marked_by_hand_are_a_claim_that_can_be_judged_and_taken_back() ->
     assert desk.claim.article == claim.article, "the reviewer stays near"
 
 
+def test_marking_by_hand_renames_no_claim_that_was_there() -> None:
+    desk = make_desk()
+    before = {claim.id: desk.places.cite(claim) for claim in desk.facts.claims.values()}
+    desk.find("passengers")
+    assert "in claim A2 already" in desk.mark_hit(desk.hits[0])
+    assert len(desk.facts.claims) == len(before)
+    lone = next(claim for claim in desk.facts.in_text if before[claim.id].isalnum())
+    paragraph = desk.places.paragraph(lone.article, lone.start)
+    assert paragraph is not None
+    desk.mark_span(lone.article, paragraph.start, paragraph.start + 12)
+    made = desk.claim
+    assert made is not None
+    assert made.id not in before
+    assert desk.places.cite(made).endswith(("b", "c"))
+    assert {each: desk.places.cite(desk.facts.claims[each]) for each in before} == before
+
+
 def test_marking_what_is_a_claim_already_or_nothing_says_so() -> None:
     log = MemoryLog()
     desk = make_desk(log)

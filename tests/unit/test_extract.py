@@ -58,6 +58,12 @@ WIRE = [
         ["Rescue teams evacuated two nursing homes before dawn"],
     ),
     ("The Orla river burst its banks.", ["The Orla river burst its banks"]),
+    # the stop of an abbreviation is part of it, the one of a figure or a sentence is not
+    (
+        "The fire broke out shortly after 2 a.m. and was put out by noon.",
+        ["The fire broke out shortly after 2 a.m.", "was put out by noon"],
+    ),
+    ("Prices rose by 2.1.", ["Prices rose by 2.1"]),
     (
         "Torrential rain swept the coast on Sunday, flooding hundreds of homes, emergency services said.",
         ["Torrential rain swept the coast on Sunday, flooding hundreds of homes"],

@@ -120,6 +120,7 @@ def test_an_open_figure_is_drawn_open_and_far_ones_logarithmic() -> None:
     assert scale is not None
     assert scale.log
     assert scale.rows[0].bars[0].open_high
+    assert scale.rows[0].bars[0].high == scale.rows[0].bars[0].low  # nobody said how many more
     assert scale.rows[0].bars[0].hedged
 
 
@@ -148,7 +149,7 @@ def test_every_fact_is_in_one_list_of_the_summary_and_the_report_prints_it(verdi
     told = report(judged=[*marks(story()), Mark(rust.id, "r1", verdict)])
     found = summary(told)
     disputed = [name for each in found.disputed for name in each.facts]
-    lists = (found.stands, found.unresolved, found.no_name, found.left_open, found.no_claim, found.open_)
+    lists = (found.supported, found.unresolved, found.no_name, found.left_open, found.no_claim, found.open_)
     assert sorted([*disputed, *(fact.id for facts in lists for fact in facts)]) == sorted(
         fact.id for fact in told.facts
     )
@@ -386,3 +387,42 @@ def test_a_cell_is_short_and_says_each_value_once() -> None:
     assert len(alone) <= 40
     assert alone.endswith("…")
     assert cell(told, "another").told == ()
+
+
+def test_what_one_origin_says_of_itself_and_a_forecast_are_not_said_to_stand() -> None:
+    analysis = story()
+    ahead = next(claim for claim in analysis.claims if claim.text.startswith("Up to 100"))
+    analysis = replace(
+        analysis,
+        claims=tuple(replace(c, modality="forecast") if c.id == ahead.id else c for c in analysis.claims),
+    )
+    rust = next(claim for claim in analysis.claims if "rust" in claim.text)
+    toll = analysis.claims[0]
+    log = Evidence(url="https://example.org/log")
+    judged = [Mark(claim.id, "r1", "supported") for claim in (ahead, rust, toll)]
+    found = summary(report(analysis, judged))
+    assert [fact.label for fact in found.stands] == ["People hurt on the Aurora"]
+    assert [fact.label for fact in found.one_origin] == ["Rust in the hull"]
+    assert [fact.label for fact in found.forecasts] == ["More may be hurt"]
+    judged[1] = replace(judged[1], evidence=(log,))
+    assert len(summary(report(analysis, judged)).stands) == 2
+    text = to_markdown(report(analysis, judged[:1]))
+    assert "**Stands:** nothing that more than one origin says." in text
+    assert "**Forecasts, judged supported:** More may be hurt" in text
+    page = to_html(report(analysis, judged[:1]))
+    assert "FORECAST" in page
+    assert "ONE ORIGIN" not in page
+
+
+def test_a_dispute_says_in_which_outlet_of_which_day_each_version_stands() -> None:
+    for text in (to_markdown(report()), to_html(report())):
+        assert "Harbour Courier, 2026-03-04" in text
+
+
+def test_times_are_told_to_the_second_and_a_question_as_one() -> None:
+    claim = story().claims[0]
+    asked = Mark(claim.id, "r1", "supported", None, "? who counted", (), "2026-03-05T10:00:07.743Z")
+    for text in (to_markdown(report(judged=[asked])), to_html(report(judged=[asked]))):
+        assert "2026-03-05 10:00:07 UTC" in text
+        assert "o ask: who counted" in text
+        assert "? who counted" not in text

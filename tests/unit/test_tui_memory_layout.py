@@ -81,6 +81,15 @@ def test_the_header_says_at_every_width_that_one_works_blind(width: int) -> None
     assert ("blind, no suggestions" in plain(line)) == (width >= 60)
 
 
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_work_under_way_leaves_the_counts_in_the_header(width: int) -> None:
+    desk = Desk(story(), MemoryLog(), "r1", split=split_lines)
+    line = plain(header(desk, "harbour fire", width, "comparing again [####......], Esc gives up"))
+    assert "judged 0  open 0  unseen 13" in line
+    assert "[####......]" in line
+    assert ("Esc gives up" in line) == (width > 80)
+
+
 def test_the_words_of_a_passage_are_marked_without_crossing_signs() -> None:
     words = [
         Word("The", False, False),

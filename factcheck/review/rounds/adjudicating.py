@@ -28,14 +28,18 @@ class Differences:
     judged: int
     settled: int
 
+    @property
+    def left(self) -> int:
+        """How many wait to be adjudicated."""
+        return len(self.disputes) - self.settled
+
     def __str__(self) -> str:
         if not self.judged:
             return "no claim has verdicts of two reviewers yet"
         agreed = self.judged - len(self.disputes)
-        left = len(self.disputes) - self.settled
         return (
             f"{count(self.judged, 'claim')} judged by two or more: {agreed} agreed, "
-            f"{len(self.disputes)} differ, {self.settled} adjudicated, {left} left"
+            f"{len(self.disputes)} differ, {self.settled} adjudicated, {self.left} left"
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.review.filters import ALL
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from factcheck.review.cursor import Cursor
     from factcheck.review.seat import Seat
     from factcheck.review.sight import View
+
+_BAR = re.compile(r"\[[#.]+\]")
 
 
 def header(desk: Seat, title: str, width: int, warning: str = "") -> Line:
@@ -45,23 +48,29 @@ def header(desk: Seat, title: str, width: int, warning: str = "") -> Line:
         away = f"shown {progress.shown}, hidden {progress.total - progress.shown}"
         shown = ((f"   {away}", "unsourced"),)
         rest, tally = (*done, (f"  {away}", "unsourced")), (*done[:3], (away, "unsourced"))
-    hidden = "  ".join(filter(None, (BLIND.get(desk.blind or "", ""), warning)))
-    who: Line = (
-        (f"  {shown_name(desk.reviewer)}", "dim"),
-        *(((f"  {hidden}", "unsourced+bold"),) if hidden else ()),
-    )
-    name: Line = (("factcheck  ", "brand"), (short(title, 30), "text+bold"), *who)
-    full: Line = (*name, ("   ", "text"), (where, "text+bold"), (f" {sort}", "dim"))
-    for left, right in (
-        (full, (*done, *shown)),
-        (full, rest),
-        (((short(title, 16), "text+bold"), *who, ("   ", "dim"), (where, "text+bold"),
-          *(((f" [{desk.filter_name}]", "dim"),) if desk.filter != ALL else ())), rest),
-        ((*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold")), rest),
-        ((*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold")), tally),
-    ):  # fmt: skip
-        if length(left) + length(right) + 2 <= width:
-            return ends(left, right, width)
+    blind = BLIND.get(desk.blind or "", "")
+    alone: Line = ()
+    # Of work that is under way the bar alone stays where there is no room for words: the counts go before.
+    for said in (warning, *_BAR.findall(warning)):
+        hidden = "  ".join(filter(None, (blind, said)))
+        who: Line = (
+            (f"  {shown_name(desk.reviewer)}", "dim"),
+            *(((f"  {hidden}", "unsourced+bold"),) if hidden else ()),
+        )
+        name: Line = (("factcheck  ", "brand"), (short(title, 30), "text+bold"), *who)
+        full: Line = (*name, ("   ", "text"), (where, "text+bold"), (f" {sort}", "dim"))
+        alone = (*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold"))
+        for left, right in (
+            (full, (*done, *shown)),
+            (full, rest),
+            (((short(title, 16), "text+bold"), *who, ("   ", "dim"), (where, "text+bold"),
+              *(((f" [{desk.filter_name}]", "dim"),) if desk.filter != ALL else ())), rest),
+            (alone, rest),
+        ):  # fmt: skip
+            if length(left) + length(right) + 2 <= width:
+                return ends(left, right, width)
+    if length(alone) + length(tally) + 2 <= width:
+        return ends(alone, tally, width)
     return crop(((where, "text+bold"), ("  ", "text"), *rest), width)
 
 

@@ -9,7 +9,7 @@ from factcheck.tui.layout.line import BLANK, Line, cut, rule
 from factcheck.tui.layout.passage import beside, column, indented, passage, told
 from factcheck.tui.layout.plan import TWO_PANES
 from factcheck.tui.layout.window import window
-from factcheck.wording.words import SIGNS, count, flat, short, verdict_words
+from factcheck.wording.words import SIGNS, count, flat, in_marks, verdict_words
 
 if TYPE_CHECKING:
     from factcheck.model import Mark
@@ -104,7 +104,7 @@ def _gone(gone: tuple[Lost, ...], chosen: int, width: int, height: int) -> list[
         sign = f"[{SIGNS[each.mark.verdict]}]" if each.mark.verdict else "   "
         note = f" - {flat(each.mark.note)}" if each.mark.note else ""
         here = index == chosen
-        text = f"{sign} “{short(each.quote, 60)}”{note}   {each.place}"
+        text = f"{sign} {in_marks(each.quote, 60)}{note}   {each.place}"
         tone = each.mark.verdict or "text"
         lines.append(((cut(f" {'>' if here else ' '} {text}", width), f"{tone}+chosen" if here else tone),))
     return lines

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
 from factcheck.tui.layout.passage import told
 from factcheck.tui.layout.window import window
-from factcheck.wording.words import count, flat, short
+from factcheck.wording.words import count, flat, in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +103,7 @@ def _detail(entry: Entry, width: int) -> list[Line]:
     ]
     lines += [((cut(f"   {flat(pattern)}", width), "dim"),) for pattern in each.patterns[:2]]
     if each.sample:
-        lines.append(((cut(f" finds “{short(each.sample, SAMPLE)}”", width), "text"),))
+        lines.append(((cut(f" finds {in_marks(each.sample, SAMPLE)}", width), "text"),))
     return lines
 
 

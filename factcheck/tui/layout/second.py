@@ -9,7 +9,7 @@ from factcheck.review.rounds.adjudicating import cite
 from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
 from factcheck.tui.layout.passage import told
 from factcheck.tui.layout.window import window
-from factcheck.wording.words import SIGNS, flat, short, verdict_words
+from factcheck.wording.words import SIGNS, flat, in_marks, verdict_words
 
 if TYPE_CHECKING:
     from factcheck.model import Mark
@@ -65,7 +65,7 @@ def _row(desk: Desk, dispute: Dispute, width: int, *, chosen: bool) -> Line:
     done = f"[{SIGNS[settled.verdict]}]" if settled and settled.verdict else "[ ]"
     agreed = "kinds" if dispute.same_verdict else f"{100 * dispute.share:.0f}%"
     text = f" {'>' if chosen else ' '} {done} {fit(_short(desk, dispute), 5)} {fit(agreed, 6)} {signs}"
-    text += f"   “{short(dispute.text, 80)}”"
+    text += f"   {in_marks(dispute.text, 80)}"
     tone = "dim" if settled else "text"
     return ((fit(text, width), f"{tone}+chosen" if chosen else tone),)
 
@@ -76,7 +76,7 @@ def _short(desk: Desk, dispute: Dispute) -> str:
 
 def _detail(desk: Desk, dispute: Dispute, width: int) -> list[Line]:
     lines: list[Line] = [rule(((f"{cite(desk, dispute)}", "title"), (f"  {dispute.words}", "dim")), width)]
-    lines += [*told(f"“{short(dispute.text, 400)}”", width, most=3), BLANK]
+    lines += [*told(f"{in_marks(dispute.text, 400)}", width, most=3), BLANK]
     each = (width - 1) // max(len(dispute.marks), 1)
     lines += _columns(dispute, each) if each >= NARROW else _rows(dispute, width)
     lines.append(BLANK)

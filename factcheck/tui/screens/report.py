@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
+from factcheck.review.rounds.adjudicating import differences
 from factcheck.review.rounds.signatures import reached
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
@@ -207,6 +208,8 @@ class ReportScreen(ActionScreen):
             numbers = told(far.judged, far.open, far.left)
             if far.left:
                 numbers += f"; {count(far.left, 'claim')} judged by nobody"
+            if waiting := differences(self.desk).left:
+                numbers += f"; on {count(waiting, 'claim')} reviewers differ and nobody has adjudicated (D)"
             self.say(f"{numbers}: {key} again signs it as it is")
         elif ports.sign_as is not None and ports.nameless():
             self._asked = False

@@ -217,7 +217,7 @@ class ReviewScreen(ActionScreen):
         if fact is None or not rows or rows[-1].claim is not None:
             return ""
         silences = self.checker.silences
-        if not silences.known(fact) and self.is_mounted:
+        if silences.known(fact) is None and self.is_mounted:
             if self._pause is not None:
                 self._pause.stop()
             self._pause = self.set_timer(PAUSE, self._look_into_silence)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 VERDICTS: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim", "left-open")
 SAME: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim")
 
+ON_CLAIM = ("verdict.", "same.", "fact.accept", "claim.trim", "claim.extend")
+"""Actions that change the claim in hand: it must be what one looks at."""
+
 
 def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
     """The table of the screen's commands by action id."""
@@ -57,6 +60,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
     }
     acts |= {f"verdict.{name}": partial(desk.judge, name) for name in VERDICTS}
     acts |= {f"same.{name}": partial(desk.judge_same, name) for name in SAME}
+    acts |= {action: _in_sight(screen, acts[action]) for action in acts if action.startswith(ON_CLAIM)}
     commands = {action: screen.act(act) for action, act in acts.items()}
     commands |= {
         "article.show": lambda key: screen.act(lambda: desk.show_article(int(key)))(key),
@@ -76,6 +80,11 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "app.back": lambda _: _leave(screen),
     }
     return commands
+
+
+def _in_sight(screen: ReviewScreen, act: Callable[[], str]) -> Callable[[], str]:
+    """The act, unless a search hit is looked at and another claim would be changed."""
+    return lambda: screen.desk.out_of_sight or act()
 
 
 def _switch_advance(screen: ReviewScreen) -> str:
@@ -239,7 +248,7 @@ def _mark(screen: ReviewScreen) -> str:
     hit = next((view.hit for view in screen.views if view.hit is not None), None)
     if hit is None:
         return "select words with the mouse, or search for them with /, then v makes a claim of them"
-    return screen.desk.mark_span(hit.article, hit.start, hit.end)
+    return screen.desk.mark_hit(hit)
 
 
 def _leave(screen: ReviewScreen) -> None:

@@ -104,7 +104,7 @@ class RulesScreen(PageScreen):
         else:
             answer = self.desk.show_only(Filter(rule.id, "rule"))
             self.checker.back()
-            self.checker.answer(f"{answer}; f shows all again")
+            self.checker.answer(f"{answer}; {self.checker.keymap.first('app.back')} shows all again")
 
     def _switch(self) -> str:
         rule = self.entry.rule
