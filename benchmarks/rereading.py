@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-import factcheck.compare
-from factcheck.compare import compare
+from factcheck.compare import compare, comparing
 from factcheck.extract.modality import modality_of
 from factcheck.extract.voice import Voices
 from factcheck.segment import segment
@@ -82,7 +81,7 @@ def compared_again(story: Story, lexicon: Sequence[LexiconEntry]) -> Story:
 def no_copies() -> Iterator[None]:
     """Copied sentences and rewritten articles go unnoticed: each article is a voice of its own."""
     with (
-        patch.object(factcheck.compare, "copied_sentences", lambda *_: ()),
-        patch.object(factcheck.compare, "article_links", lambda *_: ()),
+        patch.object(comparing, "copied_sentences", lambda *_: ()),
+        patch.object(comparing, "article_links", lambda *_: ()),
     ):
         yield

@@ -159,7 +159,7 @@ def story(articles: int) -> Figures:
 @contextmanager
 def timed_stages(spent: Figures) -> Iterator[None]:
     """Within it the CPU seconds of each stage of a comparison are added up in ``spent``."""
-    from factcheck import compare as room
+    from factcheck.compare import comparing as room
     from factcheck.compare.reading.reader import Reader
     from factcheck.compare.suggestions import Suggester
 

@@ -194,7 +194,7 @@ class Workspace:
         only: Collection[str] | None = None,
         unsuggested: bool = False,
     ) -> Report:
-        from factcheck import report
+        from factcheck.report.build import rows
         from factcheck.review.diff import newest
 
         how = self._stand(events)
@@ -207,7 +207,7 @@ class Workspace:
             reviewers=tuple(dict.fromkeys(names.values())),
             signatures=tuple(replace(each, reviewer=names[each.reviewer]) for each in signatures),
         )
-        return report.rows(
+        return rows(
             without_suggestions(how.analysis) if unsuggested else how.analysis,
             [renamed_mark(mark, names) for mark in how.marks()],
             info,

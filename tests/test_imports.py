@@ -39,3 +39,37 @@ def test_the_package_offers_the_pipeline() -> None:
     loaded = loaded_after("import factcheck; factcheck.analyse; factcheck.load_rules; factcheck.model.Claim")
     assert "factcheck.pipeline" in loaded
     assert "textual" not in loaded
+
+
+TOGETHER = """
+import sys, threading
+from importlib import import_module
+sys.setswitchinterval(1e-6)
+names, failed = sys.argv[1:], []
+start = threading.Barrier(len(names))
+def load(name):
+    start.wait()
+    try:
+        import_module(name)
+    except BaseException as error:
+        failed.append(f"{name}: {error!r}")
+threads = [threading.Thread(target=load, args=(name,)) for name in names]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+sys.exit("\\n".join(failed) or 0)
+"""
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_threads_may_load_parts_of_one_room_at_once(turn: int) -> None:
+    """What a package imports of its own modules is held by one thread while another waits for it."""
+    names = [
+        *("factcheck.compare.comparing", "factcheck.compare.silence", "factcheck.compare.vocabulary"),
+        *("factcheck.rules.check", "factcheck.rules.running.read", "factcheck.rules.trying.proposal"),
+        *("factcheck.report.json_", "factcheck.report.signing", "factcheck.extract.again"),
+        *("factcheck.extract.extracting", "factcheck.pipeline", "factcheck.workspace", "factcheck.rulework"),
+    ]
+    names = names[turn:] + names[:turn]
+    command = [sys.executable, "-c", TOGETHER, *names]
+    said = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
+    assert said.returncode == 0, said.stderr

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.model import Mark, SessionInfo
-from factcheck.report import rows, to_html
+from factcheck.report import to_html
+from factcheck.report.build import rows
 from tests.factories import split_lines, story
 
 if TYPE_CHECKING:

@@ -1,12 +1,10 @@
-"""From files to articles: decoding, cleaning, furniture, metadata. Offsets begin where this ends.
-
-Names are loaded when first asked for: opening a session that was read before reads nothing again.
-"""
+"""From files to articles: decoding, cleaning, furniture, metadata. Offsets begin where this ends."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from factcheck.lazily import from_homes
 
 if TYPE_CHECKING:
     from factcheck.ingest.files import LARGEST as LARGEST
@@ -27,9 +25,4 @@ _HOMES = {
     "read_paths": "files",
 }
 __all__ = ["LARGEST", "SUFFIXES", "ArticleMeta", "iso_date", "read_bytes", "read_file", "read_paths"]
-
-
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = from_homes(__name__, _HOMES)

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from factcheck import report
 from factcheck.ingest.clean import harmless
 from factcheck.model import Analysis, Comparison, SessionInfo
+from factcheck.report.build import rows
 from factcheck.wording.words import safe
 from tests.factories import make_article, make_claim
 from tests.tui.conftest import make_app, screen_text, until
@@ -96,7 +97,7 @@ async def test_odd_text_is_shown_clicked_and_selected_where_it_stands(
         await pilot.press("s")
         await until(pilot, lambda: app.desk.state.mark("r1", claim.id) is not None)
         marks = app.desk.state.all_marks()
-    exported = json.loads(report.to_json(report.rows(analysis, marks, SessionInfo("odd", ""), ())))
+    exported = json.loads(report.to_json(rows(analysis, marks, SessionInfo("odd", ""), ())))
     (told,) = exported["claims"]
     assert told["text"] == article.text[told["start"] : told["end"]] == claim.text
     assert told["verdicts"][0]["verdict"] == "supported"

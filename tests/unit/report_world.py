@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Analysis, Anchor, Event, Evidence, Mark, SessionInfo
-from factcheck.report import Report, rows
+from factcheck.report.build import rows
 from tests.factories import split_lines, story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from factcheck.report import Report
 
 INFO = SessionInfo("The ferry Aurora", "2026-03-05T12:00:00Z", reviewers=("r1", "r2"))
 LOST = Anchor("0" * 64, 3, 13, "lost words", "", "")

@@ -83,7 +83,7 @@ def test_a_claim_that_comes_late_joins_the_two_halves_of_its_fact(seed: int) -> 
 
 def seen(world: World, monkeypatch: pytest.MonkeyPatch) -> Comparison:
     """The world compared as a scan of very many claims is."""
-    monkeypatch.setattr("factcheck.compare.MANY", 0)
+    monkeypatch.setattr("factcheck.compare.comparing.MANY", 0)
     return world.compared().result
 
 

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 WORDS = ("river", "dam", "town", "night", "roof", "crane", "boat", "bridge")
 PLACES = ("Ort", "Velden", "Maas", "Kern")
-LARGE_IN = ("compare", "compare.facts.grouping", "compare.facts.candidates", "compare.reading.reader")
+LARGE_IN = (
+    "compare.comparing",
+    "compare.facts.grouping",
+    "compare.facts.candidates",
+    "compare.reading.reader",
+)
 
 
 def large_from(patch: pytest.MonkeyPatch, size: int) -> None:

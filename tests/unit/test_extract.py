@@ -8,7 +8,8 @@ from time import process_time
 
 import pytest
 
-from factcheck.extract import clauses, extract
+from factcheck.extract import extract
+from factcheck.extract.clauses import clauses
 from factcheck.extract.idle import says_nothing
 from factcheck.extract.modality import modality_of
 from factcheck.ingest import read_bytes

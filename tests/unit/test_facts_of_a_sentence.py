@@ -150,7 +150,7 @@ def test_a_verdict_on_the_wider_claim_of_an_older_program_is_kept_and_exported(
     article, session = tmp_path / "toll.txt", tmp_path / "toll"
     article.write_text(TOLL, encoding="utf-8")
     with monkeypatch.context() as older:
-        older.setattr("factcheck.extract.facts", lambda text, start, end, told: [(start, end)])
+        older.setattr("factcheck.extract.extracting.facts", lambda text, start, end, told: [(start, end)])
         older.setattr("factcheck.scanning.__version__", "0.0.1")
         ok("new", session, article)
         (wide,) = json.loads(ok("export", session, "--format", "json"))["claims"]

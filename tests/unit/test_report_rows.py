@@ -19,7 +19,8 @@ from factcheck.model import (
     Quantity,
     SessionInfo,
 )
-from factcheck.report import rows, to_html, to_markdown
+from factcheck.report import to_html, to_markdown
+from factcheck.report.build import rows
 from factcheck.report.cells import cell
 from factcheck.report.disputes import word_diff
 from factcheck.report.figures import scale_of

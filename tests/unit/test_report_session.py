@@ -11,7 +11,8 @@ from typing import Any
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
 from factcheck.model import Analysis, Anchor, Claim, Event, Evidence, Furniture, Mark, Version, claim_id
-from factcheck.report import Report, export_json, rows, to_csv, to_html, to_json, to_markdown
+from factcheck.report import Report, export_json, to_csv, to_html, to_json, to_markdown
+from factcheck.report.build import rows
 from factcheck.report.summary import summary
 from factcheck.review.anchoring.anchors import make_anchor
 from tests.factories import digest, split_lines, story
