@@ -21,7 +21,7 @@ _SORT = re.compile(
 )
 _SHORT = re.compile(
     r"\b(?:(?:first|second|third|fourth|last|latest|spring|summer|autumn|winter)[\s-](?:quarter|half)|quarterly"
-    r"|half-year|q[1-4]|(?:three|six|nine)\s+months)\b",
+    r"|half-year|q[1-4]|(?:in|over|during|for|of|the|first|last|past)\s+(?:three|six|nine)\s+months)\b",
     re.I,
 )
 _PAYER = re.compile(
