@@ -61,21 +61,27 @@ class Backing:
         without = frozenset[int]().union(*map(self._apart, rest)) - articles
         told = frozenset[int]().union(*(s.articles for s in copied))
         same_text = told - articles - without - {self._profiles[index].article}
+        copied_in = frozenset[int]().union(*(s.articles for s in copied if s.found.relation.kind == "copies"))
         why = reasons.supported(
             kind,
             articles,
             named,
             best.found.relation.why,
-            same_text=same_text,
+            same_text=same_text & copied_in,
+            one_voice=same_text - copied_in,
             nameless=None in behind,
             inside=f"{named[0]} source" in behind if named else False,
         )
         why += self._fitting(whole, best)
         why += reasons.told_without(without)
         there = (self._profiles[s.other] for s in agrees)
-        why += reasons.not_counted({profile.article for profile in there if profile.digest})
+        why += reasons.not_counted({p.article for p in there if p.digest and self._tells(p, index)})
         why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
         return kind, why, copied
+
+    def _tells(self, other: Profile, index: int) -> bool:
+        """Whether a claim is told whole, and no more as to come than the one it stands beside."""
+        return not other.claim.cut and other.ahead == self._profiles[index].ahead
 
     def _of_one_value(self, side: Side, best: Side) -> bool:
         """Whether a side that agrees tells the value which the reason gives.

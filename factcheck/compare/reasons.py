@@ -111,12 +111,17 @@ def supported(
     example: str,
     *,
     same_text: Collection[int] = (),
+    one_voice: Collection[int] = (),
     nameless: bool = False,
     inside: bool = False,
 ) -> str:
-    """``nameless``: not every article names the origin; ``inside``: one has it from a source in it."""
+    """``nameless``: not every article names the origin; ``inside``: one has it from a source in it.
+
+    ``same_text`` repeats the claim's own words; ``one_voice`` tells it too and counts as one with the claim.
+    """
     where = wording.letters(articles)
     more = f" ({wording.letters(same_text)} in copied text)" if same_text else ""
+    more += f" ({wording.letters(one_voice)} counted as one with it)" if one_voice else ""
     if kind == "origins":
         return f"{len(named)} origins say so ({', '.join(named[:4])}), also in {where}{more}: {example}"
     if kind == "one origin":

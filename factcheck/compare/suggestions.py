@@ -250,7 +250,11 @@ class Suggester:
 
     def _otherwise(self, differs: Sequence[Side]) -> str:
         """What stands beside a claim without contradicting it: values, or what came before and after."""
-        told = [s for s in differs if s.found.relation.on != "polarity"]
+        told = [
+            s
+            for s in differs
+            if s.found.relation.on not in ("polarity", "count") and not self._profiles[s.other].ahead
+        ]
         if told:
             return reasons.beside(self._parties.values(told))
         return f"; {differs[0].found.relation.why}" if differs else ""

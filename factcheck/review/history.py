@@ -148,7 +148,7 @@ _WORDS: Mapping[str, Callable[[Event], str]] = {
     "tie": _tie,
     "carry": lambda event: f"place confirmed, now {event.target}",
     "refuse": lambda event: f"place refused, not {event.target}",
-    "rules": lambda event: f"rules: {switched_words(event)}",
+    "rules": switched_words,
     "import": _with_detail("import"),
     "merge": _with_detail("merge"),
     "blind": _blind,

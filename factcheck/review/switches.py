@@ -62,5 +62,5 @@ def words(event: Event) -> str:
     if switch is None:
         return event.detail or ""
     if switch.place is None:
-        return f"{'on' if switch.on else 'off'} {switch.name}"
+        return f"rule {'on' if switch.on else 'off'} {switch.name}"
     return f"{switch.name} {'used' if switch.on else 'not used any more'}"

@@ -76,7 +76,7 @@ class Turning(Backing):
         if not done:
             return nothing
         if self.switch_back(done.acts, undone=undone):
-            return f"{word}: {switched_words(done.acts[0])}; it is in session.yaml"
+            return f"{word}: {switched_words(done.acts[0])}; session.yaml says so"
         known = self._known(done.claims)
         act = done.acts[0] if done.acts else None
         before = next((each for each in self.state.history if act and each.id == act.replaces), None)

@@ -371,7 +371,7 @@ def test_a_rule_is_switched_from_the_shell_and_undo_writes_it_back(session: Path
     rule = a_claim(session, "12 people")["rules"][0]
     assert "is off" in run("rules", "switch", session, rule, "off", "--reviewer", "Anna").stdout
     assert "is off already" in run("rules", "switch", session, rule, "off", "--reviewer", "Anna").stdout
-    assert f"rules: off {rule}" in run("history", session).stdout
+    assert f"rule off {rule}" in run("history", session).stdout
     assert off() == [rule]
     with open_workspace(session) as workspace:
         assert f"taken back: rule off {rule}" in workspace.desk("Anna").undo()

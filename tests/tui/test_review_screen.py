@@ -285,7 +285,7 @@ async def test_what_silent_articles_say_instead_is_shown_after_a_pause() -> None
     app = make_app()
     async with app.run_test(size=(160, 50)) as pilot:
         await pilot.press("J")
-        assert "C D silent: no mention" in screen_text(app)
+        assert "C D silent: looking for" in screen_text(app)
         await until(pilot, lambda: "C D silent: looked for" in screen_text(app))
         assert "nearest: " in screen_text(app)
         await pilot.press("m", "l", "l")

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log, sqrt
+from threading import local
 
 import snowballstemmer
 from rapidfuzz import fuzz
@@ -92,19 +93,30 @@ def _american(word: str) -> str:
     )
 
 
-@lru_cache(maxsize=8)
-def _stemmer(lang: str) -> snowballstemmer.Stemmer:
-    known = snowballstemmer.algorithms()
-    names = {
-        "en": "english",
-        "de": "german",
-        "fr": "french",
-        "es": "spanish",
-        "it": "italian",
-        "ru": "russian",
-    }
-    name = names.get(lang[:2].lower(), "english")
-    return snowballstemmer.stemmer(name if name in known else "english")
+_ALGORITHMS = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "it": "italian",
+    "ru": "russian",
+}
+
+
+class _Stemmers(local):
+    """By language, one for each thread: a stemmer keeps the word that it is at."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, snowballstemmer.Stemmer] = {}
+
+    def of(self, lang: str) -> snowballstemmer.Stemmer:
+        name = _ALGORITHMS.get(lang[:2].lower(), "english")
+        if name not in self._known:
+            self._known[name] = snowballstemmer.stemmer(name)
+        return self._known[name]
+
+
+_stemmers = _Stemmers()
 
 
 @lru_cache(maxsize=200_000)
@@ -116,7 +128,7 @@ def stem(word: str, lang: str = "en") -> str:
         return ukrainian_stems.stem(word)
     if lang[:2].lower() == "en":
         word = IRREGULAR.get(word, word)
-    return str(_stemmer(lang).stemWord(word[:64]))
+    return str(_stemmers.of(lang).stemWord(word[:64]))
 
 
 def stems(text: str, lang: str = "en") -> list[str]:

@@ -26,6 +26,7 @@ from factcheck.compare.relating.told import by_knowledge, by_polarity, by_state,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.found import Found
     from factcheck.compare.relating.ground import Ground
 
@@ -112,6 +113,9 @@ class Relator:
         a, b = self.ground.profiles[i], self.ground.profiles[j]
         if found is not None and found.relation.kind == "agrees" and found.relation.on == "polarity":
             found = by_knowledge(self.ground, i, j) or found
+        if found is not None and _only_one_to_come(found, a, b):
+            why = wording.forecast(self.ground.pair(i, j, *found.values, "beside"))
+            return self.ground.found(i, j, "differs", found.relation.on, why, found.values)
         if found is not None and found.relation.kind == "agrees" and a.denied != b.denied:
             # "Nobody has claimed the reward of 250,000" is not backed by who offered it.
             return found if denied_alike(tells(a), tells(b)) or self.ground.judge.tied(i, j) else None
@@ -149,3 +153,9 @@ class Relator:
             or by_dates(at, i, j)
             or by_telling(at, i, j)
         )
+
+
+def _only_one_to_come(found: Found, a: Profile, b: Profile) -> bool:
+    """ "Will visit the town on Friday" does not bear out that somebody came on Friday."""
+    agrees = found.relation.kind == "agrees" and found.relation.on in ("date", "count")
+    return agrees and a.ahead != b.ahead
