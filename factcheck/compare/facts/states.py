@@ -233,9 +233,11 @@ class _Clause:
 
     def _opens_object(self, behind: int) -> bool:
         word = self._words[behind]
+        following = self._words[behind + 1].low if behind + 1 < len(self._words) else ""
+        if word.low in small.EVERY:
+            return following[:1].isalnum() and following not in small.STRETCHES | small.NO_OBJECT
         if not word.low[0].isalnum() or word.low in small.NO_OBJECT or word.low.endswith("ly"):
             return False
-        following = self._words[behind + 1].low if behind + 1 < len(self._words) else ""
         measured = word.low[0].isdigit() and following in ("%", "per", "percent", "points", "to", "from")
         return not measured
 

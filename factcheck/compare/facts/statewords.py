@@ -46,6 +46,12 @@ NO_OBJECT = (
 """What may stand behind a verb that has no object."""
 SHORT = words("out over down up off on back in open down free dead for against")
 """Words that are a state only right behind a verb of being, where they end what is said."""
+EVERY = words("all both")
+"""In front of what is in a state they are no adverbs: "closed *all schools*", but not "closed *all day*"."""
+STRETCHES = words("""
+    day night week weekend month year morning afternoon evening season summer winter spring autumn along over
+    together but
+""")
 PARTS = words("""
     some most many few several half part parts third quarter other others another more additional certain
     dozens hundreds thousands none

@@ -67,6 +67,8 @@ _DOER = re.compile(
 """ "The thieves had come at night" tells when they came, and takes for known that they stole."""
 _NOUN_BEFORE = re.compile(rf"\b(?:{_DETERMINER}|one|two|three|several|some)\s+(?:[\w-]+\s+){{0,2}}\Z", re.I)
 _VERBAL = re.compile(r"\w+(?:ed|ing)\b", re.I)
+_STAYS = re.compile(r"(?:stay|remain|keep|continue)(?:s|ed)?\s|kept\s", re.I)
+"""A verb in front of a state: "schools in the valley *stay closed*" tells it, whatever stands before."""
 
 
 def only_meant(text: str, start: int, end: int, predicates: Sequence[Predicate]) -> frozenset[str]:
@@ -93,6 +95,8 @@ def done(text: str, start: int, predicates: Sequence[Predicate]) -> Sequence[tup
 
 def _known(clause: str, begin: int, stop: int) -> bool:
     before, behind = clause[max(0, begin - WINDOW) : begin], clause[stop:]
+    if _STAYS.match(clause, begin, stop) and not _WHO_BEFORE.search(before):
+        return False
     if _WHO_BEFORE.search(before) or _SPOKEN_OF.search(before):
         return True
     if _DOER.match(clause, begin) and _DEFINITE_BEFORE.search(before):
