@@ -13,6 +13,7 @@ from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.quantities import MEASURES, NEAR, Interval, Outcome, compare_intervals
 from factcheck.compare.aspects.reach import converted, never_meet, other_rate
 from factcheck.compare.aspects.remembered import Remembered
+from factcheck.compare.facts.similarity import stem
 from factcheck.wording.scales import IMPERIAL, SCALED, dimension, rounded
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.aspects.remembered import Best
+    from factcheck.compare.reading.profiles import Profile
 
 Standing = Literal["same", "alike", "part", "unknown", "other"]
 """How what two figures count stands: the same; of the same people, though nothing says that the same
@@ -158,13 +160,14 @@ def _by_rates(a: Figure, b: Figure, gap: float) -> Outcome | None:
     return Outcome("differs", "rate", gap) if other_rate(small.reach, large.reach, times) else None
 
 
-def under_two_names(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
+def under_two_names(a: Profile, b: Profile) -> Best | None:
     """The one figure of each that counts things, where no unit of the lexicon has the noun of one of them.
 
     "Four canvases" and "four paintings" may be one thing; tonnes and hours are not, nor are cars and people.
-    None too where the two are laid side by side anyway.
+    None too where the two are laid side by side anyway, and where one clause speaks of both: "the warehouse
+    failed two inspections" counts no warehouses.
     """
-    left, right = ([f for f in row if not f.sum] for row in (a, b))
+    left, right = ([f for f in p.figures if not f.sum] for p in (a, b))
     if len(left) != 1 or len(right) != 1:
         return None
     f, g = left[0], right[0]
@@ -177,8 +180,15 @@ def under_two_names(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
     unknown = any(x.noun is None and x.interval.unit == x.interval.dimension for x in (f, g))
     if not unknown or {f.interval.dimension, g.interval.dimension} & MEASURES:
         return None
+    if _name_of(f) in b.own or _name_of(g) in a.own:
+        return None
     outcome = compare_intervals(_measured_in(f.interval, None), _measured_in(g.interval, None))
     return None if outcome is None else (f, g, outcome)
+
+
+def _name_of(figure: Figure) -> str:
+    """The stem of the noun that is counted."""
+    return figure.noun or stem(figure.interval.unit or "")
 
 
 def one_number(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:

@@ -219,7 +219,7 @@ class Alignment:
         if met.pairs:
             if all(standing(f, g) == "other" and (f.harm or g.harm) for f, g in met.pairs):
                 return True
-        elif not self._one_thing_under_two_names(a, b, met):
+        elif not self._one_thing_under_two_names(a, b):
             return True
         share = any(f.interval.dimension == "percent" for f in met.left)
         scopes = self._judge.scopes
@@ -247,9 +247,9 @@ class Alignment:
         denial, other = (a, b) if a.denied else (b, a)
         return bool(core(denial, self._telling) & self._telling.of(other))
 
-    def _one_thing_under_two_names(self, a: Profile, b: Profile, met: _Met) -> bool:
+    def _one_thing_under_two_names(self, a: Profile, b: Profile) -> bool:
         """ "Four canvases" and "four paintings": one number, or enough words in common."""
-        two = under_two_names(met.left, met.right)
+        two = under_two_names(a, b)
         if two is None:
             return False
         equal = two[0].interval.headline == two[1].interval.headline

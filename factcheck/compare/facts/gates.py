@@ -61,6 +61,18 @@ def dated_apart(a: Profile, b: Profile) -> bool:
     return told is not None and told[0] == "conflicts"
 
 
+def two_days(a: Profile, b: Profile) -> bool:
+    """Told of two days: what one clause dates after the day of the other's article, that one has not told."""
+    return dated_apart(a, b) or _told_before(a, b) or _told_before(b, a)
+
+
+def _told_before(a: Profile, b: Profile) -> bool:
+    """The article of ``a`` came out before the day of ``b``; a date of its sentence alone says nothing."""
+    if a.published is None or b.when is None or not b.dates or a.ahead:
+        return False
+    return a.published[1] < b.when[0]
+
+
 def meant_not_told(a: Profile, b: Profile) -> bool:
     """All that both tell only says in one of them who is meant: that one tells something else."""
     told = a.main & b.main

@@ -103,6 +103,13 @@ class Scopes:
         opened = self._opened.get((profile.article, profile.sentence), ())
         return frozenset({*opened, *(root(p.name) for p in works)})
 
+    def set_elsewhere(self, a: Profile, b: Profile) -> bool:
+        """Whether ``a`` opens with a place, and the sentence of ``b`` names others and not that one."""
+        opened = self._opened.get((a.article, a.sentence), ())
+        told = (*b.claim.values, *b.claim.context)
+        there = {root(v.name) for v in told if isinstance(v, Entity) and v.kind == "place"}
+        return bool(opened and there) and there.isdisjoint(opened)
+
     def part_of(
         self, a: Profile, b: Profile, figures: tuple[Figure, Figure], *, share: bool = False
     ) -> int | None:

@@ -28,7 +28,7 @@ def by_copy(ground: Ground, i: int, j: int) -> Found | None:
         return None
     if p.denied != q.denied or details_apart(p.details, q.details):
         return None
-    best = best_comparison(p.figures, q.figures) or under_two_names(p.figures, q.figures)
+    best = best_comparison(p.figures, q.figures) or under_two_names(p, q)
     if best is not None and best[2].kind != "agrees":
         return None
     # The same words printed on another day: their "Monday" is the Monday of the first print.

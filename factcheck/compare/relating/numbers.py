@@ -21,7 +21,7 @@ from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
 from factcheck.compare.aspects.stance import figure_ahead
 from factcheck.compare.facts.deeds import one_deed_told
-from factcheck.compare.facts.gates import counted_apart, other_heads
+from factcheck.compare.facts.gates import counted_apart, other_heads, two_days
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.phrasing import tells
 from factcheck.compare.relating.found import size
@@ -52,7 +52,7 @@ def by_figures(
     if best is None and ground.judge.tied(i, j):
         best = whatever_counted(a.figures, b.figures)
     if best is None and ground.kin(i, j) >= THRESHOLD:
-        best = under_two_names(a.figures, b.figures) or one_number(a.figures, b.figures)
+        best = under_two_names(a, b) or one_number(a.figures, b.figures)
     if best is None:
         return None
     left, right, outcome = best
@@ -84,6 +84,9 @@ def by_figures(
             said = shown[::-1] if newer == i else shown
             why = wording.updated(ground.pair(first, then, *said, "then"))
             return ground.found(i, j, "updates", "quantity", why, shown, weight=outcome.gap / 3, newer=newer)
+    crowds = left.interval.dimension == right.interval.dimension == "person" and not (left.harm or right.harm)
+    if outcome.kind == "conflicts" and crowds and _of_two_crowds(ground, a, b):
+        return None
     weak = standing(left, right) == "alike"
     why = wording.quantity(outcome, _sides(ground, i, j, shown, outcome), weak=weak)
     weight = size(outcome) if outcome.kind == "conflicts" else 0.0
@@ -95,6 +98,15 @@ def _of_others(ground: Ground, a: Profile, b: Profile) -> bool:
     """A bare figure ("and eight seats") is its sentence's subject's; another sentence may be of others."""
     bare = any(not tells(p.text) and len(ground.judge.telling.of(p)) <= 1 for p in (a, b))
     return bare and bool(a.around and b.around) and not same_people(a.around, b.around)
+
+
+def _of_two_crowds(ground: Ground, a: Profile, b: Profile) -> bool:
+    """How many came on one day, or at one place, says nothing of those of another.
+
+    A place that opens a sentence ("In Milford, ...") is set against those that the other sentence names.
+    """
+    scopes = ground.judge.scopes
+    return two_days(a, b) or scopes.set_elsewhere(a, b) or scopes.set_elsewhere(b, a)
 
 
 def _held_by_another(ground: Ground, i: int, j: int, outcome: Outcome) -> bool:
