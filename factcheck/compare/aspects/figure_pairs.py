@@ -29,6 +29,10 @@ happened to them; one a part of the other; not known; different."""
 
 _RANK = {"same": 0, "alike": 1, "unknown": 2, "part": 3, "other": 4}
 _ORDER = {"agrees": 0, "differs": 1, "conflicts": 2}
+ANY_GOODS = frozenset(
+    {None, "unit", "item", "piece", "animal", "device", "work", "artwork", "package", "copy"}
+)
+"""Nouns that any goods may be called by; None where no noun is read."""
 TELLING = 30
 """From here on the same number of the same things is hardly that of two facts."""
 LOOSE = 1.5
@@ -42,7 +46,7 @@ _Met = tuple[int, "Figure", "Figure", Outcome]
 
 def standing(a: Figure, b: Figure) -> Standing:
     """How what two figures count stands to each other: whom, then what happened to them."""
-    if a.interval.unit != b.interval.unit and "" != _sort(a) != _sort(b) != "":
+    if (a.interval.unit != b.interval.unit and "" != _sort(a) != _sort(b) != "") or _two_goods(a, b):
         return "other"
     if a.of and b.of and a.of.isdisjoint(b.of):
         one_sort = a.role is not None and a.role == b.role
@@ -64,6 +68,13 @@ def standing(a: Figure, b: Figure) -> Standing:
         return "same"
     # The dead and hurt beside the dead and missing: two wholes that only share a part.
     return "part" if a.of < b.of or b.of < a.of else "other"
+
+
+def _two_goods(a: Figure, b: Figure) -> bool:
+    """40 goats and 90 hens: what is counted by the piece is a thing of its own, unless its name fits any."""
+    nouns = {a.noun, b.noun}
+    pieces = a.interval.unit == b.interval.unit == "product" and len(nouns) == 2
+    return pieces and nouns.isdisjoint(ANY_GOODS) and a.interval.headline != b.interval.headline
 
 
 def rank(a: Figure, b: Figure) -> int:
