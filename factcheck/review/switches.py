@@ -60,7 +60,7 @@ def words(event: Event) -> str:
     """What was switched, and how."""
     switch = switch_of(event)
     if switch is None:
-        return event.detail or ""
+        return f"rules: {event.detail or ''}"
     if switch.place is None:
         return f"rule {'on' if switch.on else 'off'} {switch.name}"
     return f"{switch.name} {'used' if switch.on else 'not used any more'}"
