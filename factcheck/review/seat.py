@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.review.cursor import Cursor
 from factcheck.review.events import Acts, Done, Log, claim_anchors
 from factcheck.review.facts import Facts
 from factcheck.review.filters import ALL
 from factcheck.review.rounds.blind import Blindness, is_blind, visible
+from factcheck.review.searching import Searching
 from factcheck.review.standing import STRUCTURAL, Standing, standing, without_suggestions
 from factcheck.review.switches import Switch, switch_of
 from factcheck.wording.places import Splitter, split_by_default
@@ -36,7 +36,7 @@ class Ahead(NamedTuple):
     compare: Comparer | None
 
 
-class Seat(Cursor):
+class Seat(Searching):
     """One reviewer's view of a session, kept in step with the log.
 
     ``versions`` and ``replaced_by`` tell where texts came from that are no longer compared, so that

@@ -10,14 +10,14 @@ from factcheck.tui.layout.window import window
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
-    from factcheck.review.cursor import Cursor
     from factcheck.review.search import Hit
+    from factcheck.review.searching import Searching
 
 BEFORE = 30
 """Characters of the text shown before a hit."""
 
 
-def found(desk: Cursor, width: int, top: int, height: int) -> tuple[list[Line], int]:
+def found(desk: Searching, width: int, top: int, height: int) -> tuple[list[Line], int]:
     """A ruled title and ``height`` lines of hits, the one in sight among them, and the new top."""
     hits = desk.hits
     top = window(top, desk.hit, height, len(hits))
@@ -30,11 +30,11 @@ def found(desk: Cursor, width: int, top: int, height: int) -> tuple[list[Line], 
     return lines, top
 
 
-def _cite(desk: Cursor, hit: Hit) -> str:
+def _cite(desk: Searching, hit: Hit) -> str:
     return desk.places.cite_at(hit.article, hit.start)
 
 
-def _line(desk: Cursor, hit: Hit, width: int, where: int, *, chosen: bool) -> Line:
+def _line(desk: Searching, hit: Hit, width: int, where: int, *, chosen: bool) -> Line:
     chosen_too = "+chosen" if chosen else ""
     text = desk.articles[desk.facts.order[hit.article]].text
     head = f"{'»' if chosen else ' '}  {fit(_cite(desk, hit), where)} "
