@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.geometry import Size
 
 from factcheck.tui.ports import Ports
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.widgets.text_pane import TextPane
 from tests.tui.conftest import make_app, screen_text, until
 
 if TYPE_CHECKING:
@@ -71,3 +74,22 @@ async def test_a_report_that_is_looked_at_is_wrapped_to_the_window_it_stands_in(
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: "line 1 of 2 " in screen_text(app))
         assert screen_text(app).count("twenty") == 9
+
+
+async def test_a_line_to_type_into_may_open_before_a_new_size_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j")
+        # The screen has its new size already; the event that has all drawn anew waits behind the key.
+        with monkeypatch.context() as early:
+            early.setattr(ReviewScreen, "size", Size(200, 50))
+            await pilot.press("i")
+            # A pane that moves now has its line of titles drawn.
+            app.review.panes[0].post_message(TextPane.Moved())
+            await pilot.pause()
+            assert "note on" in screen_text(app)
+            await pilot.press("escape")
+        await pilot.resize_terminal(200, 50)
+        await until(pilot, lambda: app.review.plan.panes == len(app.review.views) == 3)

@@ -104,6 +104,10 @@ class ReviewScreen(ActionScreen):
         self._share_out(size or self.size)
         self.redraw()
 
+    def _share_out_anew(self) -> None:
+        """With the size all was drawn for: a new one draws all anew, and its event may be still to come."""
+        self._share_out(Size(self.plan.width, self.plan.height))
+
     def _share_out(self, size: Size) -> None:
         shared = self.plan = plan(size.width, size.height, len(self.desk.articles), reading=self.reading)
         self.pane = min(self.pane, shared.panes - 1)
@@ -294,12 +298,12 @@ class ReviewScreen(ActionScreen):
     def opened(self, prompt: Prompt) -> None:
         """The input line stands in place of the answer."""
         self.say("")
-        self._share_out(self.size)
+        self._share_out_anew()
         self.mount(prompt, before=self.footer)
         self._draw_footer()
 
     def closed(self) -> None:
-        self._share_out(self.size)
+        self._share_out_anew()
         self._draw_footer()
 
     # --- pointing -------------------------------------------------------------------------
