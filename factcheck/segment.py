@@ -34,8 +34,11 @@ _AFTER_CLOCK = re.compile(
     r"October|November|December)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|[A-Z][a-z]{2,9}\stime\b|"
     r"(?:GMT|UTC|BST|CET|CEST|E[SD]?T|P[SD]?T|KST|JST|MSK|Local)\b|\("
 )
-_UNIT_END = re.compile(r"(?:грн|млн|млрд|тис|год|хв)\.\s+(?=[А-ЯІЇЄҐ«])")
-"""A unit cut short with a full stop, and a new sentence: the splitter never ends one there."""
+_UNIT_END = re.compile(
+    r"(?:грн|млн|млрд|тис|год|хв)\.\s+(?=[А-ЯІЇЄҐ«])|\b[A-Za-z]{1,4}/[a-z]{1,3}\.\s+(?=[\"“‘'«]?[^\W\d_a-z])"
+)
+"""A unit cut short with a full stop, or with a stroke in it ("62 km/h."), and a new sentence: the splitter
+never ends one there; it takes the last letter for an initial."""
 _NUMBER_MARK = re.compile(r"^[(⁃•-]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\)?$")
 _ITEM = re.compile(r"(?:^|(?<=\s))([(⁃•-]?\s?)(\d{1,3}|[a-z])([.)]{1,2})\s?(?=[^\W\d_])")
 """The mark of an entry of a list that runs on in one line: "1. ... 2. ...", "a) ... b) ..."."""

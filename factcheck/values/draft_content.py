@@ -64,12 +64,12 @@ def with_content(view: View, subject: Phrase, index: int, cue: Cue, skip: int = 
         "on",
     ):
         return Draft(subject, mark, "left", subject.first, behind)
-    if left and _only_setting(view, behind):
+    if left and only_setting(view, behind):
         return Draft(subject, mark, "left", subject.first, behind)
     return Draft(subject, mark, "right", subject.first, behind)
 
 
-def _only_setting(view: View, first: int) -> bool:
+def only_setting(view: View, first: int) -> bool:
     """No verb and no quotation behind: told a rally outside the gates; said during a visit to the town."""
     for index in range(first, len(view.tokens)):
         verb = view.finite(index) and view.low(index - 1) not in DETERMINERS

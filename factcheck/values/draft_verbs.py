@@ -17,7 +17,7 @@ from factcheck.values.cues import (
     Cue,
 )
 from factcheck.values.draft import Draft, auxiliaries
-from factcheck.values.draft_content import that_ahead, with_content
+from factcheck.values.draft_content import only_setting, that_ahead, with_content
 from factcheck.values.phrases import adverbial, owned_by, phrase_after, subject_before
 from factcheck.values.view import CLAUSE_WORDS, DETERMINERS, Phrase, View, claimant_like, head_of, trimmed
 from factcheck.values.wordlists import words
@@ -121,7 +121,9 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
         return None
     shown = cue.verb == "show" and view.low(index - 1) not in ("was", "were", "been")
     behind = adverbial(view, index + 1)
-    at_end = cue.verb == "write" and index + 1 < len(view.tokens) <= behind + 1
+    at_end = cue.verb == "write" and (
+        index + 1 < len(view.tokens) <= behind + 1 or _where_it_stands(view, index + 1)
+    )
     if cue.verb in NEED_THAT and that_ahead(view, behind) is None and not shown and not at_end:
         return None
     if cue.verb == "claim" and _lives_behind(view, index):
@@ -167,6 +169,13 @@ def verb(view: View, index: int, cue: Cue) -> Draft | None:
     if draft is not None and draft.begin == subject.first and head is not None and owned_by(view, head):
         return replace(draft, begin=head.first)
     return draft
+
+
+def _where_it_stands(view: View, first: int) -> bool:
+    """ "C, X wrote on its website", "in a letter to the board", "on https://…": and nothing more is told."""
+    if view.low(first) not in ("on", "in"):
+        return False
+    return view.low(first + 1) in ("http", "https") or only_setting(view, first)
 
 
 def _does_not(view: View, group: int, index: int) -> bool:

@@ -40,6 +40,7 @@ def cut_ones(text: str) -> list[str]:
     "sentences",
     [
         ["He met Dr. Who on Monday.", "She left."],
+        ["The wind blew at 62 km/h.", "It fell to 9 m/s.", "“So it is,” he said."],
         ["It began at 10.30 a.m. Friday.", "Nobody slept."],
         ["It ended at 5 p.m.", "The town slept."],
         ["Gen. Smith and Lt. Col. Jane P. Doe came on Dec. 26th.", "They left."],

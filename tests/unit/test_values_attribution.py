@@ -49,6 +49,19 @@ PLAIN: list[tuple[str, list[Told]]] = [
         "Brandt warned in a statement that the river would rise.",
         [("Brandt", "warned", "Iva Brandt", "the river would rise")],
     ),
+    # where it was written
+    *(
+        (
+            f"The dam had burst, Brandt wrote {where}.",
+            [("Brandt", "wrote", "Iva Brandt", "The dam had burst")],
+        )
+        for where in (
+            "on her own page",
+            "in a letter to the mayors",
+            "on https://dams.example/post/17 for all",
+        )
+    ),
+    ("After the dam had burst, Brandt wrote in a room with 3 windows.", []),
     (
         "Brandt accused Sudmark of burning the crops.",
         [("Brandt", "accused", "Iva Brandt", "Sudmark of burning the crops")],
