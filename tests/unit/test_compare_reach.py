@@ -11,7 +11,7 @@ from factcheck.compare.aspects.reach import Reach, reach
 from factcheck.compare.relating.moments import hours_between, moment
 from factcheck.model import Article
 from tests.unit.compare_world import World
-from tests.unit.test_compare_careful import _analysed
+from tests.unit.test_compare_careful import _analysed, relations_told
 
 
 def read(text: str, figure: str, *, measured: bool = False) -> Reach:
@@ -61,6 +61,52 @@ def test_a_part_and_all() -> None:
 def test_room_is_no_count() -> None:
     assert read("The ferry is certified to carry 400 passengers.", "400").room
     assert not read("The ferry carried 400 passengers.", "400").room
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The speed limit on the bridge is 50 km/h.", "50"),
+        ("He rode past the school, where 30 km/h is allowed.", "30"),
+        ("The limit for nitrate in wells is 50 milligrams per litre.", "50"),
+        ("The law allows no more than 12 hours at the wheel.", "12"),
+        ("Lorries are only permitted to carry up to 40 tonnes.", "40"),
+        ("A quorum of 14 members is needed.", "14"),
+    ],
+)
+def test_what_is_allowed_is_no_measurement(text: str, figure: str) -> None:
+    assert read(text, figure, measured=True).room
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("He rode past the school at 50 km/h.", "50"),
+        ("On Monday 300 people were allowed in.", "300"),
+        ("The city permitted the march, and 4,000 came.", "4,000"),
+        ("The limit was lifted, and 60 lorries crossed.", "60"),
+    ],
+)
+def test_what_was_measured_or_counted_is_no_limit(text: str, figure: str) -> None:
+    assert not read(text, figure).room
+
+
+MEASURED = "The well held 80 milligrams of nitrate per litre, the clinic said."
+LIMIT = "The limit for nitrate in a well is 50 milligrams per litre, the council said."
+OTHER_LIMIT = "The limit for nitrate in a well is 40 milligrams per litre, the union said."
+
+
+def test_a_measurement_does_not_contradict_the_limit_and_two_limits_do_each_other() -> None:
+    assert relations_told(MEASURED, LIMIT) == set()
+    assert relations_told(LIMIT, OTHER_LIMIT) == {"conflicts on quantity"}
+
+
+def test_two_days_of_the_week_contradict_each_other_but_not_how_long_it_was_so() -> None:
+    sank = "The ferry pier sank on Saturday, the harbour office said."
+    assert relations_told(sank, sank.replace("Saturday", "Friday")) == {"conflicts on date"}
+    dark = "Some 20,000 households were cut off from power on Saturday, the grid operator said."
+    later = "Some 6,000 households were still cut off from power on Sunday, the grid operator said."
+    assert "conflicts on date" not in relations_told(dark, later)
 
 
 @pytest.mark.parametrize(

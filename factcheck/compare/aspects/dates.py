@@ -20,6 +20,7 @@ NEAR_YEAR = 400
 _NOT_THEN = re.compile(
     r"\b(?:since|until|till|by|before|after|from|until\s+the\s+end\s+of)\s+(?:\w+\s+)?\Z", re.I
 )
+_PERSISTS = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.I)
 _OF = re.compile(r"\bof\s\Z")
 _ASIDE = re.compile(r",\s+(?:which|who|whose)\s[^,]*\Z")
 """Words that only say more of somebody: "the museum, which was founded in 1871", is not told of that year."""
@@ -47,9 +48,10 @@ def compare_dates(a: DateValue, b: DateValue) -> tuple[DateVerdict, DateReason] 
             if _one_day(known) == other.weekday:
                 return "agrees", "weekday"
             return None if other.month_day else ("conflicts", "apart")
-    if a.weekday is not None and a.weekday == b.weekday and a.earliest is None and b.earliest is None:
-        return "agrees", "weekday"
-    return None
+    if a.weekday is None or b.weekday is None or a.earliest is not None or b.earliest is not None:
+        return None
+    # Of whatever weeks they are: a Friday is no Saturday.
+    return ("agrees", "weekday") if a.weekday == b.weekday else ("conflicts", "apart")
 
 
 def _intervals(a: DateValue, b: DateValue) -> tuple[DateVerdict, DateReason]:
@@ -95,6 +97,11 @@ def when(text: str, start: int, dates: Sequence[DateValue], sentence: int) -> tu
             return value.earliest, value.latest
     found = _WHEN.search(text[max(sentence, start - 24) : start])
     return (f"{found.group(1)}-01-01", f"{found.group(1)}-12-31") if found else None
+
+
+def persists(text: str) -> bool:
+    """What was *still* so on a day had begun before it, and may have ended after it."""
+    return _PERSISTS.search(text) is not None
 
 
 def is_term(text: str, value: DateValue) -> bool:

@@ -185,6 +185,7 @@ def under_two_names(a: Profile, b: Profile) -> Best | None:
     if (
         comparable(f, g)
         or f.more != g.more
+        or never_meet(f.reach, g.reach)
         or (f.actors and g.actors and not same_people(f.actors, g.actors))
     ):
         return None

@@ -1,7 +1,7 @@
 """How far a figure reaches, by the words around it: a rate or a total, a part or all, a change or a level.
 
 "300 patients a day" is no figure of a month, "450 at one factory" none of all factories, "rose by 2 metres"
-no level, and "built for 400" says what there is room for, not how many came.
+no level, and "built for 400" says what there is room for, not how many came. What is allowed was not measured.
 """
 
 from __future__ import annotations
@@ -96,6 +96,23 @@ _ROOM = re.compile(
     rf"|\b(?:can|could)\s+(?:hold|seat|accommodate|house)\s+{_HEDGES}\Z",
     re.I,
 )
+_RULE = re.compile(
+    r"\b(?:limit|threshold|quorum|(?:legal|permitted|permissible|allowed|authori[sz]ed)\s+maximum)\b"
+    rf"(?:\s+(?!\d)[\w'’-]+){{0,6}}?\s+(?:is|was|of|at|to)\s+{_HEDGES}\Z"
+    rf"|\blimited\s+to\s+{_HEDGES}\Z"
+    r"|\b(?:laws?|rules?|regulations?|permit|licen[sc]e|standards?|directive|guidelines?|norms?|code)\s+"
+    r"(?:only\s+)?(?:allows?|permits?|sets?|prescribes?)\b[^.;:\d]{0,40}\Z"
+    rf"|\b(?:is|are|was|were)\s+(?:only\s+)?(?:allowed|permitted|entitled)\s+(?:to\s+)?(?:[a-z]+\s+){{0,3}}?"
+    rf"(?:up\s+to\s+)?{_HEDGES}\Z",
+    re.I,
+)
+"""Before what is allowed: "the speed limit there is 30", "the law allows 30"."""
+_ALLOWED = re.compile(
+    r"(?:\s+(?!\d)[\w/'’-]+){0,3}?\s+(?:is|are|was|were)\s+(?:(?:all\s+that\s+is\s+)?(?:allowed|permitted)"
+    r"|(?:the|its)\s+(?:legal\s+|speed\s+)?(?:limit|threshold))\b(?!\s+(?:to|in|into|out|back|home|through|past))",
+    re.I,
+)
+"""Behind a measure: "where 30 km/h is allowed"."""
 _TIMES = ("hour", "day", "daily", "night", "week", "month", "quarter", "season", "year", "annual")
 _HEADS = ("per", "apiece", "each", "every")
 _BYS, _TOS, _FROMS = ("by", "up", "down"), ("to",), ("from",)
@@ -107,6 +124,7 @@ _ROOMS = (
     "built", "designed", "made", "meant", "room", "space", "seat", "licen", "certified", "approved",
     "intended", "equipped", "capacity", "can", "could",
 )  # fmt: skip
+_RULES = ("limit", "threshold", "quorum", "maximum", "allow", "permit", "entitled", "sets", "prescribes")
 """Of these a text has one at least where the patterns of that name match."""
 _STOP = re.compile(r"[;:()]|\.\s|,(?!\d)")
 _HOURS = {
@@ -132,7 +150,7 @@ class Reach:
     part: Part | None = None
     """Of one part alone, of a region; or in all, in the whole country or company."""
     room: bool = False
-    """So many there is room for."""
+    """So many there is room for, or are allowed."""
 
 
 NOTHING_SAID = Reach()
@@ -152,7 +170,10 @@ def reach(text: str, start: int, end: int, sentence: tuple[int, int], *, measure
     each = hinted(low, _HEADS) and bool(_A_HEAD.match(clause) or _TO_EACH.search(near))
     move = _move(near, said, behind, measured=measured)
     part = _part(near, clause, before, said, low)
-    room = hinted(said, _ROOMS) and bool(_ROOM.search(before))
+    room = (hinted(said, _ROOMS) and bool(_ROOM.search(before))) or (
+        hinted(f"{said} {low}", _RULES)
+        and bool(_RULE.search(before) or (measured and _ALLOWED.match(clause)))
+    )
     if rate is None and move is None and part is None and not each and not room:
         return NOTHING_SAID
     return Reach(rate, each, move, part, room)
@@ -190,7 +211,9 @@ def _part(near: str, clause: str, before: str, said: str, low: str) -> Part | No
 
 
 def never_meet(a: Reach, b: Reach) -> bool:
-    """A change beside a level, what was beside what is, what there is room for beside what there is."""
+    """A change beside a level, what was beside what is, what there is room for or what is allowed beside what
+    there is.
+    """
     if a.room != b.room:
         return True
     moves = {a.move, b.move}
