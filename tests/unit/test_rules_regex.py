@@ -8,8 +8,9 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.rules.regexes.reader import read
 from factcheck.rules.regexes.relax import relax
-from factcheck.rules.regexes.tree import RegexError, guard, read
+from factcheck.rules.regexes.tree import RegexError, guard
 
 REFUSED = [
     r"(a+)+", r"(?:a*)*", r"(?:(?:a+b)?)+", r"(\w+\s?)*", r"(?:a{900}){900}", r"a(", r"a)", r"[a", r"a\q",

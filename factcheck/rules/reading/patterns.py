@@ -13,8 +13,9 @@ from factcheck.rules.phrases.tokens import ANYTHING, Sketch, either
 from factcheck.rules.reading.fields import offset_place
 from factcheck.rules.reading.schema import REGEX
 from factcheck.rules.reading.unfolding import Unfolded, unfolded_phrase, unfolded_terms
-from factcheck.rules.regexes import tree as regexread
+from factcheck.rules.regexes.reader import read as read_regex
 from factcheck.rules.regexes.relax import relax_tree
+from factcheck.rules.regexes.tree import Group, RegexError, Repeat, guard
 from factcheck.rules.ruleset import Pattern
 from factcheck.rules.source.events import Scalar, Table
 from factcheck.rules.source.places import nearest, shown
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.rules.phrases.phrase import Ref
     from factcheck.rules.reading.fields import Reader
     from factcheck.rules.reading.unfolding import Name
+    from factcheck.rules.regexes.tree import Node as Branch
     from factcheck.rules.ruleset import Manner, Vocabulary
     from factcheck.rules.source.events import Node
 
@@ -183,9 +185,9 @@ class PatternReader:
         if value is None or self.reader.text(value, "'regex'") is None or not isinstance(value, Scalar):
             return None
         try:
-            tree = regexread.read(value.text)
-            regexread.guard(tree)
-        except regexread.RegexError as error:
+            tree = read_regex(value.text)
+            guard(tree)
+        except RegexError as error:
             self._at(value, error.at, error.what, error.why, error.mend)
             return None
         slots = _slots(tree)
@@ -201,7 +203,7 @@ class PatternReader:
             return None
         return self._compiled(value, tree, slots)
 
-    def _compiled(self, node: Scalar, tree: regexread.Group, slots: list[str]) -> Pattern | None:
+    def _compiled(self, node: Scalar, tree: Group, slots: list[str]) -> Pattern | None:
         """Regular expressions of users are compiled at once: only that shows what is wrong with them."""
         import regex
 
@@ -259,8 +261,8 @@ class PatternReader:
         self.reader.complain(place, printable(what), printable(why), printable(mend))
 
 
-def _slots(tree: regexread.Node) -> list[str]:
-    if isinstance(tree, regexread.Group):
+def _slots(tree: Branch) -> list[str]:
+    if isinstance(tree, Group):
         own = [tree.name] if tree.name is not None else []
         return own + [slot for option in tree.options for item in option for slot in _slots(item)]
-    return _slots(tree.body) if isinstance(tree, regexread.Repeat) else []
+    return _slots(tree.body) if isinstance(tree, Repeat) else []

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.rules.regexes.tree import Anchor, Back, Char, Class, Group, RegexError, Repeat, read
+from factcheck.rules.regexes.reader import read
+from factcheck.rules.regexes.tree import Anchor, Back, Char, Class, Group, RegexError, Repeat
 
 if TYPE_CHECKING:
     from factcheck.rules.regexes.tree import Node
