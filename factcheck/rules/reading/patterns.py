@@ -15,8 +15,8 @@ from factcheck.rules.reading.schema import REGEX
 from factcheck.rules.reading.unfolding import Unfolded, unfolded_phrase, unfolded_terms
 from factcheck.rules.regexes.reader import read as read_regex
 from factcheck.rules.regexes.relax import relax_tree
-from factcheck.rules.regexes.tree import Group, RegexError, Repeat, guard
-from factcheck.rules.ruleset import Pattern
+from factcheck.rules.regexes.tree import Group, Repeat, guard
+from factcheck.rules.ruleset import Pattern, PatternError
 from factcheck.rules.source.events import Scalar, Table
 from factcheck.rules.source.places import nearest, shown
 
@@ -159,7 +159,7 @@ class PatternReader:
             refs = refs_in(node.text)
             names = tuple([words.name(self._known(ref), fold=fold) for ref in refs])
             made = unfolded_phrase(node.text, self.manner, names)
-        except phrase.PhraseError as error:
+        except PatternError as error:
             self._at(node, error.at, error.what, error.why, error.mend)
             return None
         used = [name for ref in refs for name in ref.names]
@@ -170,10 +170,10 @@ class PatternReader:
     def _known(self, ref: Ref) -> tuple[str, ...]:
         for name in ref.names:
             if name in self.words.set_aside and name not in self.words.vocabularies:
-                raise phrase.PhraseError(ref.at, f"the vocabulary {shown(name)} was set aside",
-                                         "it has a mistake itself", "mend that first")  # fmt: skip
+                raise PatternError(ref.at, f"the vocabulary {shown(name)} was set aside",
+                                   "it has a mistake itself", "mend that first")  # fmt: skip
             if name not in self.words.vocabularies and name not in BUILTIN:
-                raise phrase.PhraseError(
+                raise PatternError(
                     ref.at, f"no vocabulary is called {shown(name)}",
                     "the rule could never match", nearest(name, self.words.names()),
                 )  # fmt: skip
@@ -187,7 +187,7 @@ class PatternReader:
         try:
             tree = read_regex(value.text)
             guard(tree)
-        except RegexError as error:
+        except PatternError as error:
             self._at(value, error.at, error.what, error.why, error.mend)
             return None
         slots = _slots(tree)

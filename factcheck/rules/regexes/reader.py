@@ -14,10 +14,10 @@ from factcheck.rules.regexes.tree import (
     Class,
     Group,
     Node,
-    RegexError,
     Repeat,
     guard,
 )
+from factcheck.rules.ruleset import PatternError
 
 MAX_DEPTH = 25
 FLAGS = frozenset("ismu")
@@ -29,12 +29,12 @@ _HEX = {"x": 2, "u": 4, "U": 8}
 
 @lru_cache(256)
 def read(pattern: str) -> Group:
-    """The tree of a regular expression; a file saved again has most of them again. Raises RegexError."""
+    """The tree of a regular expression; a file saved again has most of them again. Raises PatternError."""
     reader = _Reader(pattern)
     flags = reader.leading_flags()
     options = reader.options(0)
     if reader.at < len(pattern):
-        raise RegexError(
+        raise PatternError(
             reader.at, "')' closes nothing", "there is no bracket to close", "write \\) for a plain )"
         )
     return Group(options, flags)
@@ -62,12 +62,12 @@ class _Reader:
     def _known_flags(self, flags: str) -> None:
         for flag in flags.replace("-", "", 1):
             if flag not in FLAGS:
-                raise RegexError(self.at, f"the flag '{flag}' is not used here",
-                                 "only i, s, m and u are known", "delete it")  # fmt: skip
+                raise PatternError(self.at, f"the flag '{flag}' is not used here",
+                                   "only i, s, m and u are known", "delete it")  # fmt: skip
 
     def options(self, depth: int) -> tuple[tuple[Node, ...], ...]:
         if depth > MAX_DEPTH:
-            raise RegexError(
+            raise PatternError(
                 self.at, "brackets are nested too deeply", f"at most {MAX_DEPTH} levels are read"
             )
         options: list[tuple[Node, ...]] = []
@@ -91,10 +91,10 @@ class _Reader:
         if char == "\\":
             return self._escape(inside=False)
         if char in "*+?":
-            raise RegexError(self.at, f"'{char}' repeats nothing", "it needs something before it",
-                             f"write \\{char} for a plain {char}")  # fmt: skip
+            raise PatternError(self.at, f"'{char}' repeats nothing", "it needs something before it",
+                               f"write \\{char} for a plain {char}")  # fmt: skip
         if char == "{":
-            raise RegexError(
+            raise PatternError(
                 self.at,
                 "a plain { must be written \\{",
                 "{ begins a count such as {0,3}",
@@ -113,8 +113,8 @@ class _Reader:
             if self._peek() in ("?", "+"):
                 self.at += 1
             if isinstance(body, Repeat):
-                raise RegexError(start, "a repeat is repeated", "it would be unclear what it means",
-                                 "put the inner one in (?:...) or delete one")  # fmt: skip
+                raise PatternError(start, "a repeat is repeated", "it would be unclear what it means",
+                                   "put the inner one in (?:...) or delete one")  # fmt: skip
             body = Repeat(body, bounds[0], bounds[1], start)
 
     def _bounds(self) -> tuple[int, int | None] | None:
@@ -128,12 +128,13 @@ class _Reader:
         low, comma, high = self.pattern[self.at + 1 : max(end, self.at)].partition(",")
         fine = end > 0 and (low or high) and all(not n or (n.isascii() and n.isdigit()) for n in (low, high))
         if not fine or len(low) > 6 or len(high) > 6:
-            raise RegexError(self.at, "this is no count", "a count is written {3}, {0,3} or {2,}",
-                             "write \\{ for a plain {; vocabularies belong to phrases")  # fmt: skip
+            raise PatternError(self.at, "this is no count", "a count is written {3}, {0,3} or {2,}",
+                               "write \\{ for a plain {; vocabularies belong to phrases")  # fmt: skip
         least = int(low or 0)
         most = least if not comma else int(high) if high else None
         if most is not None and most < least:
-            raise RegexError(self.at, "the smaller number comes first", "{3,1} can never match", "swap them")
+            raise PatternError(self.at, "the smaller number comes first", "{3,1} can never match",
+                               "swap them")  # fmt: skip
         self.at = end + 1
         return least, most
 
@@ -152,8 +153,8 @@ class _Reader:
             return Back()
         options = self.options(depth + 1)
         if self._peek() != ")":
-            raise RegexError(start, "'(' is not closed", "the pattern cannot be read",
-                             "close it, or write \\( for a plain bracket")  # fmt: skip
+            raise PatternError(start, "'(' is not closed", "the pattern cannot be read",
+                               "close it, or write \\( for a plain bracket")  # fmt: skip
         self.at += 1
         if kind == "look":
             guard(Group(options))
@@ -190,9 +191,9 @@ class _Reader:
         end = self.pattern.find(":", self.at)
         flags = self.pattern[self.at + 2 : max(end, self.at)]
         if not flags or len(flags) > 8 or not flags.replace("-", "", 1).isalpha():
-            raise RegexError(self.at, f"'{self._peek(4)}' is not used here",
-                             "recursion, conditions and flags in the middle are not read",
-                             "write (?:...), (?P<slot>...), (?=...), (?!...) or (?i:...)")  # fmt: skip
+            raise PatternError(self.at, f"'{self._peek(4)}' is not used here",
+                               "recursion, conditions and flags in the middle are not read",
+                               "write (?:...), (?P<slot>...), (?=...), (?!...) or (?i:...)")  # fmt: skip
         self._known_flags(flags)
         self.at = end + 1
         return "group", flags, None
@@ -218,15 +219,15 @@ class _Reader:
                 items.append(Char(self._peek()))
                 self.at += 1
         if self._peek() != "]":
-            raise RegexError(start, "'[' is not closed", "the pattern cannot be read",
-                             "close it, or write \\[ for a plain bracket")  # fmt: skip
+            raise PatternError(start, "'[' is not closed", "the pattern cannot be read",
+                               "close it, or write \\[ for a plain bracket")  # fmt: skip
         self.at += 1
         return Class(self.pattern[start : self.at], tuple(items), negated)
 
     def _escape(self, *, inside: bool) -> Node:
         char = self.pattern[self.at + 1 : self.at + 2]
         if not char:
-            raise RegexError(
+            raise PatternError(
                 self.at, "a backslash ends the pattern", "it needs a sign after it", "write \\\\"
             )
         start = self.at
@@ -239,7 +240,7 @@ class _Reader:
             self.at += _HEX[char]
             digits = self.pattern[start + 2 : self.at]
             if len(digits) < _HEX[char] or not all(c in "0123456789abcdefABCDEF" for c in digits):
-                raise RegexError(
+                raise PatternError(
                     start, "this is no number of a character", "\\x takes 2, \\u 4 and \\U 8 digits"
                 )
             return Char(self.pattern[start : self.at])
@@ -251,13 +252,13 @@ class _Reader:
             return Char("\\x08")
         if (char.isdigit() and char != "0") or (char == "g" and self._peek() == "<"):
             return self._back(char)
-        raise RegexError(start, f"'\\{char}' is not used here", "it has no meaning that could be checked",
-                         "write \\\\ for a plain backslash")  # fmt: skip
+        raise PatternError(start, f"'\\{char}' is not used here", "it has no meaning that could be checked",
+                           "write \\\\ for a plain backslash")  # fmt: skip
 
     def _braced(self, start: int) -> Class:
         end = self.pattern.find("}", self.at)
         if self._peek() != "{" or end < 0:
-            raise RegexError(start, "a class of letters is written \\p{Lu}", "its name is missing")
+            raise PatternError(start, "a class of letters is written \\p{Lu}", "its name is missing")
         self.at = end + 1
         return Class(self.pattern[start : self.at])
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.rules.regexes.reader import read
-from factcheck.rules.regexes.tree import Anchor, Back, Char, Class, Group, RegexError, Repeat
+from factcheck.rules.regexes.tree import Anchor, Back, Char, Class, Group, Repeat
+from factcheck.rules.ruleset import PatternError
 
 if TYPE_CHECKING:
     from factcheck.rules.regexes.tree import Node
@@ -39,7 +40,7 @@ def relax(pattern: str) -> str | None:
     """A superset that RE2 reads, or None where the pattern cannot be read."""
     try:
         return relax_tree(read(pattern))
-    except RegexError:
+    except PatternError:
         return None
 
 

@@ -7,18 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.rules.ruleset import PatternError
+
 MAX_COPIES = 10_000
-
-
-class RegexError(Exception):
-    """What is wrong with a regular expression; ``at`` is an offset into it."""
-
-    def __init__(self, at: int, what: str, why: str = "", mend: str = "") -> None:
-        super().__init__(what)
-        self.at = at
-        self.what = what
-        self.why = why
-        self.mend = mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,7 @@ Node = Char | Class | Anchor | Back | Group | Repeat
 
 
 def guard(tree: Group) -> None:
-    """Refuses repeats that can take for ever or fill the memory. Raises RegexError."""
+    """Refuses repeats that can take for ever or fill the memory. Raises PatternError."""
     _guard(tree, None)
 
 
@@ -77,7 +68,7 @@ def _guard(node: Node, around: Repeat | None) -> int:
     if not isinstance(node, Repeat):
         return 1
     if node.high is None and around is not None:
-        raise RegexError(
+        raise PatternError(
             node.at,
             "a repeat stands inside a repeat",
             "such a pattern can take for ever on a long sentence",
@@ -85,7 +76,7 @@ def _guard(node: Node, around: Repeat | None) -> int:
         )
     copies = _guard(node.body, node if node.high is None else around) * max(node.low, node.high or 1, 1)
     if copies > MAX_COPIES:
-        raise RegexError(
+        raise PatternError(
             node.at,
             f"this repeat unfolds to {copies:,} copies",
             f"at most {MAX_COPIES:,} are allowed",

@@ -15,6 +15,7 @@ from factcheck.rules.phrases import phrase
 from factcheck.rules.phrases.expand import expand
 from factcheck.rules.phrases.phrase import Blank, Gap, Maybe, Phrase
 from factcheck.rules.regexes.cut import pieces
+from factcheck.rules.ruleset import PatternError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +113,7 @@ def _there(cluster: tuple[Item, ...]) -> tuple[Item, ...]:
 def _expression(items: tuple[Item, ...], lookup: Callable[[Ref], str], flags: str) -> str:
     try:
         return flags + expand(Phrase(items), lookup)
-    except phrase.PhraseError:  # all of it may be missing: it stops nothing
+    except PatternError:  # all of it may be missing: it stops nothing
         return ""
 
 
