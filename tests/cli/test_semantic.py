@@ -12,7 +12,7 @@ from factcheck.cli import main
 from factcheck.cli.app import ask_for_meanings
 from factcheck.compare.facts import wordvectors
 from factcheck.problems import BadInput
-from factcheck.session.config import read_config
+from factcheck.session.configread import read_config
 from tests.meanings_world import Told
 
 if TYPE_CHECKING:
