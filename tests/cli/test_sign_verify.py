@@ -101,7 +101,7 @@ def test_a_login_name_signs_nothing(session: Path) -> None:
 
 
 def test_a_login_that_signs_with_a_name_has_judged_under_that_name(session: Path) -> None:
-    from factcheck.cli.app import signed
+    from factcheck.cli.ports import signed
     from factcheck.problems import BadInput
     from factcheck.workspace import open_workspace
 
@@ -146,7 +146,7 @@ def test_a_reviewer_who_works_blind_cannot_sign(session: Path) -> None:
 
 
 def test_what_is_signed_and_unchanged_is_not_signed_again(session: Path) -> None:
-    from factcheck.cli.app import signed
+    from factcheck.cli.ports import signed
     from factcheck.workspace import open_workspace
 
     mark(session, "supported", "anna")

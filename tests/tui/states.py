@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.cli.app import app_for
 from factcheck.cli.library import LocalShelf
+from factcheck.cli.ports import app_for
 from factcheck.review.drafts import blinded
 from factcheck.session import Recent
 from factcheck.tui.library import Library
