@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from factcheck.values.numerals import Amount
 
-
 STARTERS = (
     frozenset(SMALL)
     | frozenset(TENS)

@@ -20,7 +20,6 @@ from factcheck.values.tongues import english_line, placed
 if TYPE_CHECKING:
     from factcheck.values.tokens import Line
 
-
 _LASTS = re.compile(
     r"\b(?:will|would|to|could|can|may|might|shall|should|must|did|does|do|not|only)\s(?=\Z)", re.I
 )
