@@ -24,6 +24,7 @@ def app_for(
 
     ``shown`` is called when the first screen stands.
     """
+    from factcheck.ownwords import learn, offers
     from factcheck.reloading import Reloading
     from factcheck.reviewers import LOGIN_MARK
     from factcheck.rulework import RuleWork
@@ -67,8 +68,8 @@ def app_for(
         compare=lambda analysis, said, speakers=(), tell=None: workspace.compare(
             analysis, said, speakers, tell
         ),
-        offers=workspace.offers,
-        learn=workspace.learn,
+        offers=lambda a, b: offers(workspace, a, b),
+        learn=lambda text: learn(workspace, text),
         meanings=meanings_of(folder),
         reload=reloading,
         rules=RuleWork(workspace, desk, reloading),
