@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.exchange_world import (
-    LOGIN,
-    ok,
-)
-from tests.cli.test_commands import FERRY, RIVAL
+from tests.cli.exchange_world import LOGIN
+from tests.cli.shell import FERRY, RIVAL, ok
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,38 +8,15 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from factcheck.cli import COMMANDS, main
+from factcheck.cli import COMMANDS
+from tests.cli.shell import FERRY, RIVAL, a_claim, run, scanned
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-FERRY = """Title: Ferry aground off Tolme
-Source: The Tolme Gazette
-Date: 2025-05-06
-
-A total of 12 people were injured when a ferry ran aground off Tolme on Monday, the coast guard said.
-
-The coast guard said 140 passengers were rescued. The operator has not commented.
-
-Share this article
-"""
-RIVAL = """Source: Island Radio
-Date: 2025-05-06
-
-Nearly 30 people were injured when the ferry ran aground off Tolme, hospital officials said on Tuesday.
-
-"We carried them ashore one by one," said Marta Olin, a nurse.
-"""
-
-
-@pytest.fixture(autouse=True)
-def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
 
 
 @pytest.fixture
@@ -56,22 +33,6 @@ def session(tmp_path: Path, articles: Path) -> Path:
     target = tmp_path / "story"
     assert run("new", target, articles).exit_code == 0
     return target
-
-
-def run(*words: object, stdin: str | bytes | None = None) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words], input=stdin)
-
-
-def scanned(*words: object) -> dict[str, Any]:
-    result = run("scan", *words, "--format", "json")
-    assert result.exit_code == 0, result.output
-    found: dict[str, Any] = json.loads(result.stdout)
-    return found
-
-
-def a_claim(session: Path, words: str) -> dict[str, Any]:
-    claims: list[dict[str, Any]] = scanned(session)["claims"]
-    return next(claim for claim in claims if words in claim["text"])
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -8,11 +8,9 @@ import shlex
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from factcheck.cli import main
 from factcheck.cli.carets import WIDTH, underlined
-from tests.cli.exchange_world import ok
+from tests.cli.shell import ok, run
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text("utf-8")
 FIRST = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)[0]
@@ -40,10 +38,6 @@ rules:
     patterns: ['a whale']
     examples: {match: [It was a whale.]}
 """
-
-
-def run(*words: object, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words], input=stdin)
 
 
 @pytest.fixture
