@@ -1,10 +1,28 @@
-"""A database as it was closed, and one whose process was killed."""
+"""A database that is not yet there, an open one, one as it was closed, and one whose process was killed."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from factcheck.store import Store
 from tests.store.damage import Original, build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "factcheck.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with Store.open(path, create=True) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
