@@ -33,7 +33,6 @@ _SETS = {
     r"\p{N}": rf"0-9{_HIGH}",
 }
 _COMPLEMENTS = {r"\W": r"[^0-9A-Za-z_]", r"\D": r"[^0-9]", r"\S": r"[^\x20]"}
-_SAFE_SET = frozenset("-")
 
 
 def relax(pattern: str) -> str | None:
