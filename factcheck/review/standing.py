@@ -8,9 +8,10 @@ more, a claim marked by hand and a regrouping look the same on every screen and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from factcheck.records import dataclass
 from factcheck.review.added import Sentences, with_people
 from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.anchoring.placement import Placement, Proposal, place

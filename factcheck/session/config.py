@@ -7,7 +7,7 @@ is reported with its place and passed over: the session opens with the rest.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import PurePosixPath, PureWindowsPath
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from factcheck.model import ArticleKind
 from factcheck.problems import BadInput, Problem
+from factcheck.records import dataclass
 from factcheck.resources import PACKS
 from factcheck.session.versions import Chains, current, numbers, replaced_by
 from factcheck.session.yamlread import Listing, Node, Table, Text, read

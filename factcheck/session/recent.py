@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.problems import BadInput
+from factcheck.records import dataclass
 from factcheck.session.files import make_folder, write_atomic
 
 MOST = 30

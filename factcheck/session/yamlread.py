@@ -5,12 +5,13 @@ Read from YAML's event stream, with limits, before anything is composed: a hosti
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
 from factcheck.problems import BadInput, Problem, printable
+from factcheck.records import dataclass
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 6

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.records import dataclass
 from factcheck.tui.layout.line import Line, Piece, cells, cut, fit, fitted, rule
 from factcheck.tui.layout.window import window
 from factcheck.wording.words import NOBODY, RELATION_SIGNS
