@@ -197,11 +197,12 @@ class ReviewScreen(ActionScreen):
         if self.searching:
             lines, self._top_hit = found(desk, shared.width, self._top_hit, shared.table - 1)
             return lines
-        lines = table(desk, shared.width, self._missed())
+        shape = columns(shared.width, desk.voices)
+        lines = table(desk, shared.width, self._missed(), shape)
         rows, self._top_row = in_sight(lines, desk.row, self._top_row, shared.voices)
         head = [title(desk, shared.width, self._top_row, shared.voices)]
         if shared.columns:
-            head.append(column_titles(columns(shared.width, desk.voices)))
+            head.append(column_titles(shape))
         return [*head, *rows]
 
     @property
