@@ -17,8 +17,9 @@ from factcheck.model import ArticleKind
 from factcheck.problems import BadInput, Problem
 from factcheck.records import dataclass
 from factcheck.resources import PACKS
+from factcheck.session.nodes import Listing, Node, Table, Text
 from factcheck.session.versions import Chains, current, numbers, replaced_by
-from factcheck.session.yamlread import Listing, Node, Table, Text, read
+from factcheck.session.yamlread import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
