@@ -39,7 +39,13 @@ def _made(body: type[T]) -> type[T]:
     defaults = {name: said.pop(name) for name in names if name in said}
     for name in ("__dict__", "__weakref__"):
         said.pop(name, None)
-    described = {"__module__": body.__module__, "__annotations__": body.__annotations__, **defaults}
+    # Without a docstring the standard library would make one from a signature.
+    described = {
+        "__module__": body.__module__,
+        "__doc__": body.__name__,
+        "__annotations__": body.__annotations__,
+    }
+    described |= defaults
     said |= {name: _Described(name, described) for name in _DESCRIBED}
     said |= {"__slots__": names, "__match_args__": names}
     made: Any = type(body.__name__, body.__bases__, _SHARED | said)
