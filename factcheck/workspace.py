@@ -15,7 +15,6 @@ from factcheck.problems import BadInput
 from factcheck.recomparing import Recomparer
 from factcheck.review.drafts import blinded, revealed, signed
 from factcheck.review.rounds.blind import Asked, Blindness, is_blind, own_acts, visible
-from factcheck.review.rounds.signatures import reached, signature_of
 from factcheck.review.standing import Standing, standing, without_suggestions
 from factcheck.review.switches import Switch, switched
 from factcheck.reviewers import (
@@ -255,12 +254,16 @@ class Workspace:
 
     def signatures(self) -> tuple[Signature, ...]:
         """All sign-offs, oldest first, each stale where the report reads otherwise now."""
+        from factcheck.review.rounds.signatures import signature_of
+
         events = [event for event in self.store.events() if event.type == "sign"]
         now = self.digest() if events else ""
         return tuple(signature_of(event, now) for event in events)
 
     def sign(self, reviewer: str, note: str = "", name: str = "") -> Signature:
         """Sign the report as it stands off, with what is still open; ``name``: what a login is called now."""
+        from factcheck.review.rounds.signatures import reached, signature_of
+
         how = self.standing()
         far = reached(how.state, {claim.id for claim in how.analysis.claims})
         # The name stands in the report that is signed, so it is there before the digest is taken.

@@ -58,24 +58,31 @@ def review(
     A package (FILE.zip) is unpacked beside itself the first time, and opened.
     With --session and articles a second time: what is new is added, and the session opens again.
     """
-    from factcheck.cli.incoming import unpacked
-    from factcheck.session import default_session_path, is_session
-    from factcheck.session.unpack import is_package
+    from factcheck.session import is_session
 
     need_terminal()
     notices: list[object] = []
     if len(paths) == 1 and session is None and is_session(Path(paths[0])):
         target = Path(paths[0])
-    elif len(paths) == 1 and is_package(Path(paths[0])):
-        target = unpacked(Path(paths[0]), session)
     else:
-        target = Path(session) if session else default_session_path(paths)
-        notices = fill(target, paths, rules)
+        target, notices = brought_in(paths, session, rules)
     if semantic:
         ask_for_meanings(target)
     if hide_suggestions and blind is False:
         raise click.UsageError("--hide-suggestions goes with --blind")
     run(target, reviewer, notices, "suggestions" if hide_suggestions else ASKED[blind])
+
+
+def brought_in(paths: Sequence[str], session: str | None, rules: Sequence[str]) -> tuple[Path, list[object]]:
+    """The session that a package or articles make, and what could not be read."""
+    from factcheck.cli.incoming import unpacked
+    from factcheck.session import default_session_path
+    from factcheck.session.unpack import is_package
+
+    if len(paths) == 1 and is_package(Path(paths[0])):
+        return unpacked(Path(paths[0]), session), []
+    target = Path(session) if session else default_session_path(paths)
+    return target, fill(target, paths, rules)
 
 
 def ask_for_meanings(target: Path) -> None:

@@ -29,8 +29,9 @@ def app_for(
     from factcheck.reviewers import LOGIN_MARK
     from factcheck.rulework import RuleWork
     from factcheck.scanning import meanings_of
-    from factcheck.session import last_claim, read_settings, remember_session
+    from factcheck.session import YAML, last_claim, read_settings, remember_session
     from factcheck.session.settings import keep_theme
+    from factcheck.session.yamlread import remember
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.ports import Ports
 
@@ -48,6 +49,7 @@ def app_for(
 
     def stands() -> None:
         remember_session(folder.path, folder.title)
+        remember(folder.path / YAML)
         if shown is not None:
             shown()
 

@@ -5,10 +5,11 @@ Values stay the words that a person wrote (``2024-12-28`` and ``no`` are text).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.records import dataclass
 from factcheck.resources import PACKS
 from factcheck.session.versions import current, numbers, replaced_by
 

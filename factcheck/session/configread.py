@@ -25,8 +25,9 @@ from factcheck.session.config import (
     SessionConfig,
     inside,
 )
+from factcheck.session.nodes import Listing, Node, Table, Text
 from factcheck.session.versions import Chains
-from factcheck.session.yamlread import Listing, Node, Table, Text, read
+from factcheck.session.yamlread import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
