@@ -272,7 +272,9 @@ class FactcheckApp(App[None]):
             self.answer("no session to read rules from")
         else:
             self.work.behind(
-                "reading the rules", rules.prepare, lambda _: self._open(RulesScreen(self.desk, rules))
+                "reading the rules",
+                lambda _: rules.prepare(),
+                lambda _: self._open(RulesScreen(self.desk, rules)),
             )
 
     def _open_filters(self) -> None:

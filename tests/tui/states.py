@@ -73,9 +73,9 @@ def ferry(_folder: Path) -> Iterator[FactcheckApp]:
     """The ferry story, of which this reviewer has judged nothing yet."""
     ports = Ports(
         title="ferry",
-        preview=lambda _: REPORT,
+        report=lambda _form, _only: lambda _tell: REPORT,
         standing=lambda: "DRAFT: not signed off",
-        sign=lambda: "signed off",
+        sign=lambda _name: lambda _tell: lambda: "signed off",
         learn=lambda words: f"{words}: written to words.yaml",
         offers=lambda a, b: [Lacked()],
     )

@@ -228,7 +228,7 @@ def _make_rule(screen: ReviewScreen) -> None:
         how = "{number} is any number, <0-2> lets up to two words between; Enter tries it"
         screen.ask("pattern", pattern, done, lambda _: screen.end_asking(), how=how)
 
-    screen.checker.work.behind("reading the rules", lambda: rules.propose(claim), ask)
+    screen.checker.work.behind("reading the rules", lambda _: rules.propose(claim), ask)
 
 
 def _selected(screen: ReviewScreen) -> tuple[str, int, int] | None:
