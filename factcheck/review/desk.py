@@ -85,7 +85,8 @@ class Desk(Turning):
         claim = self.claim
         suggested = suggested_name(self.facts.suggestions.get(claim.id)) if claim else None
         if suggested is None:
-            return "nothing is suggested here"
+            waits = " yet: what you said last is not compared" if self.standing.due else ""
+            return f"nothing is suggested here{waits}"
         return self.judge(suggested)
 
     def accept_fact(self) -> str:

@@ -99,7 +99,8 @@ class FactcheckApp(App[None]):
         self.joining.start()
 
     def look_for_others(self) -> None:
-        """Show what another window or reviewer has written since."""
+        """Show what another window or reviewer has written since, and have it compared."""
+        self.joining.catch_up()
         try:
             news = self.desk.others_wrote() and self.desk.refresh()
         except BadInput as refused:

@@ -1,4 +1,4 @@
-"""What people join or mark is compared with the rest, behind the screen where that takes long."""
+"""What people join or mark is compared with the rest, behind the screen: it takes a second."""
 
 from __future__ import annotations
 
@@ -23,20 +23,24 @@ class Joining:
     def __init__(self, app: FactcheckApp, compare: Comparer | None) -> None:
         self._app = app
         self._compare = compare
+        self._started = False
         self._let_be: tuple[tuple[Word, ...], tuple[Speaker, ...]] | None = None
         """What was said of pairs and of speakers when comparing it was given up."""
 
     def start(self) -> None:
         """From here on what people bring in is compared."""
+        self._started = True
         if self._compare is not None and self._app.desk.standing.due is None:
-            self._app.desk.compare_by(self._compare)
+            self._app.desk.compare_by(self._compare, behind=True)
         else:
             self.catch_up()
 
     def catch_up(self) -> None:
         """Compare what waits, unless that is being done or was given up."""
         due = self._app.desk.standing.due
-        if self._compare is None or due is None or due[1:] == self._let_be or self._app.work.busy:
+        if self._compare is None or due is None or due[1:] == self._let_be:
+            return
+        if not self._started or self._app.work.busy:
             return
         self._app.run_worker(self._catch_up(self._compare, *due))
 
@@ -61,6 +65,6 @@ class Joining:
             app.run_worker(self._catch_up(compare, *due))
             return
         # It is known now, so this does not take long.
-        app.desk.compare_by(compare)
+        app.desk.compare_by(compare, behind=True)
         if app.top is not None:
             app.top.redraw()

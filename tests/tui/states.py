@@ -84,7 +84,7 @@ def ferry(_folder: Path) -> Iterator[FactcheckApp]:
 
 @contextmanager
 def comparing(_folder: Path) -> Iterator[FactcheckApp]:
-    """The same as a large session, in which a comparison stands where it is."""
+    """The same, and a comparison stands where it is."""
     stands = Event()
 
     def compare(
@@ -98,9 +98,7 @@ def comparing(_folder: Path) -> Iterator[FactcheckApp]:
             stands.wait(WAIT)
         return analysis
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("factcheck.review.seat.AT_ONCE", 0)
-        yield make_app(ports=Ports(title="ferry", compare=compare))
+    yield make_app(ports=Ports(title="ferry", compare=compare))
     stands.set()
 
 

@@ -49,7 +49,7 @@ async def test_a_tie_of_an_earlier_day_is_compared_behind_the_first_screen() -> 
         assert app.desk.standing.due is None
 
 
-async def test_a_tie_of_today_is_compared_at_once() -> None:
+async def test_what_is_compared_in_no_time_is_shown_at_once() -> None:
     app = make_app(ports=Ports(title="ferry", compare=relabelled))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape")
@@ -59,9 +59,8 @@ async def test_a_tie_of_today_is_compared_at_once() -> None:
 
 
 @pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
-    """Every session counts as large here; the comparison ends when the event is set."""
-    monkeypatch.setattr("factcheck.review.seat.AT_ONCE", 0)
+def slow() -> Iterator[Event]:
+    """The comparison ends when the event is set."""
     event = Event()
     yield event
     event.set()
@@ -82,7 +81,7 @@ def waiting(event: Event) -> Comparer:
     return compare
 
 
-async def test_in_a_large_session_one_goes_on_while_a_tie_is_compared(slow: Event) -> None:
+async def test_one_goes_on_while_a_tie_is_compared(slow: Event) -> None:
     app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape")
