@@ -95,6 +95,35 @@ async def test_one_goes_on_while_a_tie_is_compared(slow: Event) -> None:
         assert "Esc gives up" not in screen_text(app)
 
 
+async def test_words_marked_are_a_claim_at_once_and_compared_behind(slow: Event) -> None:
+    compared: list[int] = []
+
+    def compare(
+        analysis: Analysis,
+        said: Sequence[Word],
+        speakers: Sequence[Speaker] = (),
+        tell: Progress | None = None,
+    ) -> Analysis:
+        if tell is not None and any(claim.how == "hand" for claim in analysis.claims):
+            tell("comparing again", 40, 100)
+            assert slow.wait(10)
+            compared.append(len(analysis.claims))
+        return relabelled(analysis, said)
+
+    app = make_app(ports=Ports(title="ferry", compare=compare))
+    async with app.run_test(size=(120, 40)) as pilot:
+        claims = len(app.desk.facts.claims)
+        await pilot.press("/", *"silent", "enter", "v")
+        assert "is a claim now, marked by hand" in app.review.said
+        assert len(app.desk.facts.claims) == claims + 1
+        await until(pilot, lambda: "comparing again" in screen_text(app))
+        await pilot.press("a")
+        assert "not compared" in app.review.said
+        slow.set()
+        await until(pilot, lambda: app.desk.standing.due is None)
+        assert compared == [claims + 1]
+
+
 async def test_comparing_is_given_up_and_what_was_joined_stands(slow: Event) -> None:
     app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
     async with app.run_test(size=(120, 40)) as pilot:
