@@ -291,6 +291,8 @@ class Desk(Turning):
         if claim not in self.facts.claims:
             self.note_drafts[claim] = text
             return "no rule finds that claim any more: its note is kept as a draft until one does"
+        # Where the log refuses it, what was typed is not lost.
+        self.note_drafts[claim] = text
         done = self._did(self._acts.note(claim, flat(text)))
         self.note_drafts.pop(claim, None)
         cite = self.places.cite(self.facts.claims[claim])

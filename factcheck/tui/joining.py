@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.memory import kept_for_good
+from factcheck.problems import BadInput
 
 if TYPE_CHECKING:
     from factcheck.model import Analysis
@@ -64,7 +65,10 @@ class Joining:
             # More was said in the meantime.
             app.run_worker(self._catch_up(compare, *due))
             return
-        # It is known now, so this does not take long.
-        app.desk.compare_by(compare, behind=True)
+        try:
+            # It is known now, so this does not take long.
+            app.desk.compare_by(compare, behind=True)
+        except BadInput as refused:
+            app.answer(str(refused))
         if app.top is not None:
             app.top.redraw()
