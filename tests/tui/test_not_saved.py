@@ -110,7 +110,6 @@ async def test_a_rule_is_not_switched_where_the_log_cannot_say_so(session: Works
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("r")
         await until(pilot, lambda: "2 of 2 rules on" in screen_text(app))
-        before = (session.folder.path / "session.yaml").read_text()
         await pilot.press("j")
         with read_only(session):
             await pilot.press("x")
