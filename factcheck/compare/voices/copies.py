@@ -79,6 +79,7 @@ def copied_sentences(
     pairs.sort()
     printed: dict[_At, str] = {}
     stretches: dict[tuple[str, int, int], str] = {}
+    place = {at: (articles[at[0]].id, at[1]) for row in told.values() for at in row}
     found = []
     for one, two, contained, first, end in pairs:
         text = printed.get(one)
@@ -89,8 +90,7 @@ def copied_sentences(
         shared = stretches.get((text, first, end))
         if shared is None:
             shared = stretches[text, first, end] = _stretch(text, first, end)
-        a, b = (articles[one[0]].id, one[1]), (articles[two[0]].id, two[1])
-        found.append(CopiedSentence(a, b, contained, shared))
+        found.append(CopiedSentence(place[one], place[two], contained, shared))
     return tuple(found)
 
 
@@ -140,18 +140,14 @@ def _grams(numbers: Sequence[int]) -> set[int]:
 
 
 def _longest_run(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
-    """Where in ``a`` the longest run of words stands that both have. One pass over a table of run lengths."""
+    """Where in ``a`` the first of the longest runs of words stands that both have."""
+    signs = {word: chr(n) for n, word in enumerate(b, 1)}
+    told, other = ("".join([signs.get(word, "\0") for word in spoken]) for spoken in (a, b))
     best, end = 0, 0
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for j, other in enumerate(b, 1):
-        places[other].append(j)
-    previous: dict[int, int] = {}
-    for i, word in enumerate(a, 1):
-        row = {j: previous.get(j - 1, 0) + 1 for j in places.get(word, ())}
-        for length in row.values():
-            if length > best:
-                best, end = length, i
-        previous = row
+    for stop in range(1, len(told) + 1):
+        # What ends at this word is longer by one word at most than what ended before it.
+        if told[stop - best - 1 : stop] in other:
+            best, end = best + 1, stop
     return end - best, end
 
 
