@@ -83,6 +83,7 @@ def pair(a: tuple[str, str | None], b: tuple[str, str | None], how: str = "and")
     return f"{left} ({a[1] or NOBODY}){comma} {how} {right} ({b[1] or NOBODY})"
 
 
+@lru_cache(maxsize=20_000)
 def plain(value: str) -> str:
     """One line, short, and not with a capital that only the start of a sentence asked for."""
     said = short(value, LONGEST_VALUE)
