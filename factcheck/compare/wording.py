@@ -54,7 +54,12 @@ def letter(index: int) -> str:
 
 def letters(indices: Iterable[int]) -> str:
     """The letters of some articles in order; of a crowd the first, and how many more."""
-    distinct = sorted(set(indices))
+    return _letters(frozenset(indices))
+
+
+@lru_cache(maxsize=20_000)
+def _letters(indices: frozenset[int]) -> str:
+    distinct = sorted(indices)
     more = f" and {len(distinct) - CROWD} more" if len(distinct) > CROWD else ""
     return " ".join(map(letter, distinct[:CROWD])) + more
 
