@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from heapq import nlargest
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.people import root
@@ -91,5 +92,5 @@ def keys(profile: Profile) -> Iterator[tuple[str, float]]:
         yield f"date:{date.month_day or date.earliest or date.weekday}", 0.15
     for spoken in profile.quotes:
         yield from ((f"quoted:{word}", 0.3) for word in spoken.said.content)
-    heaviest = nlargest(STEMS, profile.vector.items(), key=lambda item: item[1])
-    yield from chain.from_iterable([(f"stem:{stem}", weight * weight)] for stem, weight in heaviest)
+    heaviest = sorted(profile.vector.items(), key=itemgetter(1), reverse=True)[:STEMS]
+    yield from [(f"stem:{stem}", weight * weight) for stem, weight in heaviest]

@@ -93,7 +93,7 @@ class Tolls:
         self._neighbours = Neighbours(profiles)
         self._fact: Sequence[int] = ()
         self._rising: Sequence[int] = ()
-        """Of the fact that was asked for last, the claims of a named voice that say that the toll has risen."""
+        """Of the fact that was asked for last: claims of a named voice that say that the toll has risen."""
         self._by_sentence: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         for profile in profiles:
             self._by_sentence[profile.article, profile.sentence].append(profile.index)

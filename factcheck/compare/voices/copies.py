@@ -115,7 +115,7 @@ class _Printed:
 def _as_signs(spoken: Sequence[str], number: dict[str, int]) -> str:
     """The words as a string, each as one sign: runs of words are looked for as text.
 
-    ``number`` grows with the words of the session; of more than a million different ones two may share a sign.
+    ``number`` grows with the words of the session; of more than a million words two may share a sign.
     """
     return "".join([chr(number.setdefault(word, len(number)) % sys.maxunicode) for word in spoken])
 
