@@ -180,13 +180,13 @@ def _twins(
     held: defaultdict[tuple[str, int], list[Profile]] = defaultdict(list)
     for profile in profiles:
         held[articles[profile.article].id, profile.sentence].append(profile)
-    stems = {at: tuple([p.stems for p in row]) for at, row in held.items()}
+    told = {at: ([p.index for p in row], tuple([p.stems for p in row])) for at, row in held.items()}
     found = {}
     for one, two, _, shared in copied:
-        if one in held and two in held:
-            row, other = held[one], held[two]
-            for m, n in _alike(stems[one], stems[two]):
-                i, j = row[m].index, other[n].index
+        row, other = told.get(one), told.get(two)
+        if row and other:
+            for m, n in _alike(row[1], other[1]):
+                i, j = row[0][m], other[0][n]
                 found[(i, j) if i < j else (j, i)] = shared
     return found
 

@@ -54,7 +54,12 @@ def letter(index: int) -> str:
 
 def letters(indices: Iterable[int]) -> str:
     """The letters of some articles in order; of a crowd the first, and how many more."""
-    distinct = sorted(set(indices))
+    return _letters(frozenset(indices))
+
+
+@lru_cache(maxsize=20_000)
+def _letters(indices: frozenset[int]) -> str:
+    distinct = sorted(indices)
     more = f" and {len(distinct) - CROWD} more" if len(distinct) > CROWD else ""
     return " ".join(map(letter, distinct[:CROWD])) + more
 
@@ -83,6 +88,7 @@ def pair(a: tuple[str, str | None], b: tuple[str, str | None], how: str = "and")
     return f"{left} ({a[1] or NOBODY}){comma} {how} {right} ({b[1] or NOBODY})"
 
 
+@lru_cache(maxsize=20_000)
 def plain(value: str) -> str:
     """One line, short, and not with a capital that only the start of a sentence asked for."""
     said = short(value, LONGEST_VALUE)

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.corrections import out_of_date, taken_back
@@ -44,12 +45,11 @@ _VERBAL = re.compile(
 """What stands between two figures that are told two things."""
 _ANY_VERB = re.compile(VERB)
 _AFTER = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,2}\Z", re.I)
-RISEN = re.compile(
+_RISEN = re.compile(
     r"\b(?:risen|rose|rises|rising|climb(?:ed|s|ing)?|increased|grown|grew|raised|revised|updated|jumped"
     r"|mounted|gone\s+up|went\s+up|brought\s+to|now\s+stands?|stands?\s+now|has\s+reached)\b",
     re.I,
 )
-"""A toll is said to have gone up."""
 _AFTERSHOCK = re.compile(r"\b(?:after|fore)shocks?\b|\bsecond (?:earth)?quake\b", re.I)
 """Whose strength is not that of the quake itself."""
 _PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
@@ -207,6 +207,12 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
     )
 
 
+@lru_cache(maxsize=20_000)
+def rises(text: str) -> bool:
+    """Whether a toll is said to have gone up."""
+    return _RISEN.search(text) is not None
+
+
 def _out_of(text: str, quantity: Quantity) -> bool:
     """ "Will cut 600 of the 3,200 jobs": the larger number is what there was, and nothing is told of it."""
     return bool(_OUT_OF.search(text[max(0, quantity.start - 32) : quantity.start]))
@@ -215,7 +221,7 @@ def _out_of(text: str, quantity: Quantity) -> bool:
 def _on_top(text: str, claim: Claim, quantity: Quantity) -> bool:
     """ "Rose to 15 after two wounded men died": the two are in the 15."""
     before = text[claim.sentence[0] : quantity.start]
-    return bool(_AFTER.search(before)) and bool(RISEN.search(before))
+    return bool(_AFTER.search(before)) and rises(before)
 
 
 def carried(text: str, found: Sequence[Figure]) -> list[Figure]:

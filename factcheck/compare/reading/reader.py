@@ -191,11 +191,12 @@ class Reader:
     def _bags(self, one: _Read, sentence: Stems, row: Sequence[Claim]) -> _Bags:
         claim, article = one.claim, one.article
         own, tf = stem_weights(sentence, claim, row)
-        slots = {f"e:{name}": CONTEXT for name in one.around}
-        slots.update((f"e:{name}", MEANT) for name in one.meant.names)
+        # In an order of their own: how the weights add up must not hang on how sets are kept.
+        slots = {f"e:{name}": CONTEXT for name in sorted(one.around)}
+        slots.update((f"e:{name}", MEANT) for name in sorted(one.meant.names))
         slots.update((f"e:{entity.name}", 1.0) for entity in one.entities)
-        tf.update((base, max(MEANT, tf.get(base, 0.0))) for base in one.meant.stems)
-        slots.update((f"p:{name}", 1.0) for name in (*claim.predicates, *_classes(one)))
+        tf.update((base, max(MEANT, tf.get(base, 0.0))) for base in sorted(one.meant.stems))
+        slots.update((f"p:{name}", 1.0) for name in (*claim.predicates, *sorted(_classes(one))))
         units = self._units.find(Line(article.text, claim.start, claim.end))
         slots.update((f"u:{found.entry.name}", 1.0) for found in units)
         for figure in one.figures:

@@ -72,8 +72,9 @@ class Relator:
 
     def between(self, a: Sequence[int], b: Sequence[int]) -> Iterator[Found]:
         """The relations of two groups that tell one event with different numbers of actors."""
-        pairs = {(min(i, j), max(i, j)) for i in a for j in self._standing_for(b)}
-        pairs |= {(min(i, j), max(i, j)) for i in self._standing_for(a) for j in b}
+        few, fewer = self._standing_for(a), self._standing_for(b)
+        pairs = {(min(i, j), max(i, j)) for i in a for j in fewer}
+        pairs |= {(min(i, j), max(i, j)) for i in few for j in b}
         profiles = self.ground.profiles
         for i, j in sorted(pairs):
             told = counts(self.ground, profiles[i], profiles[j])
