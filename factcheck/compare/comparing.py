@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects import figure_pairs
+from factcheck.compare.aspects.anaphora import taken_up
 from factcheck.compare.aspects.figures import composites
 from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.answers import answers
@@ -82,7 +83,8 @@ def compare(
     figure_pairs.forget()
     place = {n: sentences.get(article.id, ()) for n, article in enumerate(articles)}
     profiles, answered = answers(Reader(lexicon).profiles(articles, sentences, claims))
-    judge = Judge(profiles, rebuttals(articles, place, profiles) | juxtaposed(profiles), answered)
+    said_by_text = rebuttals(articles, place, profiles) | juxtaposed(profiles) | taken_up(profiles)
+    judge = Judge(profiles, said_by_text, answered)
     pairs, grouped = group(
         profiles,
         judge.kin,
