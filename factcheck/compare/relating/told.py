@@ -88,7 +88,8 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
     if p.ahead != q.ahead:
         why = wording.forecast(ground.pair(i, j, p.text, q.text, "beside"))
         return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))
-    why = wording.same_told(p.text, q.text, denied=p.denied, ahead=p.ahead)
+    deeds = (p.done, q.done) if p.main & q.main else ((), ())
+    why = wording.same_told(p.text, q.text, deeds=deeds, denied=p.denied, ahead=p.ahead)
     return ground.found(i, j, "agrees", "polarity", why, (p.text, q.text))
 
 
