@@ -17,6 +17,7 @@ from factcheck.compare.backing import Backing
 from factcheck.compare.parties import Parties
 from factcheck.compare.sides import Side, fewer, voices
 from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
+from factcheck.values.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -238,7 +239,8 @@ class Suggester:
             return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
         origin, otherwise = self._origins[index], self._otherwise(differs)
         if origin is not None:
-            why = self._as_told(index, reasons.single_source(origin, repeated)) + otherwise
+            told_by = together(origin, [self._origins[s.other] for s in agrees])
+            why = self._as_told(index, reasons.single_source(origin, repeated, told_by)) + otherwise
             return self._plain(index, None, "single source", why, agrees, differs, 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score

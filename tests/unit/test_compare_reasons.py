@@ -149,7 +149,7 @@ def test_a_clause_that_can_be_shown_whole_is() -> None:
 def test_the_words_for_the_deed_are_shown_though_the_other_has_another_verb() -> None:
     why = wording.same_told(
         "The crew of the ferry died",
-        "Of the crew of the ferry that left Brod in the evening for the islands five were found, none survived",
+        "Of the crew of the ferry that left Brod in the evening for the isles five were found; none survived",
         deeds=(("die",), (stem("survived"),)),
     )
     assert "none survived”" in why
