@@ -35,6 +35,8 @@ PERHAPS = "perhaps of one thing"
 STATES = "opposite states of one thing"
 SEQUENCE = "one after the other"
 """How a reason begins that tells what came before and what after."""
+SINCE = "not known then, told since"
+"""How a reason begins that sets what was not known beside a later answer."""
 _OPENERS = """
     a an the this that these those some one two three four five six seven eight nine ten eleven
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -201,6 +203,10 @@ def since_then(sides: str) -> str:
 
 def not_known(unknown: str, told: str) -> str:
     return f"one says that it is not known, the other tells it: “{unquoted(unknown)}” / “{unquoted(told)}”"
+
+
+def since_given(sides: str) -> str:
+    return f"{SINCE}: {sides}"
 
 
 def same_told(
