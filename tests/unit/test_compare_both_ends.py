@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.both_ends import told_from_one_end
+from tests.unit.compare_world import World
 from tests.unit.test_compare_generalises import kinds, read, whys
 
 FIREFIGHTER = (
@@ -109,3 +110,24 @@ def test_a_part_of_a_town_is_no_older_figure_of_the_whole() -> None:
         "About 2,500 people spent the night in tents, the town hall said.",
     )
     assert kinds(found, "900", "2,500") == set()
+
+
+def test_two_named_together_are_two_from_both_ends_where_one_of_them_is_named_alone() -> None:
+    world = World()
+    digest = world.digest("Four sailors died in the northern strait, Zemblan officials said.")
+    whole = world.article(
+        "Orvanian officials and Zemblan officials said that in the northern strait four of the sailors died."
+    )
+    alone = world.claim(digest, "Four sailors died in the northern strait", by="Zemblan officials")
+    both = world.claim(
+        whole,
+        "in the northern strait four of the sailors died",
+        by="Orvanian officials and Zemblan officials",
+    )
+    seen = world.compared()
+    assert seen.suggestion(both).why.startswith(
+        "2 origins, named together in one article: Orvanian officials and Zemblan officials"
+    )
+    assert seen.suggestion(alone).why.startswith(
+        "2 origins say so (Zemblan officials, Orvanian officials), also in B"
+    )

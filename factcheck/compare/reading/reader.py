@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.aged import aged
+from factcheck.compare.aspects.anaphora import counted_before
 from factcheck.compare.aspects.clocks import clocks
 from factcheck.compare.aspects.counted import Counted
 from factcheck.compare.aspects.counts import counts, singular
@@ -150,7 +151,7 @@ class Reader:
             found.append(_profile(n, read[n], bags[n], here, vectors))
         for row in beside.values():
             _date_together(found, row, of[claims[row[0]].article].text)
-        return with_subjects(rivals(beyond_others(found)), articles)
+        return with_subjects(rivals(beyond_others(counted_before(found))), articles)
 
     def _read(self, article: Article, claim: Claim, nation: str | None) -> _Read:
         line = Line(article.text, claim.start, claim.end)

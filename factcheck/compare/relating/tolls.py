@@ -220,8 +220,11 @@ class Tolls:
         """What had not happened may have happened a day later, where one voice or none tells both."""
         if self._origins[denied] is not None and self._origins[denied] != self._origins[asserted]:
             return False
-        later = (days(self._published(denied), self._published(asserted)) or 0) > 0
-        return later and NOT_YET.search(self._profiles[denied].text) is not None
+        return self.later_day(denied, asserted) and NOT_YET.search(self._profiles[denied].text) is not None
+
+    def later_day(self, first: int, then: int) -> bool:
+        """Whether the article of ``then`` came out on a later day than that of ``first``."""
+        return (days(self._published(first), self._published(then)) or 0) > 0
 
     def _within_the_day(self, i: int, j: int, figures: tuple[Figure, Figure]) -> int | None:
         """Two articles of one day and one source: the missing are fewer later, and a toll "has risen"."""
