@@ -15,6 +15,7 @@ from factcheck.compare import reasons, wording
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.backing import Backing
 from factcheck.compare.parties import Parties
+from factcheck.compare.recanted import Recanted
 from factcheck.compare.sides import Side, fewer, voices
 from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
 
@@ -62,6 +63,7 @@ class Suggester:
         if cells is not None:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
         self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
+        self._recanted = Recanted(profiles, origins)
         self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties)
 
     def _cell(self, clause: int) -> int:
@@ -103,7 +105,8 @@ class Suggester:
             if newer
             else self._supported(index, agrees) or self._alone(index, agrees, differs)
         )
-        return self._with_older(found, [s for s in updates if s not in newer])
+        found = self._with_older(found, [s for s in updates if s not in newer])
+        return self._recanted.told(index, [s.other for s in sides], found)
 
     def _with_older(self, found: Suggestion, older: Sequence[Side]) -> Suggestion:
         """The suggestion, and which figures the claim brings up to date: that is told from both ends."""
