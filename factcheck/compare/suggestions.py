@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.cells import Cells
     from factcheck.compare.relating.found import Found
+    from factcheck.compare.voices.independence import Copied
 
 _A_PERSON = re.compile(
     r"\b(?:sources?|people|persons?|insiders?|investigators?|witness(?:es)?|employees?|workers?|neighbou?rs?"
@@ -44,6 +45,7 @@ class Suggester:
         relations: Sequence[Found],
         clusters: Sequence[Mapping[int, int]],
         group_of: Sequence[int],
+        copied: Copied,
         cells: Cells | None = None,
     ) -> None:
         """``cells`` of a large session: what is found of one clause of a cell is said of all of them."""
@@ -64,7 +66,7 @@ class Suggester:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
         self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
         self._recanted = Recanted(profiles, origins)
-        self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties)
+        self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties, group_of, copied)
 
     def _cell(self, clause: int) -> int:
         return clause if self._cells is None else self._cells.cell[clause]
