@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import reasons, wording
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.backing import Backing
+from factcheck.compare.forecasts import Forecasts
 from factcheck.compare.parties import Parties
 from factcheck.compare.recanted import Recanted
 from factcheck.compare.sides import Side, fewer, voices
@@ -65,6 +66,7 @@ class Suggester:
         if cells is not None:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
         self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
+        self._forecasts = Forecasts(profiles, origins, group_of)
         self._recanted = Recanted(profiles, origins)
         self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties, group_of, copied)
 
@@ -239,8 +241,11 @@ class Suggester:
         copies = sorted(told - {self._article(index)})
         repeated = reasons.repeated(copies, digest=bool(digests))
         if profile.ahead and (profile.claim.modality == "forecast" or differs):
-            why = differs[0].found.relation.why if differs else reasons.only_ahead(repeated)
-            return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
+            why, near = (
+                self._forecasts.beside(index, differs) if differs else (reasons.only_ahead(repeated), ())
+            )
+            found = self._plain(index, None, "forecast", why, agrees, differs, 0.1)
+            return replace(found, evidence=(*(self._profiles[n].claim.id for n in near), *found.evidence))
         origin, otherwise = self._origins[index], self._otherwise(differs)
         if origin is not None:
             why = self._as_told(index, reasons.single_source(origin, repeated)) + otherwise

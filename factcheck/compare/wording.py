@@ -30,6 +30,7 @@ PERHAPS = "perhaps of one thing"
 STATES = "opposite states of one thing"
 SEQUENCE = "one after the other"
 """How a reason begins that tells what came before and what after."""
+FORECAST = "forecast, contradicts nothing"
 _OPENERS = """
     a an the this that these those some one two three four five six seven eight nine ten eleven
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -135,7 +136,7 @@ def updated(sides: str) -> str:
 
 
 def forecast(sides: str) -> str:
-    return f"forecast, contradicts nothing: {sides}"
+    return f"{FORECAST}: {sides}"
 
 
 def authors(sides: str) -> str:

@@ -20,6 +20,7 @@ from factcheck.compare.aspects.reach import NOTHING_SAID, Reach, reach
 from factcheck.compare.aspects.roles import role
 from factcheck.compare.reading.presupposed import only_meant
 from factcheck.extract.words import VERB
+from factcheck.values.hedges import by_passing
 from factcheck.values.proper import is_figure, only_identifies
 from factcheck.wording.counted import counted
 
@@ -120,6 +121,15 @@ class Figure:
         return words if not self.sum else f"{words} (in all about {self.interval.headline:,.0f})"
 
 
+def _printed(text: str, quantity: Quantity, claim: Claim) -> str:
+    """The number with what it counts; a toll that "could pass 50" is "death toll more than 50"."""
+    words = counted(text, quantity.start, quantity.end, quantity.unit, claim.sentence)
+    if not by_passing(quantity.hedge) or quantity.text.startswith(quantity.hedge or ""):
+        return words
+    how = "more than" if quantity.bound == "above" else "at most"
+    return words.replace(quantity.text, f"{how} {quantity.text}", 1)
+
+
 def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
     """Which predicate classes stand for several: those with a term that joins terms of others by "or".
 
@@ -193,7 +203,7 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
                 read.nouns.get(quantity.start),
                 _taken_out(text, quantity),
                 more=quantity.more or _on_top(text, read.claim, quantity),
-                words=counted(text, quantity.start, quantity.end, quantity.unit, read.claim.sentence),
+                words=_printed(text, quantity, read.claim),
                 detail=only_identifies(text, quantity) or (not of & harms and _out_of(text, quantity)),
                 reach=reach(*place, measured=span.dimension in MEASURES),
                 withdrawn=taken_back(*place),
