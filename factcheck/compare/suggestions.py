@@ -240,7 +240,8 @@ class Suggester:
         told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
         copies = sorted(told - {self._article(index)})
         repeated = reasons.repeated(copies, digest=bool(digests))
-        if profile.ahead and (profile.claim.modality == "forecast" or differs):
+        to_come = profile.claim.modality == "forecast" and (profile.ahead or profile.plan is False)
+        if to_come or (profile.ahead and differs):
             why, near = (
                 self._forecasts.beside(index, differs) if differs else (reasons.only_ahead(repeated), ())
             )
