@@ -123,3 +123,12 @@ def test_only_figures_that_contradict_each_other_stand_side_by_side_in_a_title()
         "Shares in Orvane rose 2.3% on Wednesday.",
     )
     assert not [group.label for group in found.comparison.groups if " or " in group.label]
+
+
+def test_a_number_that_leaves_out_its_noun_is_shown_with_its_place() -> None:
+    found = read(
+        "At least 12 sailors died in the storm, police said.",
+        "The storm killed 15 sailors. Six of them died in Ostrel and nine in the bay of Lorn, police said.",
+    )
+    (relation,) = relations(found, "nine in the bay", "12 sailors")
+    assert "nine in the bay of Lorn" in relation.why

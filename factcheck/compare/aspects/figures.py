@@ -45,6 +45,8 @@ _VERBAL = re.compile(
 )
 """What stands between two figures that are told two things."""
 _ANY_VERB = re.compile(VERB)
+_SOMEWHERE = re.compile(r"\s+(?:in|at|on|near|outside|off)\s[^,;.]{2,60}")
+"""Behind a number that counts what the words before have counted: "and eight in the village of Lower Ort"."""
 _AFTER = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,2}\Z", re.I)
 _RISEN = re.compile(
     r"\b(?:risen|rose|rises|rising|climb(?:ed|s|ing)?|increased|grown|grew|raised|revised|updated|jumped"
@@ -122,8 +124,14 @@ class Figure:
 
 
 def _printed(text: str, quantity: Quantity, claim: Claim) -> str:
-    """The number with what it counts; a toll that "could pass 50" is "death toll more than 50"."""
+    """The number with what it counts: "death toll more than 50" of a toll that "could pass 50".
+
+    Of "and eight in Lower Ort", where the noun is left out, the place is shown.
+    """
     words = counted(text, quantity.start, quantity.end, quantity.unit, claim.sentence)
+    elliptical = _SOMEWHERE.match(text, quantity.end, claim.end) if words == quantity.text else None
+    if elliptical and claim.start == quantity.start and _ANY_VERB.search(claim.text) is None:
+        return f"{words}{elliptical.group()}"
     if not by_passing(quantity.hedge) or quantity.text.startswith(quantity.hedge or ""):
         return words
     how = "more than" if quantity.bound == "above" else "at most"
