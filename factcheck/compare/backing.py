@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.compare.parties import Parties
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.sides import Side
+    from factcheck.compare.voices.independence import Copied
     from factcheck.model import VerdictKind
 
 
@@ -29,8 +30,12 @@ class Backing:
         origins: Sequence[str | None],
         clusters: Callable[[int], Mapping[int, int]],
         parties: Parties,
+        group_of: Sequence[int],
+        copied: Copied,
     ) -> None:
         """``clusters`` gives, for a clause, the voices of its fact by article."""
+        self._group_of = group_of
+        self._copied = copied
         self._profiles = profiles
         self._origins = origins
         self._clusters = clusters
@@ -54,7 +59,9 @@ class Backing:
         )
         whole = [s for s in apart if self._of_one_value(s, best)]
         rest = [s for s in apart if s not in whole]
-        behind = [self._origins[number] for number in (index, *(s.other for s in whole))]
+        # Who repeats the claim is no second voice, and may yet name the one whose word it is.
+        telling = [s for s in copied if s in whole or self._of_one_value(s, best)]
+        behind = [self._origins[number] for number in (index, *(s.other for s in telling))]
         named = distinct(behind)
         kind: VerdictKind = "origins" if len(named) > 1 else "one origin" if named else "background"
         articles = frozenset[int]().union(*map(self._apart, whole))
@@ -108,9 +115,16 @@ class Backing:
         return reasons.fits(self._parties.values(fit)) if fit else ""
 
     def _apart(self, side: Side) -> frozenset[int]:
-        """The articles of the other side that do not speak with the one voice of the claim's own."""
-        clusters = self._clusters(side.own)
-        own = clusters.get(self._profiles[side.own].article)
+        """The articles of the other side that do not speak with the one voice of the claim's own.
+
+        Of a value both have to give it in copied words: who copied the sentence before it has not copied it.
+        """
+        clusters, article = self._clusters(side.own), self._profiles[side.own].article
+        own, group = clusters.get(article), self._group_of[side.own]
         if own is None:
             return side.articles
-        return frozenset(article for article in side.articles if clusters.get(article) != own)
+        apart = frozenset(other for other in side.articles if clusters.get(other) != own)
+        if side.found.relation.kind == "copies" or side.found.relation.on not in ("quantity", "date"):
+            return apart
+        more = side.articles - apart - {article}
+        return apart | {other for other in more if not self._copied(group, article, other, side.own_value)}

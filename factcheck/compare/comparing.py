@@ -38,7 +38,7 @@ from factcheck.compare.relating.relations import Relator
 from factcheck.compare.relating.tolls import Tolls, falling
 from factcheck.compare.suggestions import Suggester
 from factcheck.compare.voices.copies import CopiedSentence, article_links, copied_sentences
-from factcheck.compare.voices.independence import clusters, independent
+from factcheck.compare.voices.independence import Copied, clusters, independent
 from factcheck.compare.voices.origins import Bodies, origins
 from factcheck.compare.voices.outlets import Outlets, credited, passed_on
 from factcheck.memory import no_search_for_cycles
@@ -114,6 +114,9 @@ def compare(
     tell(RELATED, STEPS)
     shown = [f for f in found if relator.speaks(f)]
     voices = [clusters(members, profiles, articles, copies, links, passed) for members in grouped]
+    copied_value = Copied(
+        profiles, grouped, copies, lambda at: clusters(grouped[at], profiles, articles, {}, links, passed)
+    )
     ordered = _by_dispute(grouped, shown, group_of)
     disputed = {(f.i, f.j) for f in shown if (f.relation.kind, f.relation.on) == ("conflicts", "quantity")}
     return Comparison(
@@ -122,7 +125,7 @@ def compare(
             for n, at in enumerate(ordered, 1)
         ),
         relations=(*(f.relation for f in shown), *(said_of_all(found, cells, profiles) if cells else ())),
-        suggestions=Suggester(profiles, named, found, voices, group_of, cells).suggestions(),
+        suggestions=Suggester(profiles, named, found, voices, group_of, copied_value, cells).suggestions(),
         links=links,
     )
 

@@ -176,6 +176,16 @@ def taken_back(article: int, value: str) -> str:
     return f"; {wording.letter(article)} has withdrawn {value}"
 
 
+def recanted(value: str, who: str, article: int) -> str:
+    """Behind a reason: a figure in it that its own source has since called wrong."""
+    return f"; {wording.plain(value)} since taken back by {who} ({wording.letter(article)})"
+
+
+def recants(values: _Values) -> str:
+    """Behind the reason for the claim with which a source takes its own figures back."""
+    return f"; takes back {_listed(values)}" if values else ""
+
+
 CUT_OFF = "the text is cut off here; nothing can be compared"
 
 

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from factcheck.compare import reasons, wording
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.backing import Backing
+from factcheck.compare.forecasts import Forecasts
 from factcheck.compare.parties import Parties
+from factcheck.compare.recanted import Recanted
 from factcheck.compare.sides import Side, fewer, voices
 from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
 from factcheck.values.together import together
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.cells import Cells
     from factcheck.compare.relating.found import Found
+    from factcheck.compare.voices.independence import Copied
 
 _A_PERSON = re.compile(
     r"\b(?:sources?|people|persons?|insiders?|investigators?|witness(?:es)?|employees?|workers?|neighbou?rs?"
@@ -44,6 +47,7 @@ class Suggester:
         relations: Sequence[Found],
         clusters: Sequence[Mapping[int, int]],
         group_of: Sequence[int],
+        copied: Copied,
         cells: Cells | None = None,
     ) -> None:
         """``cells`` of a large session: what is found of one clause of a cell is said of all of them."""
@@ -63,7 +67,9 @@ class Suggester:
         if cells is not None:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
         self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
-        self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties)
+        self._forecasts = Forecasts(profiles, origins, group_of)
+        self._recanted = Recanted(profiles, origins)
+        self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties, group_of, copied)
 
     def _cell(self, clause: int) -> int:
         return clause if self._cells is None else self._cells.cell[clause]
@@ -106,7 +112,9 @@ class Suggester:
         )
         found = self._with_older(found, [s for s in updates if s not in newer])
         since = [s for s in differs if s.found.relation.why.startswith(wording.SINCE)]
-        return found if wording.SINCE in found.why else self._with_answer(found, since)
+        if wording.SINCE not in found.why:
+            found = self._with_answer(found, since)
+        return self._recanted.told(index, [s.other for s in sides], found)
 
     def _with_older(self, found: Suggestion, older: Sequence[Side]) -> Suggestion:
         """The suggestion, and which figures the claim brings up to date: that is told from both ends."""
@@ -244,9 +252,13 @@ class Suggester:
         told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
         copies = sorted(told - {self._article(index)})
         repeated = reasons.repeated(copies, digest=bool(digests))
-        if profile.ahead and (profile.claim.modality == "forecast" or differs):
-            why = differs[0].found.relation.why if differs else reasons.only_ahead(repeated)
-            return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
+        to_come = profile.claim.modality == "forecast" and (profile.ahead or profile.plan is False)
+        if to_come or (profile.ahead and differs):
+            why, near = (
+                self._forecasts.beside(index, differs) if differs else (reasons.only_ahead(repeated), ())
+            )
+            found = self._plain(index, None, "forecast", why, agrees, differs, 0.1)
+            return replace(found, evidence=(*(self._profiles[n].claim.id for n in near), *found.evidence))
         origin, otherwise = self._origins[index], self._otherwise(differs)
         if origin is not None:
             told_by = together(origin, [self._origins[s.other] for s in agrees])

@@ -37,6 +37,7 @@ SEQUENCE = "one after the other"
 """How a reason begins that tells what came before and what after."""
 SINCE = "not known then, told since"
 """How a reason begins that sets what was not known beside a later answer."""
+FORECAST = "forecast, contradicts nothing"
 _OPENERS = """
     a an the this that these those some one two three four five six seven eight nine ten eleven
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -142,7 +143,7 @@ def updated(sides: str) -> str:
 
 
 def forecast(sides: str) -> str:
-    return f"forecast, contradicts nothing: {sides}"
+    return f"{FORECAST}: {sides}"
 
 
 def authors(sides: str) -> str:

@@ -133,6 +133,8 @@ def _begins_clause(match: re.Match[str], text: str, low: int, end: int) -> bool:
     after = _VERB.search(text, behind, min(end, behind + _AHEAD))
     if before is None or after is None:
         return False
+    if match.group().strip() == "after" and text.count(",", behind, after.start()) % 2:
+        return False  # "after 8 a.m., the mayor said": the time ends at the comma; an aside has two of them
     stop = text.find(",", behind, after.start())
     return stop < 0 or match.group().lstrip()[0] != ","
 

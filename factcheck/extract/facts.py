@@ -38,6 +38,8 @@ _SPAN = (
 _LESS = re.compile(rf"[\w.,]+\s+{_SPAN}\Z", re.I)
 _MORE = re.compile(rf"[\w.,]+\s+{_SPAN}\b", re.I)
 """What follows "four years and" in "four years and six months": one measure in two units."""
+_HUNG = re.compile(r"\b\w+\s+(of|with|in|for|from|on|over|under|across|among)\s+(?:the\s+|all\s+)?\Z", re.I)
+"""Before a figure that belongs to the noun in front of it: "coolers *in* nine countries"."""
 _BACK = 160
 """Code points of a clause that are looked at beside a connecting word."""
 LEAST_WORDS = 2
@@ -95,12 +97,30 @@ def _one_clause(text: str, left: Range, border: re.Match[str], right: Range, tol
         return False
     if _VERB.search(text, *left) is None and not _counts(right, told):
         return True  # "five boys and girls had to leave": the first has no verb but the one behind both
+    if _further_object(text, left, right, told):
+        return True
     before = text[max(left[0], left[1] - _BACK) : left[1]]
     if _LESS.search(before) and _MORE.match(text, right[0]):
         return True
     # "After a ferry and a tanker collided": what the last connecting word opened has no verb yet.
     opened = _OPENED.match(before)
     return opened is not None and _VERB.search(before, opened.end()) is None
+
+
+def _further_object(text: str, left: Range, right: Range, told: Told) -> bool:
+    """ "Makes pumps, boilers and coolers in nine countries": the last of what one verb makes is no clause.
+
+    Nor has "and eight in Lower Ort" or "the missing at six" a verb, but there the number itself is told, or
+    a deed ("the arrest of 12 people"), or both in one way ("the fall of three and the loss of 40 cows").
+    """
+    first = min((place for place in told.figures if _in(place, right)), default=None)
+    if first is None or _VERB.search(text, *right):
+        return False
+    hung = _HUNG.search(text, right[0], first[0])
+    if hung is None or any(_in(place, (right[0], first[0])) for place in told.classes):
+        return False
+    alike = (_HUNG.search(text, left[0], start) for start, end in told.figures if _in((start, end), left))
+    return not any(other and other.group(1) == hung.group(1) for other in alike)
 
 
 def _happened(text: str, part: Range) -> bool:

@@ -49,9 +49,11 @@ _IS_TO = re.compile(
 _CHARGED = re.compile(r"\b(?:for|of|by|over)\s+(?:\w+ly\s+)?[a-z]+ing\b.{0,80}?\bthat\b.*", re.S)
 """ "Was fined for telling customers that they would save": what somebody is charged with is no forecast."""
 _FORECAST = re.compile(
-    r"\b(?:will|shall|'ll|would)\b(?!\s+(?:of|have)\b)|\b(?:promis(?:es?|ed)|vow(?:s|ed)|pledg(?:es?|ed))\s+(?:\w+\s+){1,8}?(?:will|would)\b|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:expected|due|set|scheduled|forecast|predicted"
+    r"\b(?:will|shall|'ll|would)\b(?!\s+(?:of|have(?!\s+(?:to|no)\b))\b)|\b(?:promis(?:es?|ed)|vow(?:s|ed)|pledg(?:es?|ed))\s+(?:\w+\s+){1,8}?(?:will|would)\b|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:expected|due|set|scheduled|forecast|predicted"
     r"|projected|poised|slated|planning|preparing|going)\s+(?:to|that|for)\b"
-    r"|\b(?:is|are)\s+(?:expected|due|scheduled|planned)\s+(?:in|on|at|by|next|before|later|within)\b"
+    r"|\b(?:is|are)\s+(?:\w+ly\s+)?(?:due|scheduled|planned)\s+(?:in|on|at|by|next|before|later|within|this|over|during"
+    r"|for|from|tomorrow|tonight|again|back)\b"
+    r"|(?<!\bas)(?<!\bthan)(?<!\bwhat)\s(?:is|are)\s+(?:\w+ly\s+)?(?:expected|forecast|predicted|projected)\b(?!\s+of\b)"
     r"|\b(?:expects?|anticipates?|foresees?)\b(?!\s+(?:\w+\s+){0,3}(?:costs?|damages?|charges?|bill)\b)|\bha(?:s|ve)\s+forecast\b|\bshould\s+be\s+(?:\w+\s+){0,3}(?:by|before|within|next)\b"
     r"|\b(?:plans?|planned|aims?|intends?|intended|vow(?:s|ed)|promised|pledged|threatened|hopes?|prepar(?:es?|ing))\s+(?:to|for)\b"
     r"|\b(?:do|does)\s+not\s+(?:think\s+of|plan\s+to|intend\s+to|mean\s+to|want\s+to)\b"

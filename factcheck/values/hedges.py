@@ -57,6 +57,32 @@ _WITH_OVER = words(
 )
 """Verbs of which "over" is a part."""
 
+_PASSING = words("exceed exceeds exceeded surpass surpasses surpassed")
+_PASSING_A_COUNT = words("pass passes passed passing top tops topping cross crosses crossed crossing")
+"""Only a count passes or tops a number: not "the train passed 50 stations", "parliament passed 12 laws"."""
+_COUNTS = words(
+    "toll tolls number numbers count total figure tally sum cost costs bill price prices rate share turnout"
+    " losses damage profit profits revenue sales turnover debt attendance population temperature temperatures"
+    " inflation unemployment wages deaths cases"
+)
+_COUNT_NEAR = 6
+"""Words before the verb among which the count stands that passes a number."""
+
+
+def passing(tokens: Sequence[Token], first: int) -> Effect | None:
+    """What the verb right before a number makes of it: a toll that "could pass 50" is more than 50."""
+    if not first:
+        return None
+    verb, before = tokens[first - 1].low, [t.low for t in tokens[max(0, first - 1 - _COUNT_NEAR) : first - 1]]
+    if verb not in _PASSING and not (verb in _PASSING_A_COUNT and any(word in _COUNTS for word in before)):
+        return None
+    return "below" if {"not", "never", "n't", "n’t"} & {*before[-2:]} else "over"
+
+
+def by_passing(hedge: str | None) -> bool:
+    """Whether a quantity's hedge is a verb of passing, which is no part of its text."""
+    return hedge is not None and hedge.lower() in _PASSING | _PASSING_A_COUNT
+
 
 def hedges_before(tokens: Sequence[Token], first: int) -> tuple[int, Effect | None]:
     """The token where the hedges before ``first`` begin, and what they come to.

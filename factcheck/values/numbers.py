@@ -16,7 +16,7 @@ from factcheck.values.amounts import STARTERS, read_amount
 from factcheck.values.currencies import CURRENCIES, CURRENCY_CODES
 from factcheck.values.designations import change_before, no_figure
 from factcheck.values.fractions import parts_of_wholes
-from factcheck.values.hedges import bend, hedge_after, hedges_before
+from factcheck.values.hedges import bend, hedge_after, hedges_before, passing
 from factcheck.values.numerals import Amount
 from factcheck.values.tokens import Line, Token, glued
 from factcheck.values.units import (
@@ -159,6 +159,9 @@ def _quantity(line: Line, amount: Amount, units: Sequence[Found]) -> Quantity | 
         effect, hedge = late, line.slice(amount.last, last).lstrip("-")
     elif late is None:
         last = amount.last
+        passed = passing(tokens, first) if effect is None else None
+        if passed is not None:
+            effect, hedge = passed, tokens[first - 1].text
     low, high, bound = bend(amount, effect)
     unit, behind, needed = _unit(line, amount, last, units)
     if unit is None and needed:

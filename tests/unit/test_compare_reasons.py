@@ -153,3 +153,12 @@ def test_the_words_for_the_deed_are_shown_though_the_other_has_another_verb() ->
         deeds=(("die",), (stem("survived"),)),
     )
     assert "none survived”" in why
+
+
+def test_a_number_that_leaves_out_its_noun_is_shown_with_its_place() -> None:
+    found = read(
+        "At least 12 sailors died in the storm, police said.",
+        "The storm killed 15 sailors. Six of them died in Ostrel and nine in the bay of Lorn, police said.",
+    )
+    (relation,) = relations(found, "nine in the bay", "12 sailors")
+    assert "nine in the bay of Lorn" in relation.why

@@ -37,6 +37,10 @@ WIRE = [
         ["About 1,200 households were without power", "the operator spoke of fewer than 900"],
     ),
     (
+        "Six sailors were rescued from the ferry just after 6.15 p.m., the coast guard said.",
+        ["Six sailors were rescued from the ferry just after 6.15 p.m."],
+    ),
+    (
         "Rescue teams evacuated two nursing homes before dawn.",
         ["Rescue teams evacuated two nursing homes before dawn"],
     ),

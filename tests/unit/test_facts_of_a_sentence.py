@@ -56,6 +56,27 @@ def story(*texts: str) -> Analysis:
         ("Five boys and girls had to leave the school.", ["Five boys and girls had to leave the school"]),
         ("Between 20 and 30 people died.", ["Between 20 and 30 people died"]),
         ("Guards were killed and rebels were captured.", ["Guards were killed and rebels were captured"]),
+        # one verb with several objects, and one told of two with the verb once
+        (
+            "The quake destroyed 12 houses, two mills and a school with 300 pupils.",
+            ["The quake destroyed 12 houses, two mills and a school with 300 pupils"],
+        ),
+        (
+            "Brodal, which was founded in Ostrel, sold pianos, organs and harps in 14 towns.",
+            ["Brodal, which was founded in Ostrel, sold pianos, organs and harps in 14 towns"],
+        ),
+        (
+            "Twelve of the sailors died in Ostrel and five in the port of Lorn.",
+            ["Twelve of the sailors died in Ostrel", "five in the port of Lorn"],
+        ),
+        (
+            "Police put the arrested at 60 and the wounded at nine.",
+            ["Police put the arrested at 60", "the wounded at nine"],
+        ),
+        (
+            "The raid led to the death of 12 people and the loss of 40 houses.",
+            ["The raid led to the death of 12 people", "the loss of 40 houses"],
+        ),
         (
             "The treaty was signed after talks of nine hours.",
             ["The treaty was signed after talks of nine hours"],

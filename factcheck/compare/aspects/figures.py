@@ -20,6 +20,7 @@ from factcheck.compare.aspects.reach import NOTHING_SAID, Reach, reach
 from factcheck.compare.aspects.roles import role
 from factcheck.compare.reading.presupposed import only_meant
 from factcheck.extract.words import VERB
+from factcheck.values.hedges import by_passing
 from factcheck.values.proper import is_figure, only_identifies
 from factcheck.wording.counted import counted
 
@@ -44,6 +45,8 @@ _VERBAL = re.compile(
 )
 """What stands between two figures that are told two things."""
 _ANY_VERB = re.compile(VERB)
+_SOMEWHERE = re.compile(r"\s+(?:in|at|on|near|outside|off)\s[^,;.]{2,60}")
+"""Behind a number that counts what the words before have counted: "and eight in the village of Lower Ort"."""
 _AFTER = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,2}\Z", re.I)
 _RISEN = re.compile(
     r"\b(?:risen|rose|rises|rising|climb(?:ed|s|ing)?|increased|grown|grew|raised|revised|updated|jumped"
@@ -125,6 +128,21 @@ class Figure:
         return words if not self.sum else f"{words} (in all about {self.interval.headline:,.0f})"
 
 
+def _printed(text: str, quantity: Quantity, claim: Claim) -> str:
+    """The number with what it counts: "death toll more than 50" of a toll that "could pass 50".
+
+    Of "and eight in Lower Ort", where the noun is left out, the place is shown.
+    """
+    words = counted(text, quantity.start, quantity.end, quantity.unit, claim.sentence)
+    elliptical = _SOMEWHERE.match(text, quantity.end, claim.end) if words == quantity.text else None
+    if elliptical and claim.start == quantity.start and _ANY_VERB.search(claim.text) is None:
+        return f"{words}{elliptical.group()}"
+    if not by_passing(quantity.hedge) or quantity.text.startswith(quantity.hedge or ""):
+        return words
+    how = "more than" if quantity.bound == "above" else "at most"
+    return words.replace(quantity.text, f"{how} {quantity.text}", 1)
+
+
 def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
     """Which predicate classes stand for several: those with a term that joins terms of others by "or".
 
@@ -198,7 +216,7 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
                 read.nouns.get(quantity.start),
                 _taken_out(text, quantity),
                 more=quantity.more or _on_top(text, read.claim, quantity),
-                words=counted(text, quantity.start, quantity.end, quantity.unit, read.claim.sentence),
+                words=_printed(text, quantity, read.claim),
                 detail=only_identifies(text, quantity) or (not of & harms and _out_of(text, quantity)),
                 reach=reach(*place, measured=span.dimension in MEASURES),
                 withdrawn=taken_back(*place),

@@ -21,6 +21,7 @@ from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes
 from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.facts.contrary import contradicts
 from factcheck.compare.facts.counting import NOT_TODAY, by_figures, by_the_way, one_against_figure
+from factcheck.compare.facts.deeds import one_deed_told
 from factcheck.compare.facts.gates import none_against_some, of_another_day, told_together
 from factcheck.compare.facts.opposed import opposed, tells
 from factcheck.compare.facts.scopes import Scopes
@@ -137,7 +138,10 @@ class Judge:
             found = self._judge(a, b)
             if of_another_day(a, b) and not one_deed(a.once, b.once):
                 best = best_comparison(a.figures, b.figures)
-                apart = best is not None and best[2].kind == "conflicts"
+                apart = best is not None and (
+                    best[2].kind == "conflicts"
+                    or (best[2].reason == "no rate" and not one_deed_told(a, b, self.telling))
+                )
                 found = Kin(found.score * (NOT_TODAY if apart else MAYBE_TODAY), found.bond)
             about = self._about(*key)
             if about is not None and found.bond == "same":

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.aspects.sole import Sole
     from factcheck.compare.facts.states import State
     from factcheck.compare.facts.where import Taken
-    from factcheck.model import Claim, DateValue
+    from factcheck.model import Claim, DateValue, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ class Profile:
     """It tells what an earlier version of the article itself had said."""
     wrong: tuple[Figure, ...] = ()
     """The figures in it that its own article takes back."""
+    recants: tuple[Quantity, ...] | None = None
+    """The figures that it says its own source got wrong; empty for the one told right before."""
     corrects: str = ""
     """The words of the claim whose figure it puts right: "the correct figure is 41" does not say of what."""
     aside: frozenset[str] = frozenset()

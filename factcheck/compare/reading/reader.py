@@ -27,6 +27,7 @@ from factcheck.compare.aspects.measured import with_subjects
 from factcheck.compare.aspects.once import once
 from factcheck.compare.aspects.people import nations, rivals
 from factcheck.compare.aspects.quotes import said
+from factcheck.compare.aspects.recanted import recants
 from factcheck.compare.aspects.sole import sole
 from factcheck.compare.aspects.stance import ahead, denied, told_before, withdrawn
 from factcheck.compare.aspects.sums import beyond_others, sums_of
@@ -254,6 +255,7 @@ def _profile(
         earlier=told_before(text, claim),
         withdrawn=taken_back,
         wrong=tuple(f for f in one.figures if f.withdrawn) if taken_back else (),
+        recants=recants(text, claim),
         sole=sole(text, claim.start, claim.end, one.entities, lang),
         once=once(text, claim.start, claim.end, dates, one.entities, lang, one.meant),
         aged=aged(text, claim.values, one.figures),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.facts.groups import Union
+from factcheck.compare.relating.carried import prints
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.model import Article, ArticleLink
@@ -47,6 +49,41 @@ def clusters(
         for other in others & at.keys():
             union.join(at[article], at[other])
     return {article: union.find(n) for article, n in at.items()}
+
+
+class Copied:
+    """Whether what two articles have in common on a fact is copied, value by value.
+
+    An article may copy a sentence and tell another thing of the fact in its own words: a figure that is in no
+    copied sentence of the two is not copied. ``linked`` joins the articles of a fact on all other grounds.
+    """
+
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        groups: Sequence[Sequence[int]],
+        twins: Mapping[int, Sequence[int]],
+        linked: Callable[[int], Mapping[int, int]],
+    ) -> None:
+        """``twins`` are copied claims, by claim; ``linked`` gives by group its articles with their voice."""
+        self._profiles = profiles
+        self._groups = groups
+        self._twins = twins
+        self._linked = lru_cache(maxsize=None)(linked)
+        self._copying = lru_cache(maxsize=20_000)(self._in_copied_words)
+
+    def __call__(self, group: int, article: int, other: int, value: str) -> bool:
+        """Whether ``value`` is copied, or the two articles are one voice whatever they tell."""
+        voice = self._linked(group)
+        if voice[article] == voice[other]:
+            return True
+        return {article, other} <= self._copying(group, value)
+
+    def _in_copied_words(self, group: int, value: str) -> frozenset[int]:
+        """The articles of a fact that give a value in words copied by one that gives it, too."""
+        told = {n for n in self._groups[group] if prints(self._profiles[n].text, value)}
+        copying = (n for n in told if any(twin in told for twin in self._twins.get(n, ())))
+        return frozenset(self._profiles[n].article for n in copying)
 
 
 def _passing_on(
