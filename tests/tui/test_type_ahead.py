@@ -9,7 +9,7 @@ from textual import events
 from textual.command import CommandList, CommandPalette
 
 from factcheck.tui.screens.matrix import MatrixScreen
-from tests.tui.conftest import answer, make_app, reports, until
+from tests.tui.conftest import answer, make_app, reports, screen_text, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +34,19 @@ async def test_p_and_enter_in_one_burst_write_the_report(tmp_path: Path) -> None
     async with app.run_test(size=(120, 40)) as pilot:
         burst(app, "p\rj\rq")
         await until(pilot, lambda: written == ["html", "md"] and app.screen is app.review)
+
+
+async def test_keys_pressed_before_the_text_was_there_judge_nothing_and_are_counted() -> None:
+    app = make_app()
+    # A terminal keeps what is typed while a program loads and hands it over at the start.
+    app.call_later(burst, app, "S.CUXz")
+    burst(app, "si note\r")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "pressed before the text was there were not taken" in screen_text(app))
+        assert app.desk.state.history == []
+        assert app.review.prompt is None
+        await pilot.press("s")
+        assert app.desk.progress().judged == 1
 
 
 async def test_keys_after_m_move_in_the_matrix() -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.screen import Screen
 
 from factcheck.problems import BadInput
 from factcheck.tui.closing import forget_painted
 
 if TYPE_CHECKING:
-    from textual import events
-
     from factcheck.review.desk import Desk
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.widgets.prompt import Prompt
@@ -66,8 +65,17 @@ class ActionScreen(Screen[None]):
         """Show the desk as it is now."""
         raise NotImplementedError
 
-    async def take(self, event: events.Key) -> bool:
-        """Act on a key at once, whether this screen is painted yet or not; False where it means nothing."""
+    async def take(self, event: events.Key | events.Paste) -> bool:
+        """Act on a key at once, whether this screen is painted yet or not; False where it means nothing.
+
+        What is pasted goes into the line to type into, and nowhere else: it is never read as commands.
+        """
+        if isinstance(event, events.Paste):
+            if self.prompt is not None:
+                self.prompt.paste(event.text)
+            else:
+                self.say("nothing here takes what is pasted: a note (i) or a search (/) does")
+            return True
         if self.prompt is not None and event.key != "escape":
             return await self.prompt.take(event)
         read = self.checker.keymap.read(event.key, event.character)

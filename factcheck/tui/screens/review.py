@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.containers import Horizontal
 from textual.geometry import Size
 
@@ -27,7 +28,6 @@ from factcheck.wording.words import flat
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -87,10 +87,27 @@ class ReviewScreen(ActionScreen):
     def commands(self) -> Mapping[str, Command]:
         return review_commands(self)
 
+    async def take(self, event: events.Key | events.Paste) -> bool:
+        """In too small a window a line that is open is not seen: what is typed there is no text."""
+        if not self.unseen:
+            return await super().take(event)
+        read = self.checker.keymap.read(event.key, event.character) if isinstance(event, events.Key) else None
+        if read is not None:
+            self.perform(*read)
+        return read is not None
+
     def perform(self, action: str, key: str = "") -> None:
+        if self.unseen and action != "app.back":
+            return
         # Any other key between the two takes the question back.
         self.asked_to_leave = self.asked_to_leave and action == "app.back"
         super().perform(action, key)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the window is too small for anything to be seen of what keys would act on."""
+        now = self.app.size
+        return self.plan.too_small or plan(now.width, now.height, 1).too_small
 
     # --- sizes ----------------------------------------------------------------------------
 
@@ -132,7 +149,7 @@ class ReviewScreen(ActionScreen):
     def redraw(self) -> None:
         shared = self.plan
         if shared.too_small:
-            self.top.show(_too_small(shared))
+            self.top.show(_too_small(shared, self._answer))
             return
         views = self.views = self.desk.views(shared.panes)
         for index, view in enumerate(views):
@@ -287,7 +304,10 @@ class ReviewScreen(ActionScreen):
 
     def say(self, answer: str) -> None:
         before, self._answer = self._answer, flat(answer)
-        if self.plan.too_small or before == self._answer:
+        if before == self._answer:
+            return
+        if self.plan.too_small:
+            self.redraw()
             return
         full = row_in_full(self.desk)
         if max(cells(before or full), cells(self._answer or full)) < self.plan.width:
@@ -334,9 +354,11 @@ class ReviewScreen(ActionScreen):
             self.act(self.desk.enter)("")
 
 
-def _too_small(shared: Plan) -> list[Line]:
-    size = f"{shared.width}x{shared.height}"
-    said = f"This window is too small ({size}): factcheck needs {MIN_WIDTH}x{MIN_HEIGHT}. q leaves."
+def _too_small(shared: Plan, answer: str) -> list[Line]:
+    size, needed = f"{shared.width}x{shared.height}", f"{MIN_WIDTH}x{MIN_HEIGHT}"
+    said = f"This window is too small ({size}): factcheck needs {needed}. q leaves; no other key acts."
     from factcheck.tui.layout.wrap import wrap_words
 
-    return [((row, "text"),) for row in wrap_words(said, max(shared.width, 1))]
+    rows = ((row, tone) for words, tone in ((said, "text"), (answer, "answer"))
+            for row in wrap_words(words, max(shared.width, 1)))  # fmt: skip
+    return [(row,) for row in rows]
