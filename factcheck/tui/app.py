@@ -13,6 +13,7 @@ from factcheck.review.carrying import notice
 from factcheck.tui.actions import BY_ID, ELSEWHERE
 from factcheck.tui.early import Early
 from factcheck.tui.joining import Joining
+from factcheck.tui.keeping import Keeping
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.line import cells, cut
 from factcheck.tui.live import Live
@@ -65,6 +66,7 @@ class FactcheckApp(App[None]):
         self._tones: Tones | None = None
         self._answered = "", 0.0
         self.early = Early()
+        self.keeping = Keeping(self)
         self.work = Work(self)
         self.joining = Joining(self, self.ports.compare)
         self._begin_with(self.ports.theme)
@@ -222,6 +224,7 @@ class FactcheckApp(App[None]):
                 self.top.redraw()
 
     def leave(self) -> None:
+        self.keeping.now()
         if self.ports.on_quit is not None:
             self.ports.on_quit(self.desk.claim.id if self.desk.claim else None)
         self.exit()

@@ -27,7 +27,7 @@ class Early:
         was = "was" if self._dropped == 1 else "were"
         return f"{count(self._dropped, 'key')} pressed before the text was there {was} not taken"
 
-    def drops(self, event: events.InputEvent) -> bool:
+    def drops(self, event: events.Key | events.Paste) -> bool:
         """Whether this was typed too early; a driver's thread may hand it over later."""
         if event.time >= self._stood_at:
             return False

@@ -13,7 +13,7 @@ from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import Line, cells, cut
-from factcheck.tui.layout.lower import foot, lower, row_in_full
+from factcheck.tui.layout.lower import foot, lower, row_in_full, told
 from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
 from factcheck.tui.layout.spans import Span, Spans
@@ -164,6 +164,10 @@ class ReviewScreen(ActionScreen):
             context = "search" if self.desk.hits else "review"
             self.footer.show(hints(context, keymap, shared.width, shared.hints))
             return
+        if self._answer and not shared.card:
+            # No other line is free where the text stands alone.
+            self.footer.show(told(self._answer, shared.width, shared.hints))
+            return
         keys = hints("note" if prompt.label.startswith("note") else "prompt", keymap, shared.width, 1)
         self.footer.show([*keys, ((cut(f" {prompt.how}", shared.width), "dim"),)][: shared.hints])
 
@@ -201,8 +205,12 @@ class ReviewScreen(ActionScreen):
         return tuple(titles)
 
     def _draw_lower(self) -> None:
-        """Table, card and answer."""
-        parts = lower(self.desk, self._table_lines(), self._answer, self.plan)
+        """Table, card and answer; what is said of a line that is open stands above it."""
+        shared, said = self.plan, self._answer
+        parts = lower(self.desk, self._table_lines(), "" if self.prompt else said, shared)
+        if self.prompt is not None and said and shared.card:
+            rows = told(said, shared.width, shared.card)
+            parts = parts[0], [*parts[1][: -len(rows)], *rows], parts[2]
         for widget, lines in zip((self.voices, self.card, self.answer), parts, strict=True):
             widget.show(lines)
 
@@ -310,7 +318,10 @@ class ReviewScreen(ActionScreen):
             self.redraw()
             return
         full = row_in_full(self.desk)
-        if max(cells(before or full), cells(self._answer or full)) < self.plan.width:
+        if self.prompt is not None:
+            self._draw_lower()
+            self._draw_footer()
+        elif max(cells(before or full), cells(self._answer or full)) < self.plan.width:
             line = foot(self.desk, self._answer, self.plan.width, 1)
             self.answer.show([*self.answer.lines[: self.plan.answer - 1], *line])
         else:
@@ -326,6 +337,10 @@ class ReviewScreen(ActionScreen):
 
     def closed(self) -> None:
         self._share_out_anew()
+        if self._answer:
+            # What was said of the line goes with it.
+            self._answer = ""
+            self._draw_lower()
         self._draw_footer()
 
     # --- pointing -------------------------------------------------------------------------
