@@ -63,6 +63,7 @@ class ReviewScreen(ActionScreen):
         self._coming: dict[str, Galley] = {}
         self._hits: tuple[object, dict[str, Spans]] = ((), {})
         self._top_row = self._top_hit = 0
+        self._listed: object = ()
         self._pause: Timer | None = None
         self.vocabulary = Vocabulary(self)
         self.top = Lines(id="top")
@@ -221,6 +222,9 @@ class ReviewScreen(ActionScreen):
         if self.searching:
             from factcheck.tui.layout.found import found
 
+            if self._listed is not desk.hits:
+                # What was found before is scrolled no longer: the new hits are listed from the first.
+                self._listed, self._top_hit = desk.hits, 0
             lines, self._top_hit = found(desk, shared.width, self._top_hit, shared.table - 1)
             return lines
         shape = columns(shared.width, desk.voices)
