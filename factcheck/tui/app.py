@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 JUST = 3.0
 """Seconds for which the answer of an act goes before the line that tells what came of it."""
+AT_ONCE = 0.5
+"""Seconds after a screen was left in which the same key does not leave the app, too."""
 LOOK_EVERY = 0.5
 """Seconds between looks at what other reviewers or windows have written."""
 
@@ -65,6 +67,7 @@ class FactcheckApp(App[None]):
         self.silences = Silences(desk, self.ports.meanings)
         self._tones: Tones | None = None
         self._answered = "", 0.0
+        self._back_at = -AT_ONCE
         self.early = Early()
         self.keeping = Keeping(self)
         self.work = Work(self)
@@ -218,10 +221,16 @@ class FactcheckApp(App[None]):
             self.leave()
         else:
             self.pop_screen()
+            self._back_at = monotonic()
             # What was said when the screen was left may not hold any more.
             self.review.say("")
             if self.top is not None:
                 self.top.redraw()
+
+    @property
+    def just_back(self) -> bool:
+        """Whether a screen was left a moment ago: a key pressed twice was meant for that screen."""
+        return monotonic() - self._back_at < AT_ONCE
 
     def leave(self) -> None:
         self.keeping.now()

@@ -62,6 +62,18 @@ async def test_keys_after_m_move_in_the_matrix() -> None:
         await until(pilot, lambda: app.screen is app.review and len(app.screen_stack) == 1)
 
 
+async def test_q_pressed_twice_on_another_screen_leaves_that_screen_and_not_the_app() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        burst(app, "mqqs")
+        await until(pilot, lambda: app.desk.progress().judged == 1)
+        assert app.is_running
+        assert app.screen is app.review
+        await until(pilot, lambda: not app.just_back)
+        await pilot.press("q")
+        await until(pilot, lambda: not app.is_running)
+
+
 async def test_text_after_the_search_key_is_searched_and_the_keys_after_it_are_keys() -> None:
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:

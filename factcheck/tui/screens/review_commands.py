@@ -267,6 +267,8 @@ def _leave(screen: ReviewScreen) -> None:
             desk.show_only(ALL)
         screen.redraw()
         screen.say(f"{what}; {key} again leaves")
+    elif screen.checker.just_back:
+        screen.say(f"{key} again leaves")
     elif left and not asked:
         screen.asked_to_leave = True
         drafts = screen.checker.keeping.keeps and desk.note_drafts
