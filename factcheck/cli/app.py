@@ -260,4 +260,19 @@ def open_here() -> None:
     notices: list[object] = []
     if chosen.what == "new":
         notices = fill(Path(chosen.name), chosen.paths, (), overrides(chosen.said))
-    run(Path(chosen.name), None, notices)
+        if chosen.reviewer:
+            notices += remembered(chosen.reviewer)
+    run(Path(chosen.name), chosen.reviewer or None, notices)
+
+
+def remembered(reviewer: str) -> list[object]:
+    """Keep a name for all sessions of this machine; what was in the way of it."""
+    from factcheck.session import read_settings
+    from factcheck.session.settings import keep_reviewer
+
+    try:
+        if reviewer != read_settings().reviewer:
+            keep_reviewer(reviewer)
+    except BadInput as bad:
+        return list(bad.problems)
+    return []
