@@ -32,8 +32,12 @@ ASKED: Mapping[bool | None, Asked] = {True: "verdicts", False: "open", None: Non
 
 
 @click.command(epilog="Example: factcheck review articles/*.txt --session story --reviewer anna")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--session", metavar="DIR", help="The session folder (default: NAME-session).")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option(
+    "--session",
+    metavar="DIR",
+    help="The session folder (default: NAME-session); one that is there needs no PATH.",
+)
 @click.option("--reviewer", metavar="NAME", help="Whose verdicts these are.")
 @click.option(
     "--blind/--open",
@@ -60,6 +64,14 @@ def review(
     """
     from factcheck.session import is_session
 
+    if not paths:
+        if session is None:
+            raise click.MissingParameter(param_type="argument", param_hint="'PATH...'")
+        if not is_session(Path(session)):
+            raise click.UsageError(
+                f"{session!r} is no session: `factcheck review ARTICLE... --session {session}` makes one"
+            )
+        paths, session = (session,), None
     need_terminal()
     notices: list[object] = []
     if len(paths) == 1 and session is None and is_session(Path(paths[0])):
@@ -248,4 +260,19 @@ def open_here() -> None:
     notices: list[object] = []
     if chosen.what == "new":
         notices = fill(Path(chosen.name), chosen.paths, (), overrides(chosen.said))
-    run(Path(chosen.name), None, notices)
+        if chosen.reviewer:
+            notices += remembered(chosen.reviewer)
+    run(Path(chosen.name), chosen.reviewer or None, notices)
+
+
+def remembered(reviewer: str) -> list[object]:
+    """Keep a name for all sessions of this machine; what was in the way of it."""
+    from factcheck.session import read_settings
+    from factcheck.session.settings import keep_reviewer
+
+    try:
+        if reviewer != read_settings().reviewer:
+            keep_reviewer(reviewer)
+    except BadInput as bad:
+        return list(bad.problems)
+    return []

@@ -26,8 +26,9 @@ class LocalShelf:
     """Recent sessions that are still there, the shipped samples, and files by path or pattern."""
 
     def __init__(self) -> None:
-        from factcheck.session import is_session, recent_sessions
+        from factcheck.session import is_session, read_settings, recent_sessions
 
+        self.reviewer = read_settings().reviewer or ""
         self.recent: Sequence[Recent] = [each for each in recent_sessions() if is_session(Path(each.path))]
         self.samples: Sequence[tuple[str, str]] = [(name, title_of(path)) for name, path in samples().items()]
 

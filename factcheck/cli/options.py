@@ -78,16 +78,25 @@ def progress() -> Iterator[Progress]:
         yield lambda *_: None
         return
 
+    shown = ""
+
+    def show(line: str) -> None:
+        # No line is wrapped, or what went into the next row would stay there.
+        nonlocal shown
+        before, shown = len(shown), line[: (os.get_terminal_size(stream.fileno()).columns or 80) - 1]
+        stream.write(f"\r{shown}{' ' * (before - len(shown))}")
+        stream.flush()
+
     def tell(stage: str, done: int, steps: int) -> None:
         filled = BAR * done // max(steps, 1)
         bar = f"[{'#' * filled}{'.' * (BAR - filled)}]"
-        stream.write(f"\r{stage:<15} {bar if steps > 1 else '':<{BAR + 2}}  Ctrl+C gives up")
-        stream.flush()
+        show(f"{stage:<15} {bar if steps > 1 else '':<{BAR + 2}}  Ctrl+C gives up")
 
     try:
         yield tell
     finally:
-        stream.write("\r" + " " * (BAR + 40) + "\r")
+        show("")
+        stream.write("\r")
         stream.flush()
 
 

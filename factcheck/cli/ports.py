@@ -28,7 +28,7 @@ def app_for(
     from factcheck.reviewers import LOGIN_MARK
     from factcheck.rulework import RuleWork
     from factcheck.scanning import meanings_of
-    from factcheck.session import YAML, last_claim, read_settings, remember_session
+    from factcheck.session import YAML, keep_drafts, kept_drafts, last_claim, read_settings, remember_session
     from factcheck.session.settings import keep_theme
     from factcheck.session.yamlread import remember
     from factcheck.tui.app import FactcheckApp
@@ -37,6 +37,8 @@ def app_for(
     folder = workspace.folder
     by = workspace.reviewer(reviewer)
     desk = workspace.desk(by, last_claim(folder.path))
+    for claim, text in kept_drafts(folder.path, by).items():
+        desk.keep_draft(claim, text)
     settings = read_settings()
     reloading = Reloading(workspace, desk)
     said = [
@@ -44,6 +46,7 @@ def app_for(
         *undated(workspace),
         *lost(desk),
         *newcomer(workspace, desk),
+        *begun(desk),
     ]
 
     def stands() -> None:
@@ -58,6 +61,7 @@ def app_for(
         write=lambda text, form, path: write_report(text, form, path or folder.path),
         notices=tuple(said),
         shown=stands,
+        keep_drafts=lambda notes: keep_drafts(folder.path, by, notes),
         keymap=settings.keys,
         theme=settings.theme or "dark",
         keep_theme=keep_theme,
@@ -104,6 +108,12 @@ def lost(desk: Desk) -> list[str]:
     return [
         f"{len(gone)} judged or noted, but the text is gone: kept, and listed in the filters and every report"
     ]
+
+
+def begun(desk: Desk) -> list[str]:
+    """The notes that were begun when the app was left last, or cut off."""
+    left = desk.unfinished()
+    return [f"begun and kept as a draft: {left}; i there goes on with it"] if left else []
 
 
 def newcomer(workspace: Workspace, desk: Desk) -> list[str]:

@@ -14,6 +14,7 @@ from factcheck.model import Evidence
 from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.marking import READ_ONLY, Marking
 from factcheck.review.outside import outside
+from factcheck.review.refusal import Refusal
 from factcheck.wording.words import flat, in_marks, short
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Backing(Marking):
         try:
             found = self._read(typed)
         except ValueError as wrong:
-            return f"not added: {wrong}"
+            return Refusal(f"not added: {wrong}")
         cite, told = self.places.cite(self.facts.claims[claim]), evidence_words(self, found)
         if found in self.beside(claim):
             return f"{cite} rests on it already: {told}"

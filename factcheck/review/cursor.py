@@ -168,7 +168,7 @@ class Cursor(InHand):
         if passing is not None and FEW * len(passing) < len(self.facts.claims):
             shown = {self.facts.fact_of[claim].id for claim in passing}
             facts = [fact for fact in facts if fact.id in shown]
-        return Queue(facts, passing)
+        return Queue(facts, passing, self._orders[self.order])
 
     def _marked(self) -> Marked:
         everybody = {name: self.state.marks(name) for name in self.state.reviewers()}

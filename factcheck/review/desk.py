@@ -153,7 +153,7 @@ class Desk(Turning):
         done = self._acts.judge([c.id for c in claims], verdict, kind, evidence)
         self._last_verdict, self._last_judged = verdict, first.id
         if not done:
-            return f"{self._cites(claims)} is {WORDS[verdict]} already"
+            return f"{self._cites(claims)} is {WORDS[verdict]} already{self._all_judged()}"
         self._settled_on(claims, done)
         what = f" {in_marks(first.text, 22)}" if len(claims) == 1 else ", same value and origin"
         bare = not evidence and verdict in ("supported", "conflicting")
@@ -172,12 +172,15 @@ class Desk(Turning):
         self._did(done)
 
     def _move_on(self, to: str | None) -> str:
+        if to is None:
+            return self._all_judged() or f"; nothing open is left of what is {self.filter_name}"
         if not self.advance:
             return ""
-        if to is None:
-            return "" if self.progress().left else "; all claims are judged"
         self.goto(to)
         return " and returns"
+
+    def _all_judged(self) -> str:
+        return "" if self.progress().left else "; all claims are judged, p opens the report"
 
     def _open_after(self, claims: Sequence[Claim]) -> str | None:
         """The next open claim once these are judged, from the places they have in the queue now."""

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from factcheck.review.rounds.signatures import signature_of
 from factcheck.review.switches import words as switched_words
 from factcheck.wording.undone import RECORDS, in_order, undone
-from factcheck.wording.words import count, reached, speaker_words, verdict_words
+from factcheck.wording.words import count, in_marks, reached, speaker_words, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factcheck.model import Event
+
+
+SPAN = 40
+"""Signs of the words of a span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,11 @@ def _tie(event: Event) -> str:
     return f"{'same fact as' if event.detail == 'same' else 'not the same fact as'} {event.target}"
 
 
+def _span(event: Event) -> str:
+    """By its words: once it is taken back, no claim stands there that could be named."""
+    return f"span changed to {in_marks(event.anchor.exact, SPAN)}" if event.anchor else "span changed"
+
+
 def _blind(event: Event) -> str:
     hidden = ", suggestions hidden too" if event.detail == "suggestions" else ""
     return f"works blind: others' verdicts hidden{hidden}"
@@ -143,7 +152,7 @@ _WORDS: Mapping[str, Callable[[Event], str]] = {
     "note": lambda event: "note" if event.note else "note removed",
     "adjudicate": _adjudicated,
     "claim": _plain("marked by hand"),
-    "span": lambda event: f"span changed, now {event.target}",
+    "span": _span,
     "speaker": lambda event: speaker_words(event.detail),
     "tie": _tie,
     "carry": lambda event: f"place confirmed, now {event.target}",

@@ -14,6 +14,7 @@ from factcheck.review.added import Sentences
 from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import hand_marked, id_of, new_span, spoken, tied
 from factcheck.review.filters import elsewhere
+from factcheck.review.refusal import Refusal
 from factcheck.review.seat import Seat
 from factcheck.review.speakers import speaker
 from factcheck.wording.words import NOBODY, flat, in_marks
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Event
     from factcheck.review.search import Hit
 
-READ_ONLY = "read-only: this session's folder cannot be written, nothing was changed"
+READ_ONLY = Refusal("read-only: this session's folder cannot be written, nothing was changed")
 LONGEST = 2_000
 """Code points of a claim that is marked by hand."""
 LONGEST_NAME = 200
@@ -188,7 +189,7 @@ class Marking(Seat):
             return "no claims were found"
         cite = self.places.cite(claim)
         if len(name) > LONGEST_NAME:
-            return f"that is {len(name)} characters: a name has at most {LONGEST_NAME}"
+            return Refusal(f"that is {len(name)} characters: a name has at most {LONGEST_NAME}")
         if name == speaker(claim, self.facts):
             return f"who says {cite} is unchanged: {name or NOBODY}"
         if self.read_only:

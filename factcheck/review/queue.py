@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
@@ -44,10 +44,17 @@ def in_place(facts: Sequence[Fact], places: Mapping[str, int], in_hand: str | No
 class Queue:
     """What is shown, in order: facts, and the claims of each that the filter lets through.
 
-    ``facts`` stand in the order wanted; ``passing`` are the claims that are shown, None means all.
+    ``facts`` stand in the order wanted; ``passing`` are the claims that are shown, None means all. ``every``
+    are all facts in that order, where some that show nothing are left out of ``facts``.
     """
 
-    def __init__(self, facts: Sequence[Fact], passing: Collection[str] | None = None) -> None:
+    def __init__(
+        self,
+        facts: Sequence[Fact],
+        passing: Collection[str] | None = None,
+        every: Sequence[Fact] | None = None,
+    ) -> None:
+        self._every = facts if every is None else every
         self.facts: list[Fact] = []
         self.claims: list[str] = []
         self._starts: dict[str, int] = {}
@@ -70,20 +77,29 @@ class Queue:
         return self._fact_place.get(fact.id)
 
     def step(self, claim: str, by: int) -> str | None:
-        """The claim ``by`` places on, or None past an end; from a claim that is not shown, the first."""
+        """The claim ``by`` places on, or None past an end; also from where one that is not shown would be."""
         place = self._place.get(claim)
-        if place is None:
-            return self.claims[0] if self.claims else None
-        place += by
+        place = self._following(claim) + by - (by > 0) if place is None else place + by
         return self.claims[place] if 0 <= place < len(self.claims) else None
 
     def step_fact(self, fact: Fact, by: int) -> str | None:
-        """The first shown claim of the fact ``by`` places on, or None past an end."""
+        """The first shown claim of the fact ``by`` places on, or None past an end; the same of facts."""
         place = self._fact_place.get(fact.id)
         if place is None:
-            return self.claims[0] if self.claims else None
+            before = takewhile(lambda each: each.id != fact.id, self._every)
+            place = sum(each.id in self._fact_place for each in before) - (by > 0)
         place += by
         return self.first_of(self.facts[place]) if 0 <= place < len(self.facts) else None
+
+    def _following(self, claim: str) -> int:
+        """The place of the first shown claim behind one that is not shown."""
+        shown = 0
+        for fact in self._every:
+            for each in fact.claims:
+                if each == claim:
+                    return shown
+                shown += each in self._place
+        return 0
 
     def first_of(self, fact: Fact) -> str | None:
         start = self._starts.get(fact.id)
@@ -91,10 +107,11 @@ class Queue:
 
     def next_open(self, claim: str, fact: Fact, is_judged: Callable[[str], bool]) -> str | None:
         """The next shown claim without a verdict: in the same fact, else after it, else before."""
-        place = self._place.get(claim, -1)
+        place = self._place.get(claim)
+        after = self._following(claim) if place is None else place + 1
         own = sorted(
-            (self._place[c] for c in fact.claims if c in self._place), key=lambda at: (at < place, at)
+            (self._place[c] for c in fact.claims if c in self._place), key=lambda at: (at < after, at)
         )
-        rest = chain(range(place + 1, len(self.claims)), range(max(place, 0)))
+        rest = chain(range(after, len(self.claims)), range(after))
         candidates = (self.claims[at] for at in chain(own, rest) if at != place)
         return next((other for other in candidates if not is_judged(other)), None)

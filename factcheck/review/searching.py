@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.review.cursor import Cursor
+from factcheck.review.refusal import Refusal
 from factcheck.review.sight import View
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Searching(Cursor):
         if not self.hits:
             # Whoever looked for words that stand nowhere means no mention that was pointed at before.
             self._row, self._view, self._beside, self._asked_for = 0, None, False, False
-            return f"no hit for “{query}”" if query.strip() else ""
+            return Refusal(f"no hit for “{query}”") if query.strip() else ""
         from factcheck.review.search import first_from
 
         claim = self.claim

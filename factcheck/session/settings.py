@@ -76,13 +76,22 @@ def read_settings() -> Settings:
 
 def keep_theme(theme: str) -> None:
     """Write the theme into settings.yaml, the rest as it stands; BadInput where it cannot be written."""
+    _keep("theme", theme)
+
+
+def keep_reviewer(name: str) -> None:
+    """The same of the name that the person at this machine has chosen."""
+    _keep("reviewer", name)
+
+
+def _keep(key: str, value: str) -> None:
     from factcheck.session.edit import change_text, put
     from factcheck.session.files import make_folder, write_atomic
 
     path = settings_path()
     text = read_original(path).decode("utf-8-sig") if os.path.lexists(path) else "{}\n"
     make_folder(path.parent)
-    write_atomic(path, change_text(text, str(path), lambda document: put(document, "theme", theme)).encode())
+    write_atomic(path, change_text(text, str(path), lambda document: put(document, key, value)).encode())
 
 
 def _settings(node: Table, path: str) -> Settings:

@@ -11,7 +11,9 @@ from textual.app import App, SuspendNotSupported
 from factcheck.problems import BadInput
 from factcheck.review.carrying import notice
 from factcheck.tui.actions import BY_ID, ELSEWHERE
+from factcheck.tui.early import Early
 from factcheck.tui.joining import Joining
+from factcheck.tui.keeping import Keeping
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.line import cells, cut
 from factcheck.tui.live import Live
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 JUST = 3.0
 """Seconds for which the answer of an act goes before the line that tells what came of it."""
+AT_ONCE = 0.5
+"""Seconds after a screen was left in which the same key does not leave the app, too."""
 LOOK_EVERY = 0.5
 """Seconds between looks at what other reviewers or windows have written."""
 
@@ -63,6 +67,9 @@ class FactcheckApp(App[None]):
         self.silences = Silences(desk, self.ports.meanings)
         self._tones: Tones | None = None
         self._answered = "", 0.0
+        self._back_at = -AT_ONCE
+        self.early = Early()
+        self.keeping = Keeping(self)
         self.work = Work(self)
         self.joining = Joining(self, self.ports.compare)
         self._begin_with(self.ports.theme)
@@ -100,6 +107,11 @@ class FactcheckApp(App[None]):
         self.call_after_refresh(self._shown)
         if self.live is not None:
             self.live.start()
+
+    def on_ready(self) -> None:
+        """The first frame stands: from here on keys are meant for what is seen."""
+        if dropped := self.early.stands():
+            self.review.say("; ".join(filter(None, (dropped, self.review.said))))
 
     def _shown(self) -> None:
         """What can wait until the text stands on the screen."""
@@ -141,9 +153,12 @@ class FactcheckApp(App[None]):
     # --- keys and actions of every screen ----------------------------------------------------------
 
     async def on_event(self, event: events.Event) -> None:
-        """A key acts before the next one is read, on whatever is on top by then: none typed ahead is lost."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            if not self.work.holds(event):
+        """A key acts before the next one is read, on whatever is on top by then: none typed ahead is lost.
+
+        What is pasted takes the same way, so that it stands between the keys before and behind it.
+        """
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            if not (self.early.drops(event) or self.work.holds(event)):
                 await self.take(event)
         else:
             await super().on_event(event)
@@ -154,10 +169,10 @@ class FactcheckApp(App[None]):
         top = self.screen_stack[-1] if self.screen_stack else None
         return top if isinstance(top, ActionScreen) else None
 
-    async def take(self, key: events.Key) -> None:
-        """Act on a key."""
-        if not (self.top is not None and await self.top.take(key)):
-            await super().on_event(key)
+    async def take(self, typed: events.Key | events.Paste) -> None:
+        """Act on a key, or on what is pasted."""
+        if not (self.top is not None and await self.top.take(typed)):
+            await super().on_event(typed)
 
     def perform(self, action: str) -> None:
         """Run an action that belongs to no screen; one that means nothing here says so."""
@@ -206,12 +221,19 @@ class FactcheckApp(App[None]):
             self.leave()
         else:
             self.pop_screen()
+            self._back_at = monotonic()
             # What was said when the screen was left may not hold any more.
             self.review.say("")
             if self.top is not None:
                 self.top.redraw()
 
+    @property
+    def just_back(self) -> bool:
+        """Whether a screen was left a moment ago: a key pressed twice was meant for that screen."""
+        return monotonic() - self._back_at < AT_ONCE
+
     def leave(self) -> None:
+        self.keeping.now()
         if self.ports.on_quit is not None:
             self.ports.on_quit(self.desk.claim.id if self.desk.claim else None)
         self.exit()

@@ -15,12 +15,15 @@ from textual.suggester import Suggester
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from factcheck.tui.beginning import Beginning
 from factcheck.tui.theme import THEMES
-from factcheck.wording.words import count, flat, short
+from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Protocol
+
+    from textual import events
 
     class Recent(Protocol):
         """A session that was opened before; ``judged`` of its ``claims`` had a verdict when it was left."""
@@ -50,6 +53,11 @@ if TYPE_CHECKING:
 
     class Shelf(Protocol):
         """What the library shows, and what it asks of the file system."""
+
+        @property
+        def reviewer(self) -> str:
+            """The name that the person at this machine has chosen; empty before."""
+            ...
 
         @property
         def recent(self) -> Sequence[Recent]: ...
@@ -84,16 +92,21 @@ class Chosen:
     paths: tuple[str, ...] = ()
     said: dict[str, dict[str, str]] = field(default_factory=dict)
     """What the reviewer said of articles: path -> source, published."""
+    reviewer: str = ""
+    """The name that was given; empty for none."""
 
 
-LISTED = 8
-"""Files that are named while more are added: the line to type into must stay in sight."""
-HELP = "j k choose   Enter opens   n new session   q leaves"
+HELP = "j k choose   Enter opens   n new session   ? help   q leaves"
 HELP_TYPING = "Enter takes it   Esc back to the list"
-ASK_PATHS = (
-    "New session: a file, a folder or a pattern (notes/*.txt); Tab completes, Enter adds, Enter alone goes on"
-)
-ASK_NAME = "The folder of the new session"
+HELP_LATER = "Enter takes it   Esc or Up back to the question before"
+HELP_HELP = "q back"
+KEYS = """j k, Up Down   choose a session or a sample
+Enter          open it; a sample opens as a copy of your own
+n              a new session: its articles, who published each and when, your name, its folder
+Esc, Up        in a new session: back to the question before
+q, Esc         leave; everything in a session is saved at once
+?              this help; in a session ? lists all its keys
+"""
 
 
 class _Paths(Suggester):
@@ -115,6 +128,7 @@ class Library(App[Chosen]):
         Binding("k", "up", show=False),
         Binding("n", "new", show=False),
         Binding("q", "quit", show=False),
+        Binding("question_mark,f1", "help", show=False),
         Binding("escape", "step_back", show=False),
     ]
     CSS = """
@@ -132,11 +146,8 @@ class Library(App[Chosen]):
             self.register_theme(each)
         self.theme = THEMES[theme].name
         self._shelf = shelf
-        self._found: dict[str, Found] = {}
-        self._open: list[tuple[Found, str]] = []
-        """Questions that are left: of an article, its source or its date."""
-        self._said: dict[str, dict[str, str]] = {}
-        self._name = ""
+        self._new = Beginning(shelf)
+        self._helping = False
 
     def compose(self) -> ComposeResult:
         yield Static(Content("factcheck   sessions"), id="head")
@@ -184,108 +195,84 @@ class Library(App[Chosen]):
         return self.query_one("#line", Input)
 
     def action_new(self) -> None:
-        self._found, self._open, self._said, self._name = {}, [], {}, ""
-        self._ask(ASK_PATHS)
+        self._new = Beginning(self._shelf)
+        self._ask()
 
     def action_step_back(self) -> None:
-        """Esc: back to the list, and from there out."""
-        if self.asking.display:
+        """Esc: to the question before, from the first to the list, and from there out."""
+        if self._helping or (self.asking.display and not self._new.back()):
+            self._show_list()
+        elif self.asking.display:
+            self._tell("")
+            self._ask()
+        else:
+            self.exit(None)
+
+    async def action_quit(self) -> None:
+        if self._helping:
             self._show_list()
         else:
             self.exit(None)
 
+    def action_help(self) -> None:
+        """The keys of this screen, and back."""
+        if self._helping:
+            self._show_list()
+        elif not self.asking.display:
+            self._helping = True
+            self.query_one("#list").display = False
+            asked = self.query_one("#asked", Static)
+            asked.update(Content(KEYS))
+            asked.display = True
+            self.query_one("#help", Static).update(Content(HELP_HELP))
+
     def _show_list(self) -> None:
+        self._helping = False
         for name, shown in (("#list", True), ("#asked", False), ("#line", False)):
             self.query_one(name).display = shown
         self._tell("")
         self.query_one("#help", Static).update(Content(HELP))
         self.query_one(OptionList).focus()
 
-    def _ask(self, question: str, value: str = "") -> None:
+    def _ask(self) -> None:
+        question = self._new.asked
         self.query_one("#list").display = False
-        self.query_one("#help", Static).update(Content(HELP_TYPING))
+        help_ = HELP_TYPING if question.key == "paths" else HELP_LATER
+        self.query_one("#help", Static).update(Content(help_))
         asked = self.query_one("#asked", Static)
         asked.display = True
-        found = [] if self._open or self._name else list(self._found.values())
-        listed = "\n".join(f"  {short(each.path, 60)}" for each in found[-LISTED:])
-        if len(found) > LISTED:
-            listed = f"  {count(len(found) - LISTED, 'other')}, and\n{listed}"
-        asked.update(Content(f"{question}:\n{listed}" if listed else f"{question}:"))
+        asked.update(Content(self._new.words))
         self.asking.display = True
-        self.asking.value = value
-        self.asking.cursor_position = len(value)
+        self.asking.value = question.answer
+        self.asking.cursor_position = len(question.answer)
         self.asking.focus()
 
     def _tell(self, line: str) -> None:
         self.query_one("#said", Static).update(Content(flat(line)))
 
-    async def on_key(self, event: object) -> None:
-        from textual.events import Key
-
-        if isinstance(event, Key) and event.key == "tab" and self.asking.display:
-            event.stop()
-            event.prevent_default()
-            whole = self._shelf.complete(self.asking.value)
-            if whole:
-                self.asking.value = whole
-                self.asking.cursor_position = len(whole)
+    async def on_key(self, event: events.Key) -> None:
+        if not self.asking.display or event.key not in ("tab", "up"):
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "up":
+            if self._new.asked.key != "paths":
+                self.action_step_back()
+        elif whole := self._shelf.complete(self.asking.value):
+            self.asking.value = whole
+            self.asking.cursor_position = len(whole)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        text = event.value.strip()
-        self._tell("")
-        if self._name:
-            self._finish(text)
-        elif self._open:
-            self._answer(text)
-        elif text:
-            self._add(text)
-        elif self._found:
-            self._open = [
-                (each, key)
-                for each in self._found.values()
-                for key, known in (("source", each.source), ("published", each.published))
-                if not known
-            ]
-            self._next()
-        else:
-            self._tell("no article yet: name a file or a folder")
-
-    def _add(self, text: str) -> None:
-        found, wrong = self._shelf.find(text)
-        self._found.update((each.path, each) for each in found)
-        self._ask(ASK_PATHS, "" if found else text)
-        self._tell(wrong or f"{count(len(self._found), 'article')} so far")
-
-    def _answer(self, text: str) -> None:
-        article, key = self._open[0]
-        if text and key == "published":
-            date = self._shelf.date_of(text)
-            if date is None:
-                self._tell(f"“{text[:40]}” is no date: write 2025-03-05, or nothing where it is not known")
-                return
-            text = date
-        if text:
-            self._said.setdefault(article.path, {})[key] = text
-        del self._open[0]
-        self._next()
-
-    def _next(self) -> None:
-        """The next question; the last one is where the session shall stand."""
-        if not self._open:
-            self._name = self._shelf.propose(list(self._found))
-            self._ask(ASK_NAME, self._name)
+        new, asked = self._new, self._new.asked
+        said = new.take(event.value.strip())
+        if new.complete:
+            folder, reviewer = new.answer_to("folder"), new.answer_to("reviewer")
+            self.exit(Chosen("new", folder, tuple(new.found), new.said(), reviewer))
             return
-        article, key = self._open[0]
-        what = "Who published it" if key == "source" else "The day it was published (2025-03-05)"
-        known = self._said.get(article.path, {}).get("source") or article.source
-        of = f"{flat(article.path)}, “{flat(article.title)}”{', ' + flat(known) if known else ''}"
-        self._ask(f"{of}\n{what}; Enter alone where it is not known")
-
-    def _finish(self, text: str) -> None:
-        if not text:
-            self._tell("the session needs a folder: name one")
-            return
-        self.exit(Chosen("new", text, tuple(self._found), self._said))
+        if new.asked is not asked or asked.key == "paths":
+            self._ask()
+        # What will not do is mended where it stands.
+        self._tell(said)
 
 
 def _recent(each: Recent) -> str:

@@ -161,6 +161,8 @@ class Ports:
     shown: Callable[[], None] | None = None
     """Called once, when the first screen stands."""
     on_quit: Callable[[str | None], None] | None = None
+    keep_drafts: Callable[[Mapping[str, str]], None] | None = None
+    """Takes the half-written notes by claim, while they are written. Raises BadInput."""
     keymap: Mapping[str, str] | None = None
     theme: str = "dark"
     """One of the names in ``theme.THEMES``."""

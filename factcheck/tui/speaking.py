@@ -16,9 +16,8 @@ def ask_speaker(screen: ActionScreen, claim: Claim) -> None:
     desk = screen.desk
 
     def done(name: str) -> None:
-        screen.end_asking()
         # The claim that was asked for, whatever was pointed at since.
-        screen.act(lambda: desk.goto(claim.id) or desk.say_who(name))("")
+        screen.settle(lambda: desk.goto(claim.id) or desk.say_who(name))
 
     label, now = f"{desk.places.cite(claim)} is said by", speaker(claim, desk.facts)
     known, how = known_speakers(desk.facts), "empty: nobody is named"

@@ -54,8 +54,8 @@ class Vocabulary:
         else:
             self._screen.say(f"{answer}; too little in common to be found by itself: your word counts")
 
-    def ask(self) -> None:
-        """Ask for words, with the likeliest offer typed already."""
+    def ask(self, typed: str | None = None) -> None:
+        """Ask for words, with the likeliest offer typed already, or what was refused."""
         screen, learn = self._screen, self._screen.checker.ports.learn
         if learn is None:
             screen.say("no session to keep words in")
@@ -64,9 +64,10 @@ class Vocabulary:
         def done(text: str) -> None:
             screen.end_asking()
             if text.strip():
-                screen.act_behind("reading the rules", lambda: learn(text))
+                screen.act_behind("reading the rules", lambda: learn(text), lambda: self.ask(text))
             else:
                 screen.say("nothing added")
 
-        typed = self._offers[0].typed if self._offers else ""
+        if typed is None:
+            typed = self._offers[0].typed if self._offers else ""
         screen.ask(ASKED, typed, done, lambda _: screen.end_asking(), how=EXAMPLE)

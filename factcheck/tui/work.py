@@ -6,6 +6,8 @@ from asyncio import FIRST_COMPLETED, CancelledError, Event, Task, create_task, w
 from collections import deque
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from textual import events
+
 from factcheck.problems import BadInput
 from factcheck.tui.aside import aside
 from factcheck.tui.screens.review import ReviewScreen
@@ -13,7 +15,6 @@ from factcheck.tui.screens.review import ReviewScreen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual import events
     from textual.timer import Timer
 
     from factcheck.pipeline import Progress
@@ -60,7 +61,7 @@ class Work:
         self._threads: set[Task[Any]] = set()
         self._line = ""
         self._awaited = 0
-        self._typed: deque[events.Key] = deque()
+        self._typed: deque[events.Key | events.Paste] = deque()
         self._letting_go = False
 
     @property
@@ -160,14 +161,15 @@ class Work:
             self._app.answer(str(refused))
         await self._let_go()
 
-    def holds(self, key: events.Key) -> bool:
-        """Whether a key waits for work that is under way."""
+    def holds(self, typed: events.Key | events.Paste) -> bool:
+        """Whether a key, or what is pasted, waits for work that is under way."""
         if not (self._awaited or self._letting_go):
             return False
-        if self._awaited and key.key == "escape" and self.give_up():
+        escape = isinstance(typed, events.Key) and typed.key == "escape"
+        if self._awaited and escape and self.give_up():
             self._typed.clear()
         else:
-            self._typed.append(key)
+            self._typed.append(typed)
         return True
 
     async def _let_go(self) -> None:

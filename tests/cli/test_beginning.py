@@ -80,3 +80,20 @@ def test_open_and_hidden_suggestions_do_not_go_together(
     result = CliRunner().invoke(main, words)
     assert result.exit_code == 2
     assert "--hide-suggestions goes with --blind" in result.output
+
+
+def test_a_session_that_is_there_is_opened_by_its_option_alone(
+    session: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("factcheck.cli.app.need_terminal", lambda: None)
+    monkeypatch.setattr("factcheck.cli.app.run", lambda path, *_: opened.append(path))
+    assert CliRunner().invoke(main, ["review", "--session", str(session.folder.path)]).exit_code == 0
+    assert opened == [session.folder.path]
+
+
+def test_without_articles_a_session_that_is_not_there_names_the_command_that_makes_one() -> None:
+    result = CliRunner().invoke(main, ["review", "--session", "nowhere"])
+    assert result.exit_code == 2
+    assert "factcheck review ARTICLE... --session nowhere" in result.output
+    assert "Missing argument 'PATH...'" in CliRunner().invoke(main, ["review"]).output

@@ -116,3 +116,13 @@ async def test_a_cell_that_shows_a_value_has_its_speaker_below_the_matrix() -> N
         speaker = app.desk.voices[0].said_by
         await pilot.press("m")
         assert f"{speaker}: “At least 40 passengers" in screen_text(app)
+
+
+async def test_another_search_is_listed_from_its_first_hit_wherever_the_last_one_was_scrolled_to() -> None:
+    app = make_app()
+    async with app.run_test(size=(60, 16)) as pilot:
+        await pilot.press("/", *"the", "enter", "N", "N")
+        assert "1-3 of" not in screen_text(app)
+        await pilot.press("/", *"ferry", "enter")
+        await until(pilot, lambda: "hit 2 of 6 for “ferry”" in answer(app))
+        assert "1-3 of 6" in screen_text(app)

@@ -93,3 +93,42 @@ async def test_a_line_to_type_into_may_open_before_a_new_size_is_drawn(
             await pilot.press("escape")
         await pilot.resize_terminal(200, 50)
         await until(pilot, lambda: app.review.plan.panes == len(app.review.views) == 3)
+
+
+async def test_in_too_small_a_window_no_key_acts_on_what_nobody_sees() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j")
+        claim = app.desk.claim
+        await pilot.resize_terminal(50, 10)
+        await until(pilot, lambda: "no other key acts" in " ".join(screen_text(app).split()))
+        await pilot.press("s", "x", "C", ".", "j", "t", "m", "i", "x", "enter")
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "who says what" in screen_text(app))
+        assert app.screen is app.review
+        assert (app.desk.claim, app.desk.state.history) == (claim, [])
+
+
+async def test_a_line_that_a_small_window_hides_takes_no_text_and_is_there_again_afterwards() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i", *"why")
+        await pilot.resize_terminal(50, 10)
+        await until(pilot, lambda: "too small" in screen_text(app))
+        await pilot.press("s", "enter")
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "who says what" in screen_text(app))
+        await pilot.press("?", "enter")
+        assert app.desk.note() == "why?"
+
+
+async def test_in_too_small_a_window_q_says_what_is_half_done_and_leaves_when_pressed_again() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i", *"why", "escape")
+        await pilot.resize_terminal(50, 10)
+        await until(pilot, lambda: "too small" in screen_text(app))
+        await pilot.press("q")
+        await until(pilot, lambda: "not saved yet: the note on" in " ".join(screen_text(app).split()))
+        await pilot.press("q")
+        await until(pilot, lambda: not app.is_running)

@@ -211,7 +211,6 @@ async def test_too_small_a_window_says_so_and_recovers() -> None:
     app = make_app()
     async with app.run_test(size=(50, 14)) as pilot:
         assert "too small" in screen_text(app)
-        await pilot.press("j", "s", "l", "m", "q")
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: "who says what" in screen_text(app))
         await pilot.resize_terminal(200, 50)

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from factcheck.cli.ports import app_for
 from factcheck.tui.editor import run_editor
@@ -93,6 +94,30 @@ async def test_errors_stand_in_the_margin_while_one_types_and_the_file_is_only_s
         await until(pilot, lambda: "! own.barges" in screen_text(app))
         await pilot.press("q")
         assert "a rule is broken" in screen_text(app)
+
+
+async def test_letters_and_keys_that_move_the_cursor_act_in_the_order_in_which_they_are_pressed(
+    session: Workspace,
+) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("r", "j", "j")
+        for key in ("e", "down", "down", "end", "X", "up", "home", "Y", "end", "enter", "Z"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        app.post_message(events.Paste("one\ntwo"))
+        app.post_message(events.Key("backspace", None))
+        await until(pilot, lambda: isinstance(app.screen, RuleEditor) and "one" in app.screen.area.text)
+        editor = app.screen
+        assert isinstance(editor, RuleEditor)
+        await until(pilot, lambda: editor.area.text.count("tw") == 1)
+        before, after = RULES.splitlines(), editor.area.text.splitlines()
+        first = next(number for number, line in enumerate(before) if after[number] != line)
+        assert after[first : first + 4] == ["    Ytitle: Barges", "Zone", "tw", "    kind: eventX"]
+        assert [*after[:first], *after[first + 4 :]] == [*before[:first], *before[first + 2 :]]
+        await pilot.press("f1")
+        assert "── verdict" in screen_text(app)
+        await pilot.press("q")
+        assert app.screen is editor
 
 
 async def test_a_shipped_pack_is_looked_at_and_not_edited(session: Workspace) -> None:
@@ -183,9 +208,30 @@ async def test_a_rule_made_from_words_that_nobody_can_check_says_that_it_makes_n
 async def test_a_pattern_that_misses_its_own_claim_makes_no_rule(session: Workspace) -> None:
     app = app_for(session, "anna")
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press("P", *"zebra", "enter")
-        await until(pilot, lambda: "does not find the claim it was made from" in app.review.said)
+        await pilot.press("P")
+        await until(pilot, lambda: app.review.prompt is not None)
+        await pilot.press(*["backspace"] * 90, *"zebra", "enter")
+        await until(pilot, lambda: "does not find the claim it was made from" in screen_text(app))
         assert (session.folder.path / OWN).read_text() == RULES
+
+
+async def test_a_pattern_with_an_error_is_mended_in_the_line_in_which_it_was_typed(
+    session: Workspace,
+) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("G", "P")
+        await until(pilot, lambda: app.review.prompt is not None)
+        await pilot.press(*["backspace"] * 90, *"{nomber} barges", "enter")
+        # What is typed on at once is the correction, never keys of the screen.
+        await pilot.press(*["left"] * 12, "backspace", "u")
+        await until(pilot, lambda: "“nomber”" in screen_text(app) or "'nomber'" in screen_text(app))
+        prompt = app.review.prompt
+        assert prompt is not None
+        assert prompt.input.value == "{number} barges"
+        assert app.desk.state.history == []
+        await pilot.press("enter")
+        await until(pilot, lambda: "is in rules/own.yaml" in app.review.said)
 
 
 async def test_an_editor_that_is_not_there_is_said(

@@ -9,7 +9,7 @@ from textual import events
 from textual.command import CommandList, CommandPalette
 
 from factcheck.tui.screens.matrix import MatrixScreen
-from tests.tui.conftest import answer, make_app, reports, until
+from tests.tui.conftest import answer, make_app, reports, screen_text, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +36,19 @@ async def test_p_and_enter_in_one_burst_write_the_report(tmp_path: Path) -> None
         await until(pilot, lambda: written == ["html", "md"] and app.screen is app.review)
 
 
+async def test_keys_pressed_before_the_text_was_there_judge_nothing_and_are_counted() -> None:
+    app = make_app()
+    # A terminal keeps what is typed while a program loads and hands it over at the start.
+    app.call_later(burst, app, "S.CUXz")
+    burst(app, "si note\r")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "pressed before the text was there were not taken" in screen_text(app))
+        assert app.desk.state.history == []
+        assert app.review.prompt is None
+        await pilot.press("s")
+        assert app.desk.progress().judged == 1
+
+
 async def test_keys_after_m_move_in_the_matrix() -> None:
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -47,6 +60,18 @@ async def test_keys_after_m_move_in_the_matrix() -> None:
         assert (matrix.row.label, matrix.column) == ("per Kelm hospital", 1)
         burst(app, "mmqmq")
         await until(pilot, lambda: app.screen is app.review and len(app.screen_stack) == 1)
+
+
+async def test_q_pressed_twice_on_another_screen_leaves_that_screen_and_not_the_app() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        burst(app, "mqqs")
+        await until(pilot, lambda: app.desk.progress().judged == 1)
+        assert app.is_running
+        assert app.screen is app.review
+        await until(pilot, lambda: not app.just_back)
+        await pilot.press("q")
+        await until(pilot, lambda: not app.is_running)
 
 
 async def test_text_after_the_search_key_is_searched_and_the_keys_after_it_are_keys() -> None:

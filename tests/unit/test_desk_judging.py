@@ -65,8 +65,54 @@ def test_moving_on_can_be_switched_off() -> None:
 def test_the_last_verdict_says_that_all_are_judged() -> None:
     desk = make_desk()
     answers = [desk.judge("supported") for _ in range(13)]
-    assert answers[-1].endswith("all claims are judged")
+    assert answers[-1].endswith("all claims are judged, p opens the report")
     assert desk.progress().left == 0
+    assert desk.repeat().endswith("is supported already; all claims are judged, p opens the report")
+
+
+def test_the_last_open_claim_that_a_filter_shows_says_that_no_other_is_left_there() -> None:
+    desk = make_desk()
+    desk.show_only(Filter("a4", "article"))
+    answers = [desk.judge("supported") for _ in desk.queue.claims]
+    assert answers[-1].endswith("; nothing open is left of what is article D")
+
+
+@pytest.mark.parametrize("verdict", ["supported", "left-open"])
+def test_whoever_judges_a_claim_out_of_the_filter_goes_on_from_where_it_stood(verdict: VerdictName) -> None:
+    desk = make_desk()
+    desk.show_only(Filter("not judged"))
+    shown = list(desk.queue.claims)
+    desk.advance = False
+    for place in (4, len(shown) - 1, 0):
+        desk.goto(shown[place])
+        desk.judge(verdict)
+        assert shown[place] not in desk.queue
+        left = [claim for claim in shown if claim in desk.queue]
+        before = [claim for claim in shown[:place] if claim in left]
+        behind = [claim for claim in shown[place:] if claim in left]
+        for by, wanted in ((-1, before[-1:]), (1, behind[:1])):
+            desk.goto(shown[place])
+            said = desk.step(by)
+            here = desk.claim.id if desk.claim else None
+            assert [here] == (wanted or [shown[place]])
+            assert bool(said) == (not wanted)
+
+
+def test_from_a_fact_that_the_filter_has_let_go_the_next_and_the_one_before_are_its_neighbours() -> None:
+    desk = make_desk()
+    desk.show_only(Filter("not judged"))
+    facts = list(desk.queue.facts)
+    desk.advance = False
+    for claim in facts[2].claims:
+        desk.goto(claim)
+        desk.judge("supported")
+    assert desk.fact_number == 0
+    desk.step_fact(-1)
+    assert desk.fact is not None
+    assert desk.fact.id == facts[1].id
+    desk.goto(facts[2].claims[0])
+    desk.step_fact(1)
+    assert desk.fact.id == facts[3].id
 
 
 def test_accepting_takes_kind_and_evidence_from_the_suggestion() -> None:

@@ -91,7 +91,7 @@ def test_moves_and_ties_name_both_ends() -> None:
     )
     assert [row.what for row in found] == [
         "marked by hand",
-        f"span changed, now {Y}",
+        "span changed to “first words and more”",
         f"place confirmed, now {Y}",
         f"place refused, not {Y}",
         f"same fact as {Y}",

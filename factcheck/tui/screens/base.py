@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.screen import Screen
 
 from factcheck.problems import BadInput
+from factcheck.review.refusal import Refusal
 from factcheck.tui.closing import forget_painted
 
 if TYPE_CHECKING:
-    from textual import events
-
     from factcheck.review.desk import Desk
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.widgets.prompt import Prompt
 
+NO_LINE = "nothing is open here to paste into: i opens a note, / a search"
 Command = Callable[[str], None]
 """Runs an action; gets the key that was pressed, which only numbered keys look at."""
 
@@ -66,8 +67,14 @@ class ActionScreen(Screen[None]):
         """Show the desk as it is now."""
         raise NotImplementedError
 
-    async def take(self, event: events.Key) -> bool:
-        """Act on a key at once, whether this screen is painted yet or not; False where it means nothing."""
+    async def take(self, event: events.Key | events.Paste) -> bool:
+        """Act on a key at once, whether this screen is painted yet or not; False where it means nothing.
+
+        What is pasted goes into the line to type into, and nowhere else: it is never read as commands.
+        """
+        if isinstance(event, events.Paste):
+            self.say(self.prompt.paste(event.text) if self.prompt else NO_LINE)
+            return True
         if self.prompt is not None and event.key != "escape":
             return await self.prompt.take(event)
         read = self.checker.keymap.read(event.key, event.character)
@@ -97,17 +104,18 @@ class ActionScreen(Screen[None]):
         before: Sequence[str] = (),
         known: Sequence[str] = (),
         how: str = "",
+        joint: str = " ",
     ) -> None:
         """Open the input line; Enter calls ``done``, Esc ``left``, each change ``live``.
 
         A second one waits for no first. ``before`` is what Up brings back, the latest last; ``known`` are
         answers that are offered while one types, over a value that is ready to be replaced; ``how`` says
-        what may be typed, where there is room for it.
+        what may be typed, where there is room for it; ``joint`` stands between lines that are pasted.
         """
         from factcheck.tui.widgets.prompt import Prompt
 
         if self.prompt is None:
-            self.prompt = Prompt(label, value, done, left, live, before, known, how)
+            self.prompt = Prompt(label, value, done, left, live, before, known, how, joint)
             self.opened(self.prompt)
 
     def end_asking(self) -> None:
@@ -135,19 +143,37 @@ class ActionScreen(Screen[None]):
         return command
 
     def act_behind(
-        self, stage: str, act: Callable[[], str], logged: Callable[[], None] | None = None
+        self,
+        stage: str,
+        act: Callable[[], str],
+        again: Callable[[], None],
+        logged: Callable[[], None] | None = None,
     ) -> None:
-        """The same for what may take seconds and touches nothing of the desk; the app lives on meanwhile.
+        """Do what was typed for where that may take seconds and touches nothing of the desk.
 
-        ``logged`` touches it: it is called in the app's own thread, when the work is done.
+        The app lives on meanwhile. ``logged`` touches the desk: it is called in the app's own thread, when
+        the work is done. Where it is refused ``again`` opens the line as it was typed.
         """
 
         def done(answer: str) -> None:
+            if isinstance(answer, Refusal):
+                again()
+                self.say(answer)
+                return
             if logged is not None:
                 logged()
             self._answered(answer)
 
         self.checker.work.behind(stage, lambda _: told(act), done)
+
+    def settle(self, act: Callable[[], str]) -> None:
+        """Do what was typed for; where that is refused, the line stays open and the refusal above it."""
+        answer = told(act)
+        if isinstance(answer, Refusal):
+            self.say(answer)
+        else:
+            self.end_asking()
+            self._answered(answer)
 
     def _answered(self, answer: str) -> None:
         self.redraw()
@@ -160,4 +186,4 @@ def told(act: Callable[[], str]) -> str:
     try:
         return act()
     except BadInput as refused:
-        return str(refused)
+        return Refusal(refused)

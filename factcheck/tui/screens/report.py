@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.problems import BadInput, Problem
+from factcheck.review.refusal import Refusal
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
 from factcheck.tui.layout.preview import Preview
@@ -124,11 +126,16 @@ class ReportScreen(ActionScreen):
 
     def _ask_place(self) -> None:
         def done(text: str) -> None:
-            self.end_asking()
-            self._place = Path(text.strip()).expanduser() if text.strip() else None
-            self.say("")
+            self.settle(lambda: self._take_place(text.strip()))
 
         self.ask("folder or file", str(self._place or ""), done, lambda _: self.end_asking())
+
+    def _take_place(self, typed: str) -> str:
+        place = Path(os.path.expanduser(typed)) if typed else None
+        if place is not None and not (place.is_dir() or place.parent.is_dir()):
+            return Refusal(f"there is no folder {flat(str(place.parent))}")
+        self._place = place
+        return ""
 
     def _page(self, by: int) -> None:
         """Look at the report before it is written; once there, page in it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.containers import Horizontal
 from textual.geometry import Size
 
@@ -12,7 +13,7 @@ from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import Line, cells, cut
-from factcheck.tui.layout.lower import foot, lower, row_in_full
+from factcheck.tui.layout.lower import foot, lower, row_in_full, told
 from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
 from factcheck.tui.layout.spans import Span, Spans
@@ -27,7 +28,6 @@ from factcheck.wording.words import flat
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -63,6 +63,7 @@ class ReviewScreen(ActionScreen):
         self._coming: dict[str, Galley] = {}
         self._hits: tuple[object, dict[str, Spans]] = ((), {})
         self._top_row = self._top_hit = 0
+        self._listed: object = ()
         self._pause: Timer | None = None
         self.vocabulary = Vocabulary(self)
         self.top = Lines(id="top")
@@ -87,10 +88,27 @@ class ReviewScreen(ActionScreen):
     def commands(self) -> Mapping[str, Command]:
         return review_commands(self)
 
+    async def take(self, event: events.Key | events.Paste) -> bool:
+        """In too small a window a line that is open is not seen: what is typed there is no text."""
+        if not self.unseen:
+            return await super().take(event)
+        read = self.checker.keymap.read(event.key, event.character) if isinstance(event, events.Key) else None
+        if read is not None:
+            self.perform(*read)
+        return read is not None
+
     def perform(self, action: str, key: str = "") -> None:
+        if self.unseen and action != "app.back":
+            return
         # Any other key between the two takes the question back.
         self.asked_to_leave = self.asked_to_leave and action == "app.back"
         super().perform(action, key)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the window is too small for anything to be seen of what keys would act on."""
+        now = self.app.size
+        return self.plan.too_small or plan(now.width, now.height, 1).too_small
 
     # --- sizes ----------------------------------------------------------------------------
 
@@ -132,7 +150,7 @@ class ReviewScreen(ActionScreen):
     def redraw(self) -> None:
         shared = self.plan
         if shared.too_small:
-            self.top.show(_too_small(shared))
+            self.top.show(_too_small(shared, self._answer))
             return
         views = self.views = self.desk.views(shared.panes)
         for index, view in enumerate(views):
@@ -146,6 +164,10 @@ class ReviewScreen(ActionScreen):
         if prompt is None:
             context = "search" if self.desk.hits else "review"
             self.footer.show(hints(context, keymap, shared.width, shared.hints))
+            return
+        if self._answer and not shared.card:
+            # No other line is free where the text stands alone.
+            self.footer.show(told(self._answer, shared.width, shared.hints))
             return
         keys = hints("note" if prompt.label.startswith("note") else "prompt", keymap, shared.width, 1)
         self.footer.show([*keys, ((cut(f" {prompt.how}", shared.width), "dim"),)][: shared.hints])
@@ -184,8 +206,12 @@ class ReviewScreen(ActionScreen):
         return tuple(titles)
 
     def _draw_lower(self) -> None:
-        """Table, card and answer."""
-        parts = lower(self.desk, self._table_lines(), self._answer, self.plan)
+        """Table, card and answer; what is said of a line that is open stands above it."""
+        shared, said = self.plan, self._answer
+        parts = lower(self.desk, self._table_lines(), "" if self.prompt else said, shared)
+        if self.prompt is not None and said and shared.card:
+            rows = told(said, shared.width, shared.card)
+            parts = parts[0], [*parts[1][: -len(rows)], *rows], parts[2]
         for widget, lines in zip((self.voices, self.card, self.answer), parts, strict=True):
             widget.show(lines)
 
@@ -196,6 +222,9 @@ class ReviewScreen(ActionScreen):
         if self.searching:
             from factcheck.tui.layout.found import found
 
+            if self._listed is not desk.hits:
+                # What was found before is scrolled no longer: the new hits are listed from the first.
+                self._listed, self._top_hit = desk.hits, 0
             lines, self._top_hit = found(desk, shared.width, self._top_hit, shared.table - 1)
             return lines
         shape = columns(shared.width, desk.voices)
@@ -287,10 +316,16 @@ class ReviewScreen(ActionScreen):
 
     def say(self, answer: str) -> None:
         before, self._answer = self._answer, flat(answer)
-        if self.plan.too_small or before == self._answer:
+        if before == self._answer:
+            return
+        if self.plan.too_small:
+            self.redraw()
             return
         full = row_in_full(self.desk)
-        if max(cells(before or full), cells(self._answer or full)) < self.plan.width:
+        if self.prompt is not None:
+            self._draw_lower()
+            self._draw_footer()
+        elif max(cells(before or full), cells(self._answer or full)) < self.plan.width:
             line = foot(self.desk, self._answer, self.plan.width, 1)
             self.answer.show([*self.answer.lines[: self.plan.answer - 1], *line])
         else:
@@ -306,6 +341,10 @@ class ReviewScreen(ActionScreen):
 
     def closed(self) -> None:
         self._share_out_anew()
+        if self._answer:
+            # What was said of the line goes with it.
+            self._answer = ""
+            self._draw_lower()
         self._draw_footer()
 
     # --- pointing -------------------------------------------------------------------------
@@ -334,9 +373,11 @@ class ReviewScreen(ActionScreen):
             self.act(self.desk.enter)("")
 
 
-def _too_small(shared: Plan) -> list[Line]:
-    size = f"{shared.width}x{shared.height}"
-    said = f"This window is too small ({size}): factcheck needs {MIN_WIDTH}x{MIN_HEIGHT}. q leaves."
+def _too_small(shared: Plan, answer: str) -> list[Line]:
+    size, needed = f"{shared.width}x{shared.height}", f"{MIN_WIDTH}x{MIN_HEIGHT}"
+    said = f"This window is too small ({size}): factcheck needs {needed}. q leaves; no other key acts."
     from factcheck.tui.layout.wrap import wrap_words
 
-    return [((row, "text"),) for row in wrap_words(said, max(shared.width, 1))]
+    rows = ((row, tone) for words, tone in ((said, "text"), (answer, "answer"))
+            for row in wrap_words(words, max(shared.width, 1)))  # fmt: skip
+    return [(row,) for row in rows]

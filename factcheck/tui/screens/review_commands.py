@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.review.filters import ALL
 from factcheck.tui.speaking import ask_speaker
-from factcheck.wording.words import flat
+from factcheck.wording.words import ASKS, flat, in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 VERDICTS: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim", "left-open")
 SAME: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim")
 
+NAMED = 4
+"""So many parts of a line: one of them is for the words of the claim that is noted."""
 ON_CLAIM = ("verdict.", "same.", "fact.accept", "claim.trim", "claim.extend")
 """Actions that change the claim in hand: it must be what one looks at."""
 
@@ -130,11 +132,10 @@ def _search(screen: ReviewScreen) -> None:
             screen.redraw()
 
     def done(query: str) -> None:
-        screen.end_asking()
         if query.strip():
             searched.pop(query, None)
             searched[query] = None
-        screen.act(lambda: desk.find(query))("")
+        screen.settle(lambda: desk.find(query))
 
     def left(_query: str) -> None:
         screen.end_asking()
@@ -154,22 +155,32 @@ def _search(screen: ReviewScreen) -> None:
 
 
 def _note(screen: ReviewScreen) -> None:
-    desk, claim = screen.desk, screen.desk.claim
+    desk, claim, keeping = screen.desk, screen.desk.claim, screen.checker.keeping
     if claim is None:
         screen.say("no claim to write a note on")
         return
 
+    def live(text: str) -> None:
+        # What was typed last may come to be known when the note is saved already, and another one open.
+        if screen.prompt is not None and screen.prompt.label == label:
+            desk.keep_draft(claim.id, text)
+            keeping.soon()
+
     def done(text: str) -> None:
-        screen.end_asking()
-        screen.act(lambda: desk.write_note(claim.id, text))("")
+        screen.settle(lambda: desk.write_note(claim.id, text))
+        keeping.now()
 
     def left(text: str) -> None:
         desk.keep_draft(claim.id, text)
+        keeping.now()
         screen.end_asking()
         screen.redraw()
         screen.say("the note is kept as a draft; i goes on with it" if claim.id in desk.note_drafts else "")
 
-    screen.ask(f"note on {desk.places.cite(claim)} (? to ask)", desk.note(), done, left)
+    # The cursor may have moved on by itself: its words tell which claim this is.
+    label = f"note on {desk.places.cite(claim)} {in_marks(claim.text, screen.plan.width // NAMED)}"
+    how = f"begun with {ASKS} it stands on the list “to ask” (f)"
+    screen.ask(label, desk.note(), done, left, live, how=how, joint=" / ")
 
 
 def _evidence(screen: ReviewScreen) -> None:
@@ -180,8 +191,7 @@ def _evidence(screen: ReviewScreen) -> None:
         return
 
     def done(text: str) -> None:
-        screen.end_asking()
-        screen.act(lambda: desk.add_evidence(claim.id, text) if text.strip() else "nothing added")("")
+        screen.settle(lambda: desk.add_evidence(claim.id, text) if text.strip() else "nothing added")
 
     words = ""
     if (chosen := _selected(screen)) is not None:
@@ -213,7 +223,8 @@ def _make_rule(screen: ReviewScreen) -> None:
         screen.end_asking()
         if pattern.strip():
             stage = "looking for it in all articles"
-            screen.act_behind(stage, lambda: rules.make(pattern, claim), rules.log_made)
+            make, again = partial(rules.make, pattern, claim), partial(ask, pattern)
+            screen.act_behind(stage, make, again, rules.log_made)
         else:
             screen.say("no rule made")
 
@@ -256,9 +267,13 @@ def _leave(screen: ReviewScreen) -> None:
             desk.show_only(ALL)
         screen.redraw()
         screen.say(f"{what}; {key} again leaves")
+    elif screen.checker.just_back:
+        screen.say(f"{key} again leaves")
     elif left and not asked:
         screen.asked_to_leave = True
-        screen.say(f"not saved yet: {left}; {key} again leaves without it")
+        drafts = screen.checker.keeping.keeps and desk.note_drafts
+        how = "and keeps the draft" if drafts else "without it"
+        screen.say(f"not saved yet: {left}; {key} again leaves {how}")
     else:
         screen.checker.leave()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.containers import Horizontal
 from textual.widgets import TextArea
 
@@ -13,12 +14,12 @@ from factcheck.tui.layout.line import Line, crop, cut, rule
 from factcheck.tui.layout.passage import told
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.widgets.lines import Lines
+from factcheck.tui.widgets.prompt import edits
 from factcheck.wording.words import count, flat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 PAUSE = 0.3
 """Seconds without a key after which the text is checked."""
+EDITS = edits(TextArea)
 SHOWN = 3
 """Errors that are told below the text: the one at the cursor first, then those that follow."""
 
@@ -46,6 +48,9 @@ class RuleEditor(ActionScreen):
         self._own = rules.is_own(path)
         self._saved = rules.text(path)
         self._leaving = False
+        self._stands = False
+        self._early: list[events.Key | events.Paste] = []
+        """What was typed before there was a text to type it into."""
         self._pause: Timer | None = None
         self.problems: Sequence[Problem] = ()
         self._checked = ""
@@ -63,7 +68,7 @@ class RuleEditor(ActionScreen):
             yield self.area
         yield self.below
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         self.area.focus()
         self.area.move_cursor((self._line - 1, 0), center=True)
         self.watch(self.area, "scroll_y", lambda: self._draw_margin(), init=False)
@@ -71,22 +76,44 @@ class RuleEditor(ActionScreen):
         self.below.styles.height = (SHOWN if self._own else 0) + 2
         self.redraw()
         self._check_soon()
+        self._stands = True
+        for typed in self._early:
+            await self.take(typed)
 
     def commands(self) -> Mapping[str, Command]:
         return {}
 
-    async def take(self, event: events.Key) -> bool:
+    async def take(self, event: events.Key | events.Paste) -> bool:
         """Everything is typed, but what saves, leaves and helps."""
-        if event.key == "ctrl+s":
+        if not self._stands:
+            self._early.append(event)
+        elif isinstance(event, events.Paste):
+            await self.area._on_paste(event)
+        elif event.key == "ctrl+s":
             self._save()
         elif event.key == "escape" or (event.character == "q" and not self._own):
             self._leave()
         elif event.key == "f8":
             self._next_problem()
+        elif event.key == "f1" or (event.character == "?" and not self._own):
+            self.checker.perform("screen.help")
         else:
             self._leaving = False
-            return False
+            return await self._edit(event)
         return True
+
+    async def _edit(self, event: events.Key) -> bool:
+        """Each key acts before the next is read.
+
+        Left to Textual, letters go to the text at once and keys that move the cursor a way round: of keys
+        that come faster than that the letters would stand where the cursor was.
+        """
+        action = EDITS.get(event.key)
+        if action is not None:
+            await self.app.run_action(action, self.area)
+        elif event.is_printable or event.key == "enter":
+            await self.area._on_key(event)
+        return action is not None or event.is_printable or event.key == "enter"
 
     @property
     def changed(self) -> bool:
@@ -182,5 +209,5 @@ class RuleEditor(ActionScreen):
             lines.append(((said, "dim"),))
         lines += [(("", "text"),)] * ((SHOWN if self._own else 0) - len(lines))
         lines.append(((cut(f" {flat(self._answer)}", width), "answer"),))
-        keys = " Ctrl+S save   F8 next error   Esc back" if self._own else " Esc back"
+        keys = " Ctrl+S save   F8 next error   F1 help   Esc back" if self._own else " Esc back   ? help"
         return [*lines, ((cut(keys, width), "dim"),)]

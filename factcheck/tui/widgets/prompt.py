@@ -13,6 +13,7 @@ from textual.widgets.input import Selection
 from factcheck.tui.closing import forget_input
 from factcheck.tui.layout.line import cells
 from factcheck.tui.widgets.lines import Lines
+from factcheck.wording.words import flat, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,21 +21,24 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.screen import Screen
+    from textual.widgets import TextArea
 
 
-EDITS = {
-    key: binding.action
-    for binding in Input.BINDINGS
-    if isinstance(binding, Binding)
-    for key in binding.key.split(",")
-}
+def edits(typed_into: type[Input | TextArea]) -> dict[str, str]:
+    """The keys that move and delete in a widget, by the names of what they do."""
+    own = (each for each in typed_into.BINDINGS if isinstance(each, Binding))
+    return {key: binding.action for binding in own for key in binding.key.split(",")}
+
+
+EDITS = edits(Input)
 
 
 class Prompt(Horizontal):
     """A label and an input. Enter hands the text to ``done``, leaving to ``left``, a change to ``live``.
 
     Up and Down go through what was typed here ``before``, the latest last, and on through what is
-    ``known``. A known answer is offered behind the cursor; Right or Tab takes it.
+    ``known``. A known answer is offered behind the cursor; Right or Tab takes it. Lines that are pasted
+    become one, with the ``joint`` between them.
     """
 
     DEFAULT_CSS = """
@@ -53,10 +57,12 @@ class Prompt(Horizontal):
         before: Sequence[str] = (),
         known: Sequence[str] = (),
         how: str = "",
+        joint: str = " ",
     ) -> None:
         super().__init__()
         self.label = label
         self.how = how
+        self._joint = joint
         self._label = Lines([((f" {label}: ", "title+bold"),)])
         self._label.styles.width = cells(label) + 3
         self.input = Input(
@@ -97,6 +103,8 @@ class Prompt(Horizontal):
         elif event.key == "tab":
             await self.app.run_action("end", self.input)
             await self.app.run_action("cursor_right", self.input)
+        elif action == "paste":
+            self.paste(self.app.clipboard)
         elif action is not None:
             await self.app.run_action(action, self.input)
         elif event.is_printable and event.character:
@@ -104,6 +112,15 @@ class Prompt(Horizontal):
         else:
             return False
         return True
+
+    def paste(self, text: str) -> str:
+        """Take all of a text in, as one safe line; what to say where it was more than one."""
+        lines = [safe(line) for line in text.splitlines() if line.strip()]
+        if len(lines) > 1:
+            lines = [flat(line) for line in lines]
+        self.input.replace(self._joint.join(lines), *sorted(self.input.selection))
+        between = f" with “{mark}” between them" if (mark := self._joint.strip()) else ""
+        return f"{len(lines)} lines pasted as one{between}: nothing is left out" if len(lines) > 1 else ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._live is not None:
