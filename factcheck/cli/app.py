@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.ingest import ArticleMeta
     from factcheck.review.desk import Desk
     from factcheck.review.rounds.blind import Asked
+    from factcheck.session import Far
     from factcheck.tui.app import FactcheckApp
     from factcheck.workspace import Workspace
 
@@ -203,7 +204,7 @@ def app_for(
 
     folder = workspace.folder
     by = workspace.reviewer(reviewer)
-    desk = workspace.desk(by, last_claim(folder.path))
+    desk = workspace.desk(by, last_claim(folder.path, by))
     settings = read_settings()
     reloading = Reloading(workspace, desk)
     said = [
@@ -245,10 +246,12 @@ def app_for(
     return FactcheckApp(desk, ports)
 
 
-def done(desk: Desk) -> tuple[int, int]:
-    """How many claims this reviewer has seen to, and how many there are."""
+def done(desk: Desk) -> Far:
+    """How far this reviewer has come, as the app counts it."""
+    from factcheck.session import Far
+
     progress = desk.progress()
-    return progress.judged + progress.open, progress.total
+    return Far(desk.reviewer, progress.judged, progress.open, progress.left)
 
 
 def undated(workspace: Workspace) -> list[str]:
@@ -293,7 +296,7 @@ def signed(workspace: Workspace, reviewer: str, name: str = "") -> str:
     if before is not None:
         return f"signed already on {minute(before.at)}, and nothing has changed since: not signed again"
     signature = sign_off(workspace, reviewer, name=name)
-    said = told(replace(signature, reviewer=workspace.name_of(reviewer) or reviewer))
+    said = told(replace(signature, reviewer=workspace.called(reviewer)))
     return f"signed off: {said}; reports written before still say DRAFT: Enter writes one anew"
 
 
@@ -302,7 +305,8 @@ def sign_off_line(workspace: Workspace) -> str:
     from factcheck.model import SessionInfo
     from factcheck.report.signing import lines
 
-    return "; ".join(lines(SessionInfo(workspace.folder.title, "", signatures=workspace.signatures())))
+    signed = (replace(each, reviewer=workspace.called(each.reviewer)) for each in workspace.signatures())
+    return "; ".join(lines(SessionInfo(workspace.folder.title, "", signatures=tuple(signed))))
 
 
 def write_report(

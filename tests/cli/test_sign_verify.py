@@ -101,7 +101,7 @@ def test_a_login_name_signs_nothing(session: Path) -> None:
 
 
 def test_a_login_that_signs_with_a_name_has_judged_under_that_name(session: Path) -> None:
-    from factcheck.cli.app import signed
+    from factcheck.cli.app import sign_off_line, signed
     from factcheck.problems import BadInput
     from factcheck.workspace import open_workspace
 
@@ -112,6 +112,8 @@ def test_a_login_that_signs_with_a_name_has_judged_under_that_name(session: Path
             signed(workspace, workspace.reviewer(None), "ben")
         said = signed(workspace, workspace.reviewer(None), "Ana")
         assert "Ana" in said
+        assert sign_off_line(workspace).startswith("Signed off by Ana, ")
+    assert "signed off by Ana, " in run("verify", session).stdout
     assert run("sign", session, "--check").exit_code == 0
     exported = run("export", session, "--format", "json").stdout
     assert "secretlogin" not in exported

@@ -226,7 +226,9 @@ class ReportScreen(ActionScreen):
             else:
                 self.say("not signed: a report is signed with a name")
 
-        self.say("whose signature? A login's name stays here; the name stands for all that you judged")
+        self.say(
+            "sign as whom? The name you type stands in the report beside all your verdicts; your login name does not"
+        )
         self.ask("your name", "", done, lambda _: self.end_asking())
 
     def _sign(self, sign: Callable[[], str]) -> None:
