@@ -91,7 +91,7 @@ class Workspace:
         return chosen_names(self.store.events()).get(reviewer, "")
 
     def called(self, reviewer: str) -> str:
-        """A reviewer's name as it is shown on this machine: the one they signed with goes before the login's."""
+        """A reviewer's name on this machine: the one they signed with goes before the login's."""
         return self.name_of(reviewer) or shown_name(reviewer)
 
     def is_blind(self, viewer: str) -> Blindness | None:

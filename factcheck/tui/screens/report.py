@@ -226,9 +226,7 @@ class ReportScreen(ActionScreen):
             else:
                 self.say("not signed: a report is signed with a name")
 
-        self.say(
-            "sign as whom? The name you type stands in the report beside all your verdicts; your login name does not"
-        )
+        self.say("sign as whom? The report gives this name for all your verdicts, and never your login name")
         self.ask("your name", "", done, lambda _: self.end_asking())
 
     def _sign(self, sign: Callable[[], str]) -> None:
