@@ -39,7 +39,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("same.not-a-claim", ("X",), "no claim, same value", "Same value",
            "No claim, for every mention of the same value by the same origin"),
     Action("fact.accept", ("A",), "accept the whole fact", "Same value",
-           "Set what is suggested on every open claim of this fact, as one act: z takes it all back"),
+           "Set what is suggested on every unjudged claim of this fact, as one act; "
+           "where no verdict is suggested the claim is left open. z takes it all back"),
     Action("evidence.toggle", ("e",), "evidence", "Notes",
            "Link or unlink the mention pointed at (») as evidence"),
     Action("evidence.add", ("E",), "other evidence", "Notes",
