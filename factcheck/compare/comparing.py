@@ -119,7 +119,9 @@ def compare(
             for n, at in enumerate(ordered, 1)
         ),
         relations=(*(f.relation for f in shown), *(said_of_all(found, cells, profiles) if cells else ())),
-        suggestions=Suggester(profiles, named, found, voices, group_of, cells).suggestions(),
+        suggestions=Suggester(
+            profiles, named, found, voices, group_of, cells, judge.tied if said else None
+        ).suggestions(),
         links=links,
     )
 

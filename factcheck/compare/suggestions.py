@@ -19,7 +19,7 @@ from factcheck.compare.sides import Side, fewer, voices
 from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.cells import Cells
@@ -44,8 +44,13 @@ class Suggester:
         clusters: Sequence[Mapping[int, int]],
         group_of: Sequence[int],
         cells: Cells | None = None,
+        tied: Callable[[int, int], bool] | None = None,
     ) -> None:
-        """``cells`` of a large session: what is found of one clause of a cell is said of all of them."""
+        """``cells`` of a large session: what is found of one clause of a cell is said of all of them.
+
+        ``tied`` says whether two clauses are of one fact because a person said so.
+        """
+        self._tied = tied
         self._profiles = profiles
         self._origins = origins
         self._clusters = clusters
@@ -96,21 +101,30 @@ class Suggester:
         if profile.withdrawn:
             return self._plain(index, None, "single source", reasons.WITHDRAWN, agrees, against)
         differs = [s for s in sides if s.found.relation.kind == "differs"]
+        later_than = self._later_than([s for s in updates if s not in newer])
         found = (
             self._conflicting(index, agrees, against, newer)
             if against
             else self._later_figure(index, agrees, newer)
             if newer
-            else self._supported(index, agrees) or self._alone(index, agrees, differs)
+            else self._supported(index, agrees)
         )
-        return self._with_older(found, [s for s in updates if s not in newer])
+        if found is None:
+            return self._alone(index, agrees, differs, later_than)
+        return replace(found, why=found.why + later_than + self._by_word(index, (*agrees, *against, *newer)))
 
-    def _with_older(self, found: Suggestion, older: Sequence[Side]) -> Suggestion:
-        """The suggestion, and which figures the claim brings up to date: that is told from both ends."""
+    def _by_word(self, index: int, sides: Sequence[Side]) -> str:
+        """That the claim stands beside another because a person said so, and not the program."""
+        tied = self._tied
+        if tied is None:
+            return ""
+        return reasons.by_word({self._article(s.other) for s in sides if tied(index, s.other)})
+
+    def _later_than(self, older: Sequence[Side]) -> str:
+        """Which figures the claim brings up to date: that is told from both ends."""
         if not older:
-            return found
-        told = reasons.later_than(self._parties.values(older), weak=all(s.found.weak for s in older))
-        return replace(found, why=found.why + told)
+            return ""
+        return reasons.later_than(self._parties.values(older), weak=all(s.found.weak for s in older))
 
     def _together(self, agrees: Sequence[Side]) -> list[Side]:
         """Without a claim that agrees in its words alone and contradicts one that agrees better.
@@ -227,7 +241,10 @@ class Suggester:
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, self._as_told(index, why), behind, (), score)
 
-    def _alone(self, index: int, agrees: Sequence[Side], differs: Sequence[Side]) -> Suggestion:
+    def _alone(
+        self, index: int, agrees: Sequence[Side], differs: Sequence[Side], later_than: str
+    ) -> Suggestion:
+        """What differs without a contradiction is told and no more: it is no evidence against the claim."""
         profile = self._profiles[index]
         digests = [s for s in agrees if self._profiles[s.other].digest]
         told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
@@ -235,18 +252,18 @@ class Suggester:
         repeated = reasons.repeated(copies, digest=bool(digests))
         if profile.ahead and (profile.claim.modality == "forecast" or differs):
             why = differs[0].found.relation.why if differs else reasons.only_ahead(repeated)
-            return self._plain(index, None, "forecast", why, agrees, differs, 0.1)
-        origin, otherwise = self._origins[index], self._otherwise(differs)
+            return self._plain(index, None, "forecast", why, agrees, (), 0.1)
+        origin, otherwise = self._origins[index], later_than + self._otherwise(differs)
         if origin is not None:
             why = self._as_told(index, reasons.single_source(origin, repeated)) + otherwise
-            return self._plain(index, None, "single source", why, agrees, differs, 0.1)
+            return self._plain(index, None, "single source", why, agrees, (), 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score
         if attribution is not None:
             why = self._as_told(index, reasons.vague(attribution.text, repeated)) + otherwise
-            return self._plain(index, "unsourced", "vague", why, (), differs, weight)
+            return self._plain(index, "unsourced", "vague", why, (), (), weight)
         why = self._as_told(index, reasons.nobody(repeated)) + otherwise
-        return self._plain(index, "unsourced", "nobody", why, (), differs, weight)
+        return self._plain(index, "unsourced", "nobody", why, (), (), weight)
 
     def _otherwise(self, differs: Sequence[Side]) -> str:
         """What stands beside a claim without contradicting it: values, or what came before and after."""

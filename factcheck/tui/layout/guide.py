@@ -17,10 +17,11 @@ _RELATIONS = (
     (">", "the claim in hand"),
     ("»", "pointed at: e links or unlinks it, Enter goes there; h and l point at another"),
     ("=", "agrees with it"),
-    ("~", "close, a later figure, or a forecast: no conflict"),
+    ("~", "close, a forecast, or a figure of another time: no contradiction between the two"),
     ("!", "differs: another value for the same fact"),
     ("%", "copied text: not counted again"),
     (".", "silent"),
+    ("overtaken", "an older figure that a later one stands against; c is suggested for the older one alone"),
 )
 _MATRIX = (
     ("!]", "judged by you: every mention of the fact has this verdict"),
