@@ -13,11 +13,11 @@ from factcheck.model import Article, Paragraph
 from factcheck.review.desk import Desk
 from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
-from factcheck.tui.layout.card import card
+from factcheck.tui.layout.card import card, used
 from factcheck.tui.layout.galley import Galley, Rows
 from factcheck.tui.layout.header import header, pane_title, tabs
-from factcheck.tui.layout.line import cells, cut, fit, length, plain, rule
-from factcheck.tui.layout.lower import row_in_full
+from factcheck.tui.layout.line import Line, cells, cut, fit, length, plain, rule
+from factcheck.tui.layout.lower import lower, room_for_rows, row_in_full
 from factcheck.tui.layout.matrix import row_line, shape, titles
 from factcheck.tui.layout.paint import GUTTER, Brush, paint
 from factcheck.tui.layout.plan import plan
@@ -312,6 +312,21 @@ def test_how_a_mention_stands_is_said_in_few_words_and_in_full_for_the_one_point
     assert row_in_full(desk) == "B2b: At least 40 (Coastguard) against 62 (Kelm hospital)"
     desk.choose_next(1)
     assert desk.choose_next(-1) == "B2b: At least 40 (Coastguard) against 62 (Kelm hospital)"
+
+
+def test_a_last_row_of_the_table_takes_an_empty_line_of_the_card() -> None:
+    desk, shared = make_desk(), plan(80, 24, 4)
+    desk.goto(next(c.id for c in desk.facts.claims.values() if c.text.startswith("Up to 100")))
+    spare = shared.card - used(card(desk, shared.width, shared.card))
+    assert spare == 1
+    assert room_for_rows(desk, shared.voices, shared) == shared.voices
+    assert room_for_rows(desk, shared.voices + 1, shared) == shared.voices + 1
+    assert room_for_rows(desk, shared.voices + 3, shared) == shared.voices, "one more would help little"
+    rows: list[Line] = [((f"row {number}", "text"),) for number in range(shared.table + 1)]
+    above, below, _ = lower(desk, rows, "", shared)
+    assert [*above, below[0]] == rows
+    assert len(below) == shared.card
+    assert plain(below[1]).startswith("── suggested")
 
 
 def test_the_claims_own_row_stays_in_sight() -> None:

@@ -13,7 +13,7 @@ from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import Line, cells, cut
-from factcheck.tui.layout.lower import foot, lower, row_in_full
+from factcheck.tui.layout.lower import foot, lower, room_for_rows, row_in_full
 from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
 from factcheck.tui.layout.spans import Span, Spans
@@ -57,6 +57,8 @@ class ReviewScreen(ActionScreen):
         self.plan: Plan = plan(80, 24, len(desk.articles))
         self.searched: dict[str, None] = {}
         """What was searched for, the latest last."""
+        self.whole = False
+        """The card says all that it has to say, over the rows of the table, until the next key."""
         self.asked_to_leave = False
         """The key before this one asked to leave, and something was half done."""
         self.views: tuple[View, ...] = ()
@@ -91,7 +93,10 @@ class ReviewScreen(ActionScreen):
     def perform(self, action: str, key: str = "") -> None:
         # Any other key between the two takes the question back.
         self.asked_to_leave = self.asked_to_leave and action == "app.back"
+        whole, self.whole = self.whole, action == "card.whole" and not self.whole
         super().perform(action, key)
+        if whole or self.whole:
+            self.redraw()
 
     # --- sizes ----------------------------------------------------------------------------
 
@@ -186,7 +191,7 @@ class ReviewScreen(ActionScreen):
 
     def _draw_lower(self) -> None:
         """Table, card and answer."""
-        parts = lower(self.desk, self._table_lines(), self._answer, self.plan)
+        parts = lower(self.desk, self._table_lines(), self._answer, self.plan, whole=self.whole)
         for widget, lines in zip((self.voices, self.card, self.answer), parts, strict=True):
             widget.show(lines)
 
@@ -198,8 +203,9 @@ class ReviewScreen(ActionScreen):
             lines, self._top_hit = found(desk, shared.width, self._top_hit, shared.table - 1)
             return lines
         lines = table(desk, shared.width, self._missed())
-        rows, self._top_row = in_sight(lines, desk.row, self._top_row, shared.voices)
-        head = [title(desk, shared.width, self._top_row, shared.voices)]
+        room = room_for_rows(desk, len(lines), shared)
+        rows, self._top_row = in_sight(lines, desk.row, self._top_row, room)
+        head = [title(desk, shared.width, self._top_row, room)]
         if shared.columns:
             head.append(column_titles(columns(shared.width, desk.voices)))
         return [*head, *rows]
