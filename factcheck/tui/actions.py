@@ -39,7 +39,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("same.not-a-claim", ("X",), "no claim, same value", "Same value",
            "No claim, for every mention of the same value by the same origin"),
     Action("fact.accept", ("A",), "accept the whole fact", "Same value",
-           "Set what is suggested on every unjudged claim of this fact; where no verdict is, it is left open"),
+           "Set what is suggested on every unjudged claim of this fact; where none is, it is left open"),
     Action("evidence.toggle", ("e",), "evidence", "Notes",
            "Link or unlink the mention pointed at (») as evidence"),
     Action("evidence.add", ("E",), "other evidence", "Notes",
