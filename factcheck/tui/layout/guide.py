@@ -35,6 +35,10 @@ _READING = (
     ("(! text)", "suggested; the sign says what, o that it is for you to decide"),
     ("[! text]", "judged by you"),
     ("A5  A5a A5b", "article A, paragraph 5; where two claims stand in it, its first and its second"),
+    (
+        "- %",
+        "beside a paragraph: no text of the article; a paragraph that stands twice. No claims are read there",
+    ),
     ("set aside", "judged with x to be no claim; the report lists it, the rules screen counts it by rule"),
     ("5 articles, 1 origin", "five texts tell it, all from one who said it first"),
     ("*", "in the table: evidence of the claim in hand; in the tabs: its article"),
