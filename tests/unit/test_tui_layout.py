@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Article, Paragraph
+from factcheck.model import Analysis, Article, Comparison, Group, Paragraph, Relation
+from factcheck.report.build import rows
 from factcheck.review.desk import Desk
 from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
@@ -27,6 +28,7 @@ from factcheck.tui.layout.window import window
 from factcheck.tui.layout.wrap import wrap, wrap_words
 from factcheck.wording.words import safe
 from tests.factories import empty, make_article, make_claim, matrix_rows, split_lines, story
+from tests.unit.report_world import INFO
 
 WORDS = st.text(alphabet=st.sampled_from("abc é中😀\u0301 \n"), max_size=80)
 
@@ -396,6 +398,36 @@ def test_a_quote_dispute_stays_in_one_row() -> None:
     row = next(row for row in matrix_rows(make_desk()) if row.label == "Roth on the voyage")
     assert [cell.sign for cell in row.cells] == ["!", "!", ".", "."]
     assert row.cells[0].value == "We did everything by the book"
+
+
+def test_the_only_mention_of_an_origin_is_signed_as_the_report_signs_it() -> None:
+    desk = make_desk()
+    row = next(row for row in matrix_rows(desk) if row.label == "per Blue Line")
+    assert [cell.sign for cell in row.cells] == ["=", ".", ".", "."], "it does not differ from its own side"
+    (fact,) = (f for f in rows(desk.analysis, (), INFO, split=split_lines).facts if f.id == row.fact)
+    (side,) = (side for side in fact.sides if side.origin == "Blue Line")
+    assert [mention.relation for mention in side.mentions] == ["="]
+
+
+def test_a_mention_that_was_not_compared_shows_its_words_and_no_name_in_place_of_agreement() -> None:
+    """A name alone says that the mention tells what the others tell."""
+    words = "A rescuer was seen carrying a child"
+    texts = ("A girl was pulled out alive, the agency said.", "A girl got out alive, the agency said.")
+    articles = [
+        make_article(f"a{n}", text, f"Paper {n}") for n, text in enumerate((*texts, f"{words}, Ott said."), 1)
+    ]
+    said = [make_claim(a, a.text.partition(",")[0], by="the agency", origin="Agency") for a in articles[:2]]
+    ott = make_claim(articles[2], words, by="Ott")
+    group = Group("g1", "The girl", tuple(c.id for c in (*said, ott)), 3, 3, ("Agency", "Ott"))
+    agree = Relation(said[0].id, said[1].id, "agrees", "polarity", "both tell it", 0.9)
+    found = Analysis(tuple(articles), (*said, ott), Comparison((group,), (agree,)))
+    desk = Desk(found, MemoryLog(), "r1", split=split_lines)
+    (row,) = matrix_rows(desk)
+    assert [(cell.sign, cell.value) for cell in row.cells] == [
+        ("=", "per Agency"),
+        ("=", "per Agency"),
+        (" ", words),
+    ]
 
 
 def test_a_fact_shows_the_verdict_once_all_its_mentions_have_it() -> None:
