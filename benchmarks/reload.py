@@ -188,7 +188,7 @@ async def saved(app: FactcheckApp, probe: Probe, path: Path, text: str) -> Edit:
 
 async def edit(path: Path, edits: int) -> bool:
     """True when a target was missed."""
-    from factcheck.cli.app import app_for
+    from factcheck.cli.ports import app_for
     from factcheck.workspace import open_workspace
 
     with open_workspace(path) as workspace:

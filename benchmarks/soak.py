@@ -26,7 +26,7 @@ from textual import events
 from textual.errors import NoWidget
 
 from benchmarks.truth import SEEDS
-from factcheck.cli.app import app_for
+from factcheck.cli.ports import app_for
 from factcheck.cli.rebuilding import against_views
 from factcheck.filling import fill_session
 from factcheck.resources import shipped

@@ -57,7 +57,7 @@ LIBRARY = "library.svg"
 
 
 async def draw(copy: Path, target: Path, picture: Picture) -> None:
-    from factcheck.cli.app import app_for
+    from factcheck.cli.ports import app_for
     from factcheck.workspace import open_workspace
 
     with open_workspace(copy) as workspace:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
+from factcheck.records import dataclass
 from factcheck.session import YAML
 
 if TYPE_CHECKING:

@@ -11,11 +11,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from factcheck.model import Analysis, SessionInfo
-from factcheck.problems import BadInput, Problem
+from factcheck.problems import BadInput
 from factcheck.recomparing import Recomparer
 from factcheck.review.drafts import blinded, revealed, signed
 from factcheck.review.rounds.blind import Asked, Blindness, is_blind, own_acts, visible
-from factcheck.review.rounds.signatures import reached, signature_of
 from factcheck.review.standing import Standing, standing, without_suggestions
 from factcheck.review.switches import Switch, switched
 from factcheck.reviewers import (
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from factcheck.compare.vocabulary import Offer
     from factcheck.model import Event, Signature
     from factcheck.pipeline import Progress
     from factcheck.report.rows import Report
@@ -251,39 +249,6 @@ class Workspace:
         else:
             self.folder.use_pack(switch.name, used=switch.on, place=switch.place)
 
-    # --- the session's own words ------------------------------------------------------------
-
-    def offers(self, a: str, b: str) -> tuple[Offer, ...] | None:
-        """Words that would have brought two claims together that a reviewer ties; each is tried first.
-
-        None where the two meet without.
-
-        Takes a second or two: the claims are read again for every word that is tried.
-        """
-        from factcheck.compare.vocabulary import offers
-        from factcheck.segment import segment
-
-        articles, claims = self.analysis.articles, self.analysis.claims
-        if not {a, b} <= {claim.id for claim in claims}:
-            return None
-        sentences = {article.id: segment(article) for article in articles}
-        return offers(articles, sentences, claims, self.compare.lexicon(), (a, b))
-
-    def learn(self, text: str) -> str:
-        """Put what a reviewer typed (``axed = cut``) into the session's own words; the line that answers.
-
-        The watch on the rule files sees them, and the comparison is made again. Raises BadInput where the
-        words cannot be read or written.
-        """
-        from factcheck.compare.vocabulary import typed
-
-        if self.store.read_only:
-            raise BadInput(Problem(str(self.folder.path), "is read-only", "", "copy the session first"))
-        offer = typed(text, self.compare.lexicon())
-        if not self.folder.add_words(offer.entry):
-            return f"{offer.shown}: it was there already"
-        return f"{offer.shown}: written to words.yaml; the comparison is made again"
-
     # --- sign-off -------------------------------------------------------------------------
 
     def digest(self, *more: Event) -> str:
@@ -294,12 +259,16 @@ class Workspace:
 
     def signatures(self) -> tuple[Signature, ...]:
         """All sign-offs, oldest first, each stale where the report reads otherwise now."""
+        from factcheck.review.rounds.signatures import signature_of
+
         events = [event for event in self.store.events() if event.type == "sign"]
         now = self.digest() if events else ""
         return tuple(signature_of(event, now) for event in events)
 
     def sign(self, reviewer: str, note: str = "", name: str = "") -> Signature:
         """Sign the report as it stands off, with what is still open; ``name``: what a login is called now."""
+        from factcheck.review.rounds.signatures import reached, signature_of
+
         how = self.standing()
         far = reached(how.state, {claim.id for claim in how.analysis.claims})
         # The name stands in the report that is signed, so it is there before the digest is taken.

@@ -189,6 +189,11 @@ def against(x: Claim, y: Claim) -> str:
     return f"{x.values[0].text} (Coastguard) against {y.values[0].text} (Kelm hospital)"
 
 
+def same(figure: int, origin: str) -> str:
+    """A reason as the comparison words it."""
+    return f"the same figure: {figure} ({origin}) and {figure} ({origin})"
+
+
 def story() -> Analysis:
     """Four articles, thirteen claims: a disputed toll, a time, a quotation, a record, a forecast, rust."""
     a = make_article("a1", COURIER, "Harbour Courier", published="2026-03-04", furniture=["Share this story"])
@@ -255,52 +260,27 @@ def story() -> Analysis:
         Group("g6", "Rust in the hull", (rust.id,), 1, 1),
     )
     relations = (
-        relate(
-            a40,
-            b40,
-            "agrees",
-            "quantity",
-            "the same figure: 40 (Coastguard) and 40 (Coastguard)",
-            same_origin=True,
-        ),
-        relate(
-            a40,
-            c40,
-            "agrees",
-            "quantity",
-            "the same figure: 40 (Coastguard) and 40 (Coastguard)",
-            same_origin=True,
-        ),
-        relate(
-            a40,
-            d40,
-            "agrees",
-            "quantity",
-            "the same figure: 40 (Coastguard) and 40 (Coastguard)",
-            same_origin=True,
+        *(
+            relate(a40, x, "agrees", "quantity", same(40, "Coastguard"), same_origin=True)
+            for x in (b40, c40, d40)
         ),
         relate(b40, c40, "copies", "quantity", "copied text: “people were injured when a ferry hit rocks”"),
         *(relate(x, y, "conflicts", "quantity", against(x, y)) for x in (a40, b40, c40) for y in (b62, c62)),
-        relate(
-            b62,
-            c62,
-            "agrees",
-            "quantity",
-            "the same figure: 62 (Kelm hospital) and 62 (Kelm hospital)",
-            same_origin=True,
-        ),
+        relate(b62, c62, "agrees", "quantity", same(62, "Kelm hospital"), same_origin=True),
         relate(a6, b7, "conflicts", "date", "6 a.m. against 7 a.m."),
         relate(aq, bq, "conflicts", "quote", "“everything” against “all of it”", same_origin=True),
         relate(c100, c62, "differs", "quantity", "forecast"),
     )
     disputed = "sources disagree: Coastguard 40 (A B, C copies) | Kelm hospital 62 (B C)"
     suggestions = (
-        suggest(a40, "conflicting", disputed, b62, c62, kind="sources", agrees=(1, 1), differs=(2, 1)),
-        suggest(b40, "conflicting", disputed, b62, c62, kind="sources", agrees=(1, 1), differs=(2, 1)),
-        suggest(c40, "conflicting", disputed, b62, c62, kind="sources", agrees=(1, 1), differs=(2, 1)),
-        suggest(d40, "conflicting", disputed, b62, c62, kind="sources", agrees=(1, 1), differs=(2, 1)),
-        suggest(b62, "conflicting", disputed, a40, b40, kind="sources", agrees=(1, 1), differs=(3, 1)),
-        suggest(c62, "conflicting", disputed, a40, b40, kind="sources", agrees=(1, 1), differs=(3, 1)),
+        *(
+            suggest(x, "conflicting", disputed, b62, c62, kind="sources", agrees=(1, 1), differs=(2, 1))
+            for x in (a40, b40, c40, d40)
+        ),
+        *(
+            suggest(x, "conflicting", disputed, a40, b40, kind="sources", agrees=(1, 1), differs=(3, 1))
+            for x in (b62, c62)
+        ),
         suggest(
             a6,
             "conflicting",

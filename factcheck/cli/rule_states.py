@@ -46,7 +46,8 @@ def _by(rule: str, lines: Sequence[tuple[str, str, int]]) -> tuple[str, ...]:
 def _lines(folder: SessionFolder) -> Iterator[tuple[str, str, int]]:
     """What session.yaml says of rules: the key, the rule or glob it names, the line."""
     from factcheck.session.folder import YAML
-    from factcheck.session.yamlread import Listing, Table, Text, read
+    from factcheck.session.nodes import Listing, Table, Text
+    from factcheck.session.yamlread import read
 
     root = read((folder.path / YAML).read_bytes(), YAML)
     for key, value in root.pairs if isinstance(root, Table) else ():

@@ -212,7 +212,6 @@ def _within(start: int, end: int, ranges: Sequence[tuple[int, int]]) -> bool:
 
 
 _LEAD = re.compile(r"(?:[\s,;:.!?…)\]–—-]|(?:and|but|that(?!\s+(?:is|was)\s)|or|yet|so)\s)+", re.IGNORECASE)
-_TRAIL = re.compile(r"[\s,;:.!?…–—-]{0,12}[“(\[]{0,2}$")
 _PAIRS = {"“": "”", '"': '"', "‘": "’", "(": ")", "[": "]"}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
+
+from factcheck.records import dataclass
 
 if TYPE_CHECKING:
     from factcheck.model.articles import Article

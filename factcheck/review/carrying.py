@@ -7,9 +7,9 @@ verdict, its note and where it stood, and stays as it is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.records import dataclass
 from factcheck.review.drafts import carried, refused
 from factcheck.review.marking import READ_ONLY
 from factcheck.wording.words import count, flat

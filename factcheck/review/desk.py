@@ -9,11 +9,11 @@ lines for the reviewer; errors of the log (``BadInput``) pass through to whoever
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.model import KINDS_OF_VERDICT, Claim, Mark, VerdictKind, VerdictName
+from factcheck.records import dataclass
 from factcheck.review.events import Done, Judgement
 from factcheck.review.filters import judged
 from factcheck.review.marking import READ_ONLY

@@ -13,7 +13,7 @@ takes all of it back. A call that would change nothing writes nothing and return
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
@@ -27,6 +27,7 @@ from factcheck.model import (
     VerdictKind,
     VerdictName,
 )
+from factcheck.records import dataclass
 from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import draft
 

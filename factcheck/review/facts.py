@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from factcheck.records import dataclass
 from factcheck.wording.words import flat, short
 
 if TYPE_CHECKING:

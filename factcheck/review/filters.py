@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, get_args
 
+from factcheck.records import dataclass
 from factcheck.wording.words import ASKS, KIND_WORDS, suggested_name
 
 if TYPE_CHECKING:

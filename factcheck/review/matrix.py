@@ -247,12 +247,16 @@ def _inside_of(claim: Claim, value: Quantity) -> Quantity:
 def _in_words(desk: Cursor, claim: Claim, ids: Collection[str], *, named: bool) -> tuple[str, ...]:
     """A claim without a value: who says it where all tell the same, else its words."""
     against = [r for r in desk.facts.relations(claim.id).values() if r.kind in ("conflicts", "differs")]
-    others = [r for each in ids for r in desk.facts.relations(each).values() if r.kind == "conflicts"]
-    origin = origin_of(claim, desk.facts)
-    if named and origin and not against and not others:
+    origin = origin_of(claim, desk.facts) if named and not against else None
+    # The mentions of a hot fact have thousands of relations: they are gone through last.
+    if origin and not any(_contradicted(desk, each) for each in ids):
         return (f"per {origin}",)
     sides = {denies(claim, r.why) for r in against if r.kind == "conflicts" and r.on == "polarity"}
     side = sides.pop() if len(sides) == 1 else None
     if side is None:
         return (whole(claim.text),)
     return (whole(claim.text), *(("denies it", "denies") if side else ("says so",)))
+
+
+def _contradicted(desk: Cursor, claim: str) -> bool:
+    return any(relation.kind == "conflicts" for relation in desk.facts.relations(claim).values())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.records import dataclass
 from factcheck.review.sight import View
 
 if TYPE_CHECKING:

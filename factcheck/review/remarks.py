@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.records import dataclass
 from factcheck.review.filters import elsewhere
 from factcheck.wording.words import SIGNS, flat, short, speaker_words, verdict_words
 

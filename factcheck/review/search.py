@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from factcheck.model import Attribution, DateValue, Entity, Quantity
+from factcheck.records import dataclass
 from factcheck.review.folding import folded
 
 if TYPE_CHECKING:

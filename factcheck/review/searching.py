@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.review.cursor import Cursor
-from factcheck.review.search import Finder, Hit, Index, first_from
 from factcheck.review.sight import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from factcheck.review.search import Finder, Hit, Index
 
 
 class Searching(Cursor):
@@ -26,6 +27,8 @@ class Searching(Cursor):
     def finder(self) -> Finder:
         """What searches the claims and texts of now."""
         if self._finder is None:
+            from factcheck.review.search import Finder
+
             self._finder = Finder(self.facts, self.new_index)
         return self._finder
 
@@ -37,6 +40,8 @@ class Searching(Cursor):
             # Whoever looked for words that stand nowhere means no mention that was pointed at before.
             self._row, self._view, self._beside, self._asked_for = 0, None, False, False
             return f"no hit for “{query}”" if query.strip() else ""
+        from factcheck.review.search import first_from
+
         claim = self.claim
         here = (claim.article, claim.start) if claim else (self.articles[0].id, 0)
         self._hit = first_from(self.hits, self.facts.order, *here)

@@ -9,6 +9,7 @@ more, a claim marked by hand and a regrouping look the same on every screen and 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.review.added import Sentences, with_people
@@ -46,7 +47,7 @@ STRUCTURAL = frozenset(
 """Types of events after which more than marks may look different."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """``analysis`` has the claims of rules, hands and those that are kept; ``state`` counts by its ids."""
 
@@ -88,8 +89,12 @@ class Standing:
         return tuple(sorted(self._lost(reviewer) - asked))
 
     def _lost(self, reviewer: str) -> set[str]:
-        there = {claim.id for claim in self.analysis.claims}
-        return {claim for claim in self.state.marks(reviewer) if claim not in there}
+        return {claim for claim in self.state.marks(reviewer) if claim not in self._claims}
+
+    @cached_property
+    def _claims(self) -> frozenset[str]:
+        """The ids of all claims: with a hundred thousand, gathering them takes longer than a key may."""
+        return frozenset(claim.id for claim in self.analysis.claims)
 
 
 def standing(

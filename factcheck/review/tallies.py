@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.records import dataclass
 from factcheck.review.facts import SUGGESTED_AT
 from factcheck.review.sight import Progress
 

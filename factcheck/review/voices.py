@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.records import dataclass
 from factcheck.review.same import origin_of
 from factcheck.review.stands import stands
 from factcheck.wording.brief import claimant_forms, shown_values

@@ -82,6 +82,17 @@ class Pattern:
     manner: Manner = USUAL
 
 
+class PatternError(Exception):
+    """What is wrong with a pattern, a phrase or a regular expression; ``at`` is an offset into it."""
+
+    def __init__(self, at: int, what: str, why: str = "", mend: str = "") -> None:
+        super().__init__(what)
+        self.at = at
+        self.what = what
+        self.why = why
+        self.mend = mend
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """One sentence and what the rule must make of it; ``count`` None: one hit or more."""

@@ -16,7 +16,7 @@ from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.tokens import CommentToken
 
 from factcheck.problems import BadInput, Problem
-from factcheck.session.config import read_config
+from factcheck.session.configread import read_config
 from factcheck.session.files import write_atomic
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from factcheck.durable import put_in_place
 from factcheck.problems import BadInput, Problem
 
 if TYPE_CHECKING:
@@ -41,14 +42,10 @@ def write_atomic(path: Path, data: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         try:
-            with temporary.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)
+            temporary.write_bytes(data)
+            put_in_place(temporary, path)
         finally:
             temporary.unlink(missing_ok=True)
-        _sync_folder(path.parent)
     except OSError as error:
         raise cannot_write(path, error) from error
 
@@ -92,14 +89,3 @@ def safe_name(name: str, taken: Collection[str]) -> str:
         number += 1
         found = f"{stem}-{number}{suffix}"
     return found
-
-
-def _sync_folder(path: Path) -> None:
-    """Make a rename last. Windows knows no such call for folders and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem, printable
 from factcheck.resources import shipped
-from factcheck.session.config import (
-    ARTICLE_KEYS,
-    DEFAULT_PACKS,
-    ArticleEntry,
-    SessionConfig,
-    inside,
-    read_config,
-)
+from factcheck.session.config import ARTICLE_KEYS, DEFAULT_PACKS, ArticleEntry, SessionConfig, inside
+from factcheck.session.configread import read_config
 from factcheck.session.files import CLEANED, make_folder, read_original, write_atomic
 
 if TYPE_CHECKING:

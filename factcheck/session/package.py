@@ -19,7 +19,8 @@ from factcheck.problems import BadInput, Problem
 from factcheck.session.config import ARTICLE_KEYS, SESSION_KEYS, inside
 from factcheck.session.files import CLEANED, LARGEST, is_reserved, write_atomic
 from factcheck.session.folder import DATABASE, YAML, SessionFolder, is_session
-from factcheck.session.yamlread import Listing, Node, Table, Text, read
+from factcheck.session.nodes import Listing, Node, Table, Text
+from factcheck.session.yamlread import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
+from factcheck.records import dataclass
 from factcheck.session.files import make_folder, write_atomic
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Recent:
 def recent_sessions() -> tuple[Recent, ...]:
     """The latest first. A file that somebody spoilt counts as an empty one."""
     try:
-        listed = json.loads((_folder() / "recent.json").read_bytes())["sessions"]
+        listed = json.loads((state_folder() / "recent.json").read_bytes())["sessions"]
         return tuple(
             Recent(
                 str(each["path"]),
@@ -97,11 +98,12 @@ def remember_session(path: Path, title: str, claim: str | None = None, far: Far 
     others = [each for each in listed_now if each.path != real]
     listed = {"sessions": [asdict(each) for each in (first, *others)[:MOST]]}
     with suppress(BadInput):
-        make_folder(_folder())
-        write_atomic(_folder() / "recent.json", json.dumps(listed, indent=1).encode())
+        make_folder(state_folder())
+        write_atomic(state_folder() / "recent.json", json.dumps(listed, indent=1).encode())
 
 
-def _folder() -> Path:
+def state_folder() -> Path:
+    """Where this program keeps what it could do without."""
     set_by_hand = os.environ.get(ENVIRONMENT)
     if set_by_hand:
         return Path(set_by_hand)

@@ -12,19 +12,21 @@ A file that is not there says nothing; what is wrong with one is said, and the p
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem
+from factcheck.records import dataclass
 from factcheck.session.files import read_original, tidy_name
-from factcheck.session.yamlread import Listing, Table, Text, read
+from factcheck.session.nodes import Listing, Table, Text
+from factcheck.session.yamlread import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factcheck.session.yamlread import Node
+    from factcheck.session.nodes import Node
 
 FILE = "settings.yaml"
 ENVIRONMENT = "FACTCHECK_CONFIG_DIR"

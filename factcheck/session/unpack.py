@@ -17,7 +17,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput, Problem
-from factcheck.session.config import inside, read_config
+from factcheck.session.config import inside
+from factcheck.session.configread import read_config
 from factcheck.session.files import CLEANED, cannot_write, make_folder
 from factcheck.session.folder import DATABASE, YAML
 from factcheck.session.package import SUFFIX, WAL, folded, unsafe_name

@@ -5,43 +5,18 @@ Read from YAML's event stream, with limits, before anything is composed: a hosti
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from factcheck.problems import BadInput, Problem, printable
+from factcheck.session import readback
+from factcheck.session.nodes import Listing, Node, Table, Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 6
 MAX_NODES = 50_000
-_LOADER = getattr(yaml, "CLoader", yaml.Loader)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    line: int
-    col: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    line: int
-    col: int
-    items: list[Node] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A mapping; doubled keys are all kept, whoever reads it objects to them."""
-
-    line: int
-    col: int
-    pairs: list[tuple[Text, Node]] = field(default_factory=list)
-
-
-Node = Text | Listing | Table
 
 
 def read(data: bytes, name: str) -> Node | None:
@@ -53,9 +28,25 @@ def read(data: bytes, name: str) -> Node | None:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadInput(Problem(name, "is not UTF-8", "", "save it as UTF-8", line=line)) from error
+    return readback.known(data) or _parsed(text, name)
+
+
+def remember(path: Path) -> None:
+    """Know a file that can be read without reading it as YAML, the next time."""
+    try:
+        data = path.read_bytes()
+        if readback.known(data) is None and (node := read(data, str(path))) is not None:
+            readback.keep(data, node)
+    except (OSError, BadInput):  # whoever opens it says what is wrong with it
+        return
+
+
+def _parsed(text: str, name: str) -> Node | None:
+    import yaml
+
     builder = _Builder(name)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=getattr(yaml, "CLoader", yaml.Loader)):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -81,6 +72,8 @@ class _Builder:
         self._count = 0
 
     def take(self, event: Any) -> None:
+        import yaml
+
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise self._refuse(event, "anchors and aliases are not used here", "write the value out")
         if isinstance(event, yaml.ScalarEvent):

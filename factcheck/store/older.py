@@ -9,8 +9,8 @@ import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from factcheck.durable import put_in_place, sync_folder
 from factcheck.problems import Problem
-from factcheck.store.durable import put_in_place, sync_folder
 from factcheck.store.plain import bad
 
 if TYPE_CHECKING:

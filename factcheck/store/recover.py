@@ -25,8 +25,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
+from factcheck.durable import put_in_place, sync_folder
 from factcheck.problems import BadInput, Problem
-from factcheck.store.durable import put_in_place, sync_folder
 from factcheck.store.pagefile import PageFile, page_sizes
 from factcheck.store.plain import bad, plainly
 from factcheck.store.salvage import UNREADABLE, Salvage, salvage

@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
+from factcheck.durable import put_in_place
 from factcheck.store import analysis as analyses
-from factcheck.store.durable import put_in_place
 from factcheck.store.opening import connect, shut
 from factcheck.store.plain import DAMAGED, bad, plainly
 from factcheck.store.schema import ANALYSIS_TABLES, migrate

@@ -64,11 +64,19 @@ class FactcheckApp(App[None]):
         self._answered = "", 0.0
         self.work = Work(self)
         self.joining = Joining(self, self.ports.compare)
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = THEMES[self.ports.theme].name
+        self._begin_with(self.ports.theme)
         self.review = ReviewScreen(desk)
         self.live = Live(self, self.ports.reload) if self.ports.reload is not None else None
+
+    def _begin_with(self, chosen: str) -> None:
+        """The first theme: set without its watcher, which would read all style sheets a second time."""
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        theme = THEMES[chosen]
+        self.set_reactive(App.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
 
     @property
     def tones(self) -> Tones:

@@ -10,7 +10,7 @@ from factcheck.values.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.values.amounts import Amount
+    from factcheck.values.numerals import Amount
     from factcheck.values.tokens import Token
 
 _OF_AGES = words(

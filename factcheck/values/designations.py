@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.values.tokens import Line, Token, glued
+from factcheck.values.tokens import Line, Token, glued, low_at
 from factcheck.values.units import MEASURES
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.values.amounts import Amount
+    from factcheck.values.numerals import Amount
 
 NUMBERED = words(
     "article articles section sections chapter resolution flight boeing airbus channel route"
@@ -84,7 +84,7 @@ def no_figure(line: Line, amount: Amount) -> int | None:
         return last
     if before is not None and (before.low == "top" or (before.text == "-" and glued(before, tokens[first]))):
         return last
-    if _low(tokens, last) == "-" and _low(tokens, last + 1) in ("figure", "digit", "star"):
+    if low_at(tokens, last) == "-" and low_at(tokens, last + 1) in ("figure", "digit", "star"):
         return last
     if _hour(before, tokens, last):
         return last
@@ -95,11 +95,11 @@ def no_figure(line: Line, amount: Amount) -> int | None:
 
 def _hour(before: Token | None, tokens: Sequence[Token], last: int) -> bool:
     """ "Died at four in the morning", "around ten at night", "nine o'clock"."""
-    if _low(tokens, last) == "o'clock":
+    if low_at(tokens, last) == "o'clock":
         return True
     if before is None or before.low not in _AT:
         return False
-    behind = [_low(tokens, last + n) for n in range(3)]
+    behind = [low_at(tokens, last + n) for n in range(3)]
     night, day = behind[:2] == ["at", "night"], behind[:2] == ["in", "the"] and behind[2] in _PARTS_OF_DAY
     return night or day
 
@@ -136,7 +136,7 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
         if before.kind == "word" or before.text in "#№/_@.:,":
             return last
         if before.text in "-–" and amount.first > 1 and glued(tokens[amount.first - 2], before):
-            return None if _low(tokens, amount.first - 2) == "magnitude" else last
+            return None if low_at(tokens, amount.first - 2) == "magnitude" else last
     if after is not None and after.low in _CLOCK:
         return last + 1
     if _hour(before, tokens, last):
@@ -152,7 +152,7 @@ def _no_digits(line: Line, amount: Amount, before: Token | None, after: Token | 
         return (
             None if before.low in ("number", "point") and after is not None and after.kind == "word" else last
         )
-    if plain and before is not None and before.text == "." and _low(tokens, amount.first - 2) == "no":
+    if plain and before is not None and before.text == "." and low_at(tokens, amount.first - 2) == "no":
         return last
     return last if plain and _year_like(number) and not _counts(after) else None
 
@@ -168,10 +168,6 @@ def _address(tokens: Sequence[Token], at: int) -> bool:
         if tokens[index].low in _STREETS and index > at:
             return True
     return False
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def _glued_behind(tokens: Sequence[Token], last: int, after: Token) -> int | None:

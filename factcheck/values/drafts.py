@@ -12,7 +12,8 @@ from factcheck.values.cues import (
 from factcheck.values.draft import Draft
 from factcheck.values.draft_acts import act
 from factcheck.values.draft_nouns import GIVEN, according, by, citing, hearsay, noun, own_figure, passive
-from factcheck.values.draft_verbs import active, coordinated, participle, verb
+from factcheck.values.draft_senses import active
+from factcheck.values.draft_verbs import coordinated, participle, verb
 from factcheck.values.view import Phrase, View
 
 

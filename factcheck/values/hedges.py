@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Bound
-    from factcheck.values.amounts import Amount
+    from factcheck.values.numerals import Amount
 
 Effect = Literal["about", "nearly", "just over", "over", "below"]
 

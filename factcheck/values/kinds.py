@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.values.cues import BODIES, PEOPLE
 from factcheck.values.namewords import IN_PLACES, PLACES
+from factcheck.values.tokens import low_at
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
@@ -33,18 +34,14 @@ _NO_BODIES = PEOPLE | words(
 )
 
 
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""
-
-
 def is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the text treats the name as a place: in X; X's army; troops of X; the X river."""
-    before, after = _low(tokens, first - 1), _low(tokens, last)
+    before, after = low_at(tokens, first - 1), low_at(tokens, last)
     if after == "'s":
-        return any(_low(tokens, index) in _OF_STATES for index in range(last + 1, last + 4))
-    if before in IN_PLACES and _low(tokens, first - 2) not in _HELD_IN:
+        return any(low_at(tokens, index) in _OF_STATES for index in range(last + 1, last + 4))
+    if before in IN_PLACES and low_at(tokens, first - 2) not in _HELD_IN:
         return True
-    if before == "of" and _low(tokens, first - 2) in _OF_STATES | PLACES:
+    if before == "of" and low_at(tokens, first - 2) in _OF_STATES | PLACES:
         return True
     near = range(last, min(len(tokens), last + 3))
     for index in near:
@@ -57,14 +54,14 @@ def is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def is_body(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a name of several words is an organisation's: the aid group X Y; the X Y; X Y, which."""
-    before, after = tokens[first - 1] if first else None, _low(tokens, last)
+    before, after = tokens[first - 1] if first else None, low_at(tokens, last)
     if before is not None and before.text.islower():
         if before.low in BODIES and before.low not in _NO_BODIES:
             return True
-        if before.low == "of" and _low(tokens, first - 2) in _OWNED:
+        if before.low == "of" and low_at(tokens, first - 2) in _OWNED:
             return True
     if before is not None and before.low == "the":
         return True
-    if after == "," and _low(tokens, last + 1) == "which":
+    if after == "," and low_at(tokens, last + 1) == "which":
         return True
-    return after == "(" and _low(tokens, last + 2) == ")" and tokens[last + 1].text.isupper()
+    return after == "(" and low_at(tokens, last + 2) == ")" and tokens[last + 1].text.isupper()

@@ -23,7 +23,7 @@ from factcheck.values.namewords import (
     TITLES,
 )
 from factcheck.values.runs import Run, institution, opens, runs, shouted
-from factcheck.values.tokens import glued
+from factcheck.values.tokens import glued, low_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def learn(line: Line, aliases: Sequence[Found], book: NameBook, lows: AbstractSe
         for first, last, kind in _parts(line, run, book, lows):
             name = line.slice(first, last)
             if " " not in name and kind != "person":
-                if not opens(tokens, first) or _low(tokens, last) == "'s":
+                if not opens(tokens, first) or low_at(tokens, last) == "'s":
                     book.lone(name, place=kind == "place")
             elif last - first > 1 or (kind == "person" and book.find(name) is None):
                 book.add(name, kind, sure=kind == "organisation")
@@ -63,10 +63,6 @@ def learn(line: Line, aliases: Sequence[Found], book: NameBook, lows: AbstractSe
         if hit.entry.kind == "place" and " " not in hit.entry.name:
             book.lone(hit.entry.name)
         _bracketed(line, line.at(hit.end), hit.entry.name, _kind_of(hit), book)
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at < len(tokens) else ""
 
 
 def _bracketed(line: Line, last: int, name: str, kind: EntityKind, book: NameBook) -> None:

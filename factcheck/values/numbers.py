@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity
 from factcheck.values.ages import is_age
-from factcheck.values.amounts import STARTERS, Amount, read_amount
+from factcheck.values.amounts import STARTERS, read_amount
 from factcheck.values.currencies import CURRENCIES, CURRENCY_CODES
 from factcheck.values.designations import change_before, no_figure
 from factcheck.values.fractions import parts_of_wholes
 from factcheck.values.hedges import bend, hedge_after, hedges_before
+from factcheck.values.numerals import Amount
 from factcheck.values.tokens import Line, Token, glued
 from factcheck.values.units import (
     DURATIONS,

@@ -34,7 +34,7 @@ def is_figure(quantity: Quantity) -> bool:
     """A number proper: "one", "the" and "several" are counts of actors, not figures."""
     if quantity.value is None and quantity.low is None and quantity.high is None:
         return False
-    if _NUMBER.search(quantity.text):
+    if _NUMBER.search(quantity.text) or quantity.unit == "percent":  # a fifth is a share, like any other
         return True
     foreign = not quantity.text.isascii() and (quantity.value or 0) > 1
     return foreign or quantity.text.split()[-1:] in (["a"], ["an"])  # "within a day": only measures are so

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.values.tokens import low_at
 from factcheck.values.units import MEASURES
 from factcheck.values.wordlists import words
 
@@ -27,17 +28,17 @@ def share_of(tokens: Sequence[Token], at: int, small: Mapping[str, int]) -> tupl
     if top is None or not top:
         return None
     behind = at + 1
-    link = _low(tokens, behind)
-    if link == "out" and _low(tokens, behind + 1) == "of":
+    link = low_at(tokens, behind)
+    if link == "out" and low_at(tokens, behind + 1) == "of":
         behind += 1
     elif link != "in":
         return None
-    every = _low(tokens, behind + 1) == "every"
+    every = low_at(tokens, behind + 1) == "every"
     behind += 1 + every
     bottom = _number(tokens, behind, small)
     if bottom is None or not top < bottom <= _MOST:
         return None
-    after = _low(tokens, behind + 1)
+    after = low_at(tokens, behind + 1)
     if link == "out" and bottom not in _ROUND:
         return None
     if link == "in" and not every and top > 1 and bottom not in _ROUND:
@@ -62,7 +63,3 @@ def _number(tokens: Sequence[Token], at: int, small: Mapping[str, int]) -> int |
 
 def _digit(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind == "number"
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""

@@ -6,7 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TokenKind = Literal["word", "number", "sign"]
 
@@ -125,3 +128,8 @@ class Line:
 def glued(left: Token, right: Token) -> bool:
     """Nothing stands between the two."""
     return left.end == right.start
+
+
+def low_at(tokens: Sequence[Token], at: int) -> str:
+    """The small letters of a token; empty where there is none."""
+    return tokens[at].low if 0 <= at < len(tokens) else ""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.values.cues import BE, HAVE, MODALS
+from factcheck.values.tokens import low_at
 from factcheck.values.units import AFFLICTED, STOPS
 from factcheck.values.wordlists import words
 
@@ -87,7 +88,7 @@ class Surroundings:
     # --- small looks at the sentence ----------------------------------------------------------
 
     def _low(self, at: int) -> str:
-        return self.line.tokens[at].low if 0 <= at < len(self.line.tokens) else ""
+        return low_at(self.line.tokens, at)
 
     def _first(self, one: Quantity) -> int:
         return self.line.at(one.start)

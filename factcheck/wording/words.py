@@ -97,6 +97,14 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+_PRINTABLE = bytes(range(0x20, 0x7F))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is printable ASCII alone: a quick look at a long one."""
+    return text.isascii() and not text.encode("ascii").translate(None, _PRINTABLE)
+
+
 def safe(text: str) -> str:
     """Text for people: control and bidi characters replaced one for one, so that none reaches a terminal."""
     if _UNSAFE.search(text) is None:

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.exchange_world import (
-    LOGIN,
-    ok,
-)
-from tests.cli.test_commands import FERRY, RIVAL
+from tests.cli.exchange_world import LOGIN
+from tests.cli.rule_desk import ARTICLE, FIRST, PACK
+from tests.cli.shell import FERRY, RIVAL, ok
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +20,15 @@ def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         monkeypatch.setenv(name, LOGIN)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    (folder / "rival.txt").write_text(RIVAL, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +46,17 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def session(template: Path, tmp_path: Path) -> Path:
     return shutil.copytree(template, tmp_path / "story")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with the files of the page and a pack about ferries."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    (folder / "my-rules.yaml").write_text(FIRST, encoding="utf-8")
+    wrong = FIRST.replace("how_many: two dozen", "how_many: two")
+    (folder / "wrong.yaml").write_text(wrong, encoding="utf-8")
+    (folder / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder

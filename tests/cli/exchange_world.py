@@ -6,12 +6,9 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from click.testing import CliRunner, Result
-
-from factcheck.cli import main
 from factcheck.cli.incoming import unpacked
 from factcheck.store import Store
-from tests.cli.test_commands import scanned
+from tests.cli.shell import ok, scanned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,16 +19,6 @@ if TYPE_CHECKING:
 CANARY = "heron 4418 under the bridge"
 REVIEWER = "Ottoline Zzyzx"
 LOGIN = "quillfeather"
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words])
-
-
-def ok(*words: object) -> str:
-    result = run(*words)
-    assert result.exit_code == 0, result.output
-    return result.stdout
 
 
 def events(session: Path) -> tuple[Event, ...]:

@@ -7,9 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from factcheck.cli import main
 from factcheck.report.table import columns
 from factcheck.review.drafts import adjudicated, blinded, revealed
 from factcheck.review.events import Acts, claim_anchors
@@ -17,6 +15,7 @@ from factcheck.reviewers import LOGIN_MARK
 from factcheck.session import SessionFolder
 from factcheck.store import Store
 from factcheck.workspace import open_workspace
+from tests.cli.shell import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,11 +24,6 @@ if TYPE_CHECKING:
 
 PLACES = ("Tolme", "Orsa", "Velm", "Karst", "Dunow", "Harrel")
 WIDE = "Ана 渡船"
-
-
-@pytest.fixture(autouse=True)
-def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
 
 
 @pytest.fixture
@@ -45,10 +39,6 @@ def session(tmp_path: Path) -> Path:
     target = tmp_path / "story"
     assert run("new", target, folder).exit_code == 0
     return target
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words])
 
 
 def judge(session: Path, verdicts: dict[str, list[VerdictName]]) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck.cli import main
-from factcheck.cli.app import app_for, newcomer
+from factcheck.cli.ports import app_for, newcomer
 from factcheck.review.events import Acts, claim_anchors
 from tests.sessions import RULES, STORM, session_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tests.cli.exchange_world import ok, run
+from tests.cli.shell import ok, run
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,53 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import os
-import subprocess
-import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from factcheck.cli import COMMANDS, main
+from factcheck.cli import COMMANDS
+from tests.cli.shell import a_claim, run, scanned
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-FERRY = """Title: Ferry aground off Tolme
-Source: The Tolme Gazette
-Date: 2025-05-06
-
-A total of 12 people were injured when a ferry ran aground off Tolme on Monday, the coast guard said.
-
-The coast guard said 140 passengers were rescued. The operator has not commented.
-
-Share this article
-"""
-RIVAL = """Source: Island Radio
-Date: 2025-05-06
-
-Nearly 30 people were injured when the ferry ran aground off Tolme, hospital officials said on Tuesday.
-
-"We carried them ashore one by one," said Marta Olin, a nurse.
-"""
-
-
-@pytest.fixture(autouse=True)
-def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
-
-
-@pytest.fixture
-def articles(tmp_path: Path) -> Path:
-    folder = tmp_path / "in"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
-    (folder / "rival.txt").write_text(RIVAL, encoding="utf-8")
-    return folder
 
 
 @pytest.fixture
@@ -56,22 +19,6 @@ def session(tmp_path: Path, articles: Path) -> Path:
     target = tmp_path / "story"
     assert run("new", target, articles).exit_code == 0
     return target
-
-
-def run(*words: object, stdin: str | bytes | None = None) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words], input=stdin)
-
-
-def scanned(*words: object) -> dict[str, Any]:
-    result = run("scan", *words, "--format", "json")
-    assert result.exit_code == 0, result.output
-    found: dict[str, Any] = json.loads(result.stdout)
-    return found
-
-
-def a_claim(session: Path, words: str) -> dict[str, Any]:
-    claims: list[dict[str, Any]] = scanned(session)["claims"]
-    return next(claim for claim in claims if words in claim["text"])
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -85,74 +32,6 @@ def test_an_unknown_command_names_the_nearest() -> None:
     result = run("exprot")
     assert result.exit_code == 2
     assert "did you mean 'export'" in result.output
-
-
-def test_scan_json_is_the_contract(articles: Path) -> None:
-    found = scanned(articles)
-    assert set(found) >= {
-        "factcheck", "rules", "articles", "claims", "groups", "relations", "suggestions"
-    }  # fmt: skip
-    texts = {article["id"]: article["text"] for article in found["articles"]}
-    assert [article["source"] for article in found["articles"]] == ["The Tolme Gazette", "Island Radio"]
-    assert found["claims"]
-    for claim in found["claims"]:
-        assert texts[claim["article"]][claim["start"] : claim["end"]] == claim["text"]
-        assert claim["sentence"]["start"] <= claim["start"] < claim["end"] <= claim["sentence"]["end"]
-        assert 0 <= claim["score"] <= 1
-        for value in claim["values"]:
-            assert texts[claim["article"]][value["start"] : value["end"]] == value["text"]
-    assert any(
-        "Share" in texts["a1"][each["start"] : each["end"]] for each in found["articles"][0]["furniture"]
-    )
-
-
-def test_two_figures_of_two_offices_are_a_suggested_conflict(articles: Path) -> None:
-    found = scanned(articles)
-    claims = {claim["id"]: claim for claim in found["claims"]}
-    conflicts = [each for each in found["relations"] if each["kind"] == "conflicts"]
-    texts = {claims[each[side]]["text"] for each in conflicts for side in "ab"}
-    assert any("12 people" in text for text in texts)
-    assert any("30 people" in text for text in texts)
-
-
-def test_the_other_formats_tell_the_same(articles: Path) -> None:
-    ids = {claim["id"] for claim in scanned(articles)["claims"]}
-    lines = [json.loads(line) for line in run("scan", articles, "--format", "jsonl").stdout.splitlines()]
-    assert {line["id"] for line in lines if line["type"] == "claim"} == ids
-    table = list(csv.DictReader(io.StringIO(run("scan", articles, "--format", "csv").stdout)))
-    assert len(table) == len(ids)
-    assert "12 people" in run("scan", articles).stdout
-
-
-def test_scan_reads_standard_input_and_writes_a_file(tmp_path: Path) -> None:
-    out = tmp_path / "out.json"
-    result = run("scan", "-", "--format", "json", "-o", out, stdin=FERRY)
-    assert (result.exit_code, result.stdout) == (0, "")
-    assert json.loads(out.read_text(encoding="utf-8"))["claims"]
-
-
-def test_bad_files_are_lines_and_the_rest_is_done(articles: Path, tmp_path: Path) -> None:
-    (articles / "empty.txt").write_text("", encoding="utf-8")
-    (articles / "binary.txt").write_bytes(b"\x00\x01\x02" * 900)
-    result = run("scan", articles, tmp_path / "missing.txt", "--format", "json")
-    assert result.exit_code == 2
-    assert len(json.loads(result.stdout)["articles"]) == 2
-    lines = result.stderr.splitlines()
-    assert len(lines) == 3
-    assert all(line.startswith("error: ") for line in lines)
-    assert all(any(name in line for line in lines) for name in ("empty.txt", "binary.txt", "missing.txt"))
-
-
-def test_hostile_text_comes_out_tame(tmp_path: Path) -> None:
-    (tmp_path / "x.txt").write_text(
-        "Title: [/red]\x1b]0;own\x07\n\nAt least 12 people [/red] were \x1b[31mkilled\x1b[0m, police said.\n",
-        encoding="utf-8",
-    )
-    for form in ("table", "csv", "jsonl"):
-        result = run("scan", tmp_path / "x.txt", "--format", form)
-        assert result.exit_code == 0, result.output
-        assert "\x1b" not in result.stdout
-        assert "\x07" not in result.stdout
 
 
 def test_new_add_and_add_again(session: Path, tmp_path: Path) -> None:
@@ -312,12 +191,6 @@ def test_demo_lists_its_samples() -> None:
     ]
 
 
-def test_the_same_input_gives_the_same_output(articles: Path) -> None:
-    assert (
-        run("scan", articles, "--format", "json").stdout == run("scan", articles, "--format", "json").stdout
-    )
-
-
 def test_the_scan_table_names_claims_as_mark_takes_them(session: Path) -> None:
     injured = a_claim(session, "12 people")["id"]
     line = next(line for line in run("scan", session).stdout.splitlines() if "12 people" in line)
@@ -379,25 +252,3 @@ def test_a_rule_is_switched_from_the_shell_and_undo_writes_it_back(session: Path
     with open_workspace(session) as workspace:
         workspace.desk("Anna").redo()
     assert off() == [rule]
-
-
-def test_a_scan_shows_how_far_it_is_on_a_terminal_and_only_there(
-    tmp_path: Path,
-) -> None:
-    (tmp_path / "a.txt").write_text("Nine barges sank in Halden on Monday, the port said.\n")
-    (tmp_path / "b.txt").write_text("Twelve barges sank in Halden on Monday, the mayor said.\n")
-    assert not run("scan", tmp_path).stderr
-    ours, theirs = os.openpty()
-    done = subprocess.run(
-        [sys.executable, "-m", "factcheck", "scan", tmp_path],
-        stderr=theirs,
-        stdout=subprocess.DEVNULL,
-        check=False,
-    )
-    os.close(theirs)
-    said = os.read(ours, 100_000).decode()
-    os.close(ours)
-    assert done.returncode == 0
-    assert "finding claims  [##########..........]" in said
-    assert "comparing" in said
-    assert said.endswith(" \r")

@@ -6,12 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from factcheck.cli import main
+from tests.cli.shell import run
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from click.testing import Result
 
 GAZETTE = (
     "Source: The Gazette\nDate: 2025-05-06\n\nNine people were killed in a landslide in Tolme, police said.\n"
@@ -21,11 +22,6 @@ RADIO = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     found = tmp_path / "articles"
@@ -33,10 +29,6 @@ def folder(tmp_path: Path) -> Path:
     (found / "gazette.txt").write_text(GAZETTE, "utf-8")
     (found / "radio.txt").write_text(RADIO, "utf-8")
     return found
-
-
-def run(*words: object, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words], input=stdin)
 
 
 def pair(name: object, claim: str, evidence: str, **more: str) -> bytes:

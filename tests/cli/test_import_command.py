@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from factcheck.cli.incoming import unpacked
-from tests.cli.exchange_world import (
-    acts,
-    events,
-    exported,
-    ids,
-    ok,
-    run,
-    second,
-)
-from tests.cli.test_commands import scanned
+from tests.cli.exchange_world import acts, events, exported, ids, second
+from tests.cli.shell import ok, run, scanned
 
 if TYPE_CHECKING:
     from pathlib import Path

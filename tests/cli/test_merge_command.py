@@ -12,17 +12,8 @@ import pytest
 
 from factcheck.cli.incoming import unpacked
 from factcheck.store import Store
-from tests.cli.exchange_world import (
-    acts,
-    append,
-    events,
-    fingerprint,
-    ids,
-    ok,
-    run,
-    second,
-)
-from tests.cli.test_commands import a_claim
+from tests.cli.exchange_world import acts, append, events, fingerprint, ids, second
+from tests.cli.shell import a_claim, ok, run
 
 if TYPE_CHECKING:
     from pathlib import Path

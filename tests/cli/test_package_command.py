@@ -9,17 +9,8 @@ from typing import TYPE_CHECKING
 from factcheck.cli.incoming import unpacked
 from factcheck.review.drafts import draft
 from factcheck.session import SessionFolder
-from tests.cli.exchange_world import (
-    CANARY,
-    LOGIN,
-    REVIEWER,
-    append,
-    events,
-    exported,
-    ids,
-    ok,
-    run,
-)
+from tests.cli.exchange_world import CANARY, LOGIN, REVIEWER, append, events, exported, ids
+from tests.cli.shell import ok, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from factcheck.cli import main
 from factcheck.review.drafts import draft
 from factcheck.store import Store
+from tests.cli.shell import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +18,8 @@ COUNT = 60
 
 
 @pytest.fixture
-def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def session(tmp_path: Path) -> Path:
     """A session of one article with a log of several pages."""
-    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
     article = tmp_path / "ferry.txt"
     article.write_text("Source: The Tolme Gazette\n\nThe coast guard said 12 people were injured.\n", "utf-8")
     folder = tmp_path / "story"
@@ -30,10 +28,6 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         for number in range(COUNT):
             store.append([draft("ada", "note", f"b{number}", "c1", note=f"note {number} " + "x" * 300)])
     return folder
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words])
 
 
 def spoil(session: Path, page: int) -> bytes:

@@ -7,18 +7,16 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.cli import main
 from factcheck.model import KINDS_OF_VERDICT, Evidence
 from factcheck.review import drafts
 from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.events import Acts, claim_anchors
 from factcheck.reviewers import LOGIN_MARK
 from factcheck.workspace import open_workspace
-from tests.cli.test_commands import FERRY, RIVAL
+from tests.cli.shell import FERRY, RIVAL, ok
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,29 +50,18 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (home / "in").mkdir()
     (home / "in" / "ferry.txt").write_text(FERRY, encoding="utf-8")
     (home / "in" / "rival.txt").write_text(RIVAL, encoding="utf-8")
-    run("new", home / "story", home / "in")
+    ok("new", home / "story", home / "in")
     yaml = home / "story" / "session.yaml"
     said = yaml.read_text(encoding="utf-8")
     yaml.write_text(
         said.replace("source: Island Radio", "source: Island Radio\n    redact: true"), encoding="utf-8"
     )
-    run("export", home / "story", "--format", "json")
+    ok("export", home / "story", "--format", "json")
     return home / "story"
 
 
-@pytest.fixture(autouse=True)
-def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
-
-
-def run(*words: object) -> str:
-    result = CliRunner().invoke(main, [str(word) for word in words])
-    assert result.exit_code == 0, result.output
-    return result.stdout
-
-
 def exported(session: Path, file: Path) -> dict[str, Any]:
-    run("export", session, "--format", "json", "-o", file)
+    ok("export", session, "--format", "json", "-o", file)
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     assert found["session"].pop("exported_at")
     return found
@@ -159,9 +146,9 @@ def test_export_import_export_is_the_same(
         for reviewer, act in drawn:
             perform(workspace, reviewer, act)
     first = exported(ours, tmp_path / "first.json")
-    run("import", copy, tmp_path / "first.json")
+    ok("import", copy, tmp_path / "first.json")
     assert exported(copy, tmp_path / "second.json") == first
-    run("import", ours, tmp_path / "second.json")
+    ok("import", ours, tmp_path / "second.json")
     assert exported(ours, tmp_path / "third.json") == first
 
 
@@ -203,7 +190,7 @@ def test_one_of_each_act_makes_the_round_trip(template: Path, tmp_path: Path) ->
     }
     whole = (tmp_path / "first.json").read_text(encoding="utf-8")
     assert not [word for word in ("quillfeather", "wren", "/home/ada", "Island Radio says") if word in whole]
-    run("import", copy, tmp_path / "first.json")
+    ok("import", copy, tmp_path / "first.json")
     assert exported(copy, tmp_path / "second.json") == first
 
 
@@ -223,5 +210,5 @@ def test_a_verdict_made_on_an_earlier_version_goes_there_and_back(template: Path
     first = exported(story, tmp_path / "first.json")
     assert [each["article"] for each in first["versions"]] == ["a1"]
     shutil.copytree(story, other, ignore=shutil.ignore_patterns("factcheck.db*"))
-    run("import", other, tmp_path / "first.json")
+    ok("import", other, tmp_path / "first.json")
     assert exported(other, tmp_path / "second.json") == first

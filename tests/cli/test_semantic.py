@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from factcheck.cli import main
 from factcheck.cli.app import ask_for_meanings
 from factcheck.compare.facts import wordvectors
 from factcheck.problems import BadInput
-from factcheck.session.config import read_config
+from factcheck.session.configread import read_config
+from tests.cli.shell import run, scanned
 from tests.meanings_world import Told
 
 if TYPE_CHECKING:
@@ -44,17 +43,6 @@ def model(monkeypatch: pytest.MonkeyPatch) -> Told:
 def absent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wordvectors, "find_spec", lambda _: None)
     wordvectors.model.cache_clear()
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words])
-
-
-def scanned(*words: object) -> dict[str, Any]:
-    result = run("scan", *words, "--format", "json")
-    assert result.exit_code == 0, result.stderr
-    found: dict[str, Any] = json.loads(result.stdout)
-    return found
 
 
 def story(tmp_path: Path, folder: Path, *, semantic: bool) -> Path:

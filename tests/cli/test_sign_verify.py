@@ -7,9 +7,8 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from factcheck.cli import main
+from tests.cli.shell import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +30,6 @@ Nearly 30 people were injured when the ferry ran aground off Tolme, hospital off
 
 @pytest.fixture
 def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("LOGNAME", "secretlogin")
     for name, text in (("ferry.txt", FERRY), ("rival.txt", RIVAL)):
@@ -39,10 +37,6 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     target = tmp_path / "story"
     assert run("new", target, tmp_path / "ferry.txt", tmp_path / "rival.txt").exit_code == 0
     return target
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words])
 
 
 def claims(session: Path) -> list[dict[str, Any]]:
@@ -101,7 +95,7 @@ def test_a_login_name_signs_nothing(session: Path) -> None:
 
 
 def test_a_login_that_signs_with_a_name_has_judged_under_that_name(session: Path) -> None:
-    from factcheck.cli.app import sign_off_line, signed
+    from factcheck.cli.ports import sign_off_line, signed
     from factcheck.problems import BadInput
     from factcheck.workspace import open_workspace
 
@@ -148,7 +142,7 @@ def test_a_reviewer_who_works_blind_cannot_sign(session: Path) -> None:
 
 
 def test_what_is_signed_and_unchanged_is_not_signed_again(session: Path) -> None:
-    from factcheck.cli.app import signed
+    from factcheck.cli.ports import signed
     from factcheck.workspace import open_workspace
 
     mark(session, "supported", "anna")

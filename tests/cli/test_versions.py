@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.test_commands import FERRY, RIVAL, run
+from tests.cli.shell import FERRY, RIVAL, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
 LATE = FERRY.replace("12 people", "14 people").replace(
     "The operator has not commented.", "The ferry line said sorry on Tuesday.\n\nAn inquiry opens on Friday."
 )
-
-
-@pytest.fixture(autouse=True)
-def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
 
 
 @pytest.fixture

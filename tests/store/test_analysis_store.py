@@ -32,24 +32,12 @@ from factcheck.store.encoding import decode_claims, encode_claims
 from tests.factories import empty, make_article, story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 RULES = (
     RuleInfo("toll", "Toll", "quantity", 2.0, "red", "core"),
     RuleInfo("date", "Dates", "date", 1.0, "blue", "core", "test"),
 )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "factcheck.db"
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    with Store.open(path, create=True) as opened:
-        yield opened
 
 
 def rich() -> Analysis:

@@ -21,19 +21,7 @@ from factcheck.store.clock import as_utc, next_clock, now_ms
 from tests.factories import story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "factcheck.db"
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    with Store.open(path, create=True) as opened:
-        yield opened
 
 
 def note(reviewer: str = "ada", claim: str = "c1") -> Event:

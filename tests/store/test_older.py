@@ -29,11 +29,6 @@ LAST = schema.KNOWN[-1]
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "factcheck.db"
-
-
-@pytest.fixture
 def older(path: Path) -> Path:
     make_older(path, analysis=story())
     return path

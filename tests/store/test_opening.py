@@ -24,11 +24,6 @@ APPLY = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "factcheck.db"
-
-
-@pytest.fixture
 def filled(path: Path) -> Path:
     """A database that holds an analysis and one event."""
     with Store.open(path, create=True) as store:

@@ -82,21 +82,26 @@ def test_programs_that_come_and_go_and_scan_are_never_turned_away(tmp_path: Path
         assert store.check() == ()
 
 
+def one_that_waits(path: Path, other: sqlite3.Connection) -> None:
+    """A writer that is started while another holds the database writes once that one has ended."""
+    writer = start(path, "ada", 1)
+    try:
+        writer.wait(timeout=1.5)
+        raise AssertionError(f"it did not wait: {writer.communicate()}")
+    except subprocess.TimeoutExpired:
+        other.execute("COMMIT")
+    out, error = writer.communicate(timeout=60)
+    assert error == ""
+    assert len(out.split()) == 2
+
+
 def test_opening_an_unpacked_session_waits_for_another_that_does_so(tmp_path: Path) -> None:
     path = tmp_path / "factcheck.db"
     Store.open(path, create=True).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode = DELETE").fetchone()
         other.execute("BEGIN IMMEDIATE")
-        writer = start(path, "ada", 1)
-        try:
-            writer.wait(timeout=1.5)
-            raise AssertionError(f"it did not wait: {writer.communicate()}")
-        except subprocess.TimeoutExpired:
-            other.execute("COMMIT")
-        out, error = writer.communicate(timeout=60)
-    assert error == ""
-    assert len(out.split()) == 2
+        one_that_waits(path, other)
 
 
 def test_a_writer_waits_for_one_that_takes_its_time(tmp_path: Path) -> None:
@@ -104,15 +109,7 @@ def test_a_writer_waits_for_one_that_takes_its_time(tmp_path: Path) -> None:
     Store.open(path, create=True).close()
     with closing(sqlite3.connect(path, isolation_level=None)) as slow:
         slow.execute("BEGIN IMMEDIATE")
-        writer = start(path, "ada", 1)
-        try:
-            writer.wait(timeout=1.5)
-            raise AssertionError(f"it did not wait: {writer.communicate()}")
-        except subprocess.TimeoutExpired:
-            slow.execute("COMMIT")
-        out, error = writer.communicate(timeout=60)
-    assert error == ""
-    assert len(out.split()) == 2
+        one_that_waits(path, slow)
 
 
 def test_one_that_never_lets_go_is_told_of_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,11 +27,6 @@ NOTE, NAME, URL, QUOTE, BATCH = (
 CANARIES = (NOTE, NAME, URL, QUOTE, BATCH, "canary-claim", "canary-sign", "conflicting", "later figure")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "factcheck.db"
-
-
 def fill(store: Store, times: int) -> None:
     """Thousands of acts of all sorts, every third of them undone, in many transactions."""
     store.save_analysis("k", replace(story(), comparison=replace(story().comparison, suggestions=())))

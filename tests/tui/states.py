@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.cli.app import app_for
 from factcheck.cli.library import LocalShelf
+from factcheck.cli.ports import app_for
 from factcheck.review.drafts import blinded
 from factcheck.session import Far, Recent
 from factcheck.tui.library import Library
@@ -18,19 +18,16 @@ from factcheck.tui.ports import Ports
 from tests.factories import empty
 from tests.moved_world import StillLog, judged_before, later_desk
 from tests.sessions import RULES, STORM, session_of
-from tests.tui.conftest import WAIT, make_app
+from tests.tui.comparisons import waiting
+from tests.tui.conftest import make_app
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
     from pathlib import Path
 
     from textual.app import App
 
-    from factcheck.model import Analysis
-    from factcheck.pipeline import Progress
-    from factcheck.review.regroup import Word
-    from factcheck.review.speakers import Speaker
     from factcheck.tui.app import FactcheckApp
 
 SMALL, USUAL, LARGE = (80, 24), (120, 40), (200, 50)
@@ -87,20 +84,9 @@ def comparing(_folder: Path) -> Iterator[FactcheckApp]:
     """The same as a large session, in which a comparison stands where it is."""
     stands = Event()
 
-    def compare(
-        analysis: Analysis,
-        said: Sequence[Word],
-        speakers: Sequence[Speaker] = (),
-        tell: Progress | None = None,
-    ) -> Analysis:
-        if said and tell is not None:
-            tell("comparing again", 40, 100)
-            stands.wait(WAIT)
-        return analysis
-
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("factcheck.review.seat.AT_ONCE", 0)
-        yield make_app(ports=Ports(title="ferry", compare=compare))
+        yield make_app(ports=Ports(title="ferry", compare=waiting(stands)))
     stands.set()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from factcheck.review.memory import MemoryLog
 from factcheck.tui.ports import Ports
 from factcheck.tui.work import TICK
 from tests.factories import split_lines, story
+from tests.tui.comparisons import relabelled, waiting
 from tests.tui.conftest import make_app, screen_text, until
 
 if TYPE_CHECKING:
@@ -22,18 +22,6 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Progress
     from factcheck.review.regroup import Word
     from factcheck.review.speakers import Speaker
-    from factcheck.review.standing import Comparer
-
-
-def relabelled(
-    analysis: Analysis,
-    said: Sequence[Word],
-    speakers: Sequence[Speaker] = (),
-    tell: Progress | None = None,
-) -> Analysis:
-    """Stands for the comparison: it says of every fact how many words on pairs it was given."""
-    groups = tuple(replace(g, label=f"{len(said)} said") for g in analysis.comparison.groups)
-    return replace(analysis, comparison=replace(analysis.comparison, groups=groups))
 
 
 async def test_a_tie_of_an_earlier_day_is_compared_behind_the_first_screen() -> None:
@@ -65,21 +53,6 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     event = Event()
     yield event
     event.set()
-
-
-def waiting(event: Event) -> Comparer:
-    def compare(
-        analysis: Analysis,
-        said: Sequence[Word],
-        speakers: Sequence[Speaker] = (),
-        tell: Progress | None = None,
-    ) -> Analysis:
-        if said and tell is not None:
-            tell("comparing again", 40, 100)
-            assert event.wait(10)
-        return relabelled(analysis, said)
-
-    return compare
 
 
 async def test_in_a_large_session_one_goes_on_while_a_tie_is_compared(slow: Event) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.cli.app import app_for
+from factcheck.cli.ports import app_for
 from factcheck.rescanning import Rescan
 from tests.sessions import OWN, RULES, STORM, session_of
 from tests.tui.conftest import answer, screen_text, until

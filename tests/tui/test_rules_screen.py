@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.cli.app import app_for
+from factcheck.cli.ports import app_for
 from factcheck.tui.editor import run_editor
 from factcheck.tui.screens.rule_editor import RuleEditor
 from factcheck.tui.screens.rules import RulesScreen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.cli.app import app_for
+from factcheck.cli.ports import app_for
 from factcheck.reloading import Reloading
 from factcheck.tui.screens.matrix import MatrixScreen
 from factcheck.tui.screens.rules import RulesScreen

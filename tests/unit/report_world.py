@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.report import Report
+    from factcheck.report.rows import Fact
 
 INFO = SessionInfo("The ferry Aurora", "2026-03-05T12:00:00Z", reviewers=("r1", "r2"))
 LOST = Anchor("0" * 64, 3, 13, "lost words", "", "")
@@ -57,3 +58,11 @@ def report(
 ) -> Report:
     found = analysis or story()
     return rows(found, marks(found) if judged is None else judged, info, events, only=only, split=split_lines)
+
+
+def fact(found: Report, label: str) -> Fact:
+    return next(each for each in found.facts if each.label == label)
+
+
+def told(analysis: Analysis, judged: list[Mark], **rest: Any) -> Report:
+    return rows(analysis, judged, INFO, split=split_lines, **rest)

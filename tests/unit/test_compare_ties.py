@@ -2,40 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare import Said, compare
 from tests.unit.compare_world import World, over, quantity
 
 if TYPE_CHECKING:
-    from factcheck.model import Relation
+    from factcheck.model import Quantity, Relation
 
 
-def tied(world: World, a: str, b: str) -> Relation:
-    """What the two are to each other once they are tied."""
+class Side(NamedTuple):
+    """A sentence, the claim in it, and the figure of that."""
+
+    sentence: str
+    claim: str
+    figure: Quantity | None = None
+
+
+def tied(*sides: Side) -> Relation:
+    """What two claims are to each other once they are tied."""
+    world = World()
+    a, b = (
+        world.claim(world.article(sentence), claim, *([figure] if figure else []))
+        for sentence, claim, figure in sides
+    )
     found = compare(world.articles, world.sentences, world.claims, world.lexicon, [Said(a, b, same=True)])
     return next(r for r in found.relations if {r.a, r.b} == {a, b})
 
 
+HURT = Side(
+    "The quake injured 140 people in the valley.", "injured 140 people", quantity("140", 140, of="wound")
+)
+UNKNOWN = Side(
+    "The owner said that the cause of the fire was not yet known.", "the cause of the fire was not yet known"
+)
+
+
 def test_figures_of_tied_claims_are_compared_although_they_count_two_things() -> None:
-    world = World()
-    first = world.article("The quake injured 140 people in the valley.")
-    second = world.article("Clinics took in more than 60 dead by the evening.")
-    a = world.claim(first, "injured 140 people", quantity("140", 140, of="wound"))
-    b = world.claim(second, "more than 60 dead", over("more than 60", 60, of="die"))
-    found = tied(world, a, b)
+    dead = over("more than 60", 60, of="die")
+    found = tied(HURT, Side("Clinics took in more than 60 dead by the evening.", "more than 60 dead", dead))
     assert (found.kind, found.on) == ("conflicts", "quantity")
     assert "140" in found.why
     assert "more than 60" in found.why
 
 
 def test_the_reason_warns_where_the_two_tell_two_classes() -> None:
-    world = World()
-    first = world.article("The quake injured 140 people in the valley.")
-    second = world.article("By the evening 140 were dead, doctors said.")
-    a = world.claim(first, "injured 140 people", quantity("140", 140, of="wound"))
-    b = world.claim(second, "140 were dead", quantity("140", 140, of="die"))
-    found = tied(world, a, b)
+    dead = quantity("140", 140, of="die")
+    found = tied(HURT, Side("By the evening 140 were dead, doctors said.", "140 were dead", dead))
     assert found.kind == "agrees"
     assert found.why.startswith("one tells of “wound”, the other of “die”")
 
@@ -65,47 +78,35 @@ def test_without_a_tie_the_two_are_not_compared() -> None:
 
 
 def test_what_one_says_is_not_known_is_not_backed_by_who_tells_it() -> None:
-    world = World()
-    first = world.article("The owner said that the cause of the fire was not yet known.")
-    second = world.article("A faulty battery caused the fire, the prosecutor said on Friday.")
-    a = world.claim(first, "the cause of the fire was not yet known")
-    b = world.claim(second, "A faulty battery caused the fire")
-    found = tied(world, a, b)
+    battery = "A faulty battery caused the fire"
+    found = tied(UNKNOWN, Side(f"{battery}, the prosecutor said on Friday.", battery))
     assert found.kind == "differs"
     assert "one says that it is not known, the other tells it" in found.why
 
 
 def test_two_that_say_it_is_not_known_agree() -> None:
-    world = World()
-    first = world.article("The owner said that the cause of the fire was not yet known.")
-    second = world.article("The exact cause of the fire remains unclear.")
-    a = world.claim(first, "the cause of the fire was not yet known")
-    b = world.claim(second, "The exact cause of the fire remains unclear")
-    assert tied(world, a, b).kind == "agrees"
+    unclear = "The exact cause of the fire remains unclear"
+    assert tied(UNKNOWN, Side(f"{unclear}.", unclear)).kind == "agrees"
 
 
 def test_sums_that_cannot_be_laid_side_by_side_do_not_agree_because_they_are_tied() -> None:
-    world = World()
-    first = world.article("The company earned 84 million euros in the first quarter.")
-    second = world.article("In the first quarter the company earned $92 million on its revenue.")
-    euros = quantity("84 million euros", 84e6, unit="EUR")
-    a = world.claim(first, "The company earned 84 million euros in the first quarter", euros)
-    dollars = quantity("$92 million", 92e6, unit="USD")
-    b = world.claim(second, "In the first quarter the company earned $92 million", dollars)
-    found = tied(world, a, b)
+    euros = "The company earned 84 million euros in the first quarter"
+    dollars = "In the first quarter the company earned $92 million"
+    found = tied(
+        Side(f"{euros}.", euros, quantity("84 million euros", 84e6, unit="EUR")),
+        Side(f"{dollars} on its revenue.", dollars, quantity("$92 million", 92e6, unit="USD")),
+    )
     assert (found.kind, found.on) == ("differs", "quantity")
     assert "$92 million" in found.why
 
 
 def test_net_and_operating_profit_do_not_agree_because_they_are_tied() -> None:
-    world = World()
-    first = world.article("The net profit in the first quarter was €84 million.")
-    second = world.article("The operating profit in the first quarter was €118 million.")
-    net = quantity("€84 million", 84e6, unit="EUR")
-    a = world.claim(first, "The net profit in the first quarter was €84 million", net)
-    operating = quantity("€118 million", 118e6, unit="EUR")
-    b = world.claim(second, "The operating profit in the first quarter was €118 million", operating)
-    found = tied(world, a, b)
+    net = "The net profit in the first quarter was €84 million"
+    operating = "The operating profit in the first quarter was €118 million"
+    found = tied(
+        Side(f"{net}.", net, quantity("€84 million", 84e6, unit="EUR")),
+        Side(f"{operating}.", operating, quantity("€118 million", 118e6, unit="EUR")),
+    )
     assert found.kind == "differs"
     assert "two figures, not compared" in found.why
 

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from time import process_time
 
 import pytest
 
+from benchmarks.truth import SEEDS
 from factcheck.extract import extract
 from factcheck.extract.clauses import clauses
 from factcheck.extract.idle import says_nothing
-from factcheck.extract.modality import modality_of
 from factcheck.ingest import read_bytes
-from factcheck.model import Claim, Modality, Quantity, Quote, Sentence, claim_id
-from factcheck.resources import shipped
-from factcheck.rules import Engine, compile_rules, load_rules
-from factcheck.segment import segment
-from factcheck.values import ValueReader
-
-
-@cache
-def _tools() -> tuple[Engine, ValueReader, dict[str, object]]:
-    rules = load_rules([shipped("rules") / "core.yaml", shipped("rules") / "conflict.yaml"])
-    infos: dict[str, object] = dict(rules.infos())
-    return compile_rules(rules), ValueReader(rules.lexicon), infos
-
-
-def claims_of(text: str) -> tuple[Claim, ...]:
-    engine, reader, infos = _tools()
-    article = read_bytes(text.encode(), path="story.txt", id="a1")
-    return extract(article, segment(article), engine, reader, infos)  # type: ignore[arg-type]
+from factcheck.model import Claim, Quantity, Quote, Sentence, claim_id
+from tests.unit.extract_world import _tools, claims_of
 
 
 def only(text: str) -> Claim:
@@ -288,75 +270,7 @@ def test_predicates_stand_in_their_order() -> None:
     assert claim.predicates == ("capture", "die", "wound")
 
 
-# --- how it is put -------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("before", "claim", "wanted"),
-    [
-        ("", "The dam broke on Sunday", "asserted"),
-        ("", "Four firms closed in May", "asserted"),
-        ("The junta denied that", "its jets had bombed the school", "denied"),
-        ("", "Neither bank has admitted the loss", "denied"),
-        ("", "No group has claimed responsibility", "denied"),
-        ("", "There is no evidence that the valve failed", "denied"),
-        ("", "The pilot did not file a flight plan", "denied"),
-        ("", "the place of the crash was not known", "asserted"),
-        ("", "The valve may have failed", "possible"),
-        ("", "The raiders are believed to come from the north", "possible"),
-        ("", "The fire was likely caused by a cigarette", "possible"),
-        ("", "The bridge will open in June", "forecast"),
-        ("", "The ministry plans to hire 300 nurses", "forecast"),
-        ("the mayor warned that", "up to 900 homes could be lost", "forecast"),
-        ("there are concerns of", "more soldiers being sent to the strait", "forecast"),
-        ("The report suggests that", "the brakes could have failed", "possible"),
-    ],
-)
-def test_modality(before: str, claim: str, wanted: Modality) -> None:
-    assert modality_of(claim, before) == wanted
-
-
-def test_a_not_inside_what_happens_denies_nothing() -> None:
-    words = "The sailors could not be resuscitated"
-    assert modality_of(words) == "denied"
-    assert modality_of(words, "", [(words.index("could"), len(words))]) == "asserted"
-
-
-# --- clauses ---------------------------------------------------------------------------------------
-
-
-def _cut(text: str, quoted: tuple[tuple[int, int], ...] = ()) -> list[tuple[str, bool]]:
-    return [(text[part.start : part.end], part.frame) for part in clauses(text, 0, len(text), quoted)]
-
-
-def test_connecting_words_fall_between_clauses() -> None:
-    assert _cut("The mill burned down, but nobody was hurt.") == [
-        ("The mill burned down", False),
-        ("nobody was hurt", False),
-    ]
-
-
-def test_quoted_words_are_never_cut() -> None:
-    text = "“The mill burned down, but nobody was hurt.”"
-    assert _cut(text, ((0, len(text)),)) == [("“The mill burned down, but nobody was hurt.”", False)]
-
-
-def test_who_said_so_is_a_frame() -> None:
-    parts = _cut("According to the coroner, the brakes had failed, police said on Monday.")
-    assert [words for words, frame in parts if not frame] == ["the brakes had failed"]
-
-
-def test_a_relative_clause_does_not_tear_a_subject_from_its_verb() -> None:
-    assert _cut("The driver, who had slept for two hours, was charged.") == [
-        ("The driver, who had slept for two hours, was charged", False)
-    ]
-
-
-@pytest.mark.parametrize(
-    "words", ["", " ", ",", "said that", "because", "—;—", "that that that", ", , , but"]
-)
-def test_scraps_are_cut_without_harm(words: str) -> None:
-    assert all(part.start < part.end for part in clauses(words, 0, len(words)))
+# --- hostile and idle text ------------------------------------------------------------------------
 
 
 def test_hostile_text_takes_no_time() -> None:
@@ -378,8 +292,6 @@ def test_idle_words() -> None:
 
 
 # --- the seeds ---------------------------------------------------------------------------------------
-
-SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not beside this checkout")

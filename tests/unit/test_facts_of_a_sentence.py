@@ -14,8 +14,8 @@ from factcheck.resources import shipped
 from factcheck.rules import load_rules
 from factcheck.segment import segment
 from factcheck.values import ValueReader
-from tests.cli.exchange_world import ok
-from tests.unit.test_extract import claims_of
+from tests.cli.shell import ok
+from tests.unit.extract_world import claims_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.filling import fill_session
+from factcheck.ownwords import learn
 from factcheck.problems import BadInput
 from factcheck.reloading import Reloading
 from factcheck.workspace import Workspace, open_workspace
@@ -180,7 +181,7 @@ def test_words_that_turn_a_suggestion_name_the_own_verdicts_that_differ_now(tmp_
         desk.judge("left-open")
         desk.goto(second.id)
         desk.judge("supported")
-        workspace.learn("derailed = jumped the rails")
+        learn(workspace, "derailed = jumped the rails")
         assert not reloading.changed()
         assert reloading.changed()
         fresh = reloading.find()

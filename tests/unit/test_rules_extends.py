@@ -6,56 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.rules import check_rules, load_rules, run_examples
+from factcheck.rules import load_rules, run_examples
+from tests.unit.extends_world import BASE, check, good, said, together
 from tests.unit.rules_world import write
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from factcheck.rules import Rule, RuleSet
-
-BASE = """\
-version: 1
-pack: sea
-defaults: {weight: 0.9}
-vocabularies:
-  boats: {terms: [boat, trawler], forms: [plural]}
-  sink: [sank, went down]
-rules:
-  - id: boats.lost
-    title: Boats that were lost
-    kind: event
-    colour: red
-    patterns: ['{boats:what} {sink}', 'lost at sea']
-    exclude: ['toy {boats}']
-    tags: [sea]
-    slots: {what: {type: text}}
-    examples:
-      match: [The boat sank., They were lost at sea.]
-      no_match: [A toy boat sank.]
-"""
-
-
-def together(folder: Path, *own: str) -> RuleSet:
-    """The pack above with files of one's own beside it."""
-    paths = [write(folder, BASE, "sea.yaml")]
-    paths += [write(folder, f"version: 1\n{text}", f"own{n}.yaml") for n, text in enumerate(own)]
-    return load_rules(paths)
-
-
-def good(folder: Path, *own: str) -> dict[str, Rule]:
-    found = together(folder, *own)
-    assert [str(problem) for problem in found.problems] == []
-    assert [result for result in run_examples(found) if not result.ok] == []
-    return {rule.id: rule for rule in found.rules}
-
-
-def said(folder: Path, *own: str) -> list[tuple[str, int | None, int | None, str]]:
-    problems = together(folder, *own).problems
-    return [(one.path.rsplit("/", 1)[1], one.line, one.col, str(one)) for one in problems]
-
-
-# --- rules -----------------------------------------------------------------------------------
 
 
 def test_a_rule_without_an_id_changes_the_other_one(tmp_path: Path) -> None:
@@ -161,15 +117,6 @@ def test_mistakes_have_their_place(own: str, what: str, tmp_path: Path) -> None:
     check(tmp_path, f"rules:\n  {own}\n", what)
 
 
-def check(folder: Path, marked: str, what: str) -> None:
-    """The mistake that stands behind the mark is told with its place, in the file where it stands."""
-    problems = said(folder, marked.replace("§", ""))
-    before = marked[: marked.index("§")]
-    place = ("own0.yaml", before.count("\n") + 2, len(before) - before.rfind("\n"))
-    assert any(one[:3] == place and what in one[3] for one in problems), problems
-    assert all(one[0] == "own0.yaml" for one in problems), problems
-
-
 def test_a_mistake_in_what_is_inherited_is_shown_where_it_stands(tmp_path: Path) -> None:
     """New patterns without the slot that an inherited slot table names: the table is in the other file."""
     problems = said(tmp_path, "rules:\n  - {id: a.b, extends: boats.lost, patterns: [x]}\n")
@@ -204,145 +151,3 @@ def test_ten_in_a_row_are_enough(first: bool, tmp_path: Path) -> None:
     assert len(found.rules) == 11
     assert {problem.what for problem in found.problems} == {"more than 10 rules build on each other"}
     assert len(together(tmp_path, chain(4_000, first=first)).rules) == 11
-
-
-# --- vocabularies ----------------------------------------------------------------------------
-
-
-def terms(found: RuleSet, name: str) -> tuple[str, ...]:
-    assert [str(problem) for problem in found.problems] == []
-    return next(one.terms for one in found.vocabularies if one.name == name)
-
-
-def test_a_list_is_changed_for_all_rules_that_use_it(tmp_path: Path) -> None:
-    own = "vocabularies:\n  boats: {extends: boats, terms+: [dinghy], terms-: [trawler], forms: [plural]}\n"
-    found = together(tmp_path, own)
-    assert terms(found, "boats") == ("boat", "boats", "dinghy", "dinghies")
-    assert "dinghies" in found.rules[0].patterns[0].regex or "ies" in found.rules[0].patterns[0].regex
-    assert [result.ok for result in run_examples(found)] == [True, True, True]
-
-
-def test_the_rules_of_a_file_mean_its_own_list_where_two_have_one_name(tmp_path: Path) -> None:
-    own = """\
-vocabularies:
-  boats: [canoe]
-rules:
-  - {id: own.lost, title: Lost, kind: event, patterns: ['{boats} {sink}'],
-     examples: {match: [The canoe sank.], no_match: [The trawler sank.]}}
-  - {id: own.heir, extends: boats.lost, patterns+: ['{boats} capsized'],
-     examples: {match: [The trawler sank., The canoe capsized.], no_match: [The trawler capsized.]}}
-"""
-    rules = good(tmp_path, own)
-    assert set(rules) == {"boats.lost", "own.lost", "own.heir"}
-    (warning,) = together(tmp_path, own).advice
-    assert warning.line == 3
-    assert "the vocabulary 'boats' is another one in" in warning.what
-    assert "the rules of this file mean the list of this file" in warning.why
-
-
-def test_a_class_of_the_comparison_has_one_owner(tmp_path: Path) -> None:
-    own = "vocabularies:\n  §boats: {terms: [ship], role: predicate}\n"
-    check(tmp_path, own, "patterns and the comparison would not know which is meant")
-
-
-def test_a_list_that_builds_on_another_leaves_that_one_alone(tmp_path: Path) -> None:
-    found = together(tmp_path, "vocabularies:\n  craft: {extends: boats, terms+: [raft]}\n")
-    assert terms(found, "craft") == ("boat", "boats", "trawler", "trawlers", "raft", "rafts")
-    assert terms(found, "boats") == ("boat", "boats", "trawler", "trawlers")
-
-
-@pytest.mark.parametrize(
-    ("own", "held"),
-    [
-        ("{extends: boats, terms: [raft]}", ("raft", "rafts")),
-        ("{extends: boats, terms-: [trawler]}", ("boat", "boats")),
-        (
-            "{extends: boats, forms: [s, ing]}",
-            ("boat", "boats", "boating", "trawler", "trawlers", "trawlering"),
-        ),
-        ("{extends: boats, forms: []}", ("boat", "trawler")),
-    ],
-)
-def test_a_list_that_builds_on_another_keeps_its_forms_unless_it_names_others(
-    own: str, held: tuple[str, ...], tmp_path: Path
-) -> None:
-    assert terms(together(tmp_path, f"vocabularies:\n  craft: {own}\n"), "craft") == held
-
-
-def test_a_form_that_was_taken_away_stays_away_in_what_builds_on_the_list(tmp_path: Path) -> None:
-    own = "vocabularies:\n  one: {extends: boats, terms-: [boats]}\n  two: {extends: one, terms+: [raft]}\n"
-    assert terms(together(tmp_path, own), "two") == ("boat", "trawler", "trawlers", "raft", "rafts")
-
-
-def test_a_joined_list_keeps_its_own_forms_when_others_are_named(tmp_path: Path) -> None:
-    own = (
-        "vocabularies:\n  craft: {union: [boats], terms: [raft]}\n  more: {extends: craft, forms: [plural]}\n"
-    )
-    assert terms(together(tmp_path, own), "more") == (
-        "raft",
-        "rafts",
-        "boat",
-        "boats",
-        "trawler",
-        "trawlers",
-    )
-
-
-def test_a_union_gathers_lists(tmp_path: Path) -> None:
-    own = """\
-vocabularies:
-  craft: {union: [boats, planes], terms: [raft]}
-  planes: {terms: [plane], case: exact}
-  all_craft: {union: [craft]}
-"""
-    found = together(tmp_path, own)
-    assert terms(found, "all_craft") == ("raft", "boat", "boats", "trawler", "trawlers", "plane")
-    advice = [problem.what for problem in found.advice]
-    assert advice == ["no pattern uses the vocabulary 'all_craft'"]
-
-
-def test_a_class_of_the_comparison_is_changed_too(tmp_path: Path) -> None:
-    words = "vocabularies:\n  die: {terms: [die], forms: [past], role: predicate}\n"
-    found = together(
-        tmp_path, words, "vocabularies:\n  die: {extends: die, terms+: [perish], forms: [past]}\n"
-    )
-    assert [(one.name, one.terms) for one in found.lexicon] == [
-        ("die", ("die", "died", "perish", "perished"))
-    ]
-
-
-@pytest.mark.parametrize(
-    ("own", "what"),
-    [
-        ("boots: {extends: §bots}", "no vocabulary is called 'bots'"),
-        ("boats: {§terms+: [x]}", "'terms+' needs 'extends'"),
-        ("x: {extends: y}\n  y: {extends: §x}", "'x' builds on itself"),
-        ("x: {union: [y]}\n  y: {union: [§x]}", "'x' builds on itself"),
-        ("x: {terms: [a], union: [§x]}", "builds on itself"),
-        ("boats: {extends: boats, union: [§boats]}", "builds on itself"),
-        ("boats: {extends: boats, terms-: [§boot]}", "did you mean 'boat'?"),
-        ("§boats: {extends: boats, terms-: [boat, boats, trawler, trawlers]}", "nothing is left"),
-        ("§x: {extends: sink, role: alias}", "an alias needs 'name' and 'kind'"),
-        ("people_hurt: {extends: §people_hurt, terms+: [x]}", "no vocabulary is called"),
-        ("capture: {extends: §capture, terms+: [x]}", "name that pack too"),
-        ("x: {extends: sink, terms+: [§'-']}", "holds no letter"),
-    ],
-)
-def test_mistakes_in_lists_have_their_place(own: str, what: str, tmp_path: Path) -> None:
-    check(tmp_path, f"vocabularies:\n  {own}\n", what)
-
-
-def test_lists_that_multiply_are_stopped(tmp_path: Path) -> None:
-    """Each list joins the one before it many times over: without a bound they would fill the memory."""
-    many = ", ".join(f"w{n}" for n in range(9_000))
-    rows = "".join(f"  v{n}: {{union: [v0], terms: [x{n}]}}\n" for n in range(1, 2_000))
-    found = together(tmp_path, f"vocabularies:\n  v0: [{many}]\n{rows}")
-    assert sum(len(one.terms) for one in found.vocabularies) < 320_000
-    assert any("more than 300,000 terms" in problem.what for problem in found.problems)
-    assert len(found.problems) <= 101
-
-
-def test_the_page_of_a_checked_file_needs_its_pack(tmp_path: Path) -> None:
-    path = write(tmp_path, "version: 1\nrules:\n  - {extends: boats.lost, weight: 0.1}\n", "own.yaml")
-    (problem,) = check_rules([path])
-    assert "name its file too" in problem.mend

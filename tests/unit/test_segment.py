@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from benchmarks.truth import SEEDS
 from factcheck.ingest import read_bytes, read_paths
 from factcheck.ingest.paragraphs import paragraphs
 from factcheck.problems import BadInput
@@ -18,7 +18,6 @@ from factcheck.segment import LONGEST, segment, sentence_spans
 if TYPE_CHECKING:
     from factcheck.model import Article
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 BODY = "The harbour wall of Norland will be torn down before the winter, the mayor said on Friday."
 MORE = "Two fishermen told the council that they would rather mend it. The boats need shelter now."
 

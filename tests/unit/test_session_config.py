@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from factcheck.extract.score import Worth
 from factcheck.problems import BadInput, Problem
-from factcheck.session.config import DEFAULT_PACKS, SCORES, ArticleEntry, SessionConfig, inside, read_config
+from factcheck.session.config import DEFAULT_PACKS, SCORES, ArticleEntry, SessionConfig, inside
+from factcheck.session.configread import read_config
 
 GOOD = """\
 # Written by a person.

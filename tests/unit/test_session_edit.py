@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.problems import BadInput
 from factcheck.session import changes
-from factcheck.session.config import read_config
+from factcheck.session.configread import read_config
 
 if TYPE_CHECKING:
     from pathlib import Path

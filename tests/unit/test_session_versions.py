@@ -9,7 +9,7 @@ import pytest
 from factcheck.ingest import read_bytes
 from factcheck.problems import BadInput
 from factcheck.session import SessionFolder
-from factcheck.session.config import SessionConfig, read_config
+from factcheck.session.configread import read_config
 from factcheck.session.versions import containment, same_address, same_name
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article
     from factcheck.session.adding import Added
+    from factcheck.session.config import SessionConfig
 
 LOCK = """Title: The north lock
 Source: Lock Gazette

@@ -39,10 +39,14 @@ def compare_dates(a: DateValue, b: DateValue) -> tuple[DateVerdict, DateReason] 
     if a.earliest and a.latest and b.earliest and b.latest:
         return _intervals(a, b)
     if a.month_day and b.month_day:
-        return ("agrees", "same day of the year") if a.month_day == b.month_day else ("conflicts", "apart")
+        if a.month_day == b.month_day:
+            return "agrees", "same day of the year"
+        # "May" and "4 May", both of no year.
+        within = a.month_day.startswith(b.month_day) or b.month_day.startswith(a.month_day)
+        return ("agrees", "within") if within else ("conflicts", "apart")
     for known, other in ((a, b), (b, a)):
         if other.month_day and known.earliest and known.earliest == known.latest:
-            same = known.earliest[-5:] == other.month_day
+            same = known.earliest[5:].startswith(other.month_day)
             return ("agrees", "same day of the year") if same else ("conflicts", "apart")
         if other.weekday is not None and other.earliest is None and _one_day(known) is not None:
             if _one_day(known) == other.weekday:

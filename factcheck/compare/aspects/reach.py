@@ -1,7 +1,8 @@
 """How far a figure reaches, by the words around it: a rate or a total, a part or all, a change or a level.
 
 "300 patients a day" is no figure of a month, "450 at one factory" none of all factories, "rose by 2 metres"
-no level, and "built for 400" says what there is room for, not how many came. What is allowed was not measured.
+no level, and "built for 400" says what there is room for, not how many came. What is allowed is
+no measurement.
 """
 
 from __future__ import annotations

@@ -70,20 +70,21 @@ def sole(text: str, start: int, end: int, entities: Sequence[Entity], lang: str 
         if before:
             deed = frozenset(stems(f"{match.group(1)} {match.group(2) or ''}", lang))
             return Sole(deed, names=frozenset({before[-1].name}), shown=clause)
-    by = _BY.search(clause) if " by " in low else None
-    if by is not None and not _NOT_BY_WHOM.match(by["agent"]):
-        done, verb = frozenset(stems(by["subject"], lang)), stems(by["verb"], lang)
-        agent = frozenset(stems(by["agent"].split(" who ")[0], lang))
-        if done and verb and agent:
-            return Sole(done, cause=agent, shown=" ".join(by["agent"].split()), verb=verb[0])
     caused = any(word in low for word in ("caused", "triggered", "sparked", "set off"))
     found = (_PASSIVE.search(clause) or _ACTIVE.search(clause)) if caused else None
-    if found is None:
+    if found is not None:
+        # Before any other "by": "caused by a short circuit" and "caused by arson" are told alike.
+        cause, effect = (frozenset(stems(found.group(part), lang)) for part in ("cause", "effect"))
+        shown = " ".join(found.group("cause").split())
+        return Sole(effect, cause=cause, shown=shown) if cause and effect else None
+    by = _BY.search(clause) if " by " in low else None
+    if by is None or _NOT_BY_WHOM.match(by["agent"]):
         return None
-    cause, effect = (frozenset(stems(found.group(part), lang)) for part in ("cause", "effect"))
-    return (
-        Sole(effect, cause=cause, shown=" ".join(found.group("cause").split())) if cause and effect else None
-    )
+    done, verb = frozenset(stems(by["subject"], lang)), stems(by["verb"], lang)
+    agent = frozenset(stems(by["agent"].split(" who ")[0], lang))
+    if not (done and verb and agent):
+        return None
+    return Sole(done, cause=agent, shown=" ".join(by["agent"].split()), verb=verb[0])
 
 
 def two_authors(a: Sole | None, b: Sole | None) -> bool:

@@ -233,7 +233,10 @@ class Alignment:
         What is counted or measured may be one thing all the same: the cases that one has confirmed and
         another puts at 44, a temperature that rose or was the highest.
         """
-        if met.value or not (a.main or b.main) or a.main & b.main or "agrees" in _dated(a, b):
+        dated = _dated(a, b)
+        if not (a.main or b.main) or a.main & b.main or "agrees" in dated:
+            return False
+        if met.value and (met.value >= TELLING_VALUE or "conflicts" not in dated):
             return False
         if any(f.harm or g.harm or f.part != g.part for f, g in met.pairs):
             return True

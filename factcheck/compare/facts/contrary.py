@@ -24,7 +24,7 @@ _NOT = re.compile(
 _REACH = re.compile(r"(?:\s+[\w'’-]+){1,6}")
 """How far behind its "not" a denial is looked at, in words."""
 _WILL_NOT = re.compile(
-    r"\b(?:will|shall)\s+(?:not|never|be\s+no)\b|\bwon['’]t\b|\bno\s+(?:plans?|intention)\b"
+    r"\b(?:will|shall)\s+(?:not|never|be\s+no)\b|\bwould\s+(?:not|never)\s+(?!have\b|be\s+able\b)|\bwon['’]t\b|\bno\s+(?:plans?|intention)\b"
     r"|\b(?:rule[sd]?\s+out|refuse[sd]?\s+to)\b",
     re.I,
 )

@@ -74,6 +74,8 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
     p, q = ground.profiles[i], ground.profiles[j]
     if p.denied != q.denied or p.then != q.then or dated_apart(p, q) or other_payer(p, q):
         return None
+    if (p.plan is False) != (q.plan is False) and not p.denied:
+        return None  # "would not resign" does not bear out "resigned"
     if not ground.judge.tied(i, j) and (of_two_things(tells(p), tells(q)) or _other_figures(p, q)):
         return None
     if not ground.judge.certain(i, j) and not one_deed_told(p, q, ground.judge.telling):

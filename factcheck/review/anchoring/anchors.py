@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model import Anchor, Article
+from factcheck.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

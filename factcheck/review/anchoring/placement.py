@@ -8,10 +8,11 @@ same sentence is never looked at.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from factcheck.records import dataclass
 from factcheck.review.anchoring.anchors import holds
 
 if TYPE_CHECKING:

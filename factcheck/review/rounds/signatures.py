@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model import Signature
+from factcheck.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection

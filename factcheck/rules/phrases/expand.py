@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.rules.phrases.phrase import Blank, Choice, Gap, Maybe, Phrase, PhraseError, Ref, Text
+from factcheck.rules.phrases.phrase import Blank, Choice, Gap, Maybe, Phrase, Ref, Text
 from factcheck.rules.phrases.words import SPACE, literal
+from factcheck.rules.ruleset import PatternError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,18 +35,18 @@ class _Part(NamedTuple):
 
 
 def expand(tree: Phrase, lookup: Callable[[Ref], str], *, whole: bool = True, fold: bool = True) -> str:
-    """The expression of a phrase; ``lookup`` gives that of a vocabulary. Raises PhraseError.
+    """The expression of a phrase; ``lookup`` gives that of a vocabulary. Raises PatternError.
 
     ``whole``: it begins and ends at the edge of a word. ``fold``: straight and curly quotation marks are one.
     """
     regex, missing = _Expander(lookup, fold=fold).phrase(tree)
     if missing:
-        raise PhraseError(0, "the pattern matches the empty string", "everything in it may be missing",
-                          "take the [ ] from what must be there")  # fmt: skip
+        raise PatternError(0, "the pattern matches the empty string", "everything in it may be missing",
+                           "take the [ ] from what must be there")  # fmt: skip
     if len(regex) > MAX_REGEX:
-        raise PhraseError(0, "the pattern unfolds to too long an expression",
-                          f"it has {len(regex):,} signs, at most {MAX_REGEX:,} are run",
-                          "name long vocabularies fewer times")  # fmt: skip
+        raise PatternError(0, "the pattern unfolds to too long an expression",
+                           f"it has {len(regex):,} signs, at most {MAX_REGEX:,} are run",
+                           "name long vocabularies fewer times")  # fmt: skip
     return f"{EDGES[0]}(?:{regex}){EDGES[1]}" if whole else f"(?:{regex})"
 
 
@@ -93,9 +94,9 @@ def _check_gaps(parts: list[_Part], tree: Phrase) -> None:
     for i, part in enumerate(parts):
         if part.gap and (i in (0, len(parts) - 1) or parts[i - 1].gap):
             at = next(item.at for item in tree.items if isinstance(item, Gap))
-            raise PhraseError(at, "a gap must stand between two words", "at an edge it says nothing",
-                              "delete it, put it before a [ or after a ], or write {rest} for the rest of "
-                              "the clause")  # fmt: skip
+            raise PatternError(at, "a gap must stand between two words", "at an edge it says nothing",
+                               "delete it, put it before a [ or after a ], or write {rest} for the rest of "
+                               "the clause")  # fmt: skip
 
 
 def _any_part(parts: list[_Part]) -> str:

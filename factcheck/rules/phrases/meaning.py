@@ -51,7 +51,7 @@ def _terms(one: Vocabulary) -> str:
 
 @lru_cache(8_192)
 def refs_in(text: str) -> tuple[Ref, ...]:
-    """The names in curly brackets of a phrase, kept, since files are read again. Raises PhraseError."""
+    """The names in curly brackets of a phrase, kept, since files are read again. Raises PatternError."""
     return tuple(refs_of(phrase.parse(text)))
 
 

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.rules.ruleset import PatternError
+
 MAX_GAP = 20
 MAX_DEPTH = 8
 _PLAIN = re.compile(r"[^{}\[\]<>()|\\\s]*")
@@ -60,28 +62,17 @@ class Phrase(NamedTuple):
     items: tuple[Item, ...]
 
 
-class PhraseError(Exception):
-    """What is wrong with a phrase; ``at`` is an offset into it."""
-
-    def __init__(self, at: int, what: str, why: str = "", mend: str = "") -> None:
-        super().__init__(what)
-        self.at = at
-        self.what = what
-        self.why = why
-        self.mend = mend
-
-
 @lru_cache(16)
 def parse(phrase: str) -> Phrase:
-    """The tree of a phrase; the last ones are kept. Raises PhraseError."""
+    """The tree of a phrase; the last ones are kept. Raises PatternError."""
     reader = _Reader(phrase)
     tree = reader.sequence("", 0)
     if reader.at < len(phrase):
         char = phrase[reader.at]
-        raise PhraseError(reader.at, f"'{char}' closes nothing", "it belongs to the phrase language",
-                          f"write \\{char} for a plain {char}")  # fmt: skip
+        raise PatternError(reader.at, f"'{char}' closes nothing", "it belongs to the phrase language",
+                           f"write \\{char} for a plain {char}")  # fmt: skip
     if not tree.items:
-        raise PhraseError(0, "the pattern is empty", "it can never match", "write a phrase")
+        raise PatternError(0, "the pattern is empty", "it can never match", "write a phrase")
     return tree
 
 
@@ -94,7 +85,7 @@ class _Reader:
         """Items up to one of the signs ``until`` (not taken) or the end; a closing sign that is not
         awaited is left for the caller to report."""
         if depth > MAX_DEPTH:
-            raise PhraseError(
+            raise PatternError(
                 self.at, "brackets are nested too deeply", f"at most {MAX_DEPTH} levels are read"
             )
         items: list[Item] = []
@@ -106,7 +97,7 @@ class _Reader:
             if char in until or char in "]})>":
                 break
             if char == "|":
-                raise PhraseError(
+                raise PatternError(
                     self.at,
                     "'|' stands outside round brackets",
                     "it parts the choices of (a|b)",
@@ -155,12 +146,12 @@ class _Reader:
     def _escaped(self) -> str:
         after = self.phrase[self.at + 1 : self.at + 2]
         if not after:
-            raise PhraseError(self.at, "a backslash ends the pattern", "it makes the sign after it plain",
-                              "write \\\\ for a plain backslash")  # fmt: skip
+            raise PatternError(self.at, "a backslash ends the pattern", "it makes the sign after it plain",
+                               "write \\\\ for a plain backslash")  # fmt: skip
         if after.isalnum():
-            raise PhraseError(self.at, f"'\\{after}' is no sign of the phrase language",
-                              "a backslash only makes a sign plain; a phrase holds no regular expression",
-                              "write {regex: '...'} for a regular expression")  # fmt: skip
+            raise PatternError(self.at, f"'\\{after}' is no sign of the phrase language",
+                               "a backslash only makes a sign plain; a phrase holds no regular expression",
+                               "write {regex: '...'} for a regular expression")  # fmt: skip
         self.at += 2
         return after
 
@@ -168,21 +159,21 @@ class _Reader:
         start = self.at
         end = self.phrase.find("}", start)
         if end < 0:
-            raise PhraseError(start, "'{' is not closed", "it begins the name of a vocabulary",
-                              "close it with }, or write \\{ for a plain {")  # fmt: skip
+            raise PatternError(start, "'{' is not closed", "it begins the name of a vocabulary",
+                               "close it with }, or write \\{ for a plain {")  # fmt: skip
         body = self.phrase[start + 1 : end]
         named, colon, slot = body.partition(":")
         names = tuple(name.strip() for name in named.split("+"))
         for name in names:
             if not is_name(name):
-                raise PhraseError(start, f"'{body[:40]}' is no name of a vocabulary",
-                                  "names are small letters, digits and _, and begin with a letter",
-                                  "write {vocabulary} or {vocabulary:slot}")  # fmt: skip
+                raise PatternError(start, f"'{body[:40]}' is no name of a vocabulary",
+                                   "names are small letters, digits and _, and begin with a letter",
+                                   "write {vocabulary} or {vocabulary:slot}")  # fmt: skip
         slot = slot.strip()
         if colon and not is_name(slot):
-            raise PhraseError(start, f"'{slot[:40]}' is no name of a slot",
-                              "names are small letters, digits and _, and begin with a letter",
-                              "write {vocabulary:slot}")  # fmt: skip
+            raise PatternError(start, f"'{slot[:40]}' is no name of a slot",
+                               "names are small letters, digits and _, and begin with a letter",
+                               "write {vocabulary:slot}")  # fmt: skip
         self.at = end + 1
         return Ref(names, slot if colon else None, start)
 
@@ -191,11 +182,11 @@ class _Reader:
         end = self.phrase.find(">", start)
         low, dash, high = self.phrase[start + 1 : max(end, start)].partition("-")
         if end < 0 or not dash or not _count(low) or not _count(high):
-            raise PhraseError(start, "a gap is written <0-4>", "it says how many words may stand between",
-                              "write <LEAST-MOST>, or \\< for a plain <")  # fmt: skip
+            raise PatternError(start, "a gap is written <0-4>", "it says how many words may stand between",
+                               "write <LEAST-MOST>, or \\< for a plain <")  # fmt: skip
         gap = Gap(int(low), int(high), start)
         if gap.high > MAX_GAP or gap.low > gap.high:
-            raise PhraseError(
+            raise PatternError(
                 start,
                 f"the gap <{low}-{high}> cannot be used",
                 f"the first number is the smaller one, and at most {MAX_GAP} words may stand between",
@@ -210,7 +201,7 @@ class _Reader:
         body = self.sequence("]", depth + 1)
         self._close(start, "[", "]")
         if not _solid(body):
-            raise PhraseError(start, "[ ] holds nothing", "it marks words that may be missing", "delete it")
+            raise PatternError(start, "[ ] holds nothing", "it marks words that may be missing", "delete it")
         return Maybe(body, start)
 
     def _choice(self, depth: int) -> Choice:
@@ -220,7 +211,7 @@ class _Reader:
             self.at += 1
             option = self.sequence("|)", depth + 1)
             if not _solid(option):
-                raise PhraseError(
+                raise PatternError(
                     start,
                     "one of the choices in ( ) is empty",
                     "it would match nothing at all",
@@ -234,7 +225,7 @@ class _Reader:
 
     def _close(self, start: int, opening: str, closing: str) -> None:
         if self.phrase[self.at : self.at + 1] != closing:
-            raise PhraseError(
+            raise PatternError(
                 start,
                 f"'{opening}' is not closed",
                 "it belongs to the phrase language",

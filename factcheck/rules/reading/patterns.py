@@ -13,9 +13,10 @@ from factcheck.rules.phrases.tokens import ANYTHING, Sketch, either
 from factcheck.rules.reading.fields import offset_place
 from factcheck.rules.reading.schema import REGEX
 from factcheck.rules.reading.unfolding import Unfolded, unfolded_phrase, unfolded_terms
-from factcheck.rules.regexes import tree as regexread
+from factcheck.rules.regexes.reader import read as read_regex
 from factcheck.rules.regexes.relax import relax_tree
-from factcheck.rules.ruleset import Pattern
+from factcheck.rules.regexes.tree import Group, Repeat, guard
+from factcheck.rules.ruleset import Pattern, PatternError
 from factcheck.rules.source.events import Scalar, Table
 from factcheck.rules.source.places import nearest, shown
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.rules.phrases.phrase import Ref
     from factcheck.rules.reading.fields import Reader
     from factcheck.rules.reading.unfolding import Name
+    from factcheck.rules.regexes.tree import Node as Branch
     from factcheck.rules.ruleset import Manner, Vocabulary
     from factcheck.rules.source.events import Node
 
@@ -157,7 +159,7 @@ class PatternReader:
             refs = refs_in(node.text)
             names = tuple([words.name(self._known(ref), fold=fold) for ref in refs])
             made = unfolded_phrase(node.text, self.manner, names)
-        except phrase.PhraseError as error:
+        except PatternError as error:
             self._at(node, error.at, error.what, error.why, error.mend)
             return None
         used = [name for ref in refs for name in ref.names]
@@ -168,10 +170,10 @@ class PatternReader:
     def _known(self, ref: Ref) -> tuple[str, ...]:
         for name in ref.names:
             if name in self.words.set_aside and name not in self.words.vocabularies:
-                raise phrase.PhraseError(ref.at, f"the vocabulary {shown(name)} was set aside",
-                                         "it has a mistake itself", "mend that first")  # fmt: skip
+                raise PatternError(ref.at, f"the vocabulary {shown(name)} was set aside",
+                                   "it has a mistake itself", "mend that first")  # fmt: skip
             if name not in self.words.vocabularies and name not in BUILTIN:
-                raise phrase.PhraseError(
+                raise PatternError(
                     ref.at, f"no vocabulary is called {shown(name)}",
                     "the rule could never match", nearest(name, self.words.names()),
                 )  # fmt: skip
@@ -183,9 +185,9 @@ class PatternReader:
         if value is None or self.reader.text(value, "'regex'") is None or not isinstance(value, Scalar):
             return None
         try:
-            tree = regexread.read(value.text)
-            regexread.guard(tree)
-        except regexread.RegexError as error:
+            tree = read_regex(value.text)
+            guard(tree)
+        except PatternError as error:
             self._at(value, error.at, error.what, error.why, error.mend)
             return None
         slots = _slots(tree)
@@ -201,7 +203,7 @@ class PatternReader:
             return None
         return self._compiled(value, tree, slots)
 
-    def _compiled(self, node: Scalar, tree: regexread.Group, slots: list[str]) -> Pattern | None:
+    def _compiled(self, node: Scalar, tree: Group, slots: list[str]) -> Pattern | None:
         """Regular expressions of users are compiled at once: only that shows what is wrong with them."""
         import regex
 
@@ -259,8 +261,8 @@ class PatternReader:
         self.reader.complain(place, printable(what), printable(why), printable(mend))
 
 
-def _slots(tree: regexread.Node) -> list[str]:
-    if isinstance(tree, regexread.Group):
+def _slots(tree: Branch) -> list[str]:
+    if isinstance(tree, Group):
         own = [tree.name] if tree.name is not None else []
         return own + [slot for option in tree.options for item in option for slot in _slots(item)]
-    return _slots(tree.body) if isinstance(tree, regexread.Repeat) else []
+    return _slots(tree.body) if isinstance(tree, Repeat) else []

@@ -63,7 +63,7 @@ def unfolded_terms(terms: tuple[str, ...], *, exact: bool | None, fold: bool) ->
 def unfolded_phrase(text: str, manner: Manner, names: tuple[Name, ...]) -> Unfolded:
     """A phrase with its names.
 
-    Raises PhraseError. Where a match may begin or end within a word, words cannot tell where one is.
+    Raises PatternError. Where a match may begin or end within a word, words cannot tell where one is.
     """
 
     def make() -> Unfolded:

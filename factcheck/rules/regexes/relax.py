@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.rules.regexes.tree import Anchor, Back, Char, Class, Group, RegexError, Repeat, read
+from factcheck.rules.regexes.reader import read
+from factcheck.rules.regexes.tree import Anchor, Back, Char, Class, Group, Repeat
+from factcheck.rules.ruleset import PatternError
 
 if TYPE_CHECKING:
     from factcheck.rules.regexes.tree import Node
@@ -31,14 +33,13 @@ _SETS = {
     r"\p{N}": rf"0-9{_HIGH}",
 }
 _COMPLEMENTS = {r"\W": r"[^0-9A-Za-z_]", r"\D": r"[^0-9]", r"\S": r"[^\x20]"}
-_SAFE_SET = frozenset("-")
 
 
 def relax(pattern: str) -> str | None:
     """A superset that RE2 reads, or None where the pattern cannot be read."""
     try:
         return relax_tree(read(pattern))
-    except RegexError:
+    except PatternError:
         return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.rules.ruleset import RuleSet
+from factcheck.rules.running.runner import MATCH_SECONDS, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from factcheck.rules.running.compile import Engine
 
 Span = tuple[int, int]
-SECONDS = 0.2
-"""What looking for one phrase may take."""
 
 
 class Around(NamedTuple):
@@ -55,7 +54,6 @@ class Beside:
             self._engine is not None and self._engine.looks_through
         )
         self._document: tuple[Any, dict[str, bool]] = (None, {})
-        self._compiled: dict[str, Any] = {}
         self._last: tuple[Any, frozenset[str]] = (None, frozenset())
 
     @property
@@ -110,13 +108,8 @@ class Beside:
 
     def _stands(self, one: Requirement, text: str) -> bool:
         assert one.pattern is not None
-        compiled = self._compiled.get(one.pattern.regex)
-        if compiled is None:
-            import regex
-
-            compiled = self._compiled[one.pattern.regex] = regex.compile(one.pattern.regex)
         try:
-            return compiled.search(text, timeout=SECONDS) is not None
+            return compiled(one.pattern.regex).search(text, timeout=MATCH_SECONDS) is not None
         except TimeoutError:  # the rule pays for it, and is set aside when it happens often
             return False
 

@@ -6,7 +6,6 @@ set aside, with the reason in ``Engine.set_aside``.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from time import thread_time
 from typing import TYPE_CHECKING, Any
 
@@ -14,17 +13,16 @@ from factcheck.model import Hit
 from factcheck.rules.phrases.builtin import builtin
 from factcheck.rules.running.beside import Around, Beside, only
 from factcheck.rules.running.gate import RegexGate, WordGate
+from factcheck.rules.running.runner import MATCH_SECONDS, Runner, compiled
 from factcheck.rules.running.words import plan_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.model import SentenceKind
     from factcheck.rules.phrases.tokens import Keys
     from factcheck.rules.ruleset import Pattern, RuleSet
-    from factcheck.rules.running.words import Plan
 
-MATCH_SECONDS = 0.2
 BUDGET_SECONDS = 2.0
 BUDGET_SECONDS_PER_MILLION = 0.5
 """CPU seconds a rule may take, and how much more for every million characters of text."""
@@ -38,57 +36,8 @@ _KINDS: dict[str, SentenceKind] = {
 }
 """The scopes that are kinds of text. Which heading is the title is known to ``read``."""
 
-_KEPT = 2_000
-"""Compiled patterns that are kept."""
-_FEW_WAYS = 200_000
-"""A pattern that can be tried in no more ways is done long before its time: the clock is not asked."""
 
 Span = tuple[int, int]
-
-
-class _Runner:
-    """A pattern at work: compiled when it is first tried."""
-
-    __slots__ = ("_limit", "_match", "exclude", "pattern", "plan", "rule", "slots")
-
-    def __init__(self, rule: int, pattern: Pattern, plan: Plan, *, exclude: bool) -> None:
-        self.rule = rule
-        self.pattern = pattern
-        self.plan = plan
-        self.exclude = exclude
-        self.slots: tuple[str, ...] = ()
-        self._match: Any = None
-        self._limit = MATCH_SECONDS if pattern.sketch.ways > _FEW_WAYS else None
-
-    def run(self, sentence: str, places: list[int] | None) -> Iterable[Any]:
-        """What ``finditer`` finds in a sentence, given where matches may begin. Raises TimeoutError."""
-        if self._match is None:
-            compiled = _compiled(self.pattern.regex)
-            self.slots = tuple(compiled.groupindex)
-            self._match = compiled.finditer if self.plan.first is None else compiled.match
-        match_at = self._match
-        if places is None:
-            return match_at(sentence, timeout=MATCH_SECONDS)  # type: ignore[no-any-return]
-        found = []
-        end = 0
-        for place in places:
-            if place >= end:
-                if self._limit is None:
-                    match = match_at(sentence, place)
-                else:
-                    match = match_at(sentence, place, timeout=self._limit)
-                if match is not None:
-                    found.append(match)
-                    end = match.end()
-        return found
-
-
-@lru_cache(_KEPT)
-def _compiled(expression: str) -> Any:
-    """Kept from one engine to the next: after an edit only what changed is compiled."""
-    import regex
-
-    return regex.compile(expression, cache_pattern=False)
 
 
 class Engine:
@@ -110,7 +59,7 @@ class Engine:
         self._quoted: tuple[str, list[Span]] = ("", [])
         same: dict[Keys, Keys] = {}
         self._runners = [
-            _Runner(r, pattern, plan_of(pattern.sketch, same), exclude=exclude)
+            Runner(r, pattern, plan_of(pattern.sketch, same), exclude=exclude)
             for r, rule in enumerate(self.rules)
             for exclude, patterns in ((False, rule.patterns), (True, rule.exclude))
             for pattern in patterns
@@ -200,8 +149,8 @@ class Engine:
         self._read += len(sentence)
         words, numbers = self._words.read(sentence)
         spoken = None if lang is None else ("en", lang[:2].lower())
-        likely: list[tuple[_Runner, list[int] | None]] = []
-        excludes: dict[int, list[_Runner]] = {}
+        likely: list[tuple[Runner, list[int] | None]] = []
+        excludes: dict[int, list[Runner]] = {}
         for number in sorted([*numbers, *self._regexes.candidates(sentence)]):
             runner = self._runners[number]
             if runner.exclude:
@@ -263,7 +212,7 @@ class Engine:
         if self._quoted[0] != sentence:
             found: list[Span] = []
             try:
-                quotes = _compiled(builtin("quote")).finditer(sentence, timeout=MATCH_SECONDS)
+                quotes = compiled(builtin("quote")).finditer(sentence, timeout=MATCH_SECONDS)
                 found.extend(match.span() for match in quotes)
             except TimeoutError:
                 found.clear()
@@ -271,8 +220,8 @@ class Engine:
         return self._quoted[1]
 
     def _run(
-        self, likely: Sequence[tuple[_Runner, list[int] | None]], sentence: str
-    ) -> list[tuple[_Runner, list[Any]]]:
+        self, likely: Sequence[tuple[Runner, list[int] | None]], sentence: str
+    ) -> list[tuple[Runner, list[Any]]]:
         """The matches of some patterns at their places, and the time of each on its rule's account."""
         found = []
         before = thread_time() if likely else 0.0

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from factcheck.rules.phrases.words import plain
-from factcheck.rules.running.compile import MATCH_SECONDS
+from factcheck.rules.running.runner import MATCH_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -15,6 +15,8 @@ from factcheck.rules.phrases import phrase
 from factcheck.rules.phrases.expand import expand
 from factcheck.rules.phrases.phrase import Blank, Gap, Maybe, Phrase
 from factcheck.rules.regexes.cut import pieces
+from factcheck.rules.ruleset import PatternError
+from factcheck.rules.running.runner import MATCH_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +29,6 @@ Span = tuple[int, int]
 MAX_STEPS = 60
 SECONDS = 1.0
 """What looking for the step that stopped a pattern may take, compiling its parts included."""
-_MATCH_SECONDS = 0.2
 _MOST_PLACES = 20
 
 
@@ -112,7 +113,7 @@ def _there(cluster: tuple[Item, ...]) -> tuple[Item, ...]:
 def _expression(items: tuple[Item, ...], lookup: Callable[[Ref], str], flags: str) -> str:
     try:
         return flags + expand(Phrase(items), lookup)
-    except phrase.PhraseError:  # all of it may be missing: it stops nothing
+    except PatternError:  # all of it may be missing: it stops nothing
         return ""
 
 
@@ -156,7 +157,7 @@ def _find(expression: str, sentence: str, until: float) -> list[Span] | None:
         return None
     found: list[Span] = []
     try:
-        matches: Any = regex.compile(expression).finditer(sentence, timeout=_MATCH_SECONDS)
+        matches: Any = regex.compile(expression).finditer(sentence, timeout=MATCH_SECONDS)
         for match in matches:
             found.append(match.span())
             if len(found) == _MOST_PLACES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.tui.actions import HINTS, Hint
@@ -11,13 +12,14 @@ if TYPE_CHECKING:
     from factcheck.tui.keys import Keymap
 
 
-def hints(context: str, keymap: Keymap, width: int, height: int) -> list[Line]:
+@lru_cache(maxsize=16)
+def hints(context: str, keymap: Keymap, width: int, height: int) -> tuple[Line, ...]:
     """At most ``height`` lines of hints for a screen; the last hint of a line is the last to give way."""
     name = f"{context} narrow" if width < 116 and f"{context} narrow" in HINTS else context
     if height == 1 and f"{context} low" in HINTS:  # one line has of each what is needed most
         name = f"{context} low"
     rows = [row for row in HINTS[name] if row]
-    return [_row(row, keymap, width) for row in rows[-height:]]
+    return tuple(_row(row, keymap, width) for row in rows[-height:])
 
 
 def _row(row: tuple[Hint, ...], keymap: Keymap, width: int) -> Line:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from factcheck.records import dataclass
 from factcheck.tui.layout.spans import Spans
 
 if TYPE_CHECKING:

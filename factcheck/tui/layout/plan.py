@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from factcheck.records import dataclass
 
 MIN_WIDTH, MIN_HEIGHT = 60, 16
 TWO_PANES, THREE_PANES = 100, 180

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from factcheck.model import Claim
 
 
 class Span(NamedTuple):
@@ -18,13 +22,26 @@ class Span(NamedTuple):
     id: str
 
 
+_START, _END = itemgetter(0), itemgetter(1)
+
+
+def spans_of(claims: Iterable[Claim]) -> Iterable[Span]:
+    """The spans of claims, without a step of Python for each: an article may have ten thousand."""
+    return map(_span, map(attrgetter("start", "end", "id"), claims))
+
+
+_span = cast("Callable[[tuple[int, int, str]], Span]", partial(tuple.__new__, Span))
+
+
 class Spans:
     """Spans sorted by start with a running maximum of their ends: two bisections find a range's spans."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self.spans = sorted(spans, key=lambda span: (span.start, -span.end))
-        self._starts = [span.start for span in self.spans]
-        self._reach = list(accumulate((span.end for span in self.spans), max))
+        # Sorted twice, for either key alone is read without a step of Python.
+        self.spans = sorted(spans, key=_END, reverse=True)
+        self.spans.sort(key=_START)
+        self._starts = list(map(_START, self.spans))
+        self._reach = list(accumulate(map(_END, self.spans), max))
 
     def touching(self, start: int, end: int) -> list[Span]:
         """The spans that share at least one position with ``[start, end)``, by start."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.records import dataclass
 from factcheck.tui.layout.line import Line, Piece, cells, cut, fit, fitted, rule
 from factcheck.tui.layout.window import window
 from factcheck.wording.words import NOBODY, RELATION_SIGNS
@@ -125,12 +125,12 @@ def silent_line(voice: Voice, width: int, missed: str) -> Line:
     return ((f" {voice.sign} ", "dim"), (cut(said, width - 3), "dim"))
 
 
-def table(desk: Desk, width: int, missed: str = "") -> list[Line]:
+def table(desk: Desk, width: int, missed: str = "", shape: Columns | None = None) -> list[Line]:
     """All rows for the claim in hand; ``missed`` is what silent articles say instead."""
     rows = desk.voices
     claim = desk.claim
     linked = desk.links(claim).claims if claim else ()
-    shape = columns(width, rows)
+    shape = shape or columns(width, rows)
     return [
         line(row, desk, shape, chosen=index == desk.row, evidence=row.claim in linked)
         if row.claim

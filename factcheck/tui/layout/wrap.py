@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import get_character_cell_size
 
 from factcheck.tui.layout.line import is_odd
+from factcheck.wording.words import is_plain
 
 Row = tuple[int, int]
 """A half-open range of the text that stands on one row."""
@@ -20,10 +21,10 @@ def wrap(text: str, start: int, end: int, width: int) -> list[Row]:
     while start < end:
         newline = text.find("\n", start, end)
         stop = end if newline < 0 else newline
-        if is_odd(text, start, stop):
-            _wrap_odd(text, start, stop, width, rows)
-        else:
+        if is_plain(text[start:stop]) or not is_odd(text, start, stop):
             _wrap_plain(text, start, stop, width, rows)
+        else:
+            _wrap_odd(text, start, stop, width, rows)
         start = stop + 1
     return rows
 

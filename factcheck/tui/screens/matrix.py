@@ -219,11 +219,13 @@ class MatrixScreen(ActionScreen):
         """The rows that fit, the one in hand among them; the list moves as little as it must."""
         if not self.desk.queue.facts:
             return []
-        top = min(max(self._inside(self._top), self._away(self.spot, 1 - room)), self.spot)
-        self._top = min(top, self._away(self._last, 1 - room))
-        spots = [self._top]
+        spots = [min(max(self._inside(self._top), self._away(self.spot, 1 - room)), self.spot)]
         while len(spots) < room and spots[-1] < self._last:
             spots.append(self._away(spots[-1], 1))
+        # Only where the list ends in sight are rows before it looked for: each has to be made.
+        while len(spots) < room and spots[0] > (0, 0):
+            spots.insert(0, self._away(spots[0], -1))
+        self._top = spots[0]
         return spots
 
     def _title(self, width: int) -> Line:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 from textual.geometry import Size
 
-from factcheck.tui.layout.found import found
 from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
@@ -200,14 +199,17 @@ class ReviewScreen(ActionScreen):
         if not shared.voices:
             return []
         if self.searching:
+            from factcheck.tui.layout.found import found
+
             lines, self._top_hit = found(desk, shared.width, self._top_hit, shared.table - 1)
             return lines
-        lines = table(desk, shared.width, self._missed())
+        shape = columns(shared.width, desk.voices)
+        lines = table(desk, shared.width, self._missed(), shape)
         room = room_for_rows(desk, len(lines), shared)
         rows, self._top_row = in_sight(lines, desk.row, self._top_row, room)
         head = [title(desk, shared.width, self._top_row, room)]
         if shared.columns:
-            head.append(column_titles(columns(shared.width, desk.voices)))
+            head.append(column_titles(shape))
         return [*head, *rows]
 
     @property

@@ -1,0 +1,157 @@
+"""What the app is given from outside: a workspace at its ports, and the lines that it begins with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from factcheck.review.desk import Desk
+    from factcheck.session import Far
+    from factcheck.tui.app import FactcheckApp
+    from factcheck.workspace import Workspace
+
+
+def app_for(
+    workspace: Workspace,
+    reviewer: str | None,
+    notices: Sequence[object] = (),
+    shown: Callable[[], None] | None = None,
+) -> FactcheckApp:
+    """The app at a desk of this workspace; what it needs from outside comes through its ports.
+
+    ``shown`` is called when the first screen stands.
+    """
+    from factcheck.ownwords import learn, offers
+    from factcheck.reloading import Reloading
+    from factcheck.reviewers import LOGIN_MARK
+    from factcheck.rulework import RuleWork
+    from factcheck.scanning import meanings_of
+    from factcheck.session import YAML, last_claim, read_settings, remember_session
+    from factcheck.session.settings import keep_theme
+    from factcheck.session.yamlread import remember
+    from factcheck.tui.app import FactcheckApp
+    from factcheck.tui.ports import Ports
+
+    folder = workspace.folder
+    by = workspace.reviewer(reviewer)
+    desk = workspace.desk(by, last_claim(folder.path, by))
+    settings = read_settings()
+    reloading = Reloading(workspace, desk)
+    said = [
+        *dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems, *settings.problems)),
+        *undated(workspace),
+        *lost(desk),
+        *newcomer(workspace, desk),
+    ]
+
+    def stands() -> None:
+        remember_session(folder.path, folder.title)
+        remember(folder.path / YAML)
+        if shown is not None:
+            shown()
+
+    ports = Ports(
+        title=folder.title,
+        export=lambda form, path, only: write_report(workspace, form, path, by, only),
+        preview=lambda only: workspace.report("md", only=only or None, viewer=by),
+        notices=tuple(said),
+        shown=stands,
+        keymap=settings.keys,
+        theme=settings.theme or "dark",
+        keep_theme=keep_theme,
+        sign=lambda: signed(workspace, by),
+        sign_as=lambda name: signed(workspace, by, name),
+        nameless=lambda: by.startswith(LOGIN_MARK) and not workspace.name_of(by),
+        standing=lambda: sign_off_line(workspace),
+        # Asked each time: other rules bring another one.
+        compare=lambda analysis, said, speakers=(), tell=None: workspace.compare(
+            analysis, said, speakers, tell
+        ),
+        offers=lambda a, b: offers(workspace, a, b),
+        learn=lambda text: learn(workspace, text),
+        meanings=meanings_of(folder),
+        reload=reloading,
+        rules=RuleWork(workspace, desk, reloading),
+        on_quit=lambda claim: remember_session(folder.path, folder.title, claim, done(desk)),
+    )
+    return FactcheckApp(desk, ports)
+
+
+def done(desk: Desk) -> Far:
+    """How far this reviewer has come, as the app counts it."""
+    from factcheck.session import Far
+
+    progress = desk.progress()
+    return Far(desk.reviewer, progress.judged, progress.open, progress.left)
+
+
+def undated(workspace: Workspace) -> list[str]:
+    """What a reviewer should know before comparing days."""
+    articles = workspace.analysis.articles
+    missing = sum(article.published is None for article in articles)
+    if not missing:
+        return []
+    return [
+        f"{missing} of {len(articles)} articles have no date, so their weekdays stay unresolved: "
+        "write `published:` in session.yaml"
+    ]
+
+
+def lost(desk: Desk) -> list[str]:
+    """What this reviewer judged and what stands nowhere: kept, and said so."""
+    gone = desk.standing.orphans(desk.reviewer)
+    if not gone:
+        return []
+    return [
+        f"{len(gone)} judged or noted, but the text is gone: kept, and listed in the filters and every report"
+    ]
+
+
+def newcomer(workspace: Workspace, desk: Desk) -> list[str]:
+    """A name that nobody has used here yet may be a slip of the keyboard; and what is hidden from it."""
+    from factcheck.reviewers import shown_name
+
+    others = ", ".join(map(shown_name, workspace.others_judged(desk.reviewer)[:5]))
+    if not others or desk.reviewer in desk.state.reviewers():
+        return []
+    hidden = "; you work blind: D, then R shows what they decided" if desk.blind else ""
+    return [f"{shown_name(desk.reviewer)} is a new reviewer here; so far: {others}{hidden}"]
+
+
+def signed(workspace: Workspace, reviewer: str, name: str = "") -> str:
+    """Sign off from the app; the line that answers."""
+    from factcheck.cli.sign import holding, sign_off
+    from factcheck.report.signing import minute, told
+
+    before = None if name else holding(workspace, reviewer)
+    if before is not None:
+        return f"signed already on {minute(before.at)}, and nothing has changed since: not signed again"
+    signature = sign_off(workspace, reviewer, name=name)
+    said = told(replace(signature, reviewer=workspace.called(reviewer)))
+    return f"signed off: {said}; reports written before still say DRAFT: Enter writes one anew"
+
+
+def sign_off_line(workspace: Workspace) -> str:
+    """Whether the report is a draft, signed, or signed and changed since."""
+    from factcheck.model import SessionInfo
+    from factcheck.report.signing import lines
+
+    signed = (replace(each, reviewer=workspace.called(each.reviewer)) for each in workspace.signatures())
+    return "; ".join(lines(SessionInfo(workspace.folder.title, "", signatures=tuple(signed))))
+
+
+def write_report(
+    workspace: Workspace, form: str, path: Path | None, viewer: str, only: Sequence[str] = ()
+) -> Path:
+    """Write a report where it is asked for, else ``report.FORM`` in the session's folder."""
+    from factcheck.cli.options import write_out
+
+    target = path or workspace.folder.path
+    if target.is_dir():
+        target /= f"report.{form}"
+    write_out(workspace.report(form, only=only or None, viewer=viewer), str(target))
+    return target
