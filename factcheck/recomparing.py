@@ -46,12 +46,13 @@ class Recomparer:
             from factcheck.compare import Said
             from factcheck.pipeline import compared_again, silently
 
+            tell = tell or silently
+            tell("comparing again", 0, 1)
             words = [Said(*each) for each in said]
             nobody = [claim for claim, name in speakers if not name]
-            tell = tell or silently
             found = compared_again(analysis, analysis.claims, self.lexicon(), words, nobody, tell)
             while len(self._known) >= KEPT:
-                del self._known[next(iter(self._known))]
+                self._known.pop(next(iter(self._known)), None)
             self._known[key] = found
         return found
 

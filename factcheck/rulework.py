@@ -14,9 +14,9 @@ from factcheck.session.files import write_atomic
 from factcheck.wording.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from factcheck.model import Claim, RuleInfo
+    from factcheck.model import Claim, Event, RuleInfo
     from factcheck.reloading import Reloading
     from factcheck.review.desk import Desk
     from factcheck.review.rulebook import FileRow
@@ -91,7 +91,7 @@ class RuleWork:
         self._writable()
         if not self._folder.switch_rule(rule, on):
             return f"{rule} is {'on' if on else 'off'} already"
-        self._desk.perform([switched(self._desk.reviewer, rule, on=on)])
+        self._log(switched(self._desk.reviewer, rule, on=on), lambda: self._folder.switch_rule(rule, not on))
         return f"{rule} is {'on' if on else 'off'}; z takes it back"
 
     def use(self, name: str, *, used: bool) -> str:
@@ -102,8 +102,19 @@ class RuleWork:
         place = self._folder.use_pack(name, used=used, place=back)
         if place is None:
             return f"{said} already"
-        self._desk.perform([put_to_use(self._desk.reviewer, name, place, on=used)])
+        self._log(
+            put_to_use(self._desk.reviewer, name, place, on=used),
+            lambda: self._folder.use_pack(name, used=not used, place=place),
+        )
         return f"{said}: session.yaml says so; z takes it back"
+
+    def _log(self, act: Event, back: Callable[[], object]) -> None:
+        """Put a change of session.yaml in the log; what cannot stand there is not changed either."""
+        try:
+            self._desk.perform([act])
+        except BadInput:
+            back()
+            raise
 
     def _writable(self) -> None:
         if self._desk.read_only:

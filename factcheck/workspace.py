@@ -7,23 +7,18 @@ fits loads no stage of the pipeline.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
-from factcheck.model import Analysis, SessionInfo
 from factcheck.problems import BadInput
 from factcheck.recomparing import Recomparer
-from factcheck.review.drafts import blinded, revealed, signed
-from factcheck.review.rounds.blind import Asked, Blindness, is_blind, own_acts, visible
-from factcheck.review.standing import Standing, standing, without_suggestions
+from factcheck.reporting import Reporting
+from factcheck.review.drafts import blinded, revealed
+from factcheck.review.rounds.blind import Asked, Blindness, is_blind, own_acts
+from factcheck.review.rounds.signatures import signature_of
 from factcheck.review.switches import Switch, switched
 from factcheck.reviewers import (
-    NEVER_EXPORTED,
     chosen_names,
-    exported_names,
     login_of,
-    renamed_event,
-    renamed_mark,
     reviewer_for,
     same_person,
     shown_name,
@@ -33,17 +28,16 @@ from factcheck.session import SessionFolder
 from factcheck.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
     from pathlib import Path
     from types import TracebackType
 
-    from factcheck.model import Event, Signature
+    from factcheck.model import Analysis, Event, Signature
     from factcheck.pipeline import Progress
     from factcheck.report.rows import Report
     from factcheck.review.desk import Desk
+    from factcheck.review.standing import Standing
     from factcheck.review.state import State
-
-FORMATS = ("html", "md", "csv", "json")
 
 
 @dataclass(slots=True)
@@ -125,12 +119,7 @@ class Workspace:
 
     def standing(self, viewer: str | None = None) -> Standing:
         """How the session stands, for a reviewer who may be blind, or for nobody in particular."""
-        events = self.store.events()
-        return self._stand(events if viewer is None else visible(events, viewer, self.blind))
-
-    def _stand(self, events: Sequence[Event]) -> Standing:
-        replaced_by = self.folder.config.replaced_by
-        return standing(self.analysis, events, self.store.versions(), replaced_by, self.compare)
+        return self.reporting().standing(viewer)
 
     def desk(self, reviewer: str, start_claim: str | None = None) -> Desk:
         """A place for a reviewer to work at.
@@ -156,6 +145,20 @@ class Workspace:
         desk.new_index = WordIndex
         return desk
 
+    # --- reports and sign-off ---------------------------------------------------------------
+
+    def reporting(self) -> Reporting:
+        """The session as it stands now, for work that another thread may do."""
+        return Reporting(
+            self.folder.title,
+            self.analysis,
+            self.store.events(),
+            self.store.versions(),
+            self.folder.config.replaced_by,
+            self.blind,
+            self.compare,
+        )
+
     def report(
         self,
         form: str,
@@ -164,66 +167,29 @@ class Workspace:
         viewer: str | None = None,
         alone: bool = False,
     ) -> str:
-        """The report of this session as text, in one of FORMATS.
-
-        ``only`` keeps claims in these states. A ``viewer`` who is blind gets no more than they may see;
-        ``alone`` leaves everybody else's verdicts and notes out, blind or not.
-        """
-        from factcheck import report
-
-        writers = {
-            "html": report.to_html,
-            "md": report.to_markdown,
-            "csv": report.to_csv,
-            "json": report.to_json,
-        }
-        return writers[form](self.rows(only=only, viewer=viewer, alone=alone))
+        """See Reporting.report."""
+        return self.reporting().report(form, only=only, viewer=viewer, alone=alone)
 
     def rows(
         self, *, only: Collection[str] | None = None, viewer: str | None = None, alone: bool = False
     ) -> Report:
-        """What every format of the report is made from; names of logins stay behind."""
-        events = self.store.events()
-        blind = is_blind(events, viewer, self.blind) if viewer is not None else None
-        signatures = self.signatures() if not (blind or alone) else ()
-        seen = own_acts(events, viewer) if viewer is not None and (blind or alone) else events
-        return self._rows(seen, signatures, _shows(only, bool(blind or alone)), only, blind == "suggestions")
+        """See Reporting.rows."""
+        return self.reporting().rows(only=only, viewer=viewer, alone=alone)
 
-    def _rows(
-        self,
-        events: Sequence[Event],
-        signatures: tuple[Signature, ...] = (),
-        shows: str = "all",
-        only: Collection[str] | None = None,
-        unsuggested: bool = False,
-    ) -> Report:
-        from factcheck.report.build import rows
-        from factcheck.review.diff import newest
+    def signatures(self) -> tuple[Signature, ...]:
+        """All sign-offs, oldest first, each stale where the report reads otherwise now."""
+        return self.reporting().signatures()
 
-        how = self._stand(events)
-        acts = [event for event in how.state.history if event.type not in NEVER_EXPORTED]
-        names = exported_names(acts)
-        info = SessionInfo(
-            title=self.folder.title,
-            exported_at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-            filter=shows,
-            reviewers=tuple(dict.fromkeys(names.values())),
-            signatures=tuple(replace(each, reviewer=names[each.reviewer]) for each in signatures),
-        )
-        return rows(
-            without_suggestions(how.analysis) if unsuggested else how.analysis,
-            [renamed_mark(mark, names) for mark in how.marks()],
-            info,
-            [renamed_event(event, names) for event in acts],
-            only=only,
-            adjudicated={c: renamed_mark(m, names) for c, m in how.state.adjudicated().items()},
-            versions=[
-                replace(each, path=newest(each.path, self.folder.config.replaced_by))
-                for each in self.store.versions()
-            ],
-            moved=how.placement.alias,
-            proposed=tuple(how.placement.proposals),
-        )
+    def sign(self, reviewer: str, note: str = "", name: str = "") -> Signature:
+        """Sign the report as it stands off, with what is still open; ``name``: what a login is called now."""
+        return self.keep_signature(self.reporting().sign_off(reviewer, note, name))
+
+    def keep_signature(self, event: Event) -> Signature:
+        """Put a sign-off in the log."""
+        (kept,) = self.store.append([event])
+        return replace(signature_of(kept, ""), stale=False)
+
+    # --- changes of the rules ---------------------------------------------------------------
 
     def take(self, analysis: Analysis, compare: Recomparer | None = None, key: str | None = None) -> None:
         """Go on with another analysis of the same articles; it is kept on leaving where it has a ``key``.
@@ -248,38 +214,6 @@ class Workspace:
             self.folder.switch_rule(switch.name, switch.on)
         else:
             self.folder.use_pack(switch.name, used=switch.on, place=switch.place)
-
-    # --- sign-off -------------------------------------------------------------------------
-
-    def digest(self, *more: Event) -> str:
-        """What a signature signs: the whole report as it reads now, or with ``more`` in the log."""
-        from factcheck.report.signing import digest
-
-        return digest(self._rows((*self.store.events(), *more)))
-
-    def signatures(self) -> tuple[Signature, ...]:
-        """All sign-offs, oldest first, each stale where the report reads otherwise now."""
-        from factcheck.review.rounds.signatures import signature_of
-
-        events = [event for event in self.store.events() if event.type == "sign"]
-        now = self.digest() if events else ""
-        return tuple(signature_of(event, now) for event in events)
-
-    def sign(self, reviewer: str, note: str = "", name: str = "") -> Signature:
-        """Sign the report as it stands off, with what is still open; ``name``: what a login is called now."""
-        from factcheck.review.rounds.signatures import reached, signature_of
-
-        how = self.standing()
-        far = reached(how.state, {claim.id for claim in how.analysis.claims})
-        # The name stands in the report that is signed, so it is there before the digest is taken.
-        now = self.digest(signed(reviewer, "", far, note, name))
-        (event,) = self.store.append([signed(reviewer, now, far, note, name)])
-        return signature_of(event, now)
-
-
-def _shows(only: Collection[str] | None, alone: bool) -> str:
-    parts = [*(only or ()), *(["one reviewer alone"] if alone else [])]
-    return ", ".join(parts) or "all"
 
 
 def open_workspace(path: Path, *, tell: Progress | None = None) -> Workspace:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from factcheck.review.desk import Desk
     from factcheck.session import Far
@@ -25,6 +23,7 @@ def app_for(
 
     ``shown`` is called when the first screen stands.
     """
+    from factcheck.cli.app_report import making, sign_off_line, signing, write_report
     from factcheck.ownwords import learn, offers
     from factcheck.reloading import Reloading
     from factcheck.reviewers import LOGIN_MARK
@@ -56,15 +55,14 @@ def app_for(
 
     ports = Ports(
         title=folder.title,
-        export=lambda form, path, only: write_report(workspace, form, path, by, only),
-        preview=lambda only: workspace.report("md", only=only or None, viewer=by),
+        report=lambda form, only: making(workspace, form, only, by),
+        write=lambda text, form, path: write_report(text, form, path or folder.path),
         notices=tuple(said),
         shown=stands,
         keymap=settings.keys,
         theme=settings.theme or "dark",
         keep_theme=keep_theme,
-        sign=lambda: signed(workspace, by),
-        sign_as=lambda name: signed(workspace, by, name),
+        sign=lambda name: signing(workspace, by, name),
         nameless=lambda: by.startswith(LOGIN_MARK) and not workspace.name_of(by),
         standing=lambda: sign_off_line(workspace),
         # Asked each time: other rules bring another one.
@@ -120,38 +118,3 @@ def newcomer(workspace: Workspace, desk: Desk) -> list[str]:
         return []
     hidden = "; you work blind: D, then R shows what they decided" if desk.blind else ""
     return [f"{shown_name(desk.reviewer)} is a new reviewer here; so far: {others}{hidden}"]
-
-
-def signed(workspace: Workspace, reviewer: str, name: str = "") -> str:
-    """Sign off from the app; the line that answers."""
-    from factcheck.cli.sign import holding, sign_off
-    from factcheck.report.signing import minute, told
-
-    before = None if name else holding(workspace, reviewer)
-    if before is not None:
-        return f"signed already on {minute(before.at)}, and nothing has changed since: not signed again"
-    signature = sign_off(workspace, reviewer, name=name)
-    said = told(replace(signature, reviewer=workspace.called(reviewer)))
-    return f"signed off: {said}; reports written before still say DRAFT: Enter writes one anew"
-
-
-def sign_off_line(workspace: Workspace) -> str:
-    """Whether the report is a draft, signed, or signed and changed since."""
-    from factcheck.model import SessionInfo
-    from factcheck.report.signing import lines
-
-    signed = (replace(each, reviewer=workspace.called(each.reviewer)) for each in workspace.signatures())
-    return "; ".join(lines(SessionInfo(workspace.folder.title, "", signatures=tuple(signed))))
-
-
-def write_report(
-    workspace: Workspace, form: str, path: Path | None, viewer: str, only: Sequence[str] = ()
-) -> Path:
-    """Write a report where it is asked for, else ``report.FORM`` in the session's folder."""
-    from factcheck.cli.options import write_out
-
-    target = path or workspace.folder.path
-    if target.is_dir():
-        target /= f"report.{form}"
-    write_out(workspace.report(form, only=only or None, viewer=viewer), str(target))
-    return target

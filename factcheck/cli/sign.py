@@ -14,6 +14,8 @@ from factcheck.wording.words import count
 
 if TYPE_CHECKING:
     from factcheck.model import Signature
+    from factcheck.pipeline import Progress
+    from factcheck.reporting import Reporting
     from factcheck.review.standing import Standing
     from factcheck.workspace import Workspace
 
@@ -38,7 +40,7 @@ def sign(ctx: click.Context, session: str, reviewer: str | None, note: str, chec
         else:
             words = one_line(note.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
             by = workspace.reviewer(reviewer)
-            signature = holding(workspace, by, words)
+            signature = holding(workspace.reporting(), by, words)
             if signature is None:
                 signature = sign_off(workspace, by, words)
             else:
@@ -51,14 +53,20 @@ def sign(ctx: click.Context, session: str, reviewer: str | None, note: str, chec
         ctx.exit(1)
 
 
-def holding(workspace: Workspace, reviewer: str, note: str = "") -> Signature | None:
+def holding(now: Reporting, reviewer: str, note: str = "", tell: Progress | None = None) -> Signature | None:
     """This reviewer's newest sign-off where it still holds and a new one would say no more."""
-    own = [each for each in workspace.signatures() if each.reviewer == reviewer]
+    own = [each for each in now.signatures(tell) if each.reviewer == reviewer]
     return own[-1] if own and not own[-1].stale and note in ("", own[-1].note) else None
 
 
 def sign_off(workspace: Workspace, reviewer: str, note: str = "", name: str = "") -> Signature:
-    """Sign the report off; BadInput where the name is nobody's or has not seen what it would sign.
+    """Sign the report off; BadInput where the name is nobody's or has not seen what it would sign."""
+    fit_to_sign(workspace, reviewer, name)
+    return workspace.sign(reviewer, note, name)
+
+
+def fit_to_sign(workspace: Workspace, reviewer: str, name: str = "") -> None:
+    """BadInput where the name is nobody's or has not seen what it would sign.
 
     ``name`` is what somebody who works under a login wants to be called; it stands for all their acts.
     """
@@ -74,7 +82,6 @@ def sign_off(workspace: Workspace, reviewer: str, note: str = "", name: str = ""
     if workspace.is_blind(reviewer):
         why = f"{reviewer} works blind and has not seen the others' verdicts"
         raise BadInput(Problem(session, "is not signed", why, "reveal them in the app first"))
-    return workspace.sign(reviewer, note, name)
 
 
 def _table(workspace: Workspace, signature: Signature | None) -> str:

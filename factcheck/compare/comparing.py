@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects import figure_pairs
+from factcheck.compare.aspects.anaphora import taken_up
 from factcheck.compare.aspects.figures import composites
 from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.answers import answers
@@ -24,6 +25,7 @@ from factcheck.compare.facts.grouping import group, with_best_matches
 from factcheck.compare.facts.juxtaposed import juxtaposed
 from factcheck.compare.facts.kinship import THRESHOLD, Judge
 from factcheck.compare.facts.said import Said, as_said
+from factcheck.compare.facts.settled import settled
 from factcheck.compare.facts.similarity import ratio
 from factcheck.compare.labels import label
 from factcheck.compare.linking.comparing import linked
@@ -82,7 +84,8 @@ def compare(
     figure_pairs.forget()
     place = {n: sentences.get(article.id, ()) for n, article in enumerate(articles)}
     profiles, answered = answers(Reader(lexicon).profiles(articles, sentences, claims))
-    judge = Judge(profiles, rebuttals(articles, place, profiles) | juxtaposed(profiles), answered)
+    said_by_text = rebuttals(articles, place, profiles) | juxtaposed(profiles)
+    judge = Judge(profiles, said_by_text | taken_up(profiles), answered)
     pairs, grouped = group(
         profiles,
         judge.kin,
@@ -105,7 +108,7 @@ def compare(
     named = origins(profiles, grouped, copies, Bodies(lexicon), outlets, unsaid, judge.tied)
     growing = frozenset().union(*composites(lexicon).values())
     tolls = Tolls(articles, profiles, named, growing, falling(lexicon))
-    relator = Relator(Ground(articles, profiles, judge, named, twins, tolls))
+    relator = Relator(Ground(articles, profiles, judge, named, twins, tolls, settled(profiles)))
     cells = Cells(grouped, profiles, named, tolls.dated) if len(profiles) >= LARGE else None
     found = _related(grouped, relator, cells, twins, _told_of_others(pairs, judge, group_of))
     tell(RELATED, STEPS)
@@ -142,6 +145,7 @@ def _related(
     ]
     for a, b in of_others:
         found.extend(relator.between(grouped[a], grouped[b]))
+    found.extend(relator.answers())
     if cells is None:
         found.extend([f for members in grouped for f in relator.through_a_third(members, found)])
         return one_each(carried(one_each(found), relator.ground))
@@ -182,13 +186,13 @@ def _twins(
     held: defaultdict[tuple[str, int], list[Profile]] = defaultdict(list)
     for profile in profiles:
         held[articles[profile.article].id, profile.sentence].append(profile)
-    stems = {at: tuple([p.stems for p in row]) for at, row in held.items()}
+    told = {at: ([p.index for p in row], tuple([p.stems for p in row])) for at, row in held.items()}
     found = {}
     for one, two, _, shared in copied:
-        if one in held and two in held:
-            row, other = held[one], held[two]
-            for m, n in _alike(stems[one], stems[two]):
-                i, j = row[m].index, other[n].index
+        row, other = told.get(one), told.get(two)
+        if row and other:
+            for m, n in _alike(row[1], other[1]):
+                i, j = row[0][m], other[0][n]
                 found[(i, j) if i < j else (j, i)] = shared
     return found
 

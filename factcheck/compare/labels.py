@@ -182,7 +182,7 @@ def _with_subject(profile: Profile, clause: str, text: str) -> str:
         reported = pronoun[0].casefold().strip() == "it" and 0 <= profile.start - by.end < len(
             " announced that "
         )
-        dummy = re.match(r"it\s+(?:is|was)\b", clause, re.I)
+        dummy = re.match(r"it\s+(?:is|was|took|takes)\b", clause, re.I)
         if speaker or (reported and _is_body(profile, by.text) and not dummy):
             return f"{by.origin} {clause[pronoun.end() :]}"
     meant = antecedent(profile, text) if pronoun else None

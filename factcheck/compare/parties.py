@@ -55,6 +55,10 @@ class Parties:
         self._profiles = profiles
         self._origins = origins
         self._sides = sides
+        self._agreeing = {
+            own: [s for s in row if s.found.relation.kind in ("agrees", "copies")]
+            for own, row in sides.items()
+        }
         self._cell = cell
         self._clusters = clusters
         self._known: dict[Hashable, Party] = {}
@@ -150,10 +154,9 @@ class Parties:
     def _likewise(self, side: Side, left_out: Collection[int]) -> Iterator[Side]:
         """What agrees with a side, of the same origin; ``left_out`` are those who stand elsewhere."""
         origin = self._origins[side.other]
-        for one in self._sides.get(self._cell(side.other), ()):
+        for one in self._agreeing.get(self._cell(side.other), ()):
             other = one.other if one.own == side.other else one.own
-            agrees = one.found.relation.kind in ("agrees", "copies")
-            if agrees and self._origins[other] == origin and other not in left_out:
+            if self._origins[other] == origin and other not in left_out:
                 yield one if one.other == other else one._replace(own=side.other, other=other)
 
     def _party(

@@ -76,6 +76,7 @@ _TELLS = re.compile(
 _SURE = re.compile(SURE_VERB)
 
 
+@lru_cache(maxsize=20_000)
 def tells(text: str) -> bool:
     """Whether a clause has a verb."""
     return bool(_TELLS.search(text))

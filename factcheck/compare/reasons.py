@@ -141,8 +141,10 @@ def told_without(articles: Collection[int]) -> str:
     return f"; without that also in {wording.letters(articles)}" if articles else ""
 
 
-def single_source(origin: str, repeated: str) -> str:
-    return f"single source: {origin}{repeated}"
+def single_source(origin: str, repeated: str, together: int = 1) -> str:
+    """``together``: how many voices the one article names for it at once."""
+    who = f"{together} origins, named together in one article" if together > 1 else "single source"
+    return f"{who}: {origin}{repeated}"
 
 
 def nobody(repeated: str) -> str:

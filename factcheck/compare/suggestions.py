@@ -17,6 +17,7 @@ from factcheck.compare.backing import Backing
 from factcheck.compare.parties import Parties
 from factcheck.compare.sides import Side, fewer, voices
 from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
+from factcheck.values.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -109,9 +110,13 @@ class Suggester:
             if newer
             else self._supported(index, agrees)
         )
+        since = [s for s in differs if s.found.relation.why.startswith(wording.SINCE)]
         if found is None:
-            return self._alone(index, agrees, differs, later_than)
-        return replace(found, why=found.why + later_than + self._by_word(index, (*agrees, *against, *newer)))
+            found = self._alone(index, agrees, differs, later_than)
+        else:
+            by_word = self._by_word(index, (*agrees, *against, *newer))
+            found = replace(found, why=found.why + later_than + by_word)
+        return found if wording.SINCE in found.why else self._with_answer(found, since)
 
     def _by_word(self, index: int, sides: Sequence[Side]) -> str:
         """That the claim stands beside another because a person said so, and not the program."""
@@ -125,6 +130,14 @@ class Suggester:
         if not older:
             return ""
         return reasons.later_than(self._parties.values(older), weak=all(s.found.weak for s in older))
+
+    def _with_answer(self, found: Suggestion, since: Sequence[Side]) -> Suggestion:
+        """The suggestion, and who has told on a later day what was not known on that of the claim."""
+        if not since:
+            return found
+        evidence = (*found.evidence, *(self._profiles[s.other].claim.id for s in since))
+        why = f"{found.why}; {since[0].found.relation.why}"
+        return replace(found, why=why, evidence=tuple(dict.fromkeys(evidence)))
 
     def _together(self, agrees: Sequence[Side]) -> list[Side]:
         """Without a claim that agrees in its words alone and contradicts one that agrees better.
@@ -255,7 +268,8 @@ class Suggester:
             return self._plain(index, None, "forecast", why, agrees, (), 0.1)
         origin, otherwise = self._origins[index], later_than + self._otherwise(differs)
         if origin is not None:
-            why = self._as_told(index, reasons.single_source(origin, repeated)) + otherwise
+            told_by = together(origin, [self._origins[s.other] for s in agrees])
+            why = self._as_told(index, reasons.single_source(origin, repeated, told_by)) + otherwise
             return self._plain(index, None, "single source", why, agrees, (), 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score

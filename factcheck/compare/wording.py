@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
 
 SHOWN = 60
 """How much of a clause a reason shows."""
-HEAD, TAIL = 24, 40
-"""Of a longer clause whose end matters: how much of its beginning, and of its end."""
+STRETCH = 120
+"""How much of a longer clause of which more has to be seen: what both tell, with whom they tell it of."""
+MARKS = 50
+"""How many words in common are looked at to find the stretch of a long clause that is shown."""
+NAME = 1.5
+"""What a name or a number in common is worth there, beside a word."""
 LONGEST_VALUE = 90
 """How much of a value: a sum of two figures with what they count stands whole."""
 SHARED = 4
@@ -30,6 +35,8 @@ PERHAPS = "perhaps of one thing"
 STATES = "opposite states of one thing"
 SEQUENCE = "one after the other"
 """How a reason begins that tells what came before and what after."""
+SINCE = "not known then, told since"
+"""How a reason begins that sets what was not known beside a later answer."""
 _OPENERS = """
     a an the this that these those some one two three four five six seven eight nine ten eleven
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
@@ -54,7 +61,12 @@ def letter(index: int) -> str:
 
 def letters(indices: Iterable[int]) -> str:
     """The letters of some articles in order; of a crowd the first, and how many more."""
-    distinct = sorted(set(indices))
+    return _letters(frozenset(indices))
+
+
+@lru_cache(maxsize=20_000)
+def _letters(indices: frozenset[int]) -> str:
+    distinct = sorted(indices)
     more = f" and {len(distinct) - CROWD} more" if len(distinct) > CROWD else ""
     return " ".join(map(letter, distinct[:CROWD])) + more
 
@@ -83,6 +95,7 @@ def pair(a: tuple[str, str | None], b: tuple[str, str | None], how: str = "and")
     return f"{left} ({a[1] or NOBODY}){comma} {how} {right} ({b[1] or NOBODY})"
 
 
+@lru_cache(maxsize=20_000)
 def plain(value: str) -> str:
     """One line, short, and not with a capital that only the start of a sentence asked for."""
     said = short(value, LONGEST_VALUE)
@@ -198,26 +211,45 @@ def not_known(unknown: str, told: str) -> str:
     return f"one says that it is not known, the other tells it: “{unquoted(unknown)}” / “{unquoted(told)}”"
 
 
-def same_told(a: str, b: str, *, denied: bool = False, ahead: bool = False) -> str:
-    """``denied``, ``ahead``: both deny it, or tell it as possible or to come."""
+def since_given(sides: str) -> str:
+    return f"{SINCE}: {sides}"
+
+
+def same_told(
+    a: str,
+    b: str,
+    *,
+    deeds: tuple[Collection[str], Collection[str]] = ((), ()),
+    denied: bool = False,
+    ahead: bool = False,
+) -> str:
+    """``deeds`` are the stems of the words with which each says what both tell.
+
+    ``denied``, ``ahead``: both deny it, or tell it as possible or to come.
+    """
     do = "deny it" if denied else "tell it, as possible or to come" if ahead else "tell it"
     left, right = ({stem(word) for word, _, _ in words(one) if word not in STOPWORDS} for one in (a, b))
-    return f"both {do}: “{_with_words(a, left & right)}” / “{_with_words(b, left & right)}”"
+    shared = left & right
+    shown = (_excerpt(one, shared.union(deed)) for one, deed in zip((a, b), deeds, strict=True))
+    return f"both {do}: {' / '.join(f'“{one}”' for one in shown)}"
 
 
-def _with_words(text: str, shared: Collection[str]) -> str:
-    """A short text that shows the last name or number of the ``shared`` stems, however far behind."""
+def _excerpt(text: str, told: Collection[str]) -> str:
+    """A short text, or of a long one the stretch that has most of the stems ``told``, names before words."""
     shown, whole = unquoted(text), unquoted(text, len(text) + 1)
-    told = [(at, end) for word, at, end in words(whole) if stem(word) in shared]
-    last = max((end for at, end in told if not whole[at].islower()), default=0)
-    if not shown.endswith("…") or last < len(shown):
+    spoken = words(whole)
+    marks = [(at, end, stem(word)) for word, at, end in spoken if stem(word) in told][:MARKS]
+    if not shown.endswith("…") or not marks or marks[-1][1] < len(shown):
         return shown
-    if last < LONGEST_VALUE:
-        return short(whole, LONGEST_VALUE)
-    clause = max(whole.rfind(sign, 0, last) for sign in (", ", "; ", ": ", " and "))
-    begin = whole.find(" ", max(clause, last - TAIL)) + 1
-    more = "…" if last < len(whole) else ""
-    return f"{short(whole, max(HEAD, SHOWN - (last - begin)))} {whole[begin:last]}{more}"
+    starts = [at for _, at, _ in spoken]
+    begins = [0, *(starts[bisect_left(starts, end - STRETCH)] for _, end, _ in marks)]
+
+    def weight(begin: int) -> float:
+        here = {base: whole[at] for at, end, base in marks if begin <= at and end <= begin + STRETCH}
+        return sum(1 if first.islower() else NAME for first in here.values())
+
+    begin = max(sorted(b for b in begins if b >= 0), key=weight)
+    return ("…" if begin else "") + short(whole[begin:], STRETCH)
 
 
 def unquoted(text: str, limit: int = SHOWN) -> str:

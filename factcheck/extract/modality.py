@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.extract.main_clause import main_clause
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,7 +60,7 @@ _FORECAST = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could(?!\s+(?:not|have\s+(?:easily\s+)?been\s+(?:prevented|avoided|averted|saved|stopped))))\b|\b(?:likely|possibly|probably|perhaps|allegedly|reportedly|purported(?:ly)?|apparently|supposedly)\b"
     r"|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:believed|thought|rumou?red|suspected|feared|said|alleged|understood|likely)\s+to\b"
-    r"|,\s*(?:believed|thought|rumou?red|suspected)\s+to\b|\b(?:appears?|seems?|appeared|seemed)\s+to\b|\bif\s+confirmed\b"
+    r"|\b(?:appears?|seems?|appeared|seemed)\s+to\b|\bif\s+confirmed\b"
 )
 _OPEN = re.compile(r"\b(?:could|may|might|would|up\s+to|additional|more)\b")
 
@@ -70,15 +72,16 @@ def modality_of(claim: str, before: str = "", predicates: Sequence[tuple[int, in
     nothing. A possibility that somebody warns of is a forecast; what is not known is not denied.
     """
     low, lead = _lower(claim), _lower(before[-_BEFORE:])
-    denied = _denied(low, predicates) or _NO_SUBJECT.match(low) is not None
+    main = main_clause(low)
+    denied = _denied(main, predicates) or _NO_SUBJECT.match(low) is not None
     if _DENYING.search(lead) and not denied:
         return "denied"
     ahead = _FORECAST.search(_CHARGED.sub("", low)) or _IS_TO.search(claim)
     if ahead or (_FORETELLING.search(lead) and _OPEN.search(low)):
         return "forecast"
-    if denied and not _UNKNOWN.search(low):
+    if denied and not _UNKNOWN.search(main):
         return "denied"
-    if _POSSIBLE.search(low) or (_SUPPOSING.search(lead) and _OPEN.search(low)):
+    if _POSSIBLE.search(main) or (_SUPPOSING.search(lead) and _OPEN.search(low)):
         return "possible"
     return "asserted"
 

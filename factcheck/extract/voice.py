@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.model import Sentence, Value
 
 _GOES_ON = re.compile(r"[“\"]")
+_AND = re.compile(r"(?:\s[a-z]+)?(?:\s(?:on|in|at|late|early|earlier)\s[^,.;]{1,30})?,\s+and\s+(?:that\s+)?")
 
 
 class Voices:
@@ -34,7 +35,17 @@ class Voices:
             rank = (shared / (end - start), -(one.scope_end - one.scope_start))
             if best is None or rank > best:
                 best, chosen = rank, one
-        return chosen or self._continued(index)
+        return chosen or self._carried_on(index, start) or self._continued(index)
+
+    def _carried_on(self, index: int, start: int) -> Attribution | None:
+        """ "Forty men were sent, the brigade said, and it took them a day": who is set in says both."""
+        for one in self._said[index]:
+            set_in = one.scope_end <= one.start and self._text[
+                max(0, one.start - 2) : one.start
+            ].rstrip().endswith(",")
+            if one.end <= start and set_in and _AND.fullmatch(self._text, one.end, start):
+                return one
+        return None
 
     def _continued(self, index: int) -> Attribution | None:
         """The speaker of the sentence before, where this one is all quotation and names nobody."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.model import Article, Claim, Event, Mark, SessionInfo, Version
+    from factcheck.pipeline import Progress
     from factcheck.report.words import State
 
 
@@ -61,6 +62,7 @@ def rows(
     versions: Sequence[Version] = (),
     moved: Mapping[str, str] = {},
     proposed: Collection[str] = (),
+    tell: Progress | None = None,
 ) -> Report:
     """The report of a session; nothing in it names a withheld source or a folder of this machine.
 
@@ -71,6 +73,7 @@ def rows(
     stay beside it. Of texts that are no article now, ``versions`` has those that were read in this
     session, each under the path of the article that it became; ``moved`` says where judged claims
     certainly stand, and ``proposed`` names judged claims whose new place nobody has confirmed.
+    ``tell`` hears how far it is; what it raises ends it.
     """
     if only is not None and not set(only) <= set(STATES):
         raise ValueError(f"not a state: {', '.join(sorted(set(only) - set(STATES)))}")
@@ -86,7 +89,7 @@ def rows(
     earlier = _earlier(versions, clean.articles, analysis.articles, acts)
     told = _shown(kept, clean, decided, only)
     return replace(
-        _report(kept, clean, decided, told, redaction.info(info), acts, split, where), earlier=earlier
+        _report(kept, clean, decided, told, redaction.info(info), acts, split, where, tell), earlier=earlier
     )
 
 
@@ -147,11 +150,12 @@ def _report(
     events: tuple[Event, ...],
     split: Splitter,
     where: Whereabouts,
+    tell: Progress | None,
 ) -> Report:
     places = Places(whole.articles, split, whole.claims)
     claims = {claim.id: claim for claim in whole.claims}
     maker = MentionMaker(whole, decided.marks, decided.adjudicated, places)
-    facts = FactMaker(kept, maker).facts()
+    facts = FactMaker(kept, maker, tell).facts()
     mentions = {mention.claim: mention for fact in facts for mention in fact.mentions}
     articles = tuple(_article(article, kept, mentions, places) for article in whole.articles)
     aside = tuple(mention for mention in mentions.values() if mention.state == "not-a-claim")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Analysis, VerdictKind
+    from factcheck.pipeline import Progress
     from factcheck.report.mentions import MentionMaker
     from factcheck.report.rows import Mention, SuggestionRow
 
@@ -31,9 +32,11 @@ MIXED = "mentions judged differently"
 
 
 class FactMaker:
-    def __init__(self, analysis: Analysis, mentions: MentionMaker) -> None:
+    def __init__(self, analysis: Analysis, mentions: MentionMaker, tell: Progress | None = None) -> None:
         self._analysis = analysis
         self._mentions = mentions
+        self._tell = tell
+        self._done = 0
 
     def facts(self) -> tuple[Fact, ...]:
         """Judged disputes first, then suggested ones, supported, unsourced, open; numbered from 1."""
@@ -82,6 +85,9 @@ class FactMaker:
         independent: int,
         origins: tuple[str, ...],
     ) -> Fact:
+        if self._tell is not None:
+            self._tell("putting the report together", self._done, len(self._analysis.claims))
+        self._done += len(claims)
         on = self._mentions.topic(claims)
         among = frozenset(claims)
         mentions = tuple(self._mentions.make(claim, on, among) for claim in claims)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, fields
+from itertools import islice
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 _EVENT = tuple(field.name for field in fields(Event))
 
+_BATCH = 20_000
+"""Pieces of JSON that are looked through together."""
 # What JSON allows in a string and a terminal obeys: C1 controls, and marks that turn text around.
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -113,8 +116,11 @@ def to_json(report: Report) -> str:
 
 def dumps(value: Any, *, indent: int | None = None) -> str:
     """Readable UTF-8 in which no character can act on a terminal."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=indent, allow_nan=False)
+    pieces = iter([encoder.encode(value)] if indent is None else encoder.iterencode(value))
+    # In batches: 100 MB at a time would hold up every other thread of an app for seconds.
+    batches = iter(lambda: "".join(islice(pieces, _BATCH)), "")
+    return "".join(_OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) for text in batches)
 
 
 def _head(analysis: Analysis) -> Json:

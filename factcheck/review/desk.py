@@ -85,7 +85,8 @@ class Desk(Turning):
         claim = self.claim
         suggested = suggested_name(self.facts.suggestions.get(claim.id)) if claim else None
         if suggested is None:
-            return "nothing is suggested here"
+            waits = " yet: what you said last is not compared" if self.standing.due else ""
+            return f"nothing is suggested here{waits}"
         return self.judge(suggested)
 
     def accept_fact(self) -> str:
@@ -293,6 +294,8 @@ class Desk(Turning):
         if claim not in self.facts.claims:
             self.note_drafts[claim] = text
             return "no rule finds that claim any more: its note is kept as a draft until one does"
+        # Where the log refuses it, what was typed is not lost.
+        self.note_drafts[claim] = text
         done = self._did(self._acts.note(claim, flat(text)))
         self.note_drafts.pop(claim, None)
         cite = self.places.cite(self.facts.claims[claim])

@@ -10,7 +10,7 @@ from factcheck.review.facts import Facts
 from factcheck.review.filters import ALL
 from factcheck.review.rounds.blind import Blindness, is_blind, visible
 from factcheck.review.searching import Searching
-from factcheck.review.standing import STRUCTURAL, Standing, standing, without_suggestions
+from factcheck.review.standing import STRUCTURAL, Standing, at_once, standing, without_suggestions
 from factcheck.review.switches import Switch, switch_of
 from factcheck.wording.places import Splitter, split_by_default
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from factcheck.review.standing import Comparer
 
 TURNS = ("undo", "redo")
-AT_ONCE = 150
-"""Claims that are compared while one waits: half a second."""
 
 
 class Ahead(NamedTuple):
@@ -44,7 +42,10 @@ class Seat(Searching):
     not said otherwise.
     """
 
-    _waits = True
+    _behind = False
+    """Whether whoever shows the desk has what takes long compared meanwhile."""
+    _before: Standing | None = None
+    """How all stood when it was compared last."""
     on_switch: Callable[[Switch], object] | None = None
     """Writes the switch of a rule or of a file to session.yaml, where its truth is."""
 
@@ -116,6 +117,7 @@ class Seat(Searching):
 
     def _go_on(self, how: Standing, facts: Facts | None = None, *, anew: bool = False) -> None:
         self.standing = how
+        self._before = how if how.heard is not None else self._before
         self.take(self._shown(), how.state, facts, anew=anew)
         self._acts = Acts(self._log, self.state, self.reviewer, claim_anchors(self.analysis))
 
@@ -132,23 +134,22 @@ class Seat(Searching):
 
     def reanalysed(self, ahead: Ahead) -> None:
         """Go on with what other rules find in the same articles; what was judged stays."""
-        self._found, self._compare = ahead.found, ahead.compare
+        self._found, self._compare, self._before = ahead.found, ahead.compare, None
         if ahead.seen != len(self.state.history):  # somebody has judged in the meantime
             self.renew()
         else:
             self._go_on(ahead.standing, ahead.facts, anew=True)
 
-    def compare_by(self, compare: Comparer) -> None:
+    def compare_by(self, compare: Comparer, *, behind: bool = False) -> None:
         """From here on what people bring in is compared; what waits for it is compared now.
 
-        In a session of more than ``AT_ONCE`` claims it waits for this again each time: whoever shows the
+        ``behind``: what the comparer does not know yet waits for this again each time. Whoever shows the
         desk has it compared meanwhile, by a comparer that remembers, and then says so here.
         """
-        self._compare = compare
+        self._compare, self._behind = compare, False
         if self.standing.due is not None:
-            self._waits = False
             self.renew()
-            self._waits = True
+        self._behind = behind
 
     def switch_back(self, acts: Sequence[Event], *, undone: bool) -> bool:
         """Write the switches among acts that were undone or done again; whether there were any."""
@@ -164,9 +165,8 @@ class Seat(Searching):
 
     def _stand(self, events: Sequence[Event], reviewer: str) -> Standing:
         seen = visible(events, reviewer, self._blind_at_first)
-        waits = self._waits and len(self._found.claims) > AT_ONCE
-        compare = None if waits else self._compare
-        return standing(self._found, seen, self.versions, self.replaced_by, compare)
+        compare = at_once(self._compare) if self._behind and self._compare is not None else self._compare
+        return standing(self._found, seen, self.versions, self.replaced_by, compare, self._before)
 
     def _shown(self) -> Analysis:
         analysis = self.standing.analysis

@@ -37,8 +37,32 @@ class Comparer(Protocol):
         speakers: Sequence[Speaker] = (),
         tell: Progress | None = None,
     ) -> Analysis | None:
-        """None where that would take too long; ``tell`` hears how far it is."""
+        """None where that would take too long; ``tell`` hears how far it is.
+
+        What ``tell`` raises ends it; of what is known already it hears nothing.
+        """
         ...
+
+
+class NotNow(Exception):
+    """Raised by who is told how far a comparison is, and has no time for one."""
+
+
+def at_once(compare: Comparer) -> Comparer:
+    """What a comparer knows already; NotNow of all else."""
+
+    def not_now(_stage: str, _done: int, _steps: int) -> None:
+        raise NotNow
+
+    def known(
+        analysis: Analysis,
+        said: Sequence[Word],
+        speakers: Sequence[Speaker] = (),
+        tell: Progress | None = not_now,
+    ) -> Analysis | None:
+        return compare(analysis, said, speakers, tell)
+
+    return known
 
 
 STRUCTURAL = frozenset(
@@ -56,6 +80,14 @@ class Standing:
     placement: Placement
     due: tuple[Analysis, tuple[Word, ...], tuple[Speaker, ...]] | None = None
     """What should be compared again and has not been: claims that people brought in, facts, claimants."""
+    heard: tuple[frozenset[Word], frozenset[Speaker]] | None = None
+    """What people had said when all was compared; None where it was not."""
+
+    def holds_for(self, people: Analysis, said: Sequence[Word], speakers: Sequence[Speaker]) -> bool:
+        """Whether all that was compared here is still there and still said, whatever came since."""
+        if self.heard is None or not (self.heard[0] <= set(said) and self.heard[1] <= set(speakers)):
+            return False
+        return {claim.id for claim in self.analysis.claims} <= {claim.id for claim in people.claims}
 
     def marks(self) -> tuple[Mark, ...]:
         """Every mark of everybody, its evidence at the place where it stands now."""
@@ -103,13 +135,14 @@ def standing(
     versions: Sequence[Version] = (),
     replaced_by: Mapping[str, str] | None = None,
     compare: Comparer | None = None,
+    before: Standing | None = None,
 ) -> Standing:
     """The session after these events; who may not see some of them gets the session without them.
 
     ``versions`` are all texts that were ever analysed in this session, ``replaced_by`` says by their
     paths which article took the place of which. With ``compare`` the claims that people brought in, the
-    facts they joined and the claimants they named are compared with the rest; without, they only stand
-    beside it.
+    facts they joined and the claimants they named are compared with the rest; without, or where it says
+    NotNow, they only stand beside it: beside what was compared ``before``, where that holds.
     """
     found = place(judged(events), analysis.articles, versions, replaced_by or {})
     found = replace(found, proposals=at_claims(found.proposals, analysis))
@@ -117,13 +150,24 @@ def standing(
     state = replay(events, stands, found.stale)
     people = with_people(analysis, state, found.anchors, Sentences(analysis.articles))
     said, speakers = words_on_pairs(people, state), words_on_speakers(people, state)
-    people = with_speakers(people, speakers)
+    base = people
+    if before is not None and before.holds_for(people, said, speakers):
+        known = {claim.id: claim for claim in before.analysis.claims}
+        claims = tuple(known.get(claim.id, claim) for claim in people.claims)
+        base = replace(people, claims=claims, comparison=before.analysis.comparison)
+    base, people = with_speakers(base, speakers), with_speakers(people, speakers)
     stale = bool(said or speakers) or any(claim.how != "rule" for claim in people.claims)
-    again = compare(people, said, speakers) if compare is not None and stale else None
+    waits, again = compare is None, None
+    if compare is not None and stale:
+        try:
+            again = compare(people, said, speakers)
+        except NotNow:
+            waits = True
     if again is not None:
-        return Standing(again, state, found)
-    due = (people, said, speakers) if compare is None and stale else None
-    return Standing(regrouped(people, said, speakers), state, found, due)
+        return Standing(again, state, found, heard=(frozenset(said), frozenset(speakers)))
+    if stale and waits:
+        return Standing(regrouped(base, said, speakers), state, found, (people, said, speakers))
+    return Standing(regrouped(people, said, speakers), state, found)
 
 
 def at_claims(proposals: Mapping[str, Proposal], analysis: Analysis) -> dict[str, Proposal]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DAMAGED = "run `factcheck recover SESSION`: it saves what can be read"
+NOT_SAVED = "not saved: it "
 _BUSY = ("is in use by another program", "it has been writing for too long", "close it and try again")
 _SAID = (
     ("locked", *_BUSY),
@@ -34,8 +35,11 @@ def bad(path: Path, what: str, why: str = "", mend: str = "") -> BadInput:
 
 
 @contextmanager
-def plainly(path: Path) -> Iterator[None]:
-    """Turn what can go wrong with a file into BadInput; mistakes in our own SQL stay what they are."""
+def plainly(path: Path, *, writing: bool = False) -> Iterator[None]:
+    """Turn what can go wrong with a file into BadInput; mistakes in our own SQL stay what they are.
+
+    ``writing``: it says first that nothing was saved.
+    """
     try:
         yield
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
@@ -44,7 +48,7 @@ def plainly(path: Path) -> Iterator[None]:
         said = str(error).lower()
         for word, what, why, mend in _SAID:
             if word in said:
-                raise bad(path, what, why, mend) from error
+                raise bad(path, f"{NOT_SAVED}{what}" if writing else what, why, mend) from error
         if "no such" in said:
             raise bad(path, "is damaged", str(error), DAMAGED) from error
         raise

@@ -13,7 +13,7 @@ from factcheck.store import events as log
 from factcheck.store import health, ledger
 from factcheck.store.locks import begin_writing
 from factcheck.store.opening import Opened, checkpoint, connect, shut
-from factcheck.store.plain import bad, plainly
+from factcheck.store.plain import NOT_SAVED, bad, plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -212,14 +212,14 @@ class Store:
     def _writing(self) -> Iterator[None]:
         """One write transaction: the lock is taken at once, so that no one has to start again."""
         if self.read_only:
-            raise bad(self.path, "cannot be written", *self._opened.why)
+            raise bad(self.path, f"{NOT_SAVED}cannot be written", *self._opened.why)
         if _identity(self.path) != self._file:
             # SQLite would write on into a file that has no name any more, and say that all is well.
             raise bad(
-                self.path, "is not the file that was opened", "somebody moved, deleted or replaced it",
-                "put it back, leave and open the session again",
+                self.path, f"{NOT_SAVED}is not the file that was opened",
+                "somebody moved, deleted or replaced it", "put it back, leave and open the session again",
             )  # fmt: skip
-        with plainly(self.path):
+        with plainly(self.path, writing=True):
             begin_writing(self._connection)
             try:
                 yield

@@ -53,7 +53,7 @@ ACTIONS: tuple[Action, ...] = (
            "The mention or the hit pointed at tells the same fact as the claim in hand"),
     Action("fact.part", ("T",), "not the same", "Claims", "The mention pointed at tells another fact"),
     Action("claim.speaker", ("I",), "said by", "Claims",
-           "Say who says the claim in hand, where the program is wrong; an empty line: nobody is named"),
+           "Say who says the claim in hand, or in the cell of the matrix; an empty line: nobody is named"),
     Action("words.add", ("W",), "add words", "Claims",
            "Add words to the comparison's vocabulary: axed = cut; after t, the word that was missing"),
     Action("claim.mark", ("v",), "mark by hand", "Claims",
@@ -194,7 +194,7 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
         (_one("mention.enter", "go there"), *_VERDICTS),
         (Hint(("mention.previous", "claim.next", "claim.previous", "mention.next"), "move", ""),
          _one("queue.order"),
-         _one("quote.copy"), _UNDO, _one("app.back", "back"), _HELP),
+         _one("quote.copy"), _one("claim.speaker"), _UNDO, _one("app.back", "back"), _HELP),
     ),
     "rules": (
         (_one("mention.enter", "its claims"), _one("verdict.not-a-claim", "switch"),
@@ -229,7 +229,7 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     ),
     "second": (
         (Hint(tuple(hint.actions[0] for hint in _VERDICTS[:5]), "adjudicate", " "),
-         _one("verdict.kind"), _one("verdict.clear", "withdraw")),
+         _one("verdict.kind"), _one("verdict.clear", "withdraw"), _one("claim.speaker")),
         (_NEXT, _one("mention.enter", "to its claim"), _UNDO, _one("app.back", "back")),
     ),
     "second blind": ((_one("review.reveal"), _one("app.back", "back")), ()),

@@ -15,6 +15,7 @@ from factcheck.tui.joining import Joining
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.line import cells, cut
 from factcheck.tui.live import Live
+from factcheck.tui.openings import OPENINGS
 from factcheck.tui.ports import Ports
 from factcheck.tui.screens.base import ActionScreen
 from factcheck.tui.screens.review import ReviewScreen
@@ -107,7 +108,8 @@ class FactcheckApp(App[None]):
         self.joining.start()
 
     def look_for_others(self) -> None:
-        """Show what another window or reviewer has written since."""
+        """Show what another window or reviewer has written since, and have it compared."""
+        self.joining.catch_up()
         try:
             news = self.desk.others_wrote() and self.desk.refresh()
         except BadInput as refused:
@@ -159,16 +161,7 @@ class FactcheckApp(App[None]):
 
     def perform(self, action: str) -> None:
         """Run an action that belongs to no screen; one that means nothing here says so."""
-        screens: dict[str, Callable[[], None]] = {
-            "screen.matrix": self._open_matrix,
-            "screen.report": self._open_report,
-            "screen.help": self._open_help,
-            "screen.moved": self.open_moved,
-            "screen.history": self._open_history,
-            "screen.versions": self._open_versions,
-            "screen.second": self._open_second,
-            "queue.filter": self._open_filters,
-            "screen.rules": self._open_rules,
+        own: dict[str, Callable[[], object]] = {
             "app.palette": self.action_command_palette,
             "app.saved": lambda: self.answer(self.desk.saved()),
             "app.suspend": self._suspend,
@@ -176,11 +169,12 @@ class FactcheckApp(App[None]):
             "app.close": lambda: None,
             "app.back": self.back,
         }
-        command = screens.get(action)
-        if command is None:
-            self.answer(self._elsewhere(action))
+        if action in OPENINGS:
+            OPENINGS[action](self)
+        elif action in own:
+            own[action]()
         else:
-            command()
+            self.answer(self._elsewhere(action))
 
     def _elsewhere(self, action: str) -> str:
         """What a key that means nothing here is for, where one screen alone has it."""
@@ -225,69 +219,11 @@ class FactcheckApp(App[None]):
     async def action_quit(self) -> None:
         self.leave()
 
-    def _open(self, screen: ActionScreen) -> None:
+    def open(self, screen: ActionScreen) -> None:
+        """Show a screen on top of the review screen, in place of whatever is there."""
         while self.screen is not self.review:
             self.pop_screen()
         self.push_screen(screen)
-
-    def _open_matrix(self) -> None:
-        from factcheck.tui.screens.matrix import MatrixScreen
-
-        if isinstance(self.screen, MatrixScreen):
-            self.back()
-        else:
-            self._open(MatrixScreen(self.desk))
-
-    def _open_report(self) -> None:
-        from factcheck.tui.screens.report import ReportScreen
-
-        self._open(ReportScreen(self.desk))
-
-    def _open_help(self) -> None:
-        from factcheck.tui.screens.help import HelpScreen
-
-        if isinstance(self.screen, HelpScreen):
-            self.back()
-        else:
-            # On top of whatever it was asked from: back is where that stands.
-            self.push_screen(HelpScreen(self.desk))
-
-    def open_moved(self, *, at_orphans: bool = False) -> None:
-        from factcheck.tui.screens.moved import MovedScreen
-
-        self._open(MovedScreen(self.desk, at_orphans=at_orphans))
-
-    def _open_history(self) -> None:
-        from factcheck.tui.screens.history import HistoryScreen
-
-        self._open(HistoryScreen(self.desk))
-
-    def _open_versions(self) -> None:
-        from factcheck.tui.screens.versions import VersionsScreen
-
-        self._open(VersionsScreen(self.desk))
-
-    def _open_second(self) -> None:
-        from factcheck.tui.screens.second import SecondScreen
-
-        self._open(SecondScreen(self.desk))
-
-    def _open_rules(self) -> None:
-        from factcheck.tui.screens.rules import RulesScreen
-
-        rules = self.ports.rules
-        if rules is None:
-            self.answer("no session to read rules from")
-        else:
-            self.work.behind(
-                "reading the rules", rules.prepare, lambda _: self._open(RulesScreen(self.desk, rules))
-            )
-
-    def _open_filters(self) -> None:
-        from factcheck.tui.screens.filters import FilterScreen
-
-        # On top of the matrix, too: whoever chose goes back to where they came from.
-        self.push_screen(FilterScreen(self.desk))
 
     def _suspend(self) -> None:
         try:

@@ -1,10 +1,10 @@
-"""What people join or mark is compared with the rest, behind the screen where that takes long."""
+"""What people join or mark is compared with the rest, behind the screen: it takes a second."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.memory import kept_for_good
+from factcheck.problems import BadInput
 
 if TYPE_CHECKING:
     from factcheck.model import Analysis
@@ -23,20 +23,24 @@ class Joining:
     def __init__(self, app: FactcheckApp, compare: Comparer | None) -> None:
         self._app = app
         self._compare = compare
+        self._started = False
         self._let_be: tuple[tuple[Word, ...], tuple[Speaker, ...]] | None = None
         """What was said of pairs and of speakers when comparing it was given up."""
 
     def start(self) -> None:
         """From here on what people bring in is compared."""
+        self._started = True
         if self._compare is not None and self._app.desk.standing.due is None:
-            self._app.desk.compare_by(self._compare)
+            self._app.desk.compare_by(self._compare, behind=True)
         else:
             self.catch_up()
 
     def catch_up(self) -> None:
         """Compare what waits, unless that is being done or was given up."""
         due = self._app.desk.standing.due
-        if self._compare is None or due is None or due[1:] == self._let_be or self._app.work.busy:
+        if self._compare is None or due is None or due[1:] == self._let_be:
+            return
+        if not self._started or self._app.work.busy:
             return
         self._app.run_worker(self._catch_up(self._compare, *due))
 
@@ -45,7 +49,6 @@ class Joining:
     ) -> None:
         app = self._app
 
-        @kept_for_good()
         def work(tell: Progress) -> bool:
             tell("comparing again", 0, 1)
             compare(analysis, said, speakers, tell)
@@ -60,7 +63,10 @@ class Joining:
             # More was said in the meantime.
             app.run_worker(self._catch_up(compare, *due))
             return
-        # It is known now, so this does not take long.
-        app.desk.compare_by(compare)
+        try:
+            # It is known now, so this does not take long.
+            app.desk.compare_by(compare, behind=True)
+        except BadInput as refused:
+            app.answer(str(refused))
         if app.top is not None:
             app.top.redraw()

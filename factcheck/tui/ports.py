@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck.records import dataclass
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.facts.meanings import Meanings
     from factcheck.model import Claim
+    from factcheck.pipeline import Progress
     from factcheck.problems import Problem
     from factcheck.reloading import Compared, Fresh
     from factcheck.review.rulebook import FileRow
@@ -25,13 +26,16 @@ FORMATS: tuple[tuple[str, str], ...] = (
 )
 
 
-class Exporter(Protocol):
-    def __call__(self, format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
-        """Write a report; without a path, where reports of this session go. Returns where it is now.
+T_co = TypeVar("T_co", covariant=True)
 
-        ``path`` may be a folder; ``only`` names states of claims, none means all.
-        """
-        ...
+
+class Task(Protocol[T_co]):
+    """Work that was begun in the app's own thread and goes on in another; it may take long.
+
+    ``tell`` hears how far it is, and raises where it is not wanted any more. Raises BadInput.
+    """
+
+    def __call__(self, tell: Progress, /) -> T_co: ...
 
 
 class Offered(Protocol):
@@ -148,9 +152,11 @@ class Ports:
     """``notices`` are shown once at the start; ``on_quit`` gets the id of the claim that was in hand."""
 
     title: str = "session"
-    export: Exporter | None = None
-    preview: Callable[[Sequence[str]], str] | None = None
-    """The report as it would read, in Markdown; ``only`` as for ``export``."""
+    report: Callable[[str, Sequence[str]], Task[str]] | None = None
+    """Makes the report in one of FORMATS; the second names states of claims, none means all."""
+    write: Callable[[str, str, Path | None], Path] | None = None
+    """Writes the text of a report of this format, whole or not at all, in any thread; without a path where
+    reports of this session go, and the path may be a folder. Returns where it is now. Raises BadInput."""
     notices: tuple[str, ...] = ()
     shown: Callable[[], None] | None = None
     """Called once, when the first screen stands."""
@@ -160,13 +166,13 @@ class Ports:
     """One of the names in ``theme.THEMES``."""
     keep_theme: Callable[[str], None] | None = None
     """Takes the name of a theme that was chosen in the app. Raises BadInput."""
-    sign: Callable[[], str] | None = None
-    """Signs the report off and returns what to answer. Raises BadInput."""
-    sign_as: Callable[[str], str] | None = None
-    """The same under a name, for a reviewer who has chosen none yet; ``nameless`` says whether that is so."""
+    sign: Callable[[str], Task[Callable[[], str]]] | None = None
+    """Makes the sign-off, under a name where one is given; what it returns puts it in the log, in the app's
+    own thread, and returns what to answer. Each raises BadInput."""
     nameless: Callable[[], bool] = lambda: False
-    standing: Callable[[], str] | None = None
-    """DRAFT, signed by whom, or stale: one line. It may take a while: the whole report is made for it."""
+    """Whether this reviewer has chosen no name yet."""
+    standing: Callable[[], str | Task[str]] | None = None
+    """DRAFT, signed by whom, or stale: one line, or what finds it out."""
     compare: Comparer | None = None
     """Compares claims marked by hand and facts joined by people; it may take a second."""
     offers: Callable[[str, str], Sequence[Offered] | None] | None = None

@@ -6,6 +6,7 @@ from asyncio import FIRST_COMPLETED, CancelledError, Event, Task, create_task, w
 from collections import deque
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from factcheck.problems import BadInput
 from factcheck.tui.aside import aside
 from factcheck.tui.screens.review import ReviewScreen
 
@@ -30,11 +31,12 @@ class GivenUp(Exception):
 
 
 class Job:
-    """One work: how far it is, and whether it is still wanted."""
+    """One work: how far it is, and whether it is still wanted. One that is ``sure`` is not given up."""
 
-    def __init__(self) -> None:
+    def __init__(self, stage: str = "", *, sure: bool = False) -> None:
         self.stop = Event()
-        self._at = ("", 0, 0)
+        self.sure = sure
+        self._at = (stage, 0, 1)
 
     def tell(self, stage: str, done: int, steps: int) -> None:
         if self.stop.is_set():
@@ -46,7 +48,7 @@ class Job:
         stage, done, steps = self._at
         filled = BAR * done // max(steps, 1)
         bar = f" [{'#' * filled}{'.' * (BAR - filled)}]" if steps > 1 else ""
-        return f"{stage or 'working'}{bar}, Esc gives up"
+        return f"{stage or 'working'}{bar}{'' if self.sure else ', Esc gives up'}"
 
 
 class Work:
@@ -72,16 +74,21 @@ class Work:
         return self._jobs[-1].line if self._jobs else ""
 
     def give_up(self) -> bool:
-        """Let the work be; whether there was any."""
-        if not self._jobs:
+        """Let the work be; whether there was any that may be."""
+        if not self._jobs or self._jobs[-1].sure:
             return False
         self._jobs.pop().stop.set()
         return True
 
     async def run(self, act: Callable[[Progress], T]) -> T | None:
         """What ``act`` returns, done in a thread; None where it was given up."""
-        job = Job()
+        return await self._run(act, self._begun(Job()))
+
+    def _begun(self, job: Job) -> Job:
         self._jobs.append(job)
+        return job
+
+    async def _run(self, act: Callable[[Progress], T], job: Job) -> T | None:
         work = create_task(aside(lambda: act(job.tell)))
         self._threads.add(work)
         work.add_done_callback(self._ended)
@@ -121,37 +128,44 @@ class Work:
 
     # --- what one waits for ---------------------------------------------------------------
 
-    def behind(self, stage: str, act: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Do ``act`` in a thread, then ``then`` with what it returned.
+    @property
+    def awaited(self) -> bool:
+        """Whether keys wait for something."""
+        return self._awaited > 0
+
+    def behind(
+        self, stage: str, act: Callable[[Progress], T], then: Callable[[T], None], *, sure: bool = False
+    ) -> None:
+        """Do ``act`` in a thread, then ``then`` with what it returned; what either refuses is answered.
 
         Keys typed meanwhile wait for it, and then go where they would have gone had it taken no time;
-        Esc gives it up, and them.
+        Esc gives it up, and them, unless it is ``sure``.
         """
         self._awaited += 1
-        self._app.run_worker(self._behind(stage, act, then))
+        self._app.run_worker(self._behind(act, then, self._begun(Job(stage, sure=sure)), stage))
 
-    async def _behind(self, stage: str, act: Callable[[], T], then: Callable[[T], None]) -> None:
-        def work(tell: Progress) -> tuple[T]:
-            tell(stage, 0, 1)
-            return (act(),)
-
+    async def _behind(
+        self, act: Callable[[Progress], T], then: Callable[[T], None], job: Job, stage: str
+    ) -> None:
         try:
-            done = await self.run(work)
-        finally:
-            self._awaited -= 1
-        if done is None:
-            self._app.answer(f"given up: {stage}")
-        else:
-            then(*done)
+            try:
+                done = await self._run(lambda tell: (act(tell),), job)
+            finally:
+                self._awaited -= 1
+            if done is None:
+                self._app.answer(f"given up: {stage}")
+            else:
+                then(*done)
+        except BadInput as refused:
+            self._app.answer(str(refused))
         await self._let_go()
 
     def holds(self, key: events.Key) -> bool:
         """Whether a key waits for work that is under way."""
         if not (self._awaited or self._letting_go):
             return False
-        if self._awaited and key.key == "escape":
+        if self._awaited and key.key == "escape" and self.give_up():
             self._typed.clear()
-            self.give_up()
         else:
             self._typed.append(key)
         return True

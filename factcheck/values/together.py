@@ -38,6 +38,11 @@ def distinct(named: Sequence[str | None]) -> tuple[str, ...]:
     return tuple(counts) if len(counts) < 2 else _distinct(tuple(counts.items()))
 
 
+def together(origin: str, others: Sequence[str | None]) -> int:
+    """How many voices a composite is beside ``others``: its members if one speaks there, else one."""
+    return 1 if origin in distinct([origin, *others]) else len(members(origin))
+
+
 @lru_cache(maxsize=20_000)
 def _distinct(counted: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
     """The voices among origins that each stand so many times; many facts of a story have the same ones."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from factcheck.pipeline import silently
 from tests.cli.shell import run
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def test_a_login_name_signs_nothing(session: Path) -> None:
 
 
 def test_a_login_that_signs_with_a_name_has_judged_under_that_name(session: Path) -> None:
-    from factcheck.cli.ports import sign_off_line, signed
+    from factcheck.cli.app_report import sign_off_line, signing
     from factcheck.problems import BadInput
     from factcheck.workspace import open_workspace
 
@@ -103,10 +104,11 @@ def test_a_login_that_signs_with_a_name_has_judged_under_that_name(session: Path
     mark(session, "supported", "ben")
     with open_workspace(session) as workspace:
         with pytest.raises(BadInput, match="another reviewer"):
-            signed(workspace, workspace.reviewer(None), "ben")
-        said = signed(workspace, workspace.reviewer(None), "Ana")
+            signing(workspace, workspace.reviewer(None), "ben")
+        said = signing(workspace, workspace.reviewer(None), "Ana")(silently)()
         assert "Ana" in said
-        assert sign_off_line(workspace).startswith("Signed off by Ana, ")
+        line = sign_off_line(workspace)
+        assert (line if isinstance(line, str) else line(silently)).startswith("Signed off by Ana, ")
     assert "signed off by Ana, " in run("verify", session).stdout
     assert run("sign", session, "--check").exit_code == 0
     exported = run("export", session, "--format", "json").stdout
@@ -142,7 +144,7 @@ def test_a_reviewer_who_works_blind_cannot_sign(session: Path) -> None:
 
 
 def test_what_is_signed_and_unchanged_is_not_signed_again(session: Path) -> None:
-    from factcheck.cli.ports import signed
+    from factcheck.cli.app_report import signing
     from factcheck.workspace import open_workspace
 
     mark(session, "supported", "anna")
@@ -154,8 +156,8 @@ def test_what_is_signed_and_unchanged_is_not_signed_again(session: Path) -> None
     assert "signed already" in again.stderr
     assert run("sign", session, "--reviewer", "anna", "--note", "for print").exit_code == 0
     with open_workspace(session) as workspace:
-        assert "signed already on " in signed(workspace, "anna")
-        assert "signed off: ben" in signed(workspace, "ben")
+        assert "signed already on " in signing(workspace, "anna")(silently)()
+        assert "signed off: ben" in signing(workspace, "ben")(silently)()
         assert len(workspace.signatures()) == 3
 
 

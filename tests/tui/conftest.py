@@ -16,6 +16,7 @@ from tests.factories import split_lines, story
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.app import App
     from textual.pilot import Pilot
@@ -42,11 +43,26 @@ def make_app(
     return FactcheckApp(desk, ports or Ports(title="ferry"))
 
 
+def reports(written: list[str], folder: Path) -> Ports:
+    """Ports through which reports are written nowhere: ``written`` gets each one's format."""
+
+    def write(_text: str, form: str, _place: Path | None) -> Path:
+        written.append(form)
+        return folder / f"report.{form}"
+
+    return Ports(title="ferry", report=lambda _form, _only: lambda _tell: "", write=write)
+
+
 def screen_text(app: App[Any]) -> str:
     """Everything on the screen as plain rows."""
     width, height = app.size
     lines = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in lines[:height]) if width else ""
+
+
+def says(app: App[Any], words: str) -> bool:
+    """Whether the words stand on the screen, broken into rows or not."""
+    return "".join(words.split()) in "".join(screen_text(app).split())
 
 
 def answer(app: FactcheckApp) -> str:

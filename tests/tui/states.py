@@ -70,9 +70,9 @@ def ferry(_folder: Path) -> Iterator[FactcheckApp]:
     """The ferry story, of which this reviewer has judged nothing yet."""
     ports = Ports(
         title="ferry",
-        preview=lambda _: REPORT,
+        report=lambda _form, _only: lambda _tell: REPORT,
         standing=lambda: "DRAFT: not signed off",
-        sign=lambda: "signed off",
+        sign=lambda _name: lambda _tell: lambda: "signed off",
         learn=lambda words: f"{words}: written to words.yaml",
         offers=lambda a, b: [Lacked()],
     )
@@ -81,12 +81,10 @@ def ferry(_folder: Path) -> Iterator[FactcheckApp]:
 
 @contextmanager
 def comparing(_folder: Path) -> Iterator[FactcheckApp]:
-    """The same as a large session, in which a comparison stands where it is."""
+    """The same, and a comparison stands where it is."""
     stands = Event()
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("factcheck.review.seat.AT_ONCE", 0)
-        yield make_app(ports=Ports(title="ferry", compare=waiting(stands)))
+    yield make_app(ports=Ports(title="ferry", compare=waiting(stands)))
     stands.set()
 
 

@@ -37,7 +37,7 @@ async def test_a_tie_of_an_earlier_day_is_compared_behind_the_first_screen() -> 
         assert app.desk.standing.due is None
 
 
-async def test_a_tie_of_today_is_compared_at_once() -> None:
+async def test_what_is_compared_in_no_time_is_shown_at_once() -> None:
     app = make_app(ports=Ports(title="ferry", compare=relabelled))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape")
@@ -47,15 +47,14 @@ async def test_a_tie_of_today_is_compared_at_once() -> None:
 
 
 @pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
-    """Every session counts as large here; the comparison ends when the event is set."""
-    monkeypatch.setattr("factcheck.review.seat.AT_ONCE", 0)
+def slow() -> Iterator[Event]:
+    """The comparison ends when the event is set."""
     event = Event()
     yield event
     event.set()
 
 
-async def test_in_a_large_session_one_goes_on_while_a_tie_is_compared(slow: Event) -> None:
+async def test_one_goes_on_while_a_tie_is_compared(slow: Event) -> None:
     app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape")
@@ -67,6 +66,35 @@ async def test_in_a_large_session_one_goes_on_while_a_tie_is_compared(slow: Even
         slow.set()
         await until(pilot, lambda: "1 said" in screen_text(app))
         assert "Esc gives up" not in screen_text(app)
+
+
+async def test_words_marked_are_a_claim_at_once_and_compared_behind(slow: Event) -> None:
+    compared: list[int] = []
+
+    def compare(
+        analysis: Analysis,
+        said: Sequence[Word],
+        speakers: Sequence[Speaker] = (),
+        tell: Progress | None = None,
+    ) -> Analysis:
+        if tell is not None and any(claim.how == "hand" for claim in analysis.claims):
+            tell("comparing again", 40, 100)
+            assert slow.wait(10)
+            compared.append(len(analysis.claims))
+        return relabelled(analysis, said)
+
+    app = make_app(ports=Ports(title="ferry", compare=compare))
+    async with app.run_test(size=(120, 40)) as pilot:
+        claims = len(app.desk.facts.claims)
+        await pilot.press("/", *"silent", "enter", "v")
+        assert "is a claim now, marked by hand" in app.review.said
+        assert len(app.desk.facts.claims) == claims + 1
+        await until(pilot, lambda: "comparing again" in screen_text(app))
+        await pilot.press("a")
+        assert "not compared" in app.review.said
+        slow.set()
+        await until(pilot, lambda: app.desk.standing.due is None)
+        assert compared == [claims + 1]
 
 
 async def test_comparing_is_given_up_and_what_was_joined_stands(slow: Event) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,16 +14,17 @@ from factcheck.review.filters import ALL, ORPHAN
 from factcheck.review.memory import MemoryLog
 from factcheck.store import Store
 from factcheck.tui.layout.line import plain
-from factcheck.tui.ports import Ports
+from factcheck.tui.ports import Ports, Task
 from factcheck.tui.screens.filters import FilterScreen
 from factcheck.tui.screens.history import HistoryScreen
 from factcheck.tui.screens.moved import MovedScreen
 from factcheck.tui.screens.versions import VersionsScreen
 from tests.factories import split_lines, story
 from tests.moved_world import TOLL, judged_before, later_desk
-from tests.tui.conftest import answer, make_app, screen_text, until
+from tests.tui.conftest import answer, make_app, says, screen_text, until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -347,9 +349,12 @@ async def test_a_blind_reviewer_reveals_only_when_asked_twice() -> None:
 async def test_signing_with_open_claims_asks_twice_and_says_how_many_are_open() -> None:
     signed: list[str] = []
 
-    def sign() -> str:
-        signed.append("r1")
-        return "signed off"
+    def sign(_name: str) -> Task[Callable[[], str]]:
+        def keep() -> str:
+            signed.append("r1")
+            return "signed off"
+
+        return lambda _tell: keep
 
     ports = Ports(sign=sign, standing=lambda: "signed by r1 [/red]" if signed else "DRAFT")
     app = make_app(ports=ports)
@@ -365,8 +370,8 @@ async def test_signing_with_open_claims_asks_twice_and_says_how_many_are_open() 
         assert "11 claims judged by nobody: F again" in said
         assert signed == []
         await pilot.press("F")
+        await until(pilot, lambda: "signed by r1 [/red]" in screen_text(app))
         assert signed == ["r1"]
-        assert "signed by r1 [/red]" in screen_text(app)
         assert "DRAFT" not in screen_text(app)
 
 
@@ -376,7 +381,9 @@ async def test_signing_says_on_how_many_claims_reviewers_still_differ() -> None:
     claim = other.claim
     assert claim is not None
     other.judge("supported")
-    app = make_app(analysis, log, Ports(sign=lambda: "signed off", standing=lambda: "DRAFT"))
+    app = make_app(
+        analysis, log, Ports(sign=lambda _: lambda _tell: lambda: "signed off", standing=lambda: "DRAFT")
+    )
     app.desk.goto(claim.id)
     app.desk.judge("conflicting")
     async with app.run_test(size=(120, 40)) as pilot:
@@ -386,37 +393,44 @@ async def test_signing_says_on_how_many_claims_reviewers_still_differ() -> None:
 
 
 async def test_a_sign_off_that_is_refused_or_not_possible_says_why() -> None:
-    def refused() -> str:
+    def refused(*_: object) -> Any:
         raise BadInput(Problem("factcheck.db", "not signed", "read-only", "copy it"))
 
     for ports, said in (
-        (Ports(sign=refused, standing=refused), "read-only"),
+        (Ports(sign=refused), "read-only"),
+        (Ports(sign=lambda _: refused), "read-only"),
+        (Ports(sign=lambda _: lambda _tell: refused), "read-only"),
+        (Ports(standing=refused), "read-only"),
+        (Ports(standing=lambda: refused), "read-only"),
         (Ports(), "use factcheck sign"),
     ):
         app = make_app(ports=ports)
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("s", "p", "F", "F")
-            assert said in screen_text(app)
+            await until(pilot, partial(says, app, said))
 
 
 async def test_a_reviewer_without_a_name_is_asked_for_one_when_they_sign() -> None:
     signed: list[str] = []
 
-    def sign_as(name: str) -> str:
-        signed.append(name)
-        return f"signed off: {name}"
+    def sign(name: str) -> Task[Callable[[], str]]:
+        def keep() -> str:
+            signed.append(name)
+            return f"signed off: {name or 'unnamed'}"
 
-    app = make_app(ports=Ports(sign=lambda: "unnamed", sign_as=sign_as, nameless=lambda: not signed))
+        return lambda _tell: keep
+
+    app = make_app(ports=Ports(sign=sign, nameless=lambda: not signed))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("s", "p", "F", "F")
         assert "your name" in screen_text(app)
         await pilot.press("enter")
         assert "not signed" in screen_text(app)
         await pilot.press("F", "F", *"~Ana", "enter")
+        await until(pilot, lambda: "signed off: Ana" in screen_text(app))
         assert signed == ["Ana"]
-        assert "signed off: Ana" in screen_text(app)
         await pilot.press("F", "F")
-        assert "unnamed" in screen_text(app)
+        await until(pilot, lambda: "signed off: unnamed" in screen_text(app))
 
 
 async def test_the_filter_for_stale_claims_is_offered_after_a_confirmed_move() -> None:

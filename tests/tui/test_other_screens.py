@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import CommandList
 
 from factcheck.problems import BadInput, Problem
-from factcheck.tui.ports import Ports
+from factcheck.tui.ports import Ports, Task
 from factcheck.tui.screens.matrix import MatrixScreen
-from tests.tui.conftest import answer, make_app, screen_text, until
+from tests.tui.conftest import answer, make_app, reports, says, screen_text, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,32 +65,27 @@ async def test_a_click_in_the_matrix_chooses_a_cell_and_two_go_there() -> None:
 
 async def test_a_report_is_written_in_the_chosen_format_and_its_place_is_said(tmp_path: Path) -> None:
     asked: list[str] = []
-
-    def export(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
-        asked.append(format)
-        return tmp_path / f"report.{format}"
-
-    app = make_app(ports=Ports(export=export))
+    app = make_app(ports=reports(asked, tmp_path))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("p", "j", "enter")
+        await until(pilot, lambda: says(app, "report.md"))
         assert asked == ["md"]
-        assert "report.md" in screen_text(app)
         await pilot.press("escape")
         assert app.screen is app.review
 
 
 async def test_a_report_that_cannot_be_written_says_why() -> None:
-    def full(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
+    def full(text: str, form: str, place: Path | None) -> Path:
         raise OSError(28, "No space left on device", "report.html")
 
-    def refused(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
+    def refused(text: str, form: str, place: Path | None) -> Path:
         raise BadInput(Problem("report.html", "not written", "it is a folder", "move it"))
 
-    for export, said in ((full, "No space left"), (refused, "it is a folder"), (None, "factcheck export")):
-        app = make_app(ports=Ports(export=export))
+    for write, said in ((full, "No space left"), (refused, "it is a folder"), (None, "factcheck export")):
+        app = make_app(ports=Ports(report=lambda _form, _only: lambda _tell: "", write=write))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("p", "enter")
-            assert said in screen_text(app)
+            await until(pilot, partial(says, app, said))
 
 
 async def test_the_help_scrolls_and_closes() -> None:
@@ -138,14 +134,17 @@ async def test_a_key_that_means_nothing_on_a_screen_says_so_or_does_nothing() ->
 async def test_the_report_is_looked_at_first_and_written_where_one_says_with_what_one_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[tuple[Path | None, tuple[str, ...]]] = []
+    made: list[tuple[str, tuple[str, ...]]] = []
+    asked: list[Path | None] = []
 
-    def export(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
-        asked.append((path, tuple(only)))
-        return tmp_path / f"report.{format}"
+    def report(form: str, only: Sequence[str]) -> Task[str]:
+        made.append((form, tuple(only)))
+        text = [f"# Report of {' '.join(only) or 'all'} [/red]", *(f"line {n}" for n in range(60))]
+        return lambda tell: "\n".join(text)
 
-    def preview(only: Sequence[str]) -> str:
-        return "\n".join([f"# Report of {' '.join(only) or 'all'} [/red]", *(f"line {n}" for n in range(60))])
+    def write(text: str, form: str, place: Path | None) -> Path:
+        asked.append(place)
+        return tmp_path / f"report.{form}"
 
     opened: list[str] = []
 
@@ -154,18 +153,20 @@ async def test_the_report_is_looked_at_first_and_written_where_one_says_with_wha
         return True
 
     monkeypatch.setattr("webbrowser.open", browse)
-    app = make_app(ports=Ports(export=export, preview=preview))
+    app = make_app(ports=Ports(report=report, write=write))
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("p", "space")
-        assert "# Report of all [/red]" in screen_text(app)
+        await until(pilot, lambda: "# Report of all [/red]" in screen_text(app))
         await pilot.press("space", "space")
         assert "line 40" in screen_text(app)
         await pilot.press("f")
-        assert "Report of supported conflicting unsourced" in screen_text(app)
+        await until(pilot, lambda: "Report of supported conflicting unsourced" in screen_text(app))
         await pilot.press("q", "o")
         assert "nothing is written yet" in screen_text(app)
         await pilot.press("i", *str(tmp_path), "enter", "enter")
-        assert asked == [(tmp_path, ("supported", "conflicting", "unsourced"))]
+        await until(pilot, lambda: says(app, "written at"))
+        assert asked == [tmp_path]
+        assert made[-1] == ("html", ("supported", "conflicting", "unsourced"))
         await pilot.press("o")
         assert opened == [(tmp_path / "report.html").as_uri()]
         await pilot.press("q")

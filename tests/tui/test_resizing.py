@@ -67,10 +67,10 @@ async def test_whoever_reads_the_text_alone_gets_the_table_back_in_a_wide_window
 
 async def test_a_report_that_is_looked_at_is_wrapped_to_the_window_it_stands_in() -> None:
     said = "twenty words " * 9
-    app = make_app(ports=Ports(preview=lambda _: said))
+    app = make_app(ports=Ports(report=lambda _form, _only: lambda _tell: said))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("p", "space")
-        assert "line 1 of 1 " in screen_text(app)
+        await until(pilot, lambda: "line 1 of 1 " in screen_text(app))
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: "line 1 of 2 " in screen_text(app))
         assert screen_text(app).count("twenty") == 9

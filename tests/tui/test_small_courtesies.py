@@ -16,9 +16,8 @@ from factcheck.tui.layout.line import cells, plain
 from factcheck.tui.layout.lower import lower
 from factcheck.tui.layout.plan import plan
 from factcheck.tui.layout.voices import table, title
-from factcheck.tui.ports import Ports
 from tests.factories import matrix_rows, story
-from tests.tui.conftest import answer, make_app, screen_text, until
+from tests.tui.conftest import answer, make_app, reports, screen_text, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,16 +186,12 @@ async def test_a_number_writes_its_report_at_once_and_says_where_and_when(
     size: tuple[int, int], tmp_path: Path
 ) -> None:
     asked: list[str] = []
-
-    def export(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
-        asked.append(format)
-        return tmp_path / f"report.{format}"
-
-    app = make_app(log=MemoryLog(), ports=Ports(export=export))
+    app = make_app(log=MemoryLog(), ports=reports(asked, tmp_path))
     async with app.run_test(size=size) as pilot:
         await pilot.press("p")
         assert "1 to 4 writes at once" in screen_text(app)
         await pilot.press("3")
+        await until(pilot, lambda: "written" in "".join(screen_text(app).split()))
         assert asked == ["csv"]
         told = "".join(screen_text(app).split())
         assert re.search(r"writtenat\d\d:\d\d:\d\d:", told)

@@ -8,12 +8,10 @@ import pytest
 from textual import events
 from textual.command import CommandList, CommandPalette
 
-from factcheck.tui.ports import Ports
 from factcheck.tui.screens.matrix import MatrixScreen
-from tests.tui.conftest import answer, make_app, until
+from tests.tui.conftest import answer, make_app, reports, until
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -32,12 +30,7 @@ def burst(app: FactcheckApp, typed: str) -> None:
 
 async def test_p_and_enter_in_one_burst_write_the_report(tmp_path: Path) -> None:
     written: list[str] = []
-
-    def export(format: str, path: Path | None, only: Sequence[str]) -> Path:  # noqa: A002
-        written.append(format)
-        return tmp_path / f"report.{format}"
-
-    app = make_app(ports=Ports(title="ferry", export=export))
+    app = make_app(ports=reports(written, tmp_path))
     async with app.run_test(size=(120, 40)) as pilot:
         burst(app, "p\rj\rq")
         await until(pilot, lambda: written == ["html", "md"] and app.screen is app.review)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.both_ends import told_from_one_end
+from tests.unit.compare_world import World
 from tests.unit.test_compare_generalises import kinds, read, whys
 
 FIREFIGHTER = (
@@ -120,3 +121,24 @@ def test_what_contradicts_nothing_is_neither_counted_as_differing_nor_evidence()
     (ahead,) = (s for s in found.comparison.suggestions if s.kind == "forecast")
     assert "contradicts nothing" in ahead.why
     assert (ahead.differs_articles, ahead.differs_origins, ahead.evidence) == (0, 0, ())
+
+
+def test_two_named_together_are_two_from_both_ends_where_one_of_them_is_named_alone() -> None:
+    world = World()
+    digest = world.digest("Four sailors died in the northern strait, Zemblan officials said.")
+    whole = world.article(
+        "Orvanian officials and Zemblan officials said that in the northern strait four of the sailors died."
+    )
+    alone = world.claim(digest, "Four sailors died in the northern strait", by="Zemblan officials")
+    both = world.claim(
+        whole,
+        "in the northern strait four of the sailors died",
+        by="Orvanian officials and Zemblan officials",
+    )
+    seen = world.compared()
+    assert seen.suggestion(both).why.startswith(
+        "2 origins, named together in one article: Orvanian officials and Zemblan officials"
+    )
+    assert seen.suggestion(alone).why.startswith(
+        "2 origins say so (Zemblan officials, Orvanian officials), also in B"
+    )

@@ -11,6 +11,7 @@ from factcheck.compare.wording import unquoted
 from factcheck.model import LexiconEntry
 from factcheck.values.proper import only_identifies
 from tests.unit.compare_world import LEXICON, World, quantity
+from tests.unit.test_compare_generalises import kinds, read
 
 if TYPE_CHECKING:
     from factcheck.compare.aspects.figures import Figure
@@ -199,3 +200,24 @@ def test_a_list_of_figures_is_not_paired_without_end(monkeypatch: pytest.MonkeyP
         world.claim(article, text, *(quantity(n, int(n), unit="tonne") for n in numbers), by="the port")
     world.compared()
     assert 0 < asked <= 4 * MOST**2
+
+
+def test_how_long_it_took_to_end_is_one_span_however_it_is_put() -> None:
+    found = read(
+        "It took the crews nine hours to bring the blaze in the sawmill under control.",
+        "The blaze in the sawmill was put out nine hours later.",
+    )
+    assert kinds(found, "It took", "put out") == {"agrees on quantity"}
+    found = read(
+        "It took the crews nine hours to bring the blaze in the sawmill under control.",
+        "The blaze in the sawmill was put out 14 hours later.",
+    )
+    assert kinds(found, "It took", "put out") == {"conflicts on quantity"}
+
+
+def test_how_long_something_else_took_is_another_span() -> None:
+    found = read(
+        "It took the crews nine hours to reach the sawmill, where a blaze had begun.",
+        "The blaze in the sawmill was put out 14 hours later.",
+    )
+    assert "conflicts on quantity" not in kinds(found, "It took", "put out")

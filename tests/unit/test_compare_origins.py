@@ -137,5 +137,5 @@ def test_dates_are_laid_side_by_side_only_where_they_can_be() -> None:
     assert compare_dates(day("January 2", month_day="01-02"), new_year) == ("conflicts", "apart")
     assert compare_dates(week, new_year) == ("agrees", "within")
     assert compare_dates(thursday, no_year) is None
-    assert compare_dates(thursday, friday) is None
+    assert compare_dates(thursday, friday) == ("conflicts", "apart")
     assert compare_dates(thursday, day("Thursday", weekday=3)) == ("agrees", "weekday")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.compare import wording
+from factcheck.compare.facts.similarity import stem
 from factcheck.compare.reading.presupposed import only_meant
 from factcheck.model import Quantity
 from factcheck.wording.counted import counted
@@ -123,3 +125,31 @@ def test_only_figures_that_contradict_each_other_stand_side_by_side_in_a_title()
         "Shares in Orvane rose 2.3% on Wednesday.",
     )
     assert not [group.label for group in found.comparison.groups if " or " in group.label]
+
+
+LONG = (
+    "The orchestra, which has rehearsed in the old mill on the river for as long as anybody can remember,"
+    " will sign its new contract with the city of Brod in September"
+)
+
+
+def test_of_a_long_clause_the_stretch_is_shown_that_both_tell() -> None:
+    why = wording.same_told("The city of Brod signs a contract with the orchestra in September", LONG)
+    shown = why.split(" / ")[1]
+    assert "will sign its new contract with the city of Brod in September”" in shown
+    assert shown.startswith("“…")
+    assert len(shown) <= wording.STRETCH + len("“……”")
+
+
+def test_a_clause_that_can_be_shown_whole_is() -> None:
+    text = "The bridge over the Orda, built in 1911 and never repaired since, was closed to lorries in March"
+    assert f"“{text}”" in wording.same_told("Lorries were kept off the Orda bridge in March", text)
+
+
+def test_the_words_for_the_deed_are_shown_though_the_other_has_another_verb() -> None:
+    why = wording.same_told(
+        "The crew of the ferry died",
+        "Of the crew of the ferry that left Brod in the evening for the isles five were found; none survived",
+        deeds=(("die",), (stem("survived"),)),
+    )
+    assert "none survived”" in why

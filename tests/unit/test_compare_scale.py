@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.compare.facts.alike import classes
+from factcheck.compare.facts.candidates import keys, named
 from factcheck.compare.facts.grouping import group
 from factcheck.compare.facts.kinship import Judge, Kin
 from factcheck.compare.facts.similarity import words
@@ -222,3 +223,16 @@ def test_copied_sentences_are_those_that_a_comparison_of_every_pair_finds(
         if a[0] < b[0] and len(own & other) / min(len(own), len(other)) >= CONTAINED
     }
     assert {(c.a, c.b) for c in copied_sentences(world.articles, world.sentences)} == wanted
+
+
+def test_the_signs_of_a_claim_come_in_one_order_in_every_run_of_the_program() -> None:
+    world = World()
+    places = tuple(
+        f"{first}{last}" for first in ("Mar", "Bren", "Tor", "Alder") for last in ("by", "holm", "wick")
+    )
+    text = f"{', '.join(places)} counted 40 people killed"
+    world.claim(world.article(f"{text}."), text, quantity("40", 40, of="die"), names=places)
+    [profile] = read(world)
+    for signs in (keys(profile), named(profile)):
+        met = [sign.partition("name:")[2] for sign, _ in signs if "name:" in sign]
+        assert met == sorted(places)

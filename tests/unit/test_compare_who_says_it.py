@@ -130,3 +130,22 @@ def test_a_figure_before_the_name_has_no_source_where_it_is_another_figure() -> 
     _, found = read(a)
     named = {s.origin for s in found.suggestions}
     assert named == {None, "HomeSafe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Some 40 divers were sent to the wreck, the navy said, and it took them nine hours to free it.",
+            "navy",
+        ),
+        (
+            "Some 40 divers were sent to the wreck, the navy said on Monday, and four ships were damaged.",
+            "navy",
+        ),
+        ("The navy sent 40 divers to the wreck, and it took them nine hours to free it.", None),
+    ],
+)
+def test_who_is_set_in_before_an_and_says_both(text: str, speaker: str | None) -> None:
+    last = read(article(1, "Brod Post", text))[0][-1]
+    assert (last.attribution.origin if last.attribution else None) == speaker

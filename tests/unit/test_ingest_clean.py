@@ -15,6 +15,12 @@ WORDS = st.sampled_from(
      "# Head", "https://x.example/a", "Title: x", "3 May 2024", "\t", "  ",
      "\x1b[31m", "\u202e", "é", "e\u0301"]
 )  # fmt: skip
+SEQUENCES = (
+    "\x1b[31m", "\x1b[0m", "\x1b[38;5;196m", "\x1b[m", "\x1b[2K", "\x1b[?25l", "\x1b[0 q", "\x1b(B", "\x1b=",
+    "\x9b31m", "\x9b?25h", "\x1b]0;a title\x07", "\x1b]8;;https://e.example/7\x1b\\", "\x9d0;a title\x9c",
+    "\x1bP+q544e\x1b\\", "\x1b_12 dead\x1b\\",
+)  # fmt: skip
+"""Of colours, cursors, character sets, titles, links and what sets a terminal up; in seven bits and eight."""
 LINES = st.lists(st.lists(WORDS, max_size=16).map(" ".join), max_size=14).map("\n".join)
 
 
@@ -24,9 +30,35 @@ def test_every_kind_of_line_end_is_a_newline(border: str) -> None:
 
 
 def test_control_escape_and_bidi_signs_become_visible_one_for_one() -> None:
-    hostile = "a\x1b[31mb\x00c\x7fd\x9be\u202ef\u2066g\u200eh\u061ci\tj"
-    assert harmless(hostile) == "a␛[31mb␀c␡d\ufffde\ufffdf\ufffdg\ufffdh\ufffdi j"
+    hostile = "a\x1bb\x00c\x7fd\x9be\u202ef\u2066g\u200eh\u061ci\tj"
+    assert harmless(hostile) == "a␛b␀c␡d\ufffde\ufffdf\ufffdg\ufffdh\ufffdi j"
     assert len(harmless(hostile)) == len(hostile)
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES)
+def test_what_a_terminal_obeys_and_does_not_print_is_no_word_of_the_text(sequence: str) -> None:
+    assert harmless(f"{sequence}John Smi{sequence}th said{sequence}") == "John Smith said"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("\x1bJohn said so", "␛John said so"),
+        ("\x1b7 died", "␛7 died"),
+        ("a title \x1b]0;that never ends\n12 died", "a title ␛]0;that never ends\n12 died"),
+        # Windows' ‹ › and UTF-8's “ ” read in the wrong way.
+        ("\x8b12 died\x9b said Berg", "\ufffd12 died\ufffd said Berg"),
+        ("“12 died”, said Berg. “No.”".encode().decode("latin-1"), "â\ufffd\ufffd12 died"),
+    ],
+)
+def test_what_may_be_the_text_itself_is_kept_and_shown(text: str, kept: str) -> None:
+    assert harmless(text).startswith(kept)
+    assert len(harmless(text)) == len(text)
+
+
+def test_many_sequences_that_never_end_take_no_long() -> None:
+    for begun in ("\x1b[0", "\x1b]0;a", "\x1b", "\x9b1", "\x9d1;"):
+        assert "died" in harmless(begun * 100_000 + "\ndied")
 
 
 def test_markup_like_text_is_left_alone() -> None:

@@ -8,14 +8,16 @@ import pytest
 
 from factcheck import recomparing
 from factcheck.model import Quantity
+from factcheck.recomparing import Recomparer
+from factcheck.review.desk import Desk
+from factcheck.review.memory import MemoryLog
 from factcheck.review.remarks import remarks
 from tests.sessions import session_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from factcheck.review.desk import Desk
     from factcheck.workspace import Workspace
 
 POST = """Fire at the paint works
@@ -124,6 +126,62 @@ def test_whoever_waits_hears_how_far_it_is_and_may_end_it(story: Workspace) -> N
     heard.clear()
     assert story.compare(analysis, (), (), lambda *far: heard.append(far))
     assert not heard, "what was compared once is known"
+
+
+DEPOT = "The depot beside it belongs to the Lund family and has 4 gates"
+OTHER_DEPOT = DEPOT.replace("4", "9")
+
+
+def alone(workspace: Workspace, *, behind: bool) -> Desk:
+    """A desk with a log and a memory of its own."""
+    desk = Desk(workspace.analysis, MemoryLog(), "anna")
+    desk.compare_by(Recomparer(workspace.folder), behind=behind)
+    return desk
+
+
+def catch_up(desk: Desk, workspace: Workspace) -> None:
+    """What whoever shows the desk does behind the screen."""
+    compare = Recomparer(workspace.folder)
+    while desk.standing.due is not None:
+        compare(*desk.standing.due)
+        desk.compare_by(compare, behind=True)
+
+
+def test_compared_behind_the_screen_it_comes_to_the_same(story: Workspace) -> None:
+    at_once, behind = alone(story, behind=False), alone(story, behind=True)
+    acts: tuple[Callable[[Desk], object], ...] = (
+        lambda desk: mark(desk, 0, DEPOT),
+        lambda desk: mark(desk, 1, OTHER_DEPOT),
+        lambda desk: desk.trim(),
+        lambda desk: desk.extend(),
+        lambda desk: desk.say_who("the Lund family"),
+        lambda desk: desk.tie(desk.analysis.claims[0].id, same=True),
+        lambda desk: desk.tie(desk.analysis.claims[0].id, same=False),
+        lambda desk: desk.undo(),
+        lambda desk: desk.undo(),
+        lambda desk: desk.redo(),
+    )
+    for act in acts:
+        assert act(at_once) == act(behind)
+        catch_up(behind, story)
+        assert behind.analysis == at_once.analysis
+
+
+def test_what_was_compared_before_stands_while_more_is_compared(story: Workspace) -> None:
+    desk = alone(story, behind=True)
+    a, b = mark(desk, 0, DEPOT), mark(desk, 1, OTHER_DEPOT)
+    assert desk.standing.due is not None
+    assert b not in desk.facts.relations(a)
+    catch_up(desk, story)
+    before = desk.analysis
+    mark(desk, 0, "the police")
+    assert desk.standing.due is not None
+    assert desk.facts.relations(a)[b].kind == "conflicts"
+    assert desk.facts.claims[a] in before.claims
+    assert "not compared" in desk.accept()
+    desk.undo()
+    assert desk.standing.due is None, "that is known"
+    assert desk.analysis == before
 
 
 class Enough(Exception):

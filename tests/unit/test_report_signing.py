@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -35,6 +36,17 @@ def test_the_digest_is_of_the_exported_json_and_a_reader_can_compute_it_again() 
     assert len(found) == 64
     assert int(found, 16)
     assert digest_of(json.loads(to_json(report()))) == found
+
+
+def test_the_digest_is_the_sha_256_of_canonical_json() -> None:
+    export = json.loads(to_json(report(info=signed(ANNA))))
+    assert export["claims"], "there is something in its lists"
+    del export["factcheck"]
+    for name in ("exported_at", "reviewers", "draft", "signatures"):
+        del export["session"][name]
+    export["events"] = [each for each in export["events"] if each["type"] != "sign"]
+    canonical = json.dumps(export, sort_keys=True, separators=(",", ":"))
+    assert digest(report(info=signed(ANNA))) == sha256(canonical.encode()).hexdigest()
 
 
 def test_a_later_export_another_version_and_the_signatures_change_nothing(

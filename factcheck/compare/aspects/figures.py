@@ -10,6 +10,7 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.corrections import out_of_date, taken_back
@@ -44,12 +45,11 @@ _VERBAL = re.compile(
 """What stands between two figures that are told two things."""
 _ANY_VERB = re.compile(VERB)
 _AFTER = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,2}\Z", re.I)
-RISEN = re.compile(
+_RISEN = re.compile(
     r"\b(?:risen|rose|rises|rising|climb(?:ed|s|ing)?|increased|grown|grew|raised|revised|updated|jumped"
     r"|mounted|gone\s+up|went\s+up|brought\s+to|now\s+stands?|stands?\s+now|has\s+reached)\b",
     re.I,
 )
-"""A toll is said to have gone up."""
 _AFTERSHOCK = re.compile(r"\b(?:after|fore)shocks?\b|\bsecond (?:earth)?quake\b", re.I)
 """Whose strength is not that of the quake itself."""
 _PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
@@ -68,6 +68,11 @@ _OUT_OF = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|hundreds|half|most)"
     r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our)\s+(?:\w+ly\s+|some\s+)?\Z"
 )
+_TOOK = re.compile(r"\b(?:took|takes?|taken|needed|needs?|spent|required)\s+(?:[\w-]+\s+){0,3}\Z", re.I)
+_TO_DO = re.compile(
+    r"\s+(?:hours?|minutes?|days?|weeks?|months?|years?)\s+(?:for\s+(?:[\w-]+\s+){1,3})?to\s+"
+)
+_THE = re.compile(r"\b(?:the|an?)\s+\Z")
 _FROM_TO = re.compile(r"\s+to\s+")
 """In "from 40 million to 46 million crowns" the unit behind the second number is the first one's too."""
 SET_IN = 80
@@ -207,6 +212,12 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
     )
 
 
+@lru_cache(maxsize=20_000)
+def rises(text: str) -> bool:
+    """Whether a toll is said to have gone up."""
+    return _RISEN.search(text) is not None
+
+
 def _out_of(text: str, quantity: Quantity) -> bool:
     """ "Will cut 600 of the 3,200 jobs": the larger number is what there was, and nothing is told of it."""
     return bool(_OUT_OF.search(text[max(0, quantity.start - 32) : quantity.start]))
@@ -215,7 +226,7 @@ def _out_of(text: str, quantity: Quantity) -> bool:
 def _on_top(text: str, claim: Claim, quantity: Quantity) -> bool:
     """ "Rose to 15 after two wounded men died": the two are in the 15."""
     before = text[claim.sentence[0] : quantity.start]
-    return bool(_AFTER.search(before)) and bool(RISEN.search(before))
+    return bool(_AFTER.search(before)) and rises(before)
 
 
 def carried(text: str, found: Sequence[Figure]) -> list[Figure]:
@@ -281,6 +292,8 @@ def _counted(text: str, quantity: Quantity, read: Reading, starts: Sequence[int]
     # A class from outside the claim is another clause's, unless the claim has none of its own.
     named = {quantity.of} if quantity.of and (quantity.of in told or not told) else set()
     named = _befell(text, read, named, told)
+    if ended := _taken_to(text, quantity, ordered):
+        return frozenset({ended})
     if tallied := _tallied(text, quantity, read):
         named = {tallied}
     elif STOCK.search(text[read.claim.start : quantity.start]):
@@ -315,6 +328,14 @@ def _tallied(text: str, quantity: Quantity, read: Reading) -> str | None:
     tally = _TALLY.search(text, read.claim.start, quantity.start)
     behind = [p for p in sorted(read.predicates) if tally and p[1] >= tally.end() and p[1] <= quantity.start]
     return behind[0][2] if len(behind) > 1 else None
+
+
+def _taken_to(text: str, quantity: Quantity, ordered: Sequence[Predicate]) -> str | None:
+    """ "It took them nine hours to bring the blaze under control": the class of what took so long."""
+    behind = _TO_DO.match(text, quantity.end)
+    if behind is None or not _TOOK.search(text[max(0, quantity.start - 40) : quantity.start]):
+        return None
+    return next((n for at, _, n in ordered if at >= behind.end() and not _THE.search(text[:at][-5:])), None)
 
 
 def name_of(of: frozenset[str], parts: Mapping[str, frozenset[str]]) -> str | None:

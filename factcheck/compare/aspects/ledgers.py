@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.hints import hinted
 from factcheck.values.wordlists import words
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _PAYER = re.compile(
     re.I,
 )
 """Who pays, by the verb: one that something costs so much, or who buys it."""
+_PAYS = ("cost", "ordered", "bought", "purchased")
 _HEDGES = words("about around some nearly almost over only just up")
 _YEAR = re.compile(
     r"\b(?:(?:this|last|next|full|whole|financial|fiscal)[\s-]year|(?:in|for|of)\s+(?:20|19)\d\d|annual(?:ly)?"
@@ -50,10 +52,14 @@ def other_ledger(a: Profile, b: Profile) -> bool:
 
 def other_payer(a: Profile, b: Profile) -> bool:
     """What two pay: "costs adults 35 crowns", "costs the state 22 crowns"; False where one is silent."""
-    left, right = (
-        {(m["who"] or m["buyer"]).casefold() for m in _PAYER.finditer(p.text)} - _HEDGES for p in (a, b)
-    )
-    return bool(left and right) and left.isdisjoint(right)
+    left = _payers(a.text)
+    return bool(left) and bool(right := _payers(b.text)) and left.isdisjoint(right)
+
+
+@lru_cache(maxsize=20_000)
+def _payers(text: str) -> frozenset[str]:
+    found = _PAYER.finditer(text) if hinted(text.casefold(), _PAYS) else ()
+    return frozenset((m["who"] or m["buyer"]).casefold() for m in found) - _HEDGES
 
 
 @lru_cache(maxsize=20_000)

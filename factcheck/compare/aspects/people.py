@@ -167,8 +167,15 @@ def _behind(text: str, quantity: Quantity, entities: Sequence[Entity]) -> frozen
 
 def same_person(a: str, b: str) -> bool:
     """One name, or one that ends the other: "Ott" is whom "Deputy Jan Ott" names."""
-    shorter, longer = sorted((root(a).split(), root(b).split()), key=len)
+    shorter, longer = _parts(a), _parts(b)
+    if len(shorter) > len(longer):
+        shorter, longer = longer, shorter
     return bool(shorter) and longer[-len(shorter) :] == shorter
+
+
+@lru_cache(maxsize=20_000)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(root(name).split())
 
 
 def persons(profiles: Sequence[Profile]) -> frozenset[str]:

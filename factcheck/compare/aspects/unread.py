@@ -7,6 +7,7 @@ while such a figure stands in one of them and not in the other.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,12 +20,15 @@ _FIGURE = re.compile(r"(\byear\s)?\d(?:[.,:/-]?\d)*")
 
 def unread(claim: Claim) -> frozenset[str]:
     """The figures of a claim that no value covers, each as its digits."""
-    found = set()
-    for match in _FIGURE.finditer(claim.text):
-        digits = re.sub(r"\D", "", match.group())
-        start, end = claim.start + match.start(), claim.start + match.end()
-        if (match[1] or len(digits) >= LEAST_DIGITS) and not any(
-            value.start < end and start < value.end for value in claim.values
-        ):
-            found.add(digits)
-    return frozenset(found)
+    return frozenset(
+        digits
+        for start, end, digits in _long(claim.text)
+        if not any(v.start < claim.start + end and claim.start + start < v.end for v in claim.values)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _long(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where in a text a long figure stands, and its digits."""
+    told = [(m, re.sub(r"\D", "", m.group())) for m in _FIGURE.finditer(text)]
+    return tuple([(*m.span(), digits) for m, digits in told if m[1] or len(digits) >= LEAST_DIGITS])

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from heapq import nlargest
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.people import root
@@ -62,14 +63,17 @@ def candidates(
 
 def named(profile: Profile) -> Iterator[tuple[str, float]]:
     """What is measured or counted at one place or of one body: few enough even where all else is common."""
-    for family in {figure.interval.dimension or "number" for figure in profile.figures}:
-        for name in profile.names:
+    for family in _families(profile):
+        for name in sorted(profile.names):
             yield f"unit:{family} name:{name}", 0.3
 
 
 def keys(profile: Profile) -> Iterator[tuple[str, float]]:
-    """The keys a claim is filed under, and what meeting under each is worth."""
-    dimensions = {figure.interval.dimension or "number" for figure in profile.figures}
+    """The keys a claim is filed under, and what meeting under each is worth; in an order of their own.
+
+    Of partners that weigh the same those are kept that were met first.
+    """
+    dimensions = _families(profile)
     if profile.sole is not None:
         yield from ((f"sole:{stem}", 0.4) for stem in sorted(profile.sole.deed))
     if profile.once is not None:
@@ -77,19 +81,24 @@ def keys(profile: Profile) -> Iterator[tuple[str, float]]:
     for name, _ in profile.aged:
         yield f"aged:{name}", 0.4
     for figure in profile.figures:
-        for name in figure.actors:
+        for name in sorted(figure.actors):
             yield f"unit:{figure.interval.dimension or 'number'} of:{root(name)}", 0.5
-    for name in profile.main:
+    for name in sorted(profile.main):
         yield f"class:{name}", 0.1
         for family in dimensions:
             yield f"class:{name} unit:{family}", 0.5
-        for actor in profile.names:
+        for actor in sorted(profile.names):
             yield f"class:{name} name:{actor}", 0.3
     for family in dimensions:
         yield f"unit:{family}", 0.15
     for date in profile.dates:
         yield f"date:{date.month_day or date.earliest or date.weekday}", 0.15
     for spoken in profile.quotes:
-        yield from ((f"quoted:{word}", 0.3) for word in spoken.said.content)
-    heaviest = nlargest(STEMS, profile.vector.items(), key=lambda item: item[1])
-    yield from chain.from_iterable([(f"stem:{stem}", weight * weight)] for stem, weight in heaviest)
+        yield from ((f"quoted:{word}", 0.3) for word in sorted(spoken.said.content))
+    heaviest = sorted(profile.vector.items(), key=itemgetter(1), reverse=True)[:STEMS]
+    yield from [(f"stem:{stem}", weight * weight) for stem, weight in heaviest]
+
+
+def _families(profile: Profile) -> list[str]:
+    """The dimensions of the figures of a claim."""
+    return sorted({figure.interval.dimension or "number" for figure in profile.figures})

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 from threading import local
 
@@ -140,13 +141,10 @@ class Weights:
     """How much each feature tells: the rarer among the documents, the more (idf)."""
 
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
-        counts: Counter[str] = Counter()
-        total = 0
-        for document in documents:
-            counts.update(set(document))
-            total += 1
+        each = [frozenset(document) for document in documents]
+        counts = Counter(chain.from_iterable(each))
         self._counts = counts
-        self._total = total
+        self._total = len(each)
         self._weights = {feature: self._weight(count) for feature, count in counts.items()}
 
     def __getitem__(self, feature: str) -> float:

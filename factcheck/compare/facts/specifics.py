@@ -77,9 +77,9 @@ class Specifics:
 
     def _name(self, a: Profile, b: Profile) -> float:
         shared = a.names & b.names
-        if any(self._names[name] <= self._rare_name for name in shared):
-            return NAME
-        return KNOWN_NAME if shared else 0.0
+        if not shared:
+            return 0.0
+        return NAME if any(self._names[name] <= self._rare_name for name in shared) else KNOWN_NAME
 
 
 def _counts_apart(met: Sequence[Met]) -> bool:

@@ -60,6 +60,7 @@ class Telling:
 
     def __init__(self, profiles: Sequence[Profile], weights: Weights) -> None:
         self._weights = weights
+        self._weighed: dict[frozenset[str], float] = {}
         self._few, self._some = (max(FEW, len(profiles) // share) for share in (RARE, UNCOMMON))
         known: dict[tuple[str, tuple[tuple[int, int], ...]], frozenset[str]] = {}
         self._told = [_told(profile, known) for profile in profiles]
@@ -145,7 +146,10 @@ class Telling:
 
     def weight(self, stems: frozenset[str]) -> float:
         """The sum of what the stems tell: the rarer in the session, the more."""
-        return sum(self._weights[s] for s in sorted(stems))
+        found = self._weighed.get(stems)
+        if found is None:
+            found = self._weighed[stems] = sum([self._weights[s] for s in sorted(stems)])
+        return found
 
 
 def measured(figure: Figure) -> bool:

@@ -41,6 +41,11 @@ _FINITE_BEFORE = re.compile(
     r"|just|since|and|either|or)\s+\Z",
     re.I,
 )
+_WHO_THEY_ARE = re.compile(
+    r",\s+(?:\w+ly\s+)?(?:believed|thought|said|alleged|suspected|understood|known)\s+to\s+(?:be|have\s+been)\s[^,;]*\Z",
+    re.I,
+)
+""" "The men, believed to be the first taken by the guard, could not be saved"."""
 _PREPOSITION_LAST = re.compile(r"\s(?:to|by|in|on|at|from|into|as)\Z", re.I)
 _CIRCUMSTANCE = re.compile(r"(?:in|on|at|under|without)\s", re.I)
 """A class whose words open with a preposition ("in custody") tells where, not what."""
@@ -67,7 +72,7 @@ def _identifies(text: str, start: int, begin: int, stop: int, *, told_behind: bo
     before = text[max(start, begin - WINDOW) : begin]
     after = text[stop : stop + WINDOW]
     word = text[begin:stop]
-    if _CIRCUMSTANCE.match(word) or _RELATIVE_BEFORE.search(before):
+    if _CIRCUMSTANCE.match(word) or _RELATIVE_BEFORE.search(before) or _WHO_THEY_ARE.search(before):
         return True
     if _ARTICLE_BEFORE.search(before) and _NOUN_AFTER.match(after) and _PARTICIPLE.search(word):
         return True

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.aged import aged
+from factcheck.compare.aspects.anaphora import counted_before
 from factcheck.compare.aspects.clocks import clocks
 from factcheck.compare.aspects.counted import Counted
 from factcheck.compare.aspects.counts import counts, singular
@@ -150,7 +151,7 @@ class Reader:
             found.append(_profile(n, read[n], bags[n], here, vectors))
         for row in beside.values():
             _date_together(found, row, of[claims[row[0]].article].text)
-        return with_subjects(rivals(beyond_others(found)), articles)
+        return with_subjects(rivals(beyond_others(counted_before(found))), articles)
 
     def _read(self, article: Article, claim: Claim, nation: str | None) -> _Read:
         line = Line(article.text, claim.start, claim.end)
@@ -191,11 +192,12 @@ class Reader:
     def _bags(self, one: _Read, sentence: Stems, row: Sequence[Claim]) -> _Bags:
         claim, article = one.claim, one.article
         own, tf = stem_weights(sentence, claim, row)
-        slots = {f"e:{name}": CONTEXT for name in one.around}
-        slots.update((f"e:{name}", MEANT) for name in one.meant.names)
+        # In an order of their own: how the weights add up must not hang on how sets are kept.
+        slots = {f"e:{name}": CONTEXT for name in sorted(one.around)}
+        slots.update((f"e:{name}", MEANT) for name in sorted(one.meant.names))
         slots.update((f"e:{entity.name}", 1.0) for entity in one.entities)
-        tf.update((base, max(MEANT, tf.get(base, 0.0))) for base in one.meant.stems)
-        slots.update((f"p:{name}", 1.0) for name in (*claim.predicates, *_classes(one)))
+        tf.update((base, max(MEANT, tf.get(base, 0.0))) for base in sorted(one.meant.stems))
+        slots.update((f"p:{name}", 1.0) for name in (*claim.predicates, *sorted(_classes(one))))
         units = self._units.find(Line(article.text, claim.start, claim.end))
         slots.update((f"u:{found.entry.name}", 1.0) for found in units)
         for figure in one.figures:

@@ -11,7 +11,7 @@ from factcheck.compare.relating.neighbours import Neighbours
 from factcheck.model import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.compare.facts.kinship import Judge
     from factcheck.compare.reading.profiles import Profile
@@ -33,12 +33,15 @@ class Ground:
         origins: Sequence[str | None],
         twins: Twins,
         tolls: Tolls,
+        settled: Collection[tuple[int, int]] = (),
     ) -> None:
+        """``settled``: pairs (lower index first) of what was not known, and an answer to it."""
         self.articles = articles
         self.profiles = profiles
         self.judge = judge
         self.origins = origins
         self.tolls = tolls
+        self.settled = settled
         self.persons = persons(profiles)
         self.neighbours = Neighbours(profiles)
         self._twins = twins

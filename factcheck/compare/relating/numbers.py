@@ -21,7 +21,7 @@ from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
 from factcheck.compare.aspects.stance import figure_ahead
 from factcheck.compare.facts.deeds import one_deed_told
-from factcheck.compare.facts.gates import counted_apart, other_heads, two_days
+from factcheck.compare.facts.gates import counted_apart, meant_not_told, other_heads, two_days
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.phrasing import tells
 from factcheck.compare.relating.found import size
@@ -143,7 +143,7 @@ def by_details(ground: Ground, i: int, j: int) -> Found | None:
 def by_count(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Found | None:
     a, b = ground.profiles[i], ground.profiles[j]
     told = counts(ground, a, b)
-    if told is None or counted_apart(a, b):
+    if told is None or counted_apart(a, b) or meant_not_told(a, b):
         return None
     verdict, left, right = told
     shown = (left.words, right.words)

@@ -21,7 +21,7 @@ from factcheck.compare.relating.numbers import by_count, by_details, by_figures,
 from factcheck.compare.relating.quoted import by_drift, by_quotes, by_speaker
 from factcheck.compare.relating.representatives import pairs_of, representatives
 from factcheck.compare.relating.siblings import Siblings
-from factcheck.compare.relating.told import by_knowledge, by_polarity, by_state, by_telling
+from factcheck.compare.relating.told import by_answer, by_knowledge, by_polarity, by_state, by_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -70,10 +70,18 @@ class Relator:
                 if told is not None and self.speaks(told):
                     yield told
 
+    def answers(self) -> Iterator[Found]:
+        """What was not known beside what answers it: two facts, of which a reader of either wants to hear."""
+        for i, j in sorted(self.ground.settled):
+            found = by_answer(self.ground, i, j)
+            if found is not None:
+                yield found
+
     def between(self, a: Sequence[int], b: Sequence[int]) -> Iterator[Found]:
         """The relations of two groups that tell one event with different numbers of actors."""
-        pairs = {(min(i, j), max(i, j)) for i in a for j in self._standing_for(b)}
-        pairs |= {(min(i, j), max(i, j)) for i in self._standing_for(a) for j in b}
+        few, fewer = self._standing_for(a), self._standing_for(b)
+        pairs = {(min(i, j), max(i, j)) for i in a for j in fewer}
+        pairs |= {(min(i, j), max(i, j)) for i in few for j in b}
         profiles = self.ground.profiles
         for i, j in sorted(pairs):
             told = counts(self.ground, profiles[i], profiles[j])
@@ -135,7 +143,8 @@ class Relator:
     def _first_told(self, i: int, j: int, group: Sequence[int]) -> Found | None:
         at = self.ground
         return (
-            by_speaker(at, i, j)
+            by_answer(at, i, j)
+            or by_speaker(at, i, j)
             or by_state(at, i, j)
             or by_copy(at, i, j)
             or by_polarity(at, i, j)

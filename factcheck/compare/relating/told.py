@@ -88,18 +88,34 @@ def by_telling(ground: Ground, i: int, j: int) -> Found | None:
     if p.ahead != q.ahead:
         why = wording.forecast(ground.pair(i, j, p.text, q.text, "beside"))
         return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))
-    why = wording.same_told(p.text, q.text, denied=p.denied, ahead=p.ahead)
+    deeds = (p.done, q.done) if p.main & q.main else ((), ())
+    why = wording.same_told(p.text, q.text, deeds=deeds, denied=p.denied, ahead=p.ahead)
     return ground.found(i, j, "agrees", "polarity", why, (p.text, q.text))
 
 
 def by_knowledge(ground: Ground, i: int, j: int) -> Found | None:
-    """One says that a thing is not known, which the other tells: neither bears the other out."""
+    """One says that a thing is not known, which the other tells: neither bears the other out.
+
+    An answer of a later day has been found since.
+    """
     p, q = ground.profiles[i], ground.profiles[j]
     if says_unknown(p.text) == says_unknown(q.text):
         return None
-    unknown, told = (p.text, q.text) if says_unknown(p.text) else (q.text, p.text)
-    why = wording.not_known(unknown, told)
+    unknown, told = (i, j) if says_unknown(p.text) else (j, i)
+    texts = ground.profiles[unknown].text, ground.profiles[told].text
+    why = wording.not_known(*texts)
+    if _settles(ground, i, j) and ground.tolls.later_day(unknown, told):
+        why = wording.since_given(ground.pair(unknown, told, *texts, "then"))
     return ground.found(i, j, "differs", "polarity", why, (p.text, q.text))
+
+
+def by_answer(ground: Ground, i: int, j: int) -> Found | None:
+    """The same, whatever else the two have in common, where the one answers the other."""
+    return by_knowledge(ground, i, j) if _settles(ground, i, j) else None
+
+
+def _settles(ground: Ground, i: int, j: int) -> bool:
+    return ((i, j) if i < j else (j, i)) in ground.settled
 
 
 def _other_figures(p: Profile, q: Profile) -> bool:

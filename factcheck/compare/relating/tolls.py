@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.dates import compare_dates, days
 from factcheck.compare.aspects.figure_pairs import compare_figures
-from factcheck.compare.aspects.figures import RISEN
+from factcheck.compare.aspects.figures import rises
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.aspects.quantities import MEASURES, compare_intervals
 from factcheck.compare.aspects.stance import NOT_YET
@@ -91,6 +91,9 @@ class Tolls:
         self._origins = origins
         self._moments: dict[int, Moment] = {}
         self._neighbours = Neighbours(profiles)
+        self._fact: Sequence[int] = ()
+        self._rising: Sequence[int] = ()
+        """Of the fact that was asked for last: claims of a named voice that say that the toll has risen."""
         self._by_sentence: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         for profile in profiles:
             self._by_sentence[profile.article, profile.sentence].append(profile.index)
@@ -98,7 +101,7 @@ class Tolls:
     def dated(self, profile: Profile) -> bool:
         """Whether it matters on which day the clause was told: its figures move, or it says that they did."""
         moving = self._growing | self._falling
-        return any(f.of & moving for f in profile.figures) or RISEN.search(profile.text) is not None
+        return any(f.of & moving for f in profile.figures) or rises(profile.text)
 
     def newer(self, i: int, j: int, figures: tuple[Figure, Figure], group: Sequence[int]) -> int | None:
         """The one of two profiles that brings the other's figure up to date; ``group`` tells the fact."""
@@ -160,17 +163,19 @@ class Tolls:
 
     def _risen(self, index: int) -> bool:
         """It says that the toll has risen, or goes on from a sentence of the same voice that says so."""
-        if RISEN.search(self._profiles[index].text):
+        if rises(self._profiles[index].text):
             return True
         return any(self._risen(n) for n in self._told_before(index)[:1])
 
     def _risen_elsewhere(self, old: int, new: int, newer: Figure, group: Sequence[int]) -> bool:
         """Another claim of the same voice gives the newer figure and says that it has risen to it."""
-        for index in group:
-            if index in (old, new) or self._two_voices(index, old) or not self._origins[index]:
+        if group is not self._fact:
+            self._fact, self._rising = group, [n for n in group if self._origins[n] and self._risen(n)]
+        for index in self._rising:
+            if index in (old, new) or self._two_voices(index, old):
                 continue
             later = (days(self._published(old), self._published(index)) or 0) > 0
-            if later and self._risen(index) and self._gives(index, newer):
+            if later and self._gives(index, newer):
                 return True
         return False
 
@@ -215,8 +220,11 @@ class Tolls:
         """What had not happened may have happened a day later, where one voice or none tells both."""
         if self._origins[denied] is not None and self._origins[denied] != self._origins[asserted]:
             return False
-        later = (days(self._published(denied), self._published(asserted)) or 0) > 0
-        return later and NOT_YET.search(self._profiles[denied].text) is not None
+        return self.later_day(denied, asserted) and NOT_YET.search(self._profiles[denied].text) is not None
+
+    def later_day(self, first: int, then: int) -> bool:
+        """Whether the article of ``then`` came out on a later day than that of ``first``."""
+        return (days(self._published(first), self._published(then)) or 0) > 0
 
     def _within_the_day(self, i: int, j: int, figures: tuple[Figure, Figure]) -> int | None:
         """Two articles of one day and one source: the missing are fewer later, and a toll "has risen"."""

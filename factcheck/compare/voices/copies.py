@@ -6,8 +6,10 @@ evidence that two articles have one voice, so it is kept strict: at least eight 
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.facts.similarity import folded, words
@@ -31,8 +33,6 @@ LEAST_IN_ORDER, IN_ORDER = 4, 0.4
 """How many facts, and what share of those of the shorter, a rewrite tells in the other's order."""
 CROWD = 12
 """How many places of one text are paired each with each."""
-_BITS = 24
-_MASK = (1 << _BITS * GRAM) - 1
 _At = tuple[int, int]
 """The place of an article among the articles, and of a sentence in it."""
 
@@ -57,17 +57,17 @@ def copied_sentences(
     Sentences of the same words are laid beside others once, however many articles print them; where
     more than ``CROWD`` print one, each is paired with the first of them and the nearest.
     """
-    told: dict[tuple[str, ...], list[_At]] = {}
+    told: dict[str, list[_At]] = {}
+    number: dict[str, int] = {}
     for n, article in enumerate(articles):
         for at, sentence in enumerate(sentences.get(article.id, ())):
-            spoken = tuple(folded(article.text[sentence.start : sentence.end]))
+            spoken = folded(article.text[sentence.start : sentence.end])
             if len(spoken) >= LEAST_WORDS:
-                told.setdefault(spoken, []).append((n, at))
+                told.setdefault(_as_signs(spoken, number), []).append((n, at))
     texts = list(told)
     pairs: list[tuple[_At, _At, float, int, int]] = []
-    for spoken, places in told.items():
-        whole = ((one, two, 1.0, 0, len(spoken)) for one, two in _among(places) if one[0] != two[0])
-        pairs.extend(whole)
+    for signs, places in told.items():
+        pairs += [(one, two, 1.0, 0, len(signs)) for one, two in _among(places) if one[0] != two[0]]
     for i, j, contained in _near_copies(texts):
         runs: dict[bool, tuple[int, int]] = {}
         for one, two in _between(told[texts[i]], told[texts[j]]):
@@ -75,23 +75,49 @@ def copied_sentences(
                 ahead = one < two
                 if ahead not in runs:
                     runs[ahead] = _longest_run(*((texts[i], texts[j]) if ahead else (texts[j], texts[i])))
-                pairs.append((min(one, two), max(one, two), contained, *runs[ahead]))
+                pairs.append(
+                    (one, two, contained, *runs[ahead]) if ahead else (two, one, contained, *runs[ahead])
+                )
     pairs.sort()
-    printed: dict[_At, str] = {}
+    place = {at: (articles[at[0]].id, at[1]) for row in told.values() for at in row}
+    printed: dict[_At, _Printed] = {}
     stretches: dict[tuple[str, int, int], str] = {}
     found = []
     for one, two, contained, first, end in pairs:
-        text = printed.get(one)
-        if text is None:
+        here = printed.get(one)
+        if here is None:
             article = articles[one[0]]
             sentence = sentences[article.id][one[1]]
-            text = printed[one] = article.text[sentence.start : sentence.end]
-        shared = stretches.get((text, first, end))
+            here = printed[one] = _Printed(article.text[sentence.start : sentence.end])
+        shared = stretches.get((here.text, first, end))
         if shared is None:
-            shared = stretches[text, first, end] = _stretch(text, first, end)
-        a, b = (articles[one[0]].id, one[1]), (articles[two[0]].id, two[1])
-        found.append(CopiedSentence(a, b, contained, shared))
+            shared = stretches[here.text, first, end] = here.stretch(first, end)
+        found.append(CopiedSentence(place[one], place[two], contained, shared))
     return tuple(found)
+
+
+class _Printed:
+    """A sentence as it is printed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _words(self) -> Sequence[tuple[str, int, int]]:
+        return words(self.text)
+
+    def stretch(self, first: int, end: int) -> str:
+        """Its words ``first`` to ``end``, on one line."""
+        places = self._words[first:end]
+        return " ".join(self.text[places[0][1] : places[-1][2]].split()) if places else ""
+
+
+def _as_signs(spoken: Sequence[str], number: dict[str, int]) -> str:
+    """The words as a string, each as one sign: runs of words are looked for as text.
+
+    ``number`` grows with the words of the session; of more than a million words two may share a sign.
+    """
+    return "".join([chr(number.setdefault(word, len(number)) % sys.maxunicode) for word in spoken])
 
 
 def _among(places: Sequence[_At]) -> Iterator[tuple[_At, _At]]:
@@ -109,56 +135,33 @@ def _between(a: Sequence[_At], b: Sequence[_At]) -> Iterator[tuple[_At, _At]]:
     yield from ((a[0], two) for two in b[1:])
 
 
-def _near_copies(texts: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int, float]]:
+def _near_copies(texts: Sequence[str]) -> Iterator[tuple[int, int, float]]:
     """Pairs of texts (earlier first) of which the shorter has most of its word 4-grams in the other."""
-    number: dict[str, int] = {}
-    held: defaultdict[int, list[int]] = defaultdict(list)
+    held: defaultdict[str, list[int]] = defaultdict(list)
     sizes: list[int] = []
-    for n, spoken in enumerate(texts):
-        own = _grams([number.setdefault(word, len(number)) for word in spoken])
-        sizes.append(len(own))
+    for n, signs in enumerate(texts):
+        own = {signs[at : at + GRAM] for at in range(len(signs) - GRAM + 1)}
+        size = len(own)
+        sizes.append(size)
         met: list[int] = []
         for gram in own:
             holders = held[gram]
             met += holders if len(holders) <= COMMON else holders[:FEW]
             holders.append(n)
         for other, count in Counter(met).items():
-            contained = count / min(len(own), sizes[other])
+            contained = count / (size if size < sizes[other] else sizes[other])
             if contained >= CONTAINED:
                 yield other, n, round(contained, 3)
 
 
-def _grams(numbers: Sequence[int]) -> set[int]:
-    """The runs of ``GRAM`` word numbers, each as one number."""
-    found = set()
-    run = 0
-    for n, number in enumerate(numbers, 1):
-        run = (run << _BITS | number) & _MASK
-        if n >= GRAM:
-            found.add(run)
-    return found
-
-
-def _longest_run(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
-    """Where in ``a`` the longest run of words stands that both have. One pass over a table of run lengths."""
+def _longest_run(a: str, b: str) -> tuple[int, int]:
+    """Where in ``a`` the first of the longest runs of words stands that both have."""
     best, end = 0, 0
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for j, other in enumerate(b, 1):
-        places[other].append(j)
-    previous: dict[int, int] = {}
-    for i, word in enumerate(a, 1):
-        row = {j: previous.get(j - 1, 0) + 1 for j in places.get(word, ())}
-        for length in row.values():
-            if length > best:
-                best, end = length, i
-        previous = row
+    for stop in range(1, len(a) + 1):
+        # What ends at this word is longer by one word at most than what ended before it.
+        if a[stop - best - 1 : stop] in b:
+            best, end = best + 1, stop
     return end - best, end
-
-
-def _stretch(text: str, first: int, end: int) -> str:
-    """The words ``first`` to ``end`` of a text as they are printed, on one line."""
-    places = words(text)[first:end]
-    return " ".join(text[places[0][1] : places[-1][2]].split()) if places else ""
 
 
 def article_links(

@@ -76,7 +76,7 @@ def _from_outlets(
     profiles: Sequence[Profile], group: Sequence[int], found: list[str | None], outlets: Outlets
 ) -> None:
     """Put in an outlet's place the origin that its own article gives for the fact, else its full name."""
-    own = list(found)
+    own = {index: found[index] for index in group}
     for index in group:
         cited = own[index]
         articles = outlets.articles(cited) if cited else frozenset[int]()

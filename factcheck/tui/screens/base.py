@@ -147,7 +147,7 @@ class ActionScreen(Screen[None]):
                 logged()
             self._answered(answer)
 
-        self.checker.work.behind(stage, lambda: told(act), done)
+        self.checker.work.behind(stage, lambda _: told(act), done)
 
     def _answered(self, answer: str) -> None:
         self.redraw()

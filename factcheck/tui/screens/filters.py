@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.review.filters import ORPHAN
 from factcheck.tui.layout.filters import filters
+from factcheck.tui.openings import open_moved
 from factcheck.tui.screens.page import PageScreen
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class FilterScreen(PageScreen):
             return
         chosen = self.found[self.chosen].filter
         if chosen == ORPHAN:
-            self.checker.open_moved(at_orphans=True)
+            open_moved(self.checker, at_orphans=True)
             return
         answer = self.desk.show_only(chosen)
         self.checker.back()

@@ -12,6 +12,7 @@ from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, crop, cut, ends, rule
 from factcheck.tui.layout.matrix import row_line, shape, tally, titles
 from factcheck.tui.screens.base import ActionScreen, Command
+from factcheck.tui.speaking import ask_speaker
 from factcheck.tui.widgets.lines import Lines
 from factcheck.wording.printed import claimant_words
 from factcheck.wording.words import count, flat, short
@@ -30,6 +31,8 @@ SAME: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a
 FIXED = 8
 """Lines around the rows: header, titles, rule; rule, reason, answer, two of hints."""
 
+SILENT = "silent: this article does not mention the fact"
+
 Spot = tuple[int, int]
 """The place of a row: the index of its fact in the queue, and of the row among those of the fact."""
 
@@ -43,6 +46,7 @@ class MatrixScreen(ActionScreen):
         super().__init__(desk)
         self._made: dict[int, list[MatrixRow]] = {}
         """The rows of the facts that were looked at since the last act, by the fact's index."""
+        self._generation = desk.generation
         self.spot, self.column = self._start()
         self._top: Spot = (0, 0)
         self.head = Lines(id="matrix-head")
@@ -83,12 +87,13 @@ class MatrixScreen(ActionScreen):
             "verdict.clear": self._on_cell(self.desk.clear),
             "verdict.kind": self._on_cell(self.desk.cycle_kind),
             "quote.copy": self._on_cell(self._copy),
+            "claim.speaker": lambda _: self._speaker(),
             "act.undo": self.act(self.desk.undo),
             "act.redo": self.act(self.desk.redo),
             "queue.order": self.act(self.desk.cycle_order),
             "mention.enter": self._enter,
             "article.show": lambda key: self._to_column(int(key) - 1),
-            "app.close": lambda _: self.checker.back(),
+            "app.close": lambda _: self.prompt.leave() if self.prompt else self.checker.back(),
         }
         return commands
 
@@ -96,13 +101,18 @@ class MatrixScreen(ActionScreen):
 
     def _start(self) -> tuple[Spot, int]:
         """On the cell of the claim in hand."""
-        claim, fact = self.desk.claim, self.desk.fact
+        claim = self.desk.claim
+        return (self._cell_of(claim.id) if claim else None) or ((0, 0), 0)
+
+    def _cell_of(self, claim: str) -> tuple[Spot, int] | None:
+        """Where a claim stands; None where it is not shown."""
+        fact = self.desk.facts.fact_of.get(claim)
         index = self.desk.queue.fact_index(fact) if fact else None
-        if claim is None or index is None:
-            return (0, 0), 0
+        if index is None:
+            return None
         for part, row in enumerate(self._rows_at(index)):
             for column, cell in enumerate(row.cells):
-                if claim.id in cell.claims:
+                if claim in cell.claims:
                     return (index, part), column
         return (index, 0), 0
 
@@ -168,7 +178,7 @@ class MatrixScreen(ActionScreen):
 
         def on_cell() -> str:
             if not self.claims:
-                return "silent: this article does not mention the fact"
+                return SILENT
             self.desk.goto(self.claims[0])
             advance, self.desk.advance = self.desk.advance, False
             try:
@@ -178,6 +188,12 @@ class MatrixScreen(ActionScreen):
 
         return self.act(on_cell)
 
+    def _speaker(self) -> None:
+        if self.claims:
+            ask_speaker(self, self.desk.facts.claims[self.claims[0]])
+        else:
+            self.say(SILENT)
+
     def _copy(self) -> str:
         quote = self.desk.quote()
         self.app.copy_to_clipboard(quote)
@@ -185,7 +201,7 @@ class MatrixScreen(ActionScreen):
 
     def _enter(self, _key: str) -> None:
         if not self.claims:
-            self.say("silent: this article does not mention the fact")
+            self.say(SILENT)
             return
         self.desk.goto(self.claims[0])
         self.checker.back()
@@ -198,13 +214,18 @@ class MatrixScreen(ActionScreen):
 
     def redraw(self) -> None:
         """Show the desk as it is now: marks and facts may be others than before."""
+        here = self.claims[:1]
         self._made.clear()
+        if self._generation != self.desk.generation and here:
+            # Facts that are compared again come in another order: the cursor stays on its claim.
+            self.spot, self.column = self._cell_of(here[0]) or (self.spot, self.column)
+        self._generation = self.desk.generation
         self.spot = self._inside(self.spot)
         self._draw()
 
     def _draw(self) -> None:
-        width, height = self.app.size
-        room = max(height - FIXED, 1)
+        width = self.app.size.width
+        room = self._room
         self.body.styles.height = room
         sizes = shape(width, len(self.desk.articles), self.column)
         self.head.show([self._title(width), titles(self.desk, sizes, self.column), rule((), width)])
@@ -214,6 +235,11 @@ class MatrixScreen(ActionScreen):
         ]
         self.body.show(lines or [((" no facts: nothing was found to compare", "text"),)])
         self._draw_foot()
+
+    @property
+    def _room(self) -> int:
+        """Lines for rows; an input line takes one."""
+        return max(self.app.size.height - FIXED - (self.prompt is not None), 1)
 
     def _in_sight(self, room: int) -> list[Spot]:
         """The rows that fit, the one in hand among them; the list moves as little as it must."""
@@ -251,7 +277,7 @@ class MatrixScreen(ActionScreen):
     def _draw_foot(self) -> None:
         width = self.app.size.width
         answer: Line = crop(((f" {flat(self._answer)}", "answer"),), width) if self._answer else BLANK
-        said = hints("matrix", self.checker.keymap, width, 2)
+        said = hints("prompt" if self.prompt else "matrix", self.checker.keymap, width, 2)
         self.foot.show([rule((), width), self._reason(width), answer, *said][: FIXED - 3])
 
     def _reason(self, width: int) -> Line:
@@ -282,7 +308,7 @@ class MatrixScreen(ActionScreen):
         return self.checker.silences.words(fact, article)
 
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
-        spots = self._in_sight(max(self.app.size.height - FIXED, 1))
+        spots = self._in_sight(self._room)
         if message.control is not self.body or message.line >= len(spots):
             return
         sizes = shape(self.app.size.width, len(self.desk.articles), self.column)

@@ -50,8 +50,8 @@ class PageScreen(ActionScreen):
 
     def redraw(self) -> None:
         width, height = self.app.size
-        said = hints(self.context, self.checker.keymap, width, 2)
+        said = hints("prompt" if self.prompt else self.context, self.checker.keymap, width, 2)
         answer = told(self._answer, width, MOST_ANSWER)
-        room = max(height - len(said) - len(answer), 1)
+        room = max(height - len(said) - len(answer) - (self.prompt is not None), 1)
         lines = [crop(line, width) for line in self.page(width, room)[:room]]
         self.body.show([*lines, *([BLANK] * (room - len(lines))), *answer, *said])

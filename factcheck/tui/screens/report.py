@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.problems import BadInput
-from factcheck.review.rounds.adjudicating import differences
-from factcheck.review.rounds.signatures import reached
+from factcheck.problems import BadInput, Problem
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import BLANK, Line, cut, fit, rule
+from factcheck.tui.layout.preview import Preview
 from factcheck.tui.layout.wrap import wrap_words
 from factcheck.tui.ports import FORMATS
 from factcheck.tui.screens.base import ActionScreen, Command
+from factcheck.tui.signing import SignOff
 from factcheck.tui.widgets.lines import Lines
-from factcheck.wording.words import count, flat
+from factcheck.wording.words import flat
 from factcheck.wording.words import reached as told
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from factcheck.review.desk import Desk
+    from factcheck.tui.ports import Task
 
 FIRST = 9
 """The line on which the first format stands."""
@@ -37,6 +38,10 @@ SHOWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("what is open", ("open", "left-open", "unresolved")),
 )
 """What ``f`` goes round: words, and the states of the claims that are in the report."""
+MAKING = "making the report"
+AT_ONCE = 200_000
+"""Code points that are wrapped while one waits: 20 ms."""
+T = TypeVar("T")
 
 
 class ReportScreen(ActionScreen):
@@ -45,12 +50,13 @@ class ReportScreen(ActionScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.chosen = 0
-        self._standing: tuple[int, str] = (-1, "")
-        self._asked = False
+        self.sign_off = SignOff(self)
         self._shows = 0
         self._place: Path | None = None
         self._written: Path | None = None
-        self._preview: str | None = None
+        self._preview: Preview | None = None
+        self._fitting = 0
+        """The width that it was brought to last, or is being."""
         self._top = 0
         self.body = Lines(id="plain")
 
@@ -74,7 +80,7 @@ class ReportScreen(ActionScreen):
             "queue.filter": lambda _: self._show_other(),
             "note.write": lambda _: self._ask_place(),
             "queue.order": lambda _: self._open(),
-            "report.sign": lambda _: self.sign(),
+            "report.sign": lambda _: self.sign_off.sign(),
             "screen.report": lambda _: self._leave(),
             "app.close": lambda _: self._leave(),
             "app.back": lambda _: self._leave(),
@@ -100,14 +106,21 @@ class ReportScreen(ActionScreen):
     # --- what goes in, and where it goes ----------------------------------------------------
 
     @property
+    def has_open(self) -> bool:
+        return super().has_open or self._preview is not None
+
+    @property
     def only(self) -> tuple[str, ...]:
         return SHOWS[self._shows][1]
 
     def _show_other(self) -> None:
-        self._shows = (self._shows + 1) % len(SHOWS)
+        """Other claims in it; while it is looked at, once they are seen."""
+        shows = (self._shows + 1) % len(SHOWS)
         if self._preview is not None:
-            self._make_preview()
-        self.redraw()
+            self._make_preview(shows)
+        else:
+            self._shows = shows
+            self.redraw()
 
     def _ask_place(self) -> None:
         def done(text: str) -> None:
@@ -120,22 +133,36 @@ class ReportScreen(ActionScreen):
     def _page(self, by: int) -> None:
         """Look at the report before it is written; once there, page in it."""
         if self._preview is None:
-            self._make_preview()
+            self._make_preview(self._shows)
         else:
             self._top += by * max(self.app.size.height - 3, 1)
-        self.redraw()
+            self.redraw()
 
-    def _make_preview(self) -> None:
-        preview = self.checker.ports.preview
-        if preview is None:
-            self._answer = "no report can be shown here: use factcheck export"
+    def _make_preview(self, shows: int) -> None:
+        report, width = self.checker.ports.report, self.app.size.width
+        if report is None:
+            self.say("no report can be shown here: use factcheck export")
             return
+
+        def show(preview: Preview) -> None:
+            self._preview, self._shows, self._top, self._answer = preview, shows, 0, ""
+            self.redraw()
+
+        def begin() -> Task[Preview]:
+            make = report("md", SHOWS[shows][1])
+            return lambda tell: Preview(make(tell), width)
+
+        self.behind(MAKING, begin, show)
+
+    def behind(self, stage: str, begin: Callable[[], Task[T]], then: Callable[[T], None]) -> None:
+        """Begin a work and have it done behind the screen; the bar takes the place of the last answer."""
+        self.say("")
         try:
-            text = preview(self.only)
+            task = begin()
         except BadInput as refused:
-            self._answer = str(refused)
-            return
-        self._preview, self._top, self._answer = text, 0, ""
+            self.say(str(refused))
+        else:
+            self.checker.work.behind(stage, task, then)
 
     def _open(self) -> None:
         """Show the report that was written last in what this machine opens it with."""
@@ -156,88 +183,33 @@ class ReportScreen(ActionScreen):
         self.write()
 
     def write(self) -> None:
-        """Write the chosen format through the port and say where the file is."""
-        export = self.checker.ports.export
-        if export is None:
+        """Make the chosen format, then write it and say where the file is.
+
+        It is given up as long as it is made: no file is left half written, or written and not told of.
+        """
+        report, write = self.checker.ports.report, self.checker.ports.write
+        if report is None or write is None:
             self.say("no reports can be written from here: use factcheck export")
             return
-        try:
-            path = export(FORMATS[self.chosen][0], self._place, self.only)
-        except BadInput as refused:
-            self.say(str(refused))
-        except OSError as refused:
-            self.say(f"error: {refused.filename}: not written; {refused.strerror}; check the folder")
-        else:
+        form, place, only = FORMATS[self.chosen][0], self._place, self.only
+
+        def put(text: str) -> None:
+            self.checker.work.behind(
+                "writing it", lambda _: _written(write, text, form, place), done, sure=True
+            )
+
+        def done(path: Path) -> None:
             self._written = path
             self.say(f"written at {datetime.now().astimezone():%H:%M:%S}: {path}")
 
-    # --- sign-off -------------------------------------------------------------------------
+        self.behind(MAKING, lambda: report(form, only), put)
 
-    @property
-    def standing(self) -> str:
-        """DRAFT, or who signed; asked for once after each act, since the whole report is made for it."""
-        acts = len(self.desk.state.history)
-        if self._standing[0] != acts:
-            ask = self.checker.ports.standing
-            try:
-                said = ask() if ask else ""
-            except BadInput as refused:
-                said = str(refused)
-            self._standing = acts, said
-        return self._standing[1]
+    # --- own ------------------------------------------------------------------------------
 
     def perform(self, action: str, key: str = "") -> None:
         # Any other key between the two takes the question back.
-        self._asked = self._asked and action == "report.sign"
+        self.sign_off.asked = self.sign_off.asked and action == "report.sign"
         super().perform(action, key)
-
-    def sign(self) -> None:
-        """Sign the report off: asked twice, and for a name where nobody has chosen one."""
-        ports = self.checker.ports
-        if ports.sign is None:
-            self.say("no report can be signed off from here: use factcheck sign")
-        elif not self.desk.has_judged:
-            self.say(
-                "not signed: you have judged nothing here; "
-                "factcheck sign SESSION --reviewer NAME signs what others judged"
-            )
-        elif not self._asked:
-            self._asked = True
-            key = self.checker.keymap.first("report.sign")
-            far = reached(self.desk.state, self.desk.facts.claims)
-            numbers = told(far.judged, far.open, far.left)
-            if far.left:
-                numbers += f"; {count(far.left, 'claim')} judged by nobody"
-            if waiting := differences(self.desk).left:
-                numbers += f"; on {count(waiting, 'claim')} reviewers differ and nobody has adjudicated (D)"
-            self.say(f"{numbers}: {key} again signs it as it is")
-        elif ports.sign_as is not None and ports.nameless():
-            self._asked = False
-            self._ask_name(ports.sign_as)
-        else:
-            self._sign(ports.sign)
-
-    def _ask_name(self, sign_as: Callable[[str], str]) -> None:
-        def done(text: str) -> None:
-            self.end_asking()
-            name = flat(text).lstrip("~")
-            if name:
-                self._sign(lambda: sign_as(name))
-            else:
-                self.say("not signed: a report is signed with a name")
-
-        self.say("sign as whom? The report gives this name for all your verdicts, and never your login name")
-        self.ask("your name", "", done, lambda _: self.end_asking())
-
-    def _sign(self, sign: Callable[[], str]) -> None:
-        self._asked = False
-        try:
-            answer = sign()
-        except BadInput as refused:
-            answer = str(refused)
-        # The signature is in the log, where this desk has not looked yet.
-        self._standing = (-1, "")
-        self.say(answer)
 
     def say(self, answer: str) -> None:
         self._answer = answer
@@ -249,8 +221,8 @@ class ReportScreen(ActionScreen):
             return
         width, height = self.app.size
         progress = self.desk.progress()
+        far = self.sign_off.far
         yours = (progress.judged, progress.open, progress.left)
-        far = reached(self.desk.state, self.desk.facts.claims)
         everybody = (far.judged, far.open, far.left)
         together = f" All reviewers: {told(*everybody)}" if everybody != yours else ""
         press = f" Write it as: 1 to {len(FORMATS)} writes at once; or choose, Enter writes"
@@ -259,7 +231,7 @@ class ReportScreen(ActionScreen):
             ((cut(f" You: {told(*yours)}", width),
               "unsourced" if progress.left else "text"),),
             ((cut(together, width), "text"),),
-            ((cut(f" {flat(self.standing)}", width), "text+bold"),),
+            ((cut(f" {flat(self.sign_off.standing)}", width), "text+bold"),),
             ((cut(f" In it: {SHOWS[self._shows][0]}; f changes that", width), "text"),),
             ((cut(f" To: {self._place or 'the folder of the session'}; i changes that", width), "text"),),
             BLANK,
@@ -276,20 +248,46 @@ class ReportScreen(ActionScreen):
         lines += [BLANK] * (height - len(lines) - len(keys) - (self.prompt is not None))
         self.body.show([*lines, *keys])
 
-    def _draw_preview(self, text: str) -> None:
+    def _draw_preview(self, preview: Preview) -> None:
         width, height = self.app.size
-        wrapped = (wrap_words(flat(line), max(width - 2, 10)) or [""] for line in text.splitlines())
-        rows: list[Line] = [((f" {row}", "text"),) for part in wrapped for row in part]
+        if width not in (preview.width, self._fitting) and not self.checker.work.awaited:
+            self._fit(preview.text, width)
+            return
         room = max(height - 2, 1)
-        self._top = max(0, min(self._top, len(rows) - room))
-        where: Line = ((f"line {self._top + 1} of {len(rows)}", "dim"),)
-        title = rule(((f"as it would read: {SHOWS[self._shows][0]}", "title"),), width, where)
-        shown = rows[self._top : self._top + room]
+        self._top = max(0, min(self._top, len(preview.rows) - room))
+        where = self._answer or f"line {self._top + 1} of {len(preview.rows)}"
+        title = rule(((f"as it would read: {SHOWS[self._shows][0]}", "title"),), width, ((where, "dim"),))
+        shown: list[Line] = [((f" {row}", "text"),) for row in preview.rows[self._top : self._top + room]]
         keys = hints("preview", self.checker.keymap, width, 1)
         self.body.show([title, *shown, *([BLANK] * (room - len(shown))), *keys])
 
+    def _fit(self, text: str, width: int) -> None:
+        """In rows of another width: at once where that is quick; given up once it is not tried again."""
+        self._fitting = width
+
+        def show(preview: Preview) -> None:
+            self._preview = preview
+            self.redraw()
+
+        if len(text) < AT_ONCE:
+            show(Preview(text, width))
+        else:
+            self.behind("fitting it to the window", lambda: lambda _: Preview(text, width), show)
+
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
+        if self.checker.work.awaited or self._preview is not None:
+            return
         if 0 <= message.line - FIRST < len(FORMATS):
             self._choose(message.line - FIRST, 0)
             if message.chain == 2:
                 self.write()
+
+
+def _written(
+    write: Callable[[str, str, Path | None], Path], text: str, form: str, place: Path | None
+) -> Path:
+    try:
+        return write(text, form, place)
+    except OSError as refused:
+        what, why = "not written", refused.strerror or str(refused)
+        raise BadInput(Problem(str(refused.filename), what, why, "check the folder")) from refused

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.review.filters import ALL
-from factcheck.review.speakers import known_speakers, speaker
+from factcheck.tui.speaking import ask_speaker
 from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
@@ -196,19 +196,12 @@ def _evidence(screen: ReviewScreen) -> None:
 
 
 def _speaker(screen: ReviewScreen) -> None:
-    """Ask who says the claim in hand: today's speaker, ready to be typed over, and the session's others."""
-    desk = screen.desk
-    if desk.claim is None:
-        screen.say("no claims were found")
-        return
-
-    def done(name: str) -> None:
-        screen.end_asking()
-        screen.act(lambda: desk.say_who(name))("")
-
-    label, now = f"{desk.places.cite(desk.claim)} is said by", speaker(desk.claim, desk.facts)
-    known, how = known_speakers(desk.facts), "empty: nobody is named"
-    screen.ask(label, now, done, lambda _: screen.end_asking(), known=known, how=how)
+    """Ask who says the claim in hand, where it is what one looks at."""
+    claim = screen.desk.claim
+    if claim is None or screen.desk.out_of_sight:
+        screen.say(screen.desk.out_of_sight or "no claims were found")
+    else:
+        ask_speaker(screen, claim)
 
 
 def _make_rule(screen: ReviewScreen) -> None:
@@ -229,7 +222,7 @@ def _make_rule(screen: ReviewScreen) -> None:
         how = "{number} is any number, <0-2> lets up to two words between; Enter tries it"
         screen.ask("pattern", pattern, done, lambda _: screen.end_asking(), how=how)
 
-    screen.checker.work.behind("reading the rules", lambda: rules.propose(claim), ask)
+    screen.checker.work.behind("reading the rules", lambda _: rules.propose(claim), ask)
 
 
 def _selected(screen: ReviewScreen) -> tuple[str, int, int] | None:

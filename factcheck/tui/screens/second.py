@@ -15,6 +15,7 @@ from factcheck.review.rounds.adjudicating import (
 )
 from factcheck.tui.layout.second import blind, second
 from factcheck.tui.screens.page import PageScreen
+from factcheck.tui.speaking import ask_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from factcheck.tui.screens.base import Command
 
 VERDICTS: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim", "left-open")
+
+
+BLIND = "you work blind: R reveals what others decided"
 
 
 class SecondScreen(PageScreen):
@@ -60,7 +64,8 @@ class SecondScreen(PageScreen):
             "claim.last": lambda _: self._choose(len(self.found.disputes) - 1),
             "mention.enter": lambda _: self._enter(),
             "screen.second": lambda _: self.checker.back(),
-            "app.close": lambda _: self.checker.back(),
+            "claim.speaker": lambda _: self._speaker(),
+            "app.close": lambda _: self.prompt.leave() if self.prompt else self.checker.back(),
         }
 
     @property
@@ -84,11 +89,21 @@ class SecondScreen(PageScreen):
     def _settle(self, act: Callable[[Desk, Dispute], str]) -> Command:
         def settle() -> str:
             if self.desk.blind:
-                return "you work blind: R reveals what others decided"
+                return BLIND
             dispute = self.dispute
             return act(self.desk, dispute) if dispute else "reviewers differ nowhere"
 
         return self.act(settle)
+
+    def _speaker(self) -> None:
+        """Ask who says the claim pointed at."""
+        dispute = self.dispute
+        if self.desk.blind or dispute is None:
+            self.say(BLIND if self.desk.blind else "reviewers differ nowhere")
+        elif dispute.claim in self.desk.facts.claims:
+            ask_speaker(self, self.desk.facts.claims[dispute.claim])
+        else:
+            self.say("its text is gone: who said it stands as it was")
 
     def _choose(self, index: int) -> None:
         self.chosen = max(0, min(index, len(self.found.disputes) - 1))
