@@ -77,11 +77,15 @@ async def draw(copy: Path, target: Path, picture: Picture) -> None:
 
 async def draw_library(target: Path) -> None:
     from factcheck.cli.library import LocalShelf
-    from factcheck.session import Recent
+    from factcheck.session import Far, Recent
     from factcheck.tui.library import Library
 
     shelf = LocalShelf()
-    shelf.recent = [Recent("stories/port-fire", "The fire in the port", "2026-03-04T12:00:00Z", None, 18, 89)]
+    shelf.recent = [
+        Recent(
+            "stories/port-fire", "The fire in the port", "2026-03-04T12:00:00Z", far=Far("anna", 12, 6, 71)
+        )
+    ]
     app = Library(shelf)
     async with app.run_test(size=(80, 18)) as pilot:
         await pilot.pause()

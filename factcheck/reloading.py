@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from factcheck.scanning import Scanned
     from factcheck.workspace import Workspace
 
+TURNED = 6
+"""Claims whose suggestion has turned that are named."""
 Print = tuple[tuple[str, int, int], ...]
 """Path, time and size of each file: what tells that one was saved."""
 
@@ -69,6 +71,8 @@ class Reloading:
         self._read: Print = ()
         self._waiting: Print = ()
         self._priming = Lock()
+        self._differed: tuple[str, ...] | None = None
+        """Own verdicts that differed from their suggestion before the rules that are shown were read."""
         self.ruleset: RuleSet | None = None
         """The rules that run; None until ``prime``."""
         self.kept: tuple[str, ...] = ()
@@ -135,7 +139,11 @@ class Reloading:
 
     def show(self, fresh: Fresh) -> str:
         """Go on with the claims that were found; the line that says what became of them."""
-        found = fresh.scanned
+        from factcheck.review.filters import differing
+
+        found, desk = fresh.scanned, self._desk
+        if self._differed is None:  # until it is compared, some suggestions are missing
+            self._differed = differing(desk.state.marks(desk.reviewer), desk.facts)
         self.ruleset, self.kept = found.ruleset, found.kept
         self.broken = tuple(map(str, found.ruleset.problems))
         self._workspace.take(fresh.ahead.found)
@@ -152,10 +160,22 @@ class Reloading:
         key = None if found.kept else analysis_key(self._workspace.folder)
         return Compared(key, compare, self._desk.ahead(found.analysis, compare))
 
-    def take(self, compared: Compared) -> None:
-        """Go on with the comparison."""
+    def take(self, compared: Compared) -> str:
+        """Go on with the comparison; which own verdicts it no longer suggests, or nothing."""
+        from factcheck.review.filters import DIFFERS, differing
+        from factcheck.wording.words import count
+
+        desk, before = self._desk, self._differed or ()
+        self._differed = None
         self._workspace.take(compared.ahead.found, compared.compare, compared.key)
-        self._desk.reanalysed(compared.ahead)
+        desk.reanalysed(compared.ahead)
+        now = differing(desk.state.marks(desk.reviewer), desk.facts)
+        turned = [desk.places.cite(desk.facts.claims[claim]) for claim in now if claim not in before]
+        if not turned or desk.blind == "suggestions":
+            return ""
+        cites = " ".join([*turned[:TURNED], *["…"] * (len(turned) > TURNED)])
+        verdicts = count(len(turned), "verdict of yours now differs", "verdicts of yours now differ")
+        return f"{verdicts} from what is suggested ({cites}; f: {DIFFERS})"
 
     def _runs_on(self) -> str:
         if not self.kept:

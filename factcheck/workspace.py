@@ -21,6 +21,7 @@ from factcheck.reviewers import (
     login_of,
     reviewer_for,
     same_person,
+    shown_name,
 )
 from factcheck.scanning import analysis_key, scan, stamp_of
 from factcheck.session import SessionFolder
@@ -80,6 +81,10 @@ class Workspace:
     def name_of(self, reviewer: str) -> str:
         """What a login has signed off as; empty where it has chosen no name."""
         return chosen_names(self.store.events()).get(reviewer, "")
+
+    def called(self, reviewer: str) -> str:
+        """A reviewer's name on this machine: the one they signed with goes before the login's."""
+        return self.name_of(reviewer) or shown_name(reviewer)
 
     def is_blind(self, viewer: str) -> Blindness | None:
         return is_blind(self.store.events(), viewer, self.blind)

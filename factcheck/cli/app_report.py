@@ -37,7 +37,7 @@ def signing(workspace: Workspace, reviewer: str, name: str = "") -> Task[Callabl
 
         def keep() -> str:
             signature = workspace.keep_signature(event)
-            said = told(replace(signature, reviewer=workspace.name_of(reviewer) or reviewer))
+            said = told(replace(signature, reviewer=workspace.called(reviewer)))
             return f"signed off: {said}; reports written before still say DRAFT: Enter writes one anew"
 
         return keep
@@ -49,11 +49,17 @@ def sign_off_line(workspace: Workspace) -> str | Task[str]:
     """Whether the report is a draft, signed, or signed and changed since."""
     from factcheck.model import SessionInfo
     from factcheck.report.signing import lines
+    from factcheck.reviewers import chosen_names, shown_name
 
     now = workspace.reporting()
 
     def look(tell: Progress | None = None) -> str:
-        return "; ".join(lines(SessionInfo(now.title, "", signatures=now.signatures(tell))))
+        named = chosen_names(now.events)
+        signed = (
+            replace(each, reviewer=named.get(each.reviewer) or shown_name(each.reviewer))
+            for each in now.signatures(tell)
+        )
+        return "; ".join(lines(SessionInfo(now.title, "", signatures=tuple(signed))))
 
     return look if now.is_signed else look()
 

@@ -11,7 +11,7 @@ from factcheck.problems import BadInput, Problem
 from factcheck.wording.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.model import Analysis, Event, Signature, Version
     from factcheck.review.standing import Standing
@@ -177,8 +177,11 @@ def waiting(how: Standing) -> tuple[int, int]:
     return proposed, sum(len(how.orphans(name)) for name in reviewers)
 
 
-def sign_offs(signatures: Sequence[Signature]) -> Iterator[Finding]:
-    """The newest sign-off holds for the report as it reads now; a draft is no fault."""
+def sign_offs(signatures: Sequence[Signature], called: Callable[[str], str]) -> Iterator[Finding]:
+    """The newest sign-off holds for the report as it reads now; a draft is no fault.
+
+    ``called`` gives the name under which a reviewer is shown.
+    """
     from factcheck.report.signing import minute
 
     if not signatures:
@@ -189,5 +192,5 @@ def sign_offs(signatures: Sequence[Signature]) -> Iterator[Finding]:
     yield Finding(
         "signature",
         not last.stale,
-        f"signed off by {last.reviewer.removeprefix('~')}, {minute(last.at)}; the report {holds}",
+        f"signed off by {called(last.reviewer)}, {minute(last.at)}; the report {holds}",
     )

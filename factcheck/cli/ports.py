@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.review.desk import Desk
+    from factcheck.session import Far
     from factcheck.tui.app import FactcheckApp
     from factcheck.workspace import Workspace
 
@@ -36,7 +37,7 @@ def app_for(
 
     folder = workspace.folder
     by = workspace.reviewer(reviewer)
-    desk = workspace.desk(by, last_claim(folder.path))
+    desk = workspace.desk(by, last_claim(folder.path, by))
     for claim, text in kept_drafts(folder.path, by).items():
         desk.keep_draft(claim, text)
     settings = read_settings()
@@ -82,10 +83,12 @@ def app_for(
     return FactcheckApp(desk, ports)
 
 
-def done(desk: Desk) -> tuple[int, int]:
-    """How many claims this reviewer has seen to, and how many there are."""
+def done(desk: Desk) -> Far:
+    """How far this reviewer has come, as the app counts it."""
+    from factcheck.session import Far
+
     progress = desk.progress()
-    return progress.judged + progress.open, progress.total
+    return Far(desk.reviewer, progress.judged, progress.open, progress.left)
 
 
 def undated(workspace: Workspace) -> list[str]:

@@ -86,14 +86,13 @@ def fit_to_sign(workspace: Workspace, reviewer: str, name: str = "") -> None:
 
 def _table(workspace: Workspace, signature: Signature | None) -> str:
     from factcheck.report.signing import minute
-    from factcheck.reviewers import shown_name
 
     if signature is None:
         return "not signed off: the report is a draft"
     stale = "; STALE: the report has changed since" if signature.stale else "; it holds"
     open_ = count(signature.left, "claim")
     apart = "" if signature.open is None else f"{signature.open} left open, "
-    by = workspace.name_of(signature.reviewer) or shown_name(signature.reviewer)
+    by = workspace.called(signature.reviewer)
     lines = [
         f"signed off by {by}, {minute(signature.at)}{stale}",
         f"  judged   {signature.to_a_verdict} of {count(signature.claims, 'claim')}",

@@ -129,4 +129,4 @@ def _standing(folder: SessionFolder) -> Iterator[Finding]:
             return
         workspace = Workspace(folder, store, key, analysis, ())
         yield from checks.places(workspace.standing())
-        yield from checks.sign_offs(workspace.signatures())
+        yield from checks.sign_offs(workspace.signatures(), workspace.called)

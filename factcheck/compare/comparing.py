@@ -125,7 +125,9 @@ def compare(
             for n, at in enumerate(ordered, 1)
         ),
         relations=(*(f.relation for f in shown), *(said_of_all(found, cells, profiles) if cells else ())),
-        suggestions=Suggester(profiles, named, found, voices, group_of, copied_value, cells).suggestions(),
+        suggestions=Suggester(
+            profiles, named, found, voices, group_of, copied_value, cells, judge.tied if said else None
+        ).suggestions(),
         links=links,
     )
 

@@ -14,6 +14,7 @@ from factcheck.compare.phrasing import LONGEST, tells, titled, verb_first
 from factcheck.compare.subjects import PRONOUN, SUBJECT, antecedent, doing
 from factcheck.compare.wording import plain, short
 from factcheck.model import Entity
+from factcheck.wording.words import BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -175,7 +176,8 @@ def _with_subject(profile: Profile, clause: str, text: str) -> str:
         pronoun = PRONOUN.match(said["what"])
         return f"{by.origin} {said['what'][pronoun.end() :]}" if pronoun else said["what"]
     pronoun = PRONOUN.match(clause)
-    if pronoun and by is not None and not by.vague:
+    # A name that a reviewer gave stands nowhere in the text, so that no pronoun there stands for it.
+    if pronoun and by is not None and not by.vague and by.cue != BY_HAND:
         speaker = by.start == profile.start
         reported = pronoun[0].casefold().strip() == "it" and 0 <= profile.start - by.end < len(
             " announced that "

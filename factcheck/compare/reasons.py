@@ -63,7 +63,7 @@ def later(before: tuple[str | None, _Values], then: tuple[str | None, _Values], 
     more = f"; also later: {_listed(others)}" if others else ""
     who, newer = (origin or f"({wording.NOBODY})" for origin, _ in (before, then))
     again = "" if who == newer else f"{newer} "
-    return f"a later figure: {who} {_listed(before[1])}, then {again}{_listed(then[1])}{more}"
+    return f"overtaken by a later figure: {who} {_listed(before[1])}, then {again}{_listed(then[1])}{more}"
 
 
 def also_later(values: _Values) -> str:
@@ -74,6 +74,11 @@ def also_later(values: _Values) -> str:
 def later_than(values: _Values, *, weak: bool) -> str:
     """Behind a reason: the older figures that the claim brings up to date; ``weak`` by a best match only."""
     return f"; {f'{wording.PERHAPS}: ' if weak else ''}a later figure than {_listed(values)}"
+
+
+def by_word(articles: Collection[int]) -> str:
+    """Behind a reason: the articles whose claim tells the same fact because a reviewer said so."""
+    return f"; that {wording.letters(articles)} tells the same fact is a reviewer's word" if articles else ""
 
 
 def beside(values: _Values) -> str:

@@ -22,7 +22,7 @@ from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
 from factcheck.values.together import together
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.cells import Cells
@@ -49,8 +49,13 @@ class Suggester:
         group_of: Sequence[int],
         copied: Copied,
         cells: Cells | None = None,
+        tied: Callable[[int, int], bool] | None = None,
     ) -> None:
-        """``cells`` of a large session: what is found of one clause of a cell is said of all of them."""
+        """``cells`` of a large session: what is found of one clause of a cell is said of all of them.
+
+        ``tied`` says whether two clauses are of one fact because a person said so.
+        """
+        self._tied = tied
         self._profiles = profiles
         self._origins = origins
         self._clusters = clusters
@@ -103,25 +108,36 @@ class Suggester:
         if profile.withdrawn:
             return self._plain(index, None, "single source", reasons.WITHDRAWN, agrees, against)
         differs = [s for s in sides if s.found.relation.kind == "differs"]
+        later_than = self._later_than([s for s in updates if s not in newer])
         found = (
             self._conflicting(index, agrees, against, newer)
             if against
             else self._later_figure(index, agrees, newer)
             if newer
-            else self._supported(index, agrees) or self._alone(index, agrees, differs)
+            else self._supported(index, agrees)
         )
-        found = self._with_older(found, [s for s in updates if s not in newer])
         since = [s for s in differs if s.found.relation.why.startswith(wording.SINCE)]
+        if found is None:
+            found = self._alone(index, agrees, differs, later_than)
+        else:
+            by_word = self._by_word(index, (*agrees, *against, *newer))
+            found = replace(found, why=found.why + later_than + by_word)
         if wording.SINCE not in found.why:
             found = self._with_answer(found, since)
         return self._recanted.told(index, [s.other for s in sides], found)
 
-    def _with_older(self, found: Suggestion, older: Sequence[Side]) -> Suggestion:
-        """The suggestion, and which figures the claim brings up to date: that is told from both ends."""
+    def _by_word(self, index: int, sides: Sequence[Side]) -> str:
+        """That the claim stands beside another because a person said so, and not the program."""
+        tied = self._tied
+        if tied is None:
+            return ""
+        return reasons.by_word({self._article(s.other) for s in sides if tied(index, s.other)})
+
+    def _later_than(self, older: Sequence[Side]) -> str:
+        """Which figures the claim brings up to date: that is told from both ends."""
         if not older:
-            return found
-        told = reasons.later_than(self._parties.values(older), weak=all(s.found.weak for s in older))
-        return replace(found, why=found.why + told)
+            return ""
+        return reasons.later_than(self._parties.values(older), weak=all(s.found.weak for s in older))
 
     def _with_answer(self, found: Suggestion, since: Sequence[Side]) -> Suggestion:
         """The suggestion, and who has told on a later day what was not known on that of the claim."""
@@ -246,7 +262,10 @@ class Suggester:
         score = {"origins": 0.12, "one origin": 0.15}.get(kind, 0.18)
         return self._plain(index, "supported", kind, self._as_told(index, why), behind, (), score)
 
-    def _alone(self, index: int, agrees: Sequence[Side], differs: Sequence[Side]) -> Suggestion:
+    def _alone(
+        self, index: int, agrees: Sequence[Side], differs: Sequence[Side], later_than: str
+    ) -> Suggestion:
+        """What differs without a contradiction is told and no more: it is no evidence against the claim."""
         profile = self._profiles[index]
         digests = [s for s in agrees if self._profiles[s.other].digest]
         told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
@@ -257,20 +276,20 @@ class Suggester:
             why, near = (
                 self._forecasts.beside(index, differs) if differs else (reasons.only_ahead(repeated), ())
             )
-            found = self._plain(index, None, "forecast", why, agrees, differs, 0.1)
+            found = self._plain(index, None, "forecast", why, agrees, (), 0.1)
             return replace(found, evidence=(*(self._profiles[n].claim.id for n in near), *found.evidence))
-        origin, otherwise = self._origins[index], self._otherwise(differs)
+        origin, otherwise = self._origins[index], later_than + self._otherwise(differs)
         if origin is not None:
             told_by = together(origin, [self._origins[s.other] for s in agrees])
             why = self._as_told(index, reasons.single_source(origin, repeated, told_by)) + otherwise
-            return self._plain(index, None, "single source", why, agrees, differs, 0.1)
+            return self._plain(index, None, "single source", why, agrees, (), 0.1)
         attribution = profile.claim.attribution
         weight = 0.25 + 0.1 * profile.claim.score
         if attribution is not None:
             why = self._as_told(index, reasons.vague(attribution.text, repeated)) + otherwise
-            return self._plain(index, "unsourced", "vague", why, (), differs, weight)
+            return self._plain(index, "unsourced", "vague", why, (), (), weight)
         why = self._as_told(index, reasons.nobody(repeated)) + otherwise
-        return self._plain(index, "unsourced", "nobody", why, (), differs, weight)
+        return self._plain(index, "unsourced", "nobody", why, (), (), weight)
 
     def _otherwise(self, differs: Sequence[Side]) -> str:
         """What stands beside a claim without contradicting it: values, or what came before and after."""

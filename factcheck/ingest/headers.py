@@ -113,8 +113,9 @@ def _header_lines(text: str) -> Headers:
         if len(line) <= _LONGEST and _note(found, line):
             spans.append((start + len(line) - len(line.lstrip()), start + len(line.rstrip())))
             end_of_headers = min(end + 1, len(text))
-        elif others or spans or ends_sentence(line):
-            # One line, the headline, may stand above them; below the last of them the article begins.
+        elif spans or others > 1 or ends_sentence(line):
+            # The headline, and a byline or a second one under it, may stand above them; below the last of
+            # them the article begins.
             break
         else:
             others += 1

@@ -108,7 +108,7 @@ class FactMaker:
             suggestion=suggestion,
             mentions=mentions,
             sides=self._sides(mentions) if leaning == "conflicting" else (),
-            judged=sum(mention.state != "open" for mention in mentions),
+            judged=sum(mention.state not in ("open", "left-open") for mention in mentions),
             score=max(mention.score for mention in mentions),
         )
 
@@ -136,8 +136,9 @@ def by_origin(mentions: Sequence[Mention]) -> tuple[Side, ...]:
 def fact_state(mentions: Sequence[Mention]) -> State:
     """Conflicting where any mention is; the verdict that all judged ones have; else unresolved.
 
-    A fact of which one mention is supported and another unsourced does not stand. ``open`` where nobody
-    has judged any, "no claim" only where all are none.
+    A fact of which one mention is supported and another unsourced does not stand. One that is left open
+    beside judged ones says nothing against them: the fact is judged in part. ``open`` where nobody has
+    judged any, "no claim" only where all are none.
     """
     states = {mention.state for mention in mentions}
     if states == {"not-a-claim"}:
@@ -145,9 +146,10 @@ def fact_state(mentions: Sequence[Mention]) -> State:
     said = states - {"open", "not-a-claim"}
     if "conflicting" in said:
         return "conflicting"
-    if len(said) > 1:
+    verdicts = said - {"left-open"} or said
+    if len(verdicts) > 1:
         return "unresolved"
-    return said.pop() if said else "open"
+    return verdicts.pop() if verdicts else "open"
 
 
 def _words(mentions: Sequence[Mention], state: State, kind: VerdictKind | None) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.report.rows import ArticleRow, Dispute, Fact, Mention, Report
+    from factcheck.report.summary import Tally
     from factcheck.report.verdicts import EvidenceRow, Outside, VerdictRow
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&#$@^{}!]")
@@ -65,6 +66,7 @@ def _head(report: Report) -> str:
         f"- **Stands:** {_facts_in_line(found.stands, found.nothing_stands)}",
         *_in_line("Said by one origin, judged supported", found.one_origin),
         *_in_line("Forecasts, judged supported", found.forecasts),
+        *_within(found.within),
         f"- **Disputed:** {_disputes_in_line(found.disputed, 'nothing has been judged conflicting yet')}",
         f"- **No name:** {_facts_in_line(found.no_name, 'nothing has been judged unsourced yet')}",
         f"- **Left open:** {_facts_in_line(found.left_open, 'nothing')}",
@@ -74,8 +76,10 @@ def _head(report: Report) -> str:
     if found.open_:
         disputes = count(len(found.suggested_disputes), "suggested dispute")
         lines.append(f"- **Not judged yet:** {count(len(found.open_), 'fact')}, {disputes}")
-    tallies = ", ".join(f"{t.sign} {t.number} {t.words}" for t in found.tallies)
-    lines += ["", escaped(f"{count(len(report.facts), 'fact')}: {tallies or 'none'}.")]
+    told = (
+        f"{count(len(report.facts), 'fact')}: {_numbers(found.tallies)}. By claim: {_numbers(found.claims)}."
+    )
+    lines += ["", escaped(told)]
     return "\n".join(lines)
 
 
@@ -92,6 +96,16 @@ def _facts_in_line(facts: Sequence[Fact], none: str) -> str:
 
 def _in_line(title: str, facts: Sequence[Fact]) -> list[str]:
     return [f"- **{title}:** {_facts_in_line(facts, '')}"] if facts else []
+
+
+def _within(facts: Sequence[Fact]) -> list[str]:
+    """The claims that were judged supported although their fact does not stand."""
+    said = (f"{' '.join(each.cite for each in fact.supported)} in {escaped(fact.label)}" for fact in facts)
+    return [f"- **Supported within facts that do not stand:** {'; '.join(said)}"] if facts else []
+
+
+def _numbers(tallies: Sequence[Tally]) -> str:
+    return ", ".join(f"{each.sign} {each.number} {each.words}" for each in tallies) or "none"
 
 
 def _told(fact: Fact) -> str:
@@ -230,9 +244,7 @@ def _section(title: str, facts: Sequence[Fact], intro: str = "") -> str:
 
 
 def _line_of(fact: Fact) -> str:
-    said = (
-        f"{counts(fact.articles, len(fact.origins))} · {fact.judged} of {len(fact.mentions)} mentions judged"
-    )
+    said = f"{counts(fact.articles, len(fact.origins))} · {fact.judged_of}"
     if fact.state == "open" and fact.suggestion:
         return f"{said} · suggested: {escaped(fact.suggestion.words)}. {escaped(fact.suggestion.why)}"
     return f"{said} · {escaped(fact.words)}"

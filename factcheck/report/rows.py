@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.wording.words import count
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -106,8 +108,19 @@ class Fact:
     @property
     def partly(self) -> str:
         """How much of it was judged, where that is not all: "2 of 5 mentions judged"."""
-        whole = len(self.mentions)
-        return f"{self.judged} of {whole} mentions judged" if 0 < self.judged < whole else ""
+        return self.judged_of if 0 < self.judged < len(self.mentions) else ""
+
+    @property
+    def judged_of(self) -> str:
+        """ "2 of 5 mentions judged, 1 left open"."""
+        left = sum(mention.state == "left-open" for mention in self.mentions)
+        apart = f", {left} left open" if left else ""
+        return f"{self.judged} of {count(len(self.mentions), 'mention')} judged{apart}"
+
+    @property
+    def supported(self) -> tuple[Mention, ...]:
+        """The mentions that were judged supported, whatever came of the fact."""
+        return tuple(mention for mention in self.mentions if mention.state == "supported")
 
     @property
     def bare(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from factcheck.report.words import SIGNS, STATE_WORDS, STATES, is_draft
 from factcheck.wording.words import count, reached
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.model import SessionInfo
     from factcheck.report.rows import Dispute, Fact, Report
     from factcheck.report.words import State
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many facts are in one state; ``share`` of all facts."""
+    """How many facts, or claims, are in one state; ``share`` of all of them."""
 
     state: State
     sign: str
@@ -41,6 +44,8 @@ class Summary:
     """All three, in this order."""
     nothing_stands: str
     """What is said where ``stands`` is empty."""
+    within: tuple[Fact, ...]
+    """Facts that do not stand and of which a mention was judged supported all the same."""
     disputed: tuple[Dispute, ...]
     suggested_disputes: tuple[Dispute, ...]
     unresolved: tuple[Fact, ...]
@@ -53,6 +58,8 @@ class Summary:
     """Supported facts that more than one origin says."""
     signed: tuple[str, ...]
     """The report's first lines: a draft, or signed off by whom and when."""
+    claims: tuple[Tally, ...]
+    """The same counted by claim, as the app counts while one judges."""
     standing: str
     """In one line how far the review has come."""
 
@@ -66,9 +73,10 @@ def summary(report: Report) -> Summary:
     told = [fact for fact in supported if fact not in forecasts]
     stands = tuple(fact for fact in told if len(fact.origins) > 1 or _from_outside(fact))
     one_origin = tuple(fact for fact in told if fact not in stands)
-    total = len(report.facts)
-    numbers = {state: len(of(state)) for state in STATES}
-    judged = total - numbers["open"] - numbers["left-open"]
+    within = tuple(fact for fact in report.facts if fact not in supported and fact.supported)
+    tallies = _tallies([fact.state for fact in report.facts])
+    numbers = Counter(fact.state for fact in report.facts)
+    judged = numbers.total() - numbers["open"] - numbers["left-open"]
     return Summary(
         stands=stands,
         one_origin=one_origin,
@@ -76,7 +84,10 @@ def summary(report: Report) -> Summary:
         supported=(*stands, *one_origin, *forecasts),
         nothing_stands="nothing that more than one origin says"
         if supported
+        else "no fact as a whole; single claims were judged supported"
+        if within
         else "nothing has been judged supported yet",
+        within=within,
         disputed=tuple(dispute for dispute in report.disputes if dispute.judged),
         suggested_disputes=tuple(dispute for dispute in report.disputes if not dispute.judged),
         unresolved=of("unresolved"),
@@ -84,14 +95,20 @@ def summary(report: Report) -> Summary:
         left_open=of("left-open"),
         no_claim=of("not-a-claim"),
         open_=of("open"),
-        tallies=tuple(
-            Tally(state, SIGNS[state], STATE_WORDS[state], number, number / total)
-            for state, number in numbers.items()
-            if number
-        ),
+        tallies=tallies,
+        claims=_tallies([mention.state for fact in report.facts for mention in fact.mentions]),
         corroborated=sum(len(fact.origins) > 1 for fact in supported),
         signed=lines(report.info),
         standing=_standing(report, reached(judged, numbers["left-open"], numbers["open"], "fact")),
+    )
+
+
+def _tallies(states: Sequence[State]) -> tuple[Tally, ...]:
+    numbers = Counter(states)
+    return tuple(
+        Tally(state, SIGNS[state], STATE_WORDS[state], numbers[state], numbers[state] / len(states))
+        for state in STATES
+        if numbers[state]
     )
 
 
@@ -104,7 +121,7 @@ def _standing(report: Report, numbers: str) -> str:
     names = report.info.reviewers or tuple(
         dict.fromkeys(mark.reviewer for mark in report.marks if mark.verdict)
     )
-    someone = names and any(fact.judged for fact in report.facts)
+    someone = names and any(fact.state != "open" for fact in report.facts)
     by = f"Checked by {', '.join(names)}" if someone else "Checked by nobody yet"
     return f"{by}: {numbers}; {_signed(report.info)}.{_waiting(report)}"
 

@@ -90,7 +90,10 @@ class Desk(Turning):
         return self.judge(suggested)
 
     def accept_fact(self) -> str:
-        """Set what is suggested for every open claim of the fact in hand, as one act."""
+        """Set what is suggested for every unjudged claim of the fact in hand, as one act.
+
+        No verdict suggested is a claim left open: whoever accepts has seen it.
+        """
         if self.fact is None:
             return "no claims were found"
         if self.read_only:

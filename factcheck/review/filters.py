@@ -195,6 +195,12 @@ class Filters:
         yield from ((claim, DIFFER) for claim, verdicts in given.items() if len(verdicts) > 1)
 
 
+def differing(own: Mapping[str, Mark], facts: Facts) -> tuple[str, ...]:
+    """The claims, by id, that one reviewer judged otherwise than is suggested."""
+    judged = ((claim, mark) for claim, mark in own.items() if claim in facts.claims)
+    return tuple(claim for claim, mark in judged if differs(facts.claims[claim], mark, facts))
+
+
 def _filters_of(mark: Mark) -> Iterator[Filter]:
     """What one's own mark puts a claim under."""
     if mark.verdict:

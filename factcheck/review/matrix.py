@@ -167,7 +167,7 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
             continue
         # What came before or after what is told ("alive", then dead) is no other version of it.
         telling = [claim for claim in own if not _in_sequence(desk, claim, pivot)] or own
-        signs = [_sign(desk, claim, pivot, ids) for claim in telling]
+        signs = [_sign(desk, claim, pivot, ids, alone=named) for claim in telling]
         worst = next((sign for sign in "!~=%" if sign in signs), signs[0])
         first = telling[signs.index(worst)]
         claims = (first.id, *(claim.id for claim in own if claim is not first))
@@ -176,7 +176,9 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
         why = reasons(against, about)
         # A claim that is compared on nothing of what its fact is about has no value to show for it.
         forms = cell_forms(first, about, why) if why else () if against else _lone_forms(first)
-        cells.append(Cell(worst, forms or _in_words(desk, first, ids, named=named), claims))
+        # "per Ott" is short for the same as the others say, which nothing says of what was not compared.
+        by_name = named and worst != " "
+        cells.append(Cell(worst, forms or _in_words(desk, first, ids, named=by_name), claims))
     return cells
 
 
@@ -192,11 +194,16 @@ def _in_sequence(desk: Cursor, claim: Claim, pivot: Claim) -> bool:
     return relation is not None and relation.of_another_time
 
 
-def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Collection[str]) -> str:
+def _sign(desk: Cursor, claim: Claim, pivot: Claim, members: Collection[str], *, alone: bool) -> str:
+    """How a mention stands to what most say. ``alone``: the only one has its verdict's sign, since no side
+    of a dispute is left to which it could stand.
+    """
     if claim is not pivot:
         relation = desk.facts.relations(claim.id).get(pivot.id)
         return RELATION_SIGNS[relation.kind] if relation else " "
     if len(members) == 1:
+        if not alone:
+            return "="
         return desk.look(claim.id).sign if desk.look(claim.id).verdict else "="
     relations = desk.facts.relations(pivot.id)
     told_otherwise = any(

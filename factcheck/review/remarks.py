@@ -40,7 +40,8 @@ class Remark:
 
 
 def remarks(desk: Cursor, claim: Claim) -> tuple[Remark, ...]:
-    """A stale verdict first, then the session's, who a reviewer says says it, others, rules."""
+    """A stale verdict first, then the session's, what reviewers said of who says it and of its fact, others,
+    rules."""
     found: list[Remark] = []
     own = desk.mark(claim.id)
     if own is not None and own.stale:
@@ -54,9 +55,28 @@ def remarks(desk: Cursor, claim: Claim) -> tuple[Remark, ...]:
     word = next((e for e in reversed(desk.state.in_force("speaker")) if _told_of(desk, e, claim)), None)
     if word is not None:
         found.append(Remark("speaker", f"{shown(word.reviewer)}: {short(speaker_words(word.detail), 80)}"))
+    found += _ties(desk, claim)
     found += [_remark("other", "", mark) for mark in desk.others(claim.id)]
     found += [Remark("rule", f"rule: {short(flat(said), LONGEST_NOTE)}") for said in claim.messages]
     return tuple(found)
+
+
+def _ties(desk: Cursor, claim: Claim) -> list[Remark]:
+    """With which claims it stands in one fact by somebody's word; the latest word on a pair counts."""
+    said: dict[str, Event] = {}
+    for event in desk.state.in_force("tie"):
+        pair = [desk.state.place(event.reviewer, each or "") for each in (event.claim, event.target)]
+        if claim.id in pair and (other := pair[pair[0] == claim.id]) in desk.facts.claims:
+            said[other] = event
+    return [
+        Remark("speaker", f"same fact as {desk.places.cite(desk.facts.claims[other])}: {_by(desk, event)}")
+        for other, event in said.items()
+        if event.detail == "same"
+    ]
+
+
+def _by(desk: Cursor, event: Event) -> str:
+    return "by your word" if event.reviewer == desk.reviewer else f"{shown(event.reviewer)} says so"
 
 
 def _told_of(desk: Cursor, event: Event, claim: Claim) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from factcheck.review.facts import Fact, Facts
 
 Key = tuple[object, ...]
+SAME_FIGURE = "the same figure: "
+"""How a reason begins that found two claims to give one figure (see ``wording.relations``)."""
 
 
 def value_key(claim: Claim) -> Key:
@@ -35,7 +37,9 @@ def origin_of(claim: Claim, facts: Facts) -> str | None:
 def same_voice(claim: Claim, fact: Fact, facts: Facts) -> list[Claim]:
     """The claim and the fact's other mentions of the same value by the same origin; copies are among them.
 
-    Where no value was read, the comparison must have found that the two agree.
+    The value is the same where it reads so, and where the comparison found the figures of both to be one:
+    beside the figure a mention may have others ("1,800 jobs, or one in 13"). Where no value was read, the
+    comparison must have found that the two agree.
     """
     relations = facts.relations(claim.id)
     found = [claim]
@@ -48,6 +52,7 @@ def same_voice(claim: Claim, fact: Fact, facts: Facts) -> list[Claim]:
             relation and relation.same_origin
         )
         same_value = value_key(other) == value_key(claim) if value_key(claim) else kind == "agrees"
+        same_value = same_value or bool(relation and relation.why.startswith(SAME_FIGURE))
         if kind == "copies" or (same_origin and same_value):
             found.append(other)
     return found

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.session.name import default_session_path as default_session_path
     from factcheck.session.name import reviewer_is_chosen as reviewer_is_chosen
     from factcheck.session.name import reviewer_name as reviewer_name
+    from factcheck.session.recent import Far as Far
     from factcheck.session.recent import Recent as Recent
     from factcheck.session.recent import last_claim as last_claim
     from factcheck.session.recent import recent_sessions as recent_sessions
@@ -35,6 +36,7 @@ _HOMES = {
     "DEFAULT_PACKS": "config",
     "YAML": "folder",
     "ArticleEntry": "config",
+    "Far": "recent",
     "Recent": "recent",
     "SessionConfig": "config",
     "SessionFolder": "folder",
@@ -57,6 +59,7 @@ __all__ = [
     "DEFAULT_PACKS",
     "YAML",
     "ArticleEntry",
+    "Far",
     "Recent",
     "SessionConfig",
     "SessionFolder",

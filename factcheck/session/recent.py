@@ -5,16 +5,32 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
 from factcheck.records import dataclass
 from factcheck.session.files import make_folder, write_atomic
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 MOST = 30
 ENVIRONMENT = "FACTCHECK_STATE_DIR"
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """How far whoever left a session last has come in its claims, in the app's own numbers."""
+
+    reviewer: str
+    judged: int
+    open: int
+    """Explicitly left open."""
+    left: int
+    """Without a verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +40,10 @@ class Recent:
     path: str
     title: str
     opened: str
-    claim: str | None = None
-    """The claim that was in hand when it was left."""
-    judged: int | None = None
-    """How many of its ``claims`` had a verdict of whoever left it; None before it was left once."""
-    claims: int | None = None
+    places: Mapping[str, str] = field(default_factory=dict)
+    """By reviewer the claim that was in hand when they left it."""
+    far: Far | None = None
+    """None before it was left once."""
 
 
 def recent_sessions() -> tuple[Recent, ...]:
@@ -40,9 +55,8 @@ def recent_sessions() -> tuple[Recent, ...]:
                 str(each["path"]),
                 str(each["title"]),
                 str(each["opened"]),
-                each.get("claim"),
-                _count(each.get("judged")),
-                _count(each.get("claims")),
+                _places(each.get("places")),
+                _far(each.get("far")),
             )
             for each in listed[:MOST]
         )
@@ -50,29 +64,37 @@ def recent_sessions() -> tuple[Recent, ...]:
         return ()
 
 
-def last_claim(path: Path) -> str | None:
-    """The claim that was in hand when the session was left here, if it was ever open here."""
+def last_claim(path: Path, reviewer: str) -> str | None:
+    """The claim that this reviewer had in hand when they left the session here, if they ever did."""
     real = str(path.resolve())
-    return next((each.claim for each in recent_sessions() if each.path == real), None)
+    return next((each.places.get(reviewer) for each in recent_sessions() if each.path == real), None)
 
 
-def _count(said: object) -> int | None:
-    return said if isinstance(said, int) and said >= 0 else None
+def _places(said: object) -> dict[str, str]:
+    known = said if isinstance(said, dict) else {}
+    return {str(by): claim for by, claim in known.items() if isinstance(claim, str)}
 
 
-def remember_session(
-    path: Path, title: str, claim: str | None = None, progress: tuple[int, int] | None = None
-) -> None:
+def _far(said: object) -> Far | None:
+    """An older file counted what was left open among the judged claims: that is not repeated."""
+    if not isinstance(said, dict):
+        return None
+    counted = [said.get(name) for name in ("judged", "open", "left")]
+    numbers = [each for each in counted if isinstance(each, int) and each >= 0]
+    return Far(str(said.get("reviewer", "")), *numbers) if len(numbers) == len(counted) else None
+
+
+def remember_session(path: Path, title: str, claim: str | None = None, far: Far | None = None) -> None:
     """Put a session at the head of the list. A state folder that cannot be written is left alone.
 
-    ``progress`` is how many claims are judged, and how many there are; what is not said stays as it was.
+    ``far`` says who leaves it, at ``claim``; what is not said stays as it was.
     """
     opened = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     real = str(path.resolve())
     listed_now = recent_sessions()
     before = next((each for each in listed_now if each.path == real), Recent(real, title, opened))
-    judged, claims = progress or (before.judged, before.claims)
-    first = Recent(real, title, opened, claim or before.claim, judged, claims)
+    places = {**before.places, far.reviewer: claim} if far and claim else before.places
+    first = Recent(real, title, opened, places, far or before.far)
     others = [each for each in listed_now if each.path != real]
     listed = {"sessions": [asdict(each) for each in (first, *others)[:MOST]]}
     with suppress(BadInput):

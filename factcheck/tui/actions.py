@@ -39,7 +39,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("same.not-a-claim", ("X",), "no claim, same value", "Same value",
            "No claim, for every mention of the same value by the same origin"),
     Action("fact.accept", ("A",), "accept the whole fact", "Same value",
-           "Set what is suggested on every open claim of this fact, as one act: z takes it all back"),
+           "Set what is suggested on every unjudged claim of this fact; where none is, it is left open"),
     Action("evidence.toggle", ("e",), "evidence", "Notes",
            "Link or unlink the mention pointed at (») as evidence"),
     Action("evidence.add", ("E",), "other evidence", "Notes",
@@ -86,6 +86,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("page.up", ("b", "pageup"), "page up", "Move", "Page up, without moving the claim"),
     Action("half.down", ("ctrl+d",), "half page down", "Move", "Half a page down"),
     Action("half.up", ("ctrl+u",), "half page up", "Move", "Half a page up"),
+    Action("card.whole", ("Y",), "why", "Look",
+           "All that the card has to say, the reason, the evidence and the note, until the next key"),
     Action("search.open", ("/", "ctrl+f"), "search", "Look", "Search all articles"),
     Action("search.next", ("n",), "next hit", "Look", "Next hit of the search"),
     Action("search.previous", ("N",), "previous hit", "Look", "Previous hit of the search"),
@@ -172,11 +174,16 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review narrow": (
         (
             _VERDICT,
-            _one("verdict.left-open"), _one("verdict.accept"), _SAME,
-            _one("note.write"), _one("evidence.toggle"),
+            _one("verdict.left-open"), _one("verdict.accept"), Hint(_SAME.actions, "same", " "),
+            _one("note.write"), _one("evidence.toggle", "link"), _one("card.whole"),
         ),
         (_CLAIM, _one("mention.next", "mention"), _one("page.down", "page"), _one("screen.matrix"),
-         _one("search.open", "find"), _one("act.undo"), _LEAVE, _one("screen.report"), _HELP),
+         _one("search.open", "find"), _one("act.undo"), _LEAVE, _HELP),
+    ),
+    "review low": (
+        (),
+        (_VERDICT, _one("verdict.accept"), _one("note.write"), _one("card.whole"), _CLAIM,
+         _one("mention.next", "mention"), _one("verdict.left-open"), _one("act.undo"), _HELP),
     ),
     "search": (
         (_HITS, _one("mention.enter", "to its claim"), _one("search.open", "search again"),
@@ -198,8 +205,8 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     ),
     "filter": ((_NEXT, _one("mention.enter", "show only these"), _PAGE, _one("app.back", "back")), ()),
     "report": (
-        (Hint(("article.show",), "to 4 write at once"), _NEXT, _one("mention.enter", "write it"),
-         _one("queue.order", "open it"), _one("report.sign")),
+        (_one("mention.enter", "write it"), _one("queue.order", "open it"),
+         Hint(("article.show",), "to 4 write at once"), _NEXT, _one("report.sign")),
         (_one("page.down", "look at it"), _one("queue.filter", "what is in it"),
          _one("note.write", "where to"), _one("app.back", "back")),
     ),

@@ -15,9 +15,10 @@ from textual.suggester import Suggester
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from factcheck.review.remarks import shown as shown_name
 from factcheck.tui.beginning import Beginning
 from factcheck.tui.theme import THEMES
-from factcheck.wording.words import flat
+from factcheck.wording.words import flat, reached
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,20 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    class Far(Protocol):
+        """Who left a session last, and how many claims they had judged, left open, and not judged yet."""
+
+        @property
+        def reviewer(self) -> str: ...
+        @property
+        def judged(self) -> int: ...
+        @property
+        def open(self) -> int: ...
+        @property
+        def left(self) -> int: ...
+
     class Recent(Protocol):
-        """A session that was opened before; ``judged`` of its ``claims`` had a verdict when it was left."""
+        """A session that was opened before."""
 
         @property
         def path(self) -> str: ...
@@ -35,9 +48,7 @@ if TYPE_CHECKING:
         @property
         def opened(self) -> str: ...
         @property
-        def judged(self) -> int | None: ...
-        @property
-        def claims(self) -> int | None: ...
+        def far(self) -> Far | None: ...
 
     class Found(Protocol):
         """An article of a session to be made, with what its file says of itself."""
@@ -276,8 +287,10 @@ class Library(App[Chosen]):
 
 
 def _recent(each: Recent) -> str:
-    done = f"judged {each.judged} of {each.claims}   " if each.judged is not None and each.claims else ""
-    return f"{flat(each.title)}   {done}{each.opened[:10]}\n  {flat(each.path)}"
+    done = ""
+    if (far := each.far) is not None:
+        done = f"\n  {shown_name(far.reviewer)}: {reached(far.judged, far.open, far.left)}"
+    return f"{flat(each.title)}   {each.opened[:10]}{done}\n  {flat(each.path)}"
 
 
 def choose(shelf: Shelf, theme: str) -> Chosen | None:

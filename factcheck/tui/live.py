@@ -89,9 +89,11 @@ class Live:
                 return
             compared = await aside(lambda: self._port.compare(fresh))
         if self._shown is fresh:
-            self._port.take(compared)
+            turned = self._port.take(compared)
             self._redraw()
-            self._say(self._said.removesuffix(COMPARING))
+            said = self._said.removesuffix(COMPARING)
+            # What turned stands first: a small window cuts the end of the line.
+            self._say(f"{turned}; {said}" if turned else said)
 
     # --- what is said of it -----------------------------------------------------------------
 

@@ -85,8 +85,8 @@ class Reload(Protocol):
         """Compare them; it may take seconds, in another thread, while they are found anew in a third."""
         ...
 
-    def take(self, compared: Compared) -> None:
-        """Go on with the comparison."""
+    def take(self, compared: Compared) -> str:
+        """Go on with the comparison; what it means for own verdicts, or nothing."""
         ...
 
 

@@ -112,7 +112,9 @@ class SignOff:
             else:
                 screen.say("not signed: a report is signed with a name")
 
-        screen.say("whose signature? A login's name stays here; the name stands for all that you judged")
+        screen.say(
+            "sign as whom? The report gives this name for all your verdicts, and never your login name"
+        )
         screen.ask("your name", "", done, lambda _: screen.end_asking())
 
     def _sign(self, sign: Sign, name: str) -> None:

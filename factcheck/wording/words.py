@@ -36,7 +36,7 @@ KIND_WORDS: Mapping[VerdictKind, str] = {
     "sources": "sources disagree",
     "reports": "reports disagree",
     "quote": "same statement, different words",
-    "later figure": "later figure",
+    "later figure": "overtaken by a later figure",
     "nobody": "nobody named",
     "vague": "vague source",
     "single source": "single source",

@@ -96,7 +96,7 @@ def test_a_login_name_signs_nothing(session: Path) -> None:
 
 
 def test_a_login_that_signs_with_a_name_has_judged_under_that_name(session: Path) -> None:
-    from factcheck.cli.app_report import signing
+    from factcheck.cli.app_report import sign_off_line, signing
     from factcheck.problems import BadInput
     from factcheck.workspace import open_workspace
 
@@ -107,6 +107,9 @@ def test_a_login_that_signs_with_a_name_has_judged_under_that_name(session: Path
             signing(workspace, workspace.reviewer(None), "ben")
         said = signing(workspace, workspace.reviewer(None), "Ana")(silently)()
         assert "Ana" in said
+        line = sign_off_line(workspace)
+        assert (line if isinstance(line, str) else line(silently)).startswith("Signed off by Ana, ")
+    assert "signed off by Ana, " in run("verify", session).stdout
     assert run("sign", session, "--check").exit_code == 0
     exported = run("export", session, "--format", "json").stdout
     assert "secretlogin" not in exported

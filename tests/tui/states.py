@@ -12,7 +12,7 @@ import pytest
 from factcheck.cli.library import LocalShelf
 from factcheck.cli.ports import app_for
 from factcheck.review.drafts import blinded
-from factcheck.session import Recent
+from factcheck.session import Far, Recent
 from factcheck.tui.library import Library
 from factcheck.tui.ports import Ports
 from tests.factories import empty
@@ -133,8 +133,10 @@ def library(folder: Path) -> Iterator[Library]:
     (folder / "notes" / "wire.txt").write_text(STORM.replace("Forty", "Some fifty"))
     shelf = LocalShelf()
     shelf.recent = [
-        Recent("stories/port-fire", "The fire in the port", "2026-03-04T12:00:00Z", None, 18, 89),
-        Recent("stories/storm", "Storm over Halden", "2026-03-02T08:00:00Z", None, None, None),
+        Recent(
+            "stories/port-fire", "The fire in the port", "2026-03-04T12:00:00Z", far=Far("anna", 12, 6, 71)
+        ),
+        Recent("stories/storm", "Storm over Halden", "2026-03-02T08:00:00Z"),
     ]
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)

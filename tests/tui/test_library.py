@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.cli.app import fill, remembered
 from factcheck.cli.library import LocalShelf, overrides
-from factcheck.session import SessionFolder, remember_session
+from factcheck.session import Far, SessionFolder, remember_session
 from factcheck.tui.library import Chosen, Library
 
 if TYPE_CHECKING:
@@ -38,10 +38,11 @@ def text(app: App[Chosen]) -> str:
 
 async def test_a_session_is_listed_with_how_far_it_is_and_enter_opens_it(files: Path) -> None:
     folder = made(files)
-    remember_session(folder, "Storm [/red]", None, (3, 12))
+    remember_session(folder, "Storm [/red]", None, Far("~anna", 3, 2, 7))
     app = Library(LocalShelf())
     async with app.run_test(size=(100, 24)) as pilot:
-        assert "Storm [/red]   judged 3 of 12" in text(app)
+        assert "Storm [/red]   2" in text(app)
+        assert "anna: 3 of 12 claims judged, 2 left open, 7 without a verdict" in text(app)
         assert "Sample: " in text(app)
         await pilot.press("enter")
     assert app.return_value == Chosen("open", str(folder.resolve()))

@@ -6,8 +6,11 @@ from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
+import pytest
+
 from factcheck.model import Analysis, Comparison, Furniture
 from factcheck.review.desk import Desk
+from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.layout.line import plain
 from factcheck.tui.silences import Silences
@@ -15,10 +18,9 @@ from tests.factories import make_article, make_claim
 from tests.tui.conftest import answer, make_app, screen_text, until
 
 if TYPE_CHECKING:
-    import pytest
-
     from factcheck.compare.silence import Silence
     from factcheck.review.facts import Fact
+    from factcheck.tui.app import FactcheckApp
 
 
 async def test_hits_come_up_as_one_types_and_escape_returns() -> None:
@@ -126,3 +128,43 @@ async def test_another_search_is_listed_from_its_first_hit_wherever_the_last_one
         await pilot.press("/", *"ferry", "enter")
         await until(pilot, lambda: "hit 2 of 6 for “ferry”" in answer(app))
         assert "1-3 of 6" in screen_text(app)
+
+
+def _joined(app: FactcheckApp) -> str:
+    """The screen's words with its rows joined, as they read behind each other."""
+    return " ".join(screen_text(app).split())
+
+
+async def test_y_shows_the_reason_the_evidence_and_the_note_in_full_until_the_next_key() -> None:
+    app = make_app()
+    note = "ask which of the two hospitals counted whom, on which day, and who of them was told it by whom"
+    assert app.desk.claim is not None
+    app.desk.write_note(app.desk.claim.id, note)
+    async with app.run_test(size=(60, 16)) as pilot:
+        claim = app.desk.claim
+        assert claim is not None
+        why = app.desk.facts.suggestions[claim.id].why
+        assert note not in _joined(app)
+        await pilot.press("Y")
+        assert note in _joined(app)
+        assert why in _joined(app)
+        await pilot.press("Y")
+        assert note not in _joined(app)
+        await pilot.press("Y", "j", "k")
+        assert app.desk.claim is claim
+        assert note not in _joined(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 16), (120, 40)])
+async def test_the_reviewer_stays_in_the_title_and_the_verdict_keys_in_the_footer(
+    size: tuple[int, int],
+) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        app.desk.show_only(Filter("suggested conflicting"))
+        app.review.redraw()
+        await pilot.pause()
+        lines = screen_text(app).splitlines()
+        assert "r1" in lines[0]
+        assert "hidden" in lines[0]
+        assert any(" s " in line and "accept" in line for line in lines[-2:])

@@ -65,10 +65,11 @@ def test_an_update_is_told_from_both_ends_with_who_prints_the_older_figure() -> 
     assert told_from_one_end(found) == []
     for why in whys(found, "At least nine"):
         assert (
-            why == "a later figure: regional police at least nine people died (A B), then death toll 12 (C)"
+            why == "overtaken by a later figure: regional police at least nine people died (A B), "
+            "then death toll 12 (C)"
         )
     (why,) = whys(found, "death toll")
-    assert why.endswith("; a later figure than at least nine people died (A B)")
+    assert why == "single source: regional police; a later figure than at least nine people died (A B)"
 
 
 def test_an_older_figure_with_its_day_is_out_of_date_however_late_it_is_printed() -> None:
@@ -110,6 +111,16 @@ def test_a_part_of_a_town_is_no_older_figure_of_the_whole() -> None:
         "About 2,500 people spent the night in tents, the town hall said.",
     )
     assert kinds(found, "900", "2,500") == set()
+
+
+def test_what_contradicts_nothing_is_neither_counted_as_differing_nor_evidence() -> None:
+    found = read(
+        "Nine people were killed in a fire at a warehouse in Brod on Monday, police said.",
+        "The death toll from the warehouse fire in Brod could rise to 20, the mayor Ida Solvang said.",
+    )
+    (ahead,) = (s for s in found.comparison.suggestions if s.kind == "forecast")
+    assert "contradicts nothing" in ahead.why
+    assert (ahead.differs_articles, ahead.differs_origins, ahead.evidence) == (0, 0, ())
 
 
 def test_two_named_together_are_two_from_both_ends_where_one_of_them_is_named_alone() -> None:

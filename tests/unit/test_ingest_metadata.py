@@ -39,6 +39,17 @@ def test_header_lines_may_stand_under_the_headline() -> None:
     assert article.published == "2024-05-03T10:00:00+00:00"
 
 
+@pytest.mark.parametrize("under", ["By Ann Lee", "Town and owner at odds"])
+def test_header_lines_may_stand_under_a_byline_or_a_second_headline(under: str) -> None:
+    article = read(f"Wall to go\n\n{under}\nSource: The Daily Gull\nDate: 3 May 2024\n\n{BODY}")
+    assert (article.title, article.source, article.published) == (
+        "Wall to go",
+        "The Daily Gull",
+        "2024-05-03",
+    )
+    assert sum(part.why == "header line" for part in article.furniture) == 2
+
+
 def test_a_sentence_with_a_colon_is_no_header() -> None:
     article = read(f"{BODY}\nSource: nobody would say who.\n{MORE}")
     assert article.furniture == ()

@@ -11,6 +11,7 @@ from factcheck.model import Quantity
 from factcheck.recomparing import Recomparer
 from factcheck.review.desk import Desk
 from factcheck.review.memory import MemoryLog
+from factcheck.review.remarks import remarks
 from tests.sessions import session_of
 
 if TYPE_CHECKING:
@@ -198,3 +199,27 @@ def test_what_was_given_up_half_way_is_not_kept(story: Workspace) -> None:
     again = story.compare(story.analysis, said)
     assert again is not None
     assert any({said[0][0], said[0][1]} <= set(group.claims) for group in again.comparison.groups)
+
+
+def test_a_suggestion_that_rests_on_a_tie_says_that_a_reviewer_said_so(tmp_path: Path) -> None:
+    texts = {
+        "post": "The dockers of Brod walked out on Monday, the harbour office said.\n",
+        "wire": "Work in the port of Brod has ceased, the union said.\n",
+    }
+    with session_of(tmp_path, texts) as workspace:
+        desk = at_work(workspace)
+        a = mark(desk, 0, "The dockers of Brod walked out")
+        b = mark(desk, 1, "Work in the port of Brod has ceased")
+        assert desk.facts.fact_of[a].id != desk.facts.fact_of[b].id
+        desk.goto(a)
+        desk.tie(b, same=True)
+        suggestion = desk.facts.suggestions[a]
+        assert (suggestion.verdict, suggestion.agrees_articles) == ("supported", 1)
+        assert suggestion.why.endswith("; that B tells the same fact is a reviewer's word")
+        assert suggestion.why in workspace.report("md")
+        claim = desk.facts.claims[a]
+        assert "same fact as B1: by your word" in [str(each) for each in remarks(desk, claim)]
+        other = workspace.desk("ben")
+        assert "same fact as B1: anna says so" in [str(each) for each in remarks(other, claim)]
+        desk.undo()
+        assert "word" not in desk.facts.suggestions[a].why

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.filling import fill_session
+from factcheck.ownwords import learn
 from factcheck.problems import BadInput
 from factcheck.reloading import Reloading
 from factcheck.workspace import Workspace, open_workspace
@@ -164,3 +165,27 @@ def test_other_articles_are_said_and_not_taken(session: Workspace, tmp_path: Pat
     with pytest.raises(BadInput, match="opening again compares them"):
         saved(reloading)
     assert len(session.analysis.articles) == 1
+
+
+def test_words_that_turn_a_suggestion_name_the_own_verdicts_that_differ_now(tmp_path: Path) -> None:
+    texts = {
+        "post": "A freight train derailed near Holm, the police said.\n",
+        "wire": "A freight train jumped the rails near Holm, the mayor said.\n",
+    }
+    with session_of(tmp_path, texts) as workspace:
+        desk = workspace.desk("anna")
+        reloading = Reloading(workspace, desk)
+        reloading.prime()
+        first, second = desk.facts.in_text
+        desk.goto(first.id)
+        desk.judge("left-open")
+        desk.goto(second.id)
+        desk.judge("supported")
+        learn(workspace, "derailed = jumped the rails")
+        assert not reloading.changed()
+        assert reloading.changed()
+        fresh = reloading.find()
+        reloading.show(fresh)
+        assert reloading.take(reloading.compare(fresh)) == (
+            "1 verdict of yours now differs from what is suggested (A1; f: verdict differs from suggestion)"
+        )

@@ -98,3 +98,35 @@ def test_what_one_origin_says_of_itself_and_a_forecast_are_not_said_to_stand() -
     page = to_html(report(analysis, judged[:1]))
     assert "FORECAST" in page
     assert "ONE ORIGIN" not in page
+
+
+def test_a_mention_left_open_beside_a_judged_one_leaves_the_fact_judged_in_part() -> None:
+    analysis = story()
+    group = max(analysis.comparison.groups, key=lambda each: len(each.claims))
+    first, second = group.claims[:2]
+    marks = [Mark(first, "r1", "supported"), Mark(second, "r1", "left-open")]
+    found = rows(analysis, marks, INFO, split=split_lines)
+    (told,) = [each for each in found.facts if each.id == group.id]
+    assert told.state == "supported"
+    assert told.partly == f"1 of {len(group.claims)} mentions judged, 1 left open"
+    assert summary(found).unresolved == ()
+    both = [Mark(claim, "r1", "left-open") for claim in group.claims]
+    (open_,) = [e for e in rows(analysis, both, INFO, split=split_lines).facts if e.id == group.id]
+    assert (open_.state, open_.partly) == ("left-open", "")
+
+
+def test_a_claim_supported_within_a_disputed_fact_is_counted_and_named() -> None:
+    analysis = story()
+    group = max(analysis.comparison.groups, key=lambda each: len(each.claims))
+    first, second = group.claims[:2]
+    marks = [Mark(first, "r1", "supported"), Mark(second, "r1", "conflicting")]
+    found = rows(analysis, marks, INFO, split=split_lines)
+    told = summary(found)
+    assert (told.stands, [fact.id for fact in told.within]) == ((), [group.id])
+    assert {(each.state, each.number) for each in told.claims} >= {("supported", 1), ("conflicting", 1)}
+    mention = found.mention(first)
+    assert mention is not None
+    for text in (to_markdown(found), to_html(found)):
+        assert "othing has been judged supported" not in text
+        assert "o fact as a whole" in text
+    assert f"Supported within facts that do not stand:** {mention.cite} in " in to_markdown(found)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import getpass
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from factcheck.session import (
+    Far,
     SessionConfig,
     default_session_path,
+    last_claim,
     recent_sessions,
     remember_session,
     reviewer_is_chosen,
@@ -35,6 +38,25 @@ def test_the_latest_comes_first_and_each_once(state: Path, tmp_path: Path) -> No
         ("b", "B"),
     ]
     assert all(each.opened.endswith("Z") for each in recent_sessions())
+
+
+def test_each_reviewer_comes_back_to_their_own_place_and_a_new_one_to_none(
+    state: Path, tmp_path: Path
+) -> None:
+    story = tmp_path / "story"
+    remember_session(story, "Story", "the last claim", Far("ann", 66, 26, 0))
+    assert last_claim(story, "ben") is None
+    remember_session(story, "Story", "the ninth claim", Far("ben", 9, 0, 83))
+    remember_session(story, "Story")
+    assert (last_claim(story, "ann"), last_claim(story, "ben")) == ("the last claim", "the ninth claim")
+    assert recent_sessions()[0].far == Far("ben", 9, 0, 83)
+
+
+def test_the_list_of_an_older_program_gives_its_sessions_without_numbers(state: Path) -> None:
+    state.mkdir()
+    older = {"path": "/s", "title": "S", "opened": "2026-03-04", "claim": "c", "judged": 92, "claims": 92}
+    (state / "recent.json").write_text(json.dumps({"sessions": [older]}), encoding="utf-8")
+    assert [(each.title, each.far) for each in recent_sessions()] == [("S", None)]
 
 
 def test_the_list_is_bounded(state: Path, tmp_path: Path) -> None:

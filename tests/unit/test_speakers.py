@@ -18,6 +18,7 @@ from factcheck.review.speakers import known_speakers, speaker
 from factcheck.review.standing import standing
 from factcheck.workspace import Workspace, open_workspace
 from tests.factories import split_lines, story
+from tests.sessions import session_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -150,6 +151,37 @@ def test_the_comparison_is_made_again_with_it(fire: Workspace) -> None:
     desk.undo()
     assert desk.facts.suggestions[claim.id].kind == "one origin"
     assert "by hand" not in fire.report("md")
+
+
+def test_a_name_that_was_given_takes_no_pronouns_place_in_the_title(tmp_path: Path) -> None:
+    blaze = "The blaze at the paint works in Holm injured nine people, the fire brigade said.\n\n"
+    text = f"{blaze}It took them eleven hours to put it out on Monday.\n"
+    with session_of(tmp_path, {"post": text, "wire": text}) as workspace:
+        desk = workspace.desk("anna")
+        desk.compare_by(workspace.compare)
+        desk.goto(next(c.id for c in desk.facts.claims.values() if "eleven" in c.text))
+        assert desk.fact is not None
+        before = desk.fact.label
+        assert "eleven hours" in before
+        desk.say_who("Holm council")
+        assert desk.fact.label == before
+
+
+def test_a_figure_beside_another_one_is_the_same_voice_where_the_table_says_so(tmp_path: Path) -> None:
+    texts = {
+        "post": "The heating company Holm Group is to cut 1,800 jobs worldwide, the group said on Tuesday.\n",
+        "wire": "The heating company Holm Group said it would shed 1,800 jobs, 7 percent of its staff.\n",
+    }
+    with session_of(tmp_path, texts) as workspace:
+        desk = workspace.desk("anna")
+        first, second = (c for c in desk.facts.in_text if "1,800" in c.text)
+        desk.compare_by(workspace.compare)
+        desk.goto(first.id)
+        assert any("same origin; the same figure" in voice.ways[0] for voice in desk.voices)
+        desk.judge_same("conflicting")
+        mark = desk.mark(second.id)
+        assert mark is not None
+        assert mark.verdict == "conflicting"
 
 
 def test_a_claim_marked_by_hand_keeps_the_name_that_it_was_given(fire: Workspace) -> None:

@@ -143,7 +143,7 @@ def test_furniture_has_no_number_and_is_dim() -> None:
     galley = galley_of(desk, 0)
     row = next(row for row in galley.rows(80, gaps=False) if galley.text.startswith("Share", row.start))
     pieces = paint(galley, row, Brush(desk.look))
-    assert pieces[0][0].strip() == ""
+    assert pieces[0][0].strip() == "-"
     assert {tone for _, tone, _ in pieces[1:]} == {"furniture"}
 
 

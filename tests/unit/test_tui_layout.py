@@ -6,22 +6,24 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Article, Paragraph
+from factcheck.model import Analysis, Article, Comparison, Group, Paragraph, Relation
+from factcheck.report.build import rows
 from factcheck.review.desk import Desk
 from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
-from factcheck.tui.layout.card import card
+from factcheck.tui.layout.card import card, used
 from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
-from factcheck.tui.layout.line import length, plain, rule
-from factcheck.tui.layout.lower import row_in_full
+from factcheck.tui.layout.line import Line, length, plain, rule
+from factcheck.tui.layout.lower import lower, room_for_rows, row_in_full
 from factcheck.tui.layout.matrix import row_line, shape, titles
 from factcheck.tui.layout.paint import GUTTER, Brush, paint
 from factcheck.tui.layout.plan import plan
 from factcheck.tui.layout.voices import columns, in_sight, table
 from factcheck.tui.layout.window import window
-from tests.factories import empty, matrix_rows, split_lines, story
+from tests.factories import empty, make_article, make_claim, matrix_rows, split_lines, story
 from tests.unit.layout_world import make_desk
+from tests.unit.report_world import INFO
 
 # --- lines of the screen --------------------------------------------------------------------
 
@@ -131,6 +133,21 @@ def test_how_a_mention_stands_is_said_in_few_words_and_in_full_for_the_one_point
     assert desk.choose_next(-1) == "B2b: At least 40 (Coastguard) against 62 (Kelm hospital)"
 
 
+def test_a_last_row_of_the_table_takes_an_empty_line_of_the_card() -> None:
+    desk, shared = make_desk(), plan(80, 24, 4)
+    desk.goto(next(c.id for c in desk.facts.claims.values() if c.text.startswith("Up to 100")))
+    spare = shared.card - used(card(desk, shared.width, shared.card))
+    assert spare == 1
+    assert room_for_rows(desk, shared.voices, shared) == shared.voices
+    assert room_for_rows(desk, shared.voices + 1, shared) == shared.voices + 1
+    assert room_for_rows(desk, shared.voices + 3, shared) == shared.voices, "one more would help little"
+    rows: list[Line] = [((f"row {number}", "text"),) for number in range(shared.table + 1)]
+    above, below, _ = lower(desk, rows, "", shared)
+    assert [*above, below[0]] == rows
+    assert len(below) == shared.card
+    assert plain(below[1]).startswith("── suggested")
+
+
 def test_the_claims_own_row_stays_in_sight() -> None:
     lines = [((str(number), "text"),) for number in range(18)]
     shown, top = in_sight(lines, 15, 0, 6)
@@ -198,6 +215,36 @@ def test_a_quote_dispute_stays_in_one_row() -> None:
     row = next(row for row in matrix_rows(make_desk()) if row.label == "Roth on the voyage")
     assert [cell.sign for cell in row.cells] == ["!", "!", ".", "."]
     assert row.cells[0].value == "We did everything by the book"
+
+
+def test_the_only_mention_of_an_origin_is_signed_as_the_report_signs_it() -> None:
+    desk = make_desk()
+    row = next(row for row in matrix_rows(desk) if row.label == "per Blue Line")
+    assert [cell.sign for cell in row.cells] == ["=", ".", ".", "."], "it does not differ from its own side"
+    (fact,) = (f for f in rows(desk.analysis, (), INFO, split=split_lines).facts if f.id == row.fact)
+    (side,) = (side for side in fact.sides if side.origin == "Blue Line")
+    assert [mention.relation for mention in side.mentions] == ["="]
+
+
+def test_a_mention_that_was_not_compared_shows_its_words_and_no_name_in_place_of_agreement() -> None:
+    """A name alone says that the mention tells what the others tell."""
+    words = "A rescuer was seen carrying a child"
+    texts = ("A girl was pulled out alive, the agency said.", "A girl got out alive, the agency said.")
+    articles = [
+        make_article(f"a{n}", text, f"Paper {n}") for n, text in enumerate((*texts, f"{words}, Ott said."), 1)
+    ]
+    said = [make_claim(a, a.text.partition(",")[0], by="the agency", origin="Agency") for a in articles[:2]]
+    ott = make_claim(articles[2], words, by="Ott")
+    group = Group("g1", "The girl", tuple(c.id for c in (*said, ott)), 3, 3, ("Agency", "Ott"))
+    agree = Relation(said[0].id, said[1].id, "agrees", "polarity", "both tell it", 0.9)
+    found = Analysis(tuple(articles), (*said, ott), Comparison((group,), (agree,)))
+    desk = Desk(found, MemoryLog(), "r1", split=split_lines)
+    (row,) = matrix_rows(desk)
+    assert [(cell.sign, cell.value) for cell in row.cells] == [
+        ("=", "per Agency"),
+        ("=", "per Agency"),
+        (" ", words),
+    ]
 
 
 def test_a_fact_shows_the_verdict_once_all_its_mentions_have_it() -> None:

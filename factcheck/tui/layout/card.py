@@ -44,11 +44,16 @@ def card(desk: Desk, width: int, height: int) -> list[Line]:
     note, said = _note(desk, width), remarks(desk, claim)
     room = height - 1 - bool(note)
     # Remarks have a line each where that leaves the reason one, else they share one.
-    counted = [_counts(desk, suggestion, width)] if room >= 3 or not said else []
+    counted = _counts(desk, suggestion, width, 1) if room >= 2 + bool(said) or not (said or note) else []
     people = _remarks(said, width, max(room - len(counted) - 1, 1)) if said else []
     why = HIDDEN if desk.blind == "suggestions" else WHY[claim.how]
     reason = _reason(suggestion, why, width, room - len(counted) - len(people))
-    lines += [*reason, *counted, *people, *note]
+    # What is left goes to the evidence and then to the note, which else have a line each.
+    free = height - len([*lines, *reason, *counted, *people, *note])
+    if counted and free > 0:
+        counted = _counts(desk, suggestion, width, 1 + free)
+    lines += [*reason, *counted, *people]
+    lines += _note(desk, width, height - len(lines))
     if not note and len(lines) < height:
         lines.append(_NO_NOTE)
     return _exactly(lines, height)
@@ -113,19 +118,18 @@ def _reason(suggestion: Suggestion | None, missing: str, width: int, height: int
     return [first, *(((f"   {row}", "text"),) for row in kept[1:])]
 
 
-def _counts(desk: Desk, suggestion: Suggestion | None, width: int) -> Line:
+def _counts(desk: Desk, suggestion: Suggestion | None, width: int, most: int) -> list[Line]:
     """What agrees and differs, as articles and origins, and the evidence; in short where narrow."""
     evidence = _evidence(desk)
-    if suggestion is None:
-        return ((cut(f"   {evidence} (e changes)", width), "dim"),)
-    agrees = suggestion.agrees_articles, suggestion.agrees_origins
-    differs = suggestion.differs_articles, suggestion.differs_origins
-    full = f"   agrees: {_both(*agrees)}   differs: {_both(*differs)}   {evidence}"
-    for line in (f"{full} (e changes)", full):
-        if cells(line) <= width:
-            return ((line, "dim"),)
-    brief = f"   agrees {_brief(*agrees)}  differs {_brief(*differs)}  {evidence}"
-    return ((cut(brief, width), "dim"),)
+    told = [f"{evidence} (e changes)"]
+    if suggestion is not None:
+        agrees = suggestion.agrees_articles, suggestion.agrees_origins
+        differs = suggestion.differs_articles, suggestion.differs_origins
+        full = f"agrees: {_both(*agrees)}   differs: {_both(*differs)}   {evidence}"
+        brief = f"agrees {_brief(*agrees)}  differs {_brief(*differs)}  {evidence}"
+        told = [f"{full} (e changes)", full, brief]
+    fits = next((line for line in told if cells(line) + 3 <= width), told[-1])
+    return [((row, "dim"),) for row in _hung("   ", fits, width, most)]
 
 
 def _evidence(desk: Desk) -> str:
@@ -147,14 +151,24 @@ def _brief(articles: int, origins: int) -> str:
     return f"{articles} art. {origins} orig." if articles else "none"
 
 
-def _note(desk: Desk, width: int) -> list[Line]:
+def _note(desk: Desk, width: int, most: int = 1) -> list[Line]:
     claim = desk.claim
     note = flat(desk.note())
     if claim is None or not note:
         return []
     drafted = claim.id in desk.note_drafts
     head = "   note, not saved: " if drafted else "   note: "
-    return [((head, "unsourced" if drafted else "dim"), (cut(note, width - len(head)), "text"))]
+    first, *more = _hung(head, note, width, most)
+    opening = (head, "unsourced" if drafted else "dim")
+    return [(opening, (first.removeprefix(head), "text")), *(((row, "text"),) for row in more)]
+
+
+def _hung(head: str, text: str, width: int, most: int) -> list[str]:
+    """A text behind its head in at most ``most`` rows, the others under the head; cut where it is longer."""
+    rows = wrap_words(text, max(width - len(head), 1)) if most > 1 else []
+    if not 0 < len(rows) <= most:
+        rows = [*rows[: most - 1], cut(" ".join(rows[most - 1 :]) or text, width - len(head))]
+    return [f"{head if number == 0 else ' ' * len(head)}{row}" for number, row in enumerate(rows)]
 
 
 def _no_claims() -> Line:

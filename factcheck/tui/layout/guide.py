@@ -17,22 +17,28 @@ _RELATIONS = (
     (">", "the claim in hand"),
     ("»", "pointed at: e links or unlinks it, Enter goes there; h and l point at another"),
     ("=", "agrees with it"),
-    ("~", "close, a later figure, or a forecast: no conflict"),
+    ("~", "close, a forecast, or a figure of another time: no contradiction between the two"),
     ("!", "differs: another value for the same fact"),
     ("%", "copied text: not counted again"),
     (".", "silent"),
+    ("overtaken", "an older figure that a later one stands against; c is suggested for the older one alone"),
 )
 _MATRIX = (
     ("!]", "judged by you: every mention of the fact has this verdict"),
     ("!/", "judged by you, not every mention alike: the weightiest verdict"),
     ("! ", "no or not every mention judged by you: what is suggested"),
-    ("= ~ ! %", "in a cell: how it stands to what most say, as in the table"),
+    ("= ~ ! %", "in a cell: how it stands to what most say, below an origin to what that origin says"),
+    ("(blank)", "in a cell: not compared with what most say"),
     ("a/o", "how many articles tell it, from how many origins"),
 )
 _READING = (
     ("(! text)", "suggested; the sign says what, o that it is for you to decide"),
     ("[! text]", "judged by you"),
     ("A5  A5a A5b", "article A, paragraph 5; where two claims stand in it, its first and its second"),
+    (
+        "- %",
+        "beside a paragraph: no text of the article; a paragraph that stands twice. No claims are read there",
+    ),
     ("set aside", "judged with x to be no claim; the report lists it, the rules screen counts it by rule"),
     ("5 articles, 1 origin", "five texts tell it, all from one who said it first"),
     ("*", "in the table: evidence of the claim in hand; in the tabs: its article"),

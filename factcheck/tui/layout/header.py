@@ -59,12 +59,21 @@ def header(desk: Seat, title: str, width: int, warning: str = "") -> Line:
         )
         name: Line = (("factcheck  ", "brand"), (short(title, 30), "text+bold"), *who)
         full: Line = (*name, ("   ", "text"), (where, "text+bold"), (f" {sort}", "dim"))
-        alone = (*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold"))
+        behind: Line = (*who[1:], *((("  ", "text"),) if hidden else ()), (where, "text+bold"))
+        alone = behind
+        # Whose verdicts these are is said as long as anything else is.
+        named: Line = (
+            (short(shown_name(desk.reviewer), 12), "dim"),
+            *(() if hidden else (("  ", "text"),)),
+            *behind,
+        )
         for left, right in (
             (full, (*done, *shown)),
             (full, rest),
             (((short(title, 16), "text+bold"), *who, ("   ", "dim"), (where, "text+bold"),
               *(((f" [{desk.filter_name}]", "dim"),) if desk.filter != ALL else ())), rest),
+            (named, rest),
+            *(((named, (done[0], tally[-1])),) if desk.filter != ALL else ()),
             (alone, rest),
         ):  # fmt: skip
             if length(left) + length(right) + 2 <= width:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def hints(context: str, keymap: Keymap, width: int, height: int) -> tuple[Line, ...]:
     """At most ``height`` lines of hints for a screen; the last hint of a line is the last to give way."""
     name = f"{context} narrow" if width < 116 and f"{context} narrow" in HINTS else context
+    if height == 1 and f"{context} low" in HINTS:  # one line has of each what is needed most
+        name = f"{context} low"
     rows = [row for row in HINTS[name] if row]
     return tuple(_row(row, keymap, width) for row in rows[-height:])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.tui.layout.card import grown_card, used
+from factcheck.tui.layout.card import card, grown_card, used
 from factcheck.tui.layout.line import BLANK, Line, cut, rule
 from factcheck.tui.layout.wrap import wrap_words
 from factcheck.wording.words import flat
@@ -23,14 +23,42 @@ SPOKEN = 2
 """So many lines of the card the sentence behind a row may take for as long as it is asked for."""
 
 
+MISSING = 2
+"""So many rows of the table that are out of sight the card makes room for, where it has lines to spare."""
+
+
+def room_for_rows(desk: Desk, rows: int, shared: Plan) -> int:
+    """How many rows of the table are in sight: a last one or two need not hide behind an empty line."""
+    missing = rows - shared.voices
+    if not 0 < missing <= MISSING:
+        return shared.voices
+    spare = shared.card - used(card(desk, shared.width, shared.card))
+    return shared.voices + (missing if missing <= spare else 0)
+
+
 def lower(
-    desk: Desk, table: Sequence[Line], answer: str, shared: Plan
+    desk: Desk, table: Sequence[Line], answer: str, shared: Plan, *, whole: bool = False
 ) -> tuple[list[Line], list[Line], list[Line]]:
     """The lines of the three parts, each as many as its part has.
 
-    ``table`` are the lines that the table needs, its title included.
+    ``table`` are the lines that the table needs, its title included. With ``whole`` the card says all that
+    it has to say, over the rows of the table.
     """
-    card = grown_card(desk, shared.width, shared.card, shared.table - len(table))
+    room = shared.table + shared.card
+    if whole:
+        more = len(foot(desk, answer, shared.width, 1 + SPOKEN)) - 1
+        full = card(desk, shared.width, room - more)
+        table = table[: room - more - used(full)]
+        shown = full[: room - more - len(table)]
+    else:
+        least = min(shared.card, room - len(table))
+        shown = grown_card(desk, shared.width, least, room - least - len(table))
+    return _parts(desk, table, shown, answer, shared)
+
+
+def _parts(
+    desk: Desk, table: Sequence[Line], card: list[Line], answer: str, shared: Plan
+) -> tuple[list[Line], list[Line], list[Line]]:
     unused = len(card) - used(card)
     free = shared.table + shared.card - len(table) - len(card)
     lent = min(SPOKEN, len(card) - 2) if answer and answer == flat(row_in_full(desk)) else 0

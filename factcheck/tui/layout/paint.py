@@ -24,6 +24,10 @@ Shown = tuple[str, str, int | None]
 """(text, tone, offset of its first character in the article; None for the gutter)."""
 
 
+_REPEATED = "stands twice"
+"""How the reason of a repeated paragraph begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brush:
     """What a pane is to show besides the text: how claims look, the one in hand, hits, a selection."""
@@ -126,12 +130,21 @@ def _base(galley: Galley, row: Row) -> str:
 
 
 def _gutter(galley: Galley, row: Row, brush: Brush) -> Piece:
-    """``> 12 ``: the marker of the claim in hand or pointed at, the paragraph's number on its first row."""
+    """``> 12 ``: the marker of the claim in hand or pointed at, the paragraph's number on its first row.
+
+    What is no text of the article has a sign in place of the number: its colour alone would not tell.
+    """
     number = galley.paragraphs[row.paragraph].number
-    shown = f"{number:>3}" if row.first and number else "   "
+    shown = f"{number or _aside(galley, row):>3}" if row.first else "   "
     starts = [inset.claim for inset in galley.insets_in(row.start, row.end) if inset.opens]
     marked = any(claim == brush.current or claim in brush.pointed for claim in starts)
     return f"{'>' if marked else ' '}{shown} ", "marker" if marked else "number"
+
+
+def _aside(galley: Galley, row: Row) -> str:
+    if row.start == row.end:
+        return ""
+    return "%" if (galley.paragraphs[row.paragraph].why or "").startswith(_REPEATED) else "-"
 
 
 def numbers_in(galley: Galley, rows: Sequence[Row]) -> str:

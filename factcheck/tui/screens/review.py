@@ -13,7 +13,7 @@ from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import Line, cells, cut
-from factcheck.tui.layout.lower import foot, lower, row_in_full, told
+from factcheck.tui.layout.lower import foot, lower, room_for_rows, row_in_full, told
 from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
 from factcheck.tui.layout.spans import Span, Spans
@@ -56,6 +56,8 @@ class ReviewScreen(ActionScreen):
         self.plan: Plan = plan(80, 24, len(desk.articles))
         self.searched: dict[str, None] = {}
         """What was searched for, the latest last."""
+        self.whole = False
+        """The card says all that it has to say, over the rows of the table, until the next key."""
         self.asked_to_leave = False
         """The key before this one asked to leave, and something was half done."""
         self.views: tuple[View, ...] = ()
@@ -102,7 +104,10 @@ class ReviewScreen(ActionScreen):
             return
         # Any other key between the two takes the question back.
         self.asked_to_leave = self.asked_to_leave and action == "app.back"
+        whole, self.whole = self.whole, action == "card.whole" and not self.whole
         super().perform(action, key)
+        if whole or self.whole:
+            self.redraw()
 
     @property
     def unseen(self) -> bool:
@@ -208,7 +213,7 @@ class ReviewScreen(ActionScreen):
     def _draw_lower(self) -> None:
         """Table, card and answer; what is said of a line that is open stands above it."""
         shared, said = self.plan, self._answer
-        parts = lower(self.desk, self._table_lines(), "" if self.prompt else said, shared)
+        parts = lower(self.desk, self._table_lines(), "" if self.prompt else said, shared, whole=self.whole)
         if self.prompt is not None and said and shared.card:
             rows = told(said, shared.width, shared.card)
             parts = parts[0], [*parts[1][: -len(rows)], *rows], parts[2]
@@ -229,8 +234,9 @@ class ReviewScreen(ActionScreen):
             return lines
         shape = columns(shared.width, desk.voices)
         lines = table(desk, shared.width, self._missed(), shape)
-        rows, self._top_row = in_sight(lines, desk.row, self._top_row, shared.voices)
-        head = [title(desk, shared.width, self._top_row, shared.voices)]
+        room = room_for_rows(desk, len(lines), shared)
+        rows, self._top_row = in_sight(lines, desk.row, self._top_row, room)
+        head = [title(desk, shared.width, self._top_row, room)]
         if shared.columns:
             head.append(column_titles(shape))
         return [*head, *rows]
