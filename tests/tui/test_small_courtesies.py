@@ -106,7 +106,7 @@ async def test_a_long_answer_gives_its_rows_back(size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         # A fact of few mentions: the table has rows to lend.
         await pilot.press("J", "J")
-        await pilot.pause()
+        await until(pilot, lambda: "looking for what comes near" not in screen_text(app))
         before = screen_text(app)
         app.review.say("all of this is told to the very end " * 4 + "and here it is")
         await pilot.pause()
