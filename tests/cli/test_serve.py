@@ -74,6 +74,8 @@ async def test_the_browser_gets_the_app_and_its_keys_act(url: str) -> None:
                 seen += message.data if isinstance(message.data, bytes) else b""
 
         await asyncio.wait_for(until(b"barges"), FIRST_BYTES)
+        # The very first bytes of the text are no sign yet that keys are taken; nobody is that quick.
+        await asyncio.sleep(0.5)
         await socket.send_json(["stdin", "s"])
         await asyncio.wait_for(until(b"judged 1"), FIRST_BYTES)
         await socket.close()
