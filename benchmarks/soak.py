@@ -49,9 +49,10 @@ KEYS = (*(key for action in ACTIONS for key in action.keys), "escape", "escape",
 open; and letters that are no keys, for what is typed into."""
 TOUR = (
     "m", "f", "p 1", "p 2", "p 3", "p 4", "p space", "M", "H", "V", "D", "question_mark", "colon", "slash a",
-    "P enter", "r", "r e",
+    "P enter", "r", "r e", "I x enter", "z",
 )  # fmt: skip
-"""Keys that open each screen once, write each report and make a rule to be edited; Esc after each."""
+"""Keys that open each screen once, write each report, make a rule to be edited and have all compared again;
+Esc after each."""
 LOADED_LAST = frozenset(("factcheck.tui.screens.rule_editor", "jinja2"))
 """Modules that only the editor and the HTML report load."""
 SIZES = ((80, 24), (120, 40), (200, 50), (60, 16), (20, 5))

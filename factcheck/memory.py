@@ -51,15 +51,21 @@ def no_search_for_cycles() -> Iterator[None]:
         _SEARCH.go_on()
 
 
+MANY = 100_000
+"""New objects from which on a search through them holds all threads up for longer than a key may wait."""
+
+
 @contextmanager
 def kept_for_good() -> Iterator[None]:
-    """As ``no_search_for_cycles``; and whatever lives at the end is left out of every later search.
+    """As ``no_search_for_cycles``; and of many new objects that live at the end none is searched later.
 
     For what an app keeps as long as it runs: the search through half a million objects, which comes at any
     time, holds all threads up for a tenth of a second. Dead cycles would stay for ever with what lives:
-    those of before (the screens that were closed since the last time) are freed first.
+    those of before (the screens that were closed since the last time) are freed first, and what is little
+    is left to the search.
     """
     gc.collect()
     with no_search_for_cycles():
         yield
-        gc.freeze()
+        if gc.get_count()[0] > MANY:
+            gc.freeze()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.memory import kept_for_good
 from factcheck.problems import BadInput
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Joining:
     ) -> None:
         app = self._app
 
+        @kept_for_good()
         def work(tell: Progress) -> bool:
             tell("comparing again", 0, 1)
             compare(analysis, said, speakers, tell)

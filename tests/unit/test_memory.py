@@ -10,7 +10,7 @@ from weakref import ref
 import pytest
 
 from factcheck.compare.aspects.figures import Figure
-from factcheck.memory import kept_for_good, no_search_for_cycles
+from factcheck.memory import MANY, kept_for_good, no_search_for_cycles
 from factcheck.pipeline import analyse, compared
 from factcheck.resources import shipped
 from factcheck.rules import load_rules
@@ -57,15 +57,19 @@ def test_a_search_that_was_off_before_stays_off() -> None:
     assert not gc.isenabled()
 
 
-def test_what_was_dead_before_is_freed_and_what_lives_is_searched_no_more() -> None:
+@pytest.mark.parametrize("many", [True, False])
+def test_what_was_dead_before_is_freed_and_what_lives_is_searched_no_more_where_it_is_much(
+    many: bool,
+) -> None:
     dead, living = Ring(), Ring()
     gone, there = ref(dead), ref(living)
     del dead
     with kept_for_good():
         assert gone() is None
-    del living
+        made = [[n] for n in range(MANY + 1 if many else 1)]
+    del living, made
     gc.collect()
-    assert there() is not None
+    assert (there() is not None) == many
 
 
 def test_comparing_again_and_again_holds_on_to_the_figures_of_one_comparison_alone() -> None:
