@@ -136,6 +136,7 @@ PAIRS = [
     ),
     ("The firm will cut 400 jobs, it said.", "The firm employs 4,000 people, the union said.", "nothing"),
     ("Inflation rose to 4.1 percent in May.", "Inflation rose to 4.7 percent in May.", "conflicts"),
+    ("Inflation rose to 4.1 percent in May.", "Inflation rose to 4.7 percent in June.", "nothing"),
     (
         "Sales rose 12 percent last year, the company said.",
         "Sales fell 12 percent last year, analysts said.",

@@ -61,6 +61,12 @@ def dated_apart(a: Profile, b: Profile) -> bool:
     return told is not None and told[0] == "conflicts"
 
 
+def of_two_periods(a: Profile, b: Profile) -> bool:
+    """Each of a month or a year, and not of one: another figure is told of either ("4.1 percent in May")."""
+    dates = [p.dates[0] for p in (a, b) if len(p.dates) == 1 and p.dates[0].grain in ("month", "year")]
+    return len(dates) == 2 and dated_apart(a, b)
+
+
 def two_days(a: Profile, b: Profile) -> bool:
     """Told of two days: what one clause dates after the day of the other's article, that one has not told."""
     return dated_apart(a, b) or _told_before(a, b) or _told_before(b, a)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from factcheck.compare import wording
 from factcheck.compare.aspects.clocks import same_time
 from factcheck.compare.aspects.dates import compare_dates, is_term, persists
+from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.sole import same_deed, two_authors
-from factcheck.compare.facts.gates import one_event
+from factcheck.compare.facts.gates import of_two_periods, one_event
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.facts.where import two_places
 
@@ -64,6 +65,9 @@ def by_dates(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Fou
         return None
     terms = [is_term(ground.articles[p.article].text, p.dates[0]) for p in (a, b)]
     if not agree and (terms[0] != terms[1] or (not terms[0] and (persists(a.text) or persists(b.text)))):
+        return None
+    best = best_comparison(a.figures, b.figures)
+    if best is not None and best[2].kind != "agrees" and of_two_periods(a, b):
         return None
     shown = (a.dates[0].text, b.dates[0].text)
     why = wording.dates(ground.pair(i, j, *shown, "and" if agree else "against"), agree=agree)

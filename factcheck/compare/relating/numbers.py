@@ -21,7 +21,7 @@ from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
 from factcheck.compare.aspects.stance import figure_ahead
 from factcheck.compare.facts.deeds import one_deed_told
-from factcheck.compare.facts.gates import counted_apart, meant_not_told, other_heads, two_days
+from factcheck.compare.facts.gates import counted_apart, meant_not_told, of_two_periods, other_heads, two_days
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.phrasing import tells
 from factcheck.compare.relating.found import size
@@ -60,7 +60,7 @@ def by_figures(
         return None
     if left.interval.dimension == "money" and other_ledger(a, b):
         return None
-    if outcome.kind == "conflicts" and other_payer(a, b):
+    if outcome.kind == "conflicts" and (other_payer(a, b) or of_two_periods(a, b)):
         return None
     if outcome.reason == "no rate" and not one_deed_told(a, b, ground.judge.telling):
         return None
