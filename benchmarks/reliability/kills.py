@@ -41,6 +41,9 @@ def killed(path: Path, seed: int, sign: signal.Signals, seconds: float, *, at_on
     if pid == 0:
         try:
             os.close(reader)
+            if sign != signal.SIGKILL:
+                # Whoever started us may have had it ignored, as nohup has.
+                signal.signal(sign, signal.SIG_DFL)
             child(path, seed, writer)
         finally:
             os._exit(1)
