@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -151,3 +152,19 @@ async def test_whoever_leaves_while_it_is_compared_waits_for_nothing(slow: Event
         await until(pilot, lambda: "[####......]" in screen_text(app))
         await pilot.press("q")
     assert ended.wait(5), "the thread ends at its next step"
+
+
+async def test_a_matrix_that_missed_a_comparison_draws_anew_before_it_acts() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("m")
+        # As where another window stands in front while the comparison comes in: other facts, nothing drawn.
+        now = story()
+        groups = tuple(replace(g, id=f"{g.id} anew") for g in now.comparison.groups)
+        anew = replace(now, comparison=replace(now.comparison, groups=groups))
+        app.desk.take(anew, app.desk.state)
+        for column in range(30, 110, 20):
+            await pilot.click(offset=(column, 6))
+        assert app.is_running
+        await pilot.press("g", "s")
+        assert app.desk.progress().judged == 1

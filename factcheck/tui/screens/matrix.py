@@ -97,6 +97,15 @@ class MatrixScreen(ActionScreen):
         }
         return commands
 
+    def perform(self, action: str, key: str = "") -> None:
+        self._keep_up()
+        super().perform(action, key)
+
+    def _keep_up(self) -> None:
+        """Draw anew where the facts were compared again while something else was in front."""
+        if self._generation != self.desk.generation:
+            self.redraw()
+
     # --- the cursor -----------------------------------------------------------------------
 
     def _start(self) -> tuple[Spot, int]:
@@ -308,6 +317,7 @@ class MatrixScreen(ActionScreen):
         return self.checker.silences.words(fact, article)
 
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
+        self._keep_up()
         spots = self._in_sight(self._room)
         if message.control is not self.body or message.line >= len(spots):
             return
