@@ -14,6 +14,9 @@ from factcheck.tui.actions import ACTIONS, Action
 from factcheck.tui.screens.base import ActionScreen
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import Click
+
     from factcheck.tui.app import FactcheckApp
 
 
@@ -47,10 +50,23 @@ class ActionProvider(Provider):
             screen.perform(action.id, action.keys[0])
 
 
+class Commands(CommandList):
+    """Textual's own, for whom a click may come after the line it was on went away."""
+
+    def _on_click(self, event: Click) -> None:  # type: ignore[override]
+        line = event.style.meta.get("option")
+        if line is not None and line >= self.option_count:
+            event.prevent_default()
+
+
 class Palette(CommandPalette):
     """Textual's own, that keys typed ahead do no harm to, nor a window without room for its list."""
 
     _chosen = False
+
+    def compose(self) -> ComposeResult:
+        for widget in super().compose():
+            yield Commands() if isinstance(widget, CommandList) else widget
 
     def _action_command_list(self, action: str) -> None:
         # A list without room has no lines, and no page to turn; and a second Enter chooses nothing more.

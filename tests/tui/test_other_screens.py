@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rich.style import Style
 from textual.command import CommandList
+from textual.events import Click
 
 from factcheck.problems import BadInput, Problem
 from factcheck.tui.ports import Ports, Task
@@ -119,6 +121,23 @@ async def test_the_palette_in_a_window_without_room_for_it_turns_no_page_and_goe
         await until(pilot, lambda: listed.highlighted is not None)
         await pilot.resize_terminal(20, 2)
         await pilot.press("pageup", "pagedown", "escape")
+        await until(pilot, lambda: app.screen is app.review)
+
+
+async def test_a_click_on_a_line_of_the_palette_that_has_just_gone_chooses_nothing() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("colon", *"open")
+        listed = app.screen.query_one(CommandList)
+        await until(pilot, lambda: listed.highlighted is not None)
+        drawn = Style(meta={"option": listed.option_count - 1})
+        x, y = listed.region.x + 4, listed.region.y + 1
+        click = Click(listed, 4, 1, 0, 0, 1, False, False, False, screen_x=x, screen_y=y, style=drawn)
+        listed.clear_options()
+        listed.post_message(click)
+        await pilot.pause()
+        assert app.screen is not app.review
+        await pilot.press("escape")
         await until(pilot, lambda: app.screen is app.review)
 
 
