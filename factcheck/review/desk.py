@@ -60,6 +60,11 @@ class Desk(Turning):
         own = any(mark.verdict for mark in self.state.marks(self.reviewer).values())
         return own or any(mark.reviewer == self.reviewer for mark in self.adjudicated.values())
 
+    @property
+    def last_judged(self) -> Claim | None:
+        """The claim this desk judged last, where it is still there: the cursor has moved on since."""
+        return self.facts.claims.get(self._last_judged) if self._last_judged else None
+
     def unfinished(self) -> str:
         """What was begun and no act holds yet, in words: notes half written, evidence without a verdict."""
         notes = [claim for claim in self.note_drafts if claim in self.facts.claims]
@@ -272,10 +277,11 @@ class Desk(Turning):
         return tuple(other for other, relation in found if relation.kind in kinds)
 
     def note(self) -> str:
-        """The note of the claim in hand: an unfinished one before the saved one."""
-        claim = self.claim
-        if claim is None:
-            return ""
+        """The note of the claim in hand."""
+        return self.note_on(self.claim) if self.claim else ""
+
+    def note_on(self, claim: Claim) -> str:
+        """The note of a claim: an unfinished one before the saved one."""
         mark = self.mark(claim.id)
         return self.note_drafts.get(claim.id, mark.note if mark else "")
 

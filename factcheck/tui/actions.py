@@ -46,6 +46,8 @@ ACTIONS: tuple[Action, ...] = (
            "Evidence that is no claim: URL | archive link | day seen | “quote”, or A5: words"),
     Action("note.write", ("i",), "note", "Notes",
            "Write a note: Enter saves, Esc keeps a draft; begun with ? it is on the list “to ask” (f)"),
+    Action("note.write-last", (",",), "note what was judged", "Notes",
+           "Write a note on the claim judged last, from wherever one stands now"),
     Action("quote.copy", ("y",), "copy quote", "Notes", "Copy the quote with its cite"),
     Action("act.undo", ("z",), "undo", "Notes", "Take the last act back and return to its claim"),
     Action("act.redo", ("Z", "ctrl+r"), "redo", "Notes", "Do again what was taken back"),
@@ -166,7 +168,8 @@ _LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("search.open"))
 
 HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
-        (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
+        (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle"),
+         _one("note.write-last", "note the last")),
         (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"), _LEAVE,
          _one("queue.order"), _one("screen.rules"), _one("screen.second"), _one("screen.history"),
          _one("evidence.add"), _one("pane.pin"), _one("text.fold"), _HELP),

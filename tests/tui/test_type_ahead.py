@@ -97,6 +97,20 @@ async def test_text_after_the_note_key_is_the_note() -> None:
         assert app.desk.note_drafts[claim.id] == "ask s more"
 
 
+async def test_a_note_on_the_claim_just_judged_needs_no_way_back() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        burst(app, ",")
+        await until(pilot, lambda: "nothing has been judged" in answer(app))
+        first = app.desk.claim
+        assert first is not None
+        burst(app, "c,whose figure?\r")
+        await until(pilot, lambda: app.desk.note_on(first) == "whose figure?")
+        assert answer(app) == "note on A2 saved; z takes it back"
+        assert app.desk.claim != first
+        assert not app.desk.note()
+
+
 async def test_a_name_typed_after_the_key_for_who_says_it_takes_the_place_of_todays() -> None:
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:

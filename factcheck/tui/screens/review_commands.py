@@ -13,7 +13,7 @@ from factcheck.wording.words import ASKS, flat, in_marks
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from factcheck.model import VerdictName
+    from factcheck.model import Claim, VerdictName
     from factcheck.tui.screens.base import Command
     from factcheck.tui.screens.review import ReviewScreen
 
@@ -77,7 +77,8 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "rule.make": lambda _: _make_rule(screen),
         "words.add": lambda _: screen.vocabulary.ask(),
         "claim.speaker": lambda _: _speaker(screen),
-        "note.write": lambda _: _note(screen),
+        "note.write": lambda _: _note(screen, screen.desk.claim),
+        "note.write-last": lambda _: _note_on_last(screen),
         "evidence.add": lambda _: _evidence(screen),
         "app.close": lambda _: _close(screen),
         "app.back": lambda _: _leave(screen),
@@ -155,8 +156,15 @@ def _search(screen: ReviewScreen) -> None:
         screen.run_worker(prepare())
 
 
-def _note(screen: ReviewScreen) -> None:
-    desk, claim, keeping = screen.desk, screen.desk.claim, screen.checker.keeping
+def _note_on_last(screen: ReviewScreen) -> None:
+    if (claim := screen.desk.last_judged) is None:
+        screen.say("nothing has been judged since the session was opened; i notes the claim in hand")
+    else:
+        _note(screen, claim)
+
+
+def _note(screen: ReviewScreen, claim: Claim | None) -> None:
+    desk, keeping = screen.desk, screen.checker.keeping
     if claim is None:
         screen.say("no claim to write a note on")
         return
@@ -176,12 +184,16 @@ def _note(screen: ReviewScreen) -> None:
         keeping.now()
         screen.end_asking()
         screen.redraw()
-        screen.say("the note is kept as a draft; i goes on with it" if claim.id in desk.note_drafts else "")
+        screen.say(
+            "the note is kept as a draft; i on its claim goes on with it"
+            if claim.id in desk.note_drafts
+            else ""
+        )
 
     # The cursor may have moved on by itself: its words tell which claim this is.
     label = f"note on {desk.places.cite(claim)} {in_marks(claim.text, screen.plan.width // NAMED)}"
     how = f"begun with {ASKS} it stands on the list “to ask” (f)"
-    screen.ask(label, desk.note(), done, left, live, how=how, joint=" / ")
+    screen.ask(label, desk.note_on(claim), done, left, live, how=how, joint=" / ")
 
 
 def _evidence(screen: ReviewScreen) -> None:
