@@ -168,11 +168,10 @@ _LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("search.open"))
 
 HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
-        (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle"),
-         _one("note.write-last", "note the last")),
+        (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
         (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"), _LEAVE,
          _one("queue.order"), _one("screen.rules"), _one("screen.second"), _one("screen.history"),
-         _one("evidence.add"), _one("pane.pin"), _one("text.fold"), _HELP),
+         _one("note.write-last", "note the last"), _one("evidence.add"), _one("pane.pin"), _one("text.fold"), _HELP),
     ),
     "review narrow": (
         (
