@@ -65,9 +65,10 @@ class LazyGroup(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], COMMANDS, 1)
-            raise click.UsageError(
-                f"no command {args[0]!r}" + (f"; did you mean {near[0]!r}?" if near else ""), ctx
-            )
+            meant = f"; did you mean {near[0]!r}?" if near else ""
+            if os.path.exists(args[0]):
+                meant = f"; to review what is there: factcheck review {args[0]}{' …' if args[1:] else ''}"
+            raise click.UsageError(f"no command {args[0]!r}{meant}", ctx)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:

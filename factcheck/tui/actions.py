@@ -171,7 +171,8 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
         (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
         (_CLAIM, _FACT, _MENTION, _PAGE, *_LOOKS, _UNDO, _one("screen.report"), _LEAVE,
          _one("queue.order"), _one("screen.rules"), _one("screen.second"), _one("screen.history"),
-         _one("note.write-last", "note the last"), _one("evidence.add"), _one("pane.pin"), _one("text.fold"), _HELP),
+         _one("note.write-last", "note the last"), _one("evidence.add"), _one("pane.pin"),
+         _one("text.fold"), _HELP),
     ),
     "review narrow": (
         (

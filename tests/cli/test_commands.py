@@ -34,6 +34,14 @@ def test_an_unknown_command_names_the_nearest() -> None:
     assert "did you mean 'export'" in result.output
 
 
+def test_articles_where_a_command_belongs_name_the_command_that_takes_them(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Nine people died.\n", encoding="utf-8")
+    result = run(str(article))
+    assert result.exit_code == 2
+    assert f"factcheck review {article}" in result.output
+
+
 def test_new_add_and_add_again(session: Path, tmp_path: Path) -> None:
     assert (session / "session.yaml").is_file()
     third = tmp_path / "third.txt"
