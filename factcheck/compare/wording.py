@@ -169,9 +169,8 @@ def same_quote(a: str, b: str, *, abridged: bool) -> str:
     return f"abridged quotation: “{short(a)}” / “{short(b)}”" if abridged else f"same quotation: “{short(a)}”"
 
 
-def drifted(diff: str, *, translated: bool) -> str:
-    hint = " (perhaps two translations)" if translated else ""
-    return f"same statement, different words: {diff}{hint}"
+def drifted(diff: str) -> str:
+    return f"same statement, different words: {diff} (perhaps two translations)"
 
 
 def count_apart(sides: str) -> str:

@@ -61,7 +61,6 @@ class SessionFolder:
         path: Path,
         originals: Sequence[tuple[Article, bytes]],
         *,
-        title: str | None = None,
         use: Sequence[str] = DEFAULT_PACKS,
     ) -> SessionFolder:
         """Make a session of articles, each with the bytes that it was read from.
@@ -78,7 +77,7 @@ class SessionFolder:
         make_folder(path / ARTICLES)
         session = cls(path, SessionConfig(use=tuple(use)))
         entries = adding.store(session, originals)
-        changes.new(path / YAML, title or _title(path), [adding.words(entry) for entry in entries], use)
+        changes.new(path / YAML, _title(path), [adding.words(entry) for entry in entries], use)
         return cls.open(path)
 
     def add(

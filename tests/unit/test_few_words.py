@@ -32,7 +32,7 @@ REASONS = (
     wording.denial("two fell", None, "two fell", None, negated=False),
     wording.same_quote("It was late", "late", abridged=True),
     wording.same_quote("It was late", "late", abridged=False),
-    wording.drifted("It was [late] / It was [early]", translated=True),
+    wording.drifted("It was [late] / It was [early]"),
     wording.count_apart(SIDES), wording.count_same(SIDES, one=True), wording.count_same(SIDES, one=False),
     wording.dates(SIDES, agree=True), wording.dates(SIDES, agree=False),
     wording.clocks(SIDES, agree=True), wording.clocks(SIDES, agree=False),

@@ -112,7 +112,7 @@ def _other_number(s: Thing, t: Thing) -> bool:
 
 def _later(a: Told, s: State, b: Told, t: State) -> Literal[0, 1] | None:
     """Which of the two came after the other; None where they are told of one time, or of no known one."""
-    order = _order(a, s, b, t)
+    order = _order(a, b)
     if order is not None:
         after, before = (t, s) if order else (s, t)
         # What is *still* so has not come to an end before.
@@ -124,7 +124,7 @@ def _later(a: Told, s: State, b: Told, t: State) -> Literal[0, 1] | None:
     return None
 
 
-def _order(a: Told, s: State, b: Told, t: State) -> Literal[0, 1] | None:
+def _order(a: Told, b: Told) -> Literal[0, 1] | None:
     """Which is told of the later time, by the dates of both and the days on which they were told."""
     if any(_one_time(d, e) is True for d in a.dates for e in b.dates):
         return None

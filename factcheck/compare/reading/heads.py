@@ -53,8 +53,8 @@ _PARTICIPLE = re.compile(r"(?:ed|en|un|ot|elt|ught|sent|made|held|hit|lost|left|
 _INFINITIVE_BEFORE = re.compile(r"\bto\s+\Z")
 
 
-def main_predicates(text: str, start: int, end: int, predicates: Sequence[Predicate]) -> frozenset[str]:
-    """The classes that a claim at ``text[start:end]`` tells, out of those found in it."""
+def main_predicates(text: str, start: int, predicates: Sequence[Predicate]) -> frozenset[str]:
+    """The classes that a claim that begins at ``start`` tells, out of those found in it."""
     classes = frozenset(name for _, _, name in predicates)
     if len(classes) < 2:
         return classes

@@ -225,7 +225,7 @@ def _profile(
     day = (one.article.published or "")[:10]
     taken_back = withdrawn(text, claim) or (not told and any(f.withdrawn for f in one.figures))
     classes = _classes(one)
-    main = main_predicates(text, claim.start, claim.end, one.predicates)
+    main = main_predicates(text, claim.start, one.predicates)
     return Profile(
         index=index,
         claim=claim,

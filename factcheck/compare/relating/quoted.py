@@ -49,7 +49,7 @@ def by_quotes(ground: Ground, i: int, j: int) -> Found | None:
     left, right = a.quotes[pair[0]], b.quotes[pair[1]]
     shown = (left.said.words, right.said.words)
     if pair[2] == "drift":
-        why = wording.drifted(word_diff(*shown), translated=True)
+        why = wording.drifted(word_diff(*shown))
         return ground.found(i, j, "conflicts", "quote", why, shown, weight=0.5, score=pair[3])
     why = wording.same_quote(*shown, abridged=pair[2] == "abridged")
     return ground.found(i, j, "agrees", "quote", why, shown)

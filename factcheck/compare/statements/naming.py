@@ -18,7 +18,7 @@ SWAP_LEAST, SWAP_MOST = 3, 12
 _LEAD = re.compile(r"([^\W_]+)\W+(?:(?:the|a|an|its|his|her|their)\W+)?\Z")
 
 
-def swapped(statement: Reading, text: Reading, borne: Bearing) -> Difference | None:
+def swapped(statement: Reading, text: Reading) -> Difference | None:
     """The text tells it the other way round: "copper displaces iron", "iron displaces copper"."""
     mine = statement.words.words
     if not SWAP_LEAST <= len(mine) <= SWAP_MOST:

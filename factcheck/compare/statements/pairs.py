@@ -161,7 +161,7 @@ def differences(statement: Reading, text: Reading, borne: Bearing, topic: frozen
         opposite(statement, text, borne),
         name_differs(statement, text, borne, topic),
         superlative(statement, borne),
-        swapped(statement, text, borne),
+        swapped(statement, text),
     )
     return sorted((d for d in (number, date, *rest) if d is not None), key=lambda d: -d.sure)
 

@@ -32,9 +32,9 @@ BEFORE = 12
 """The same in front of it ("the charge was denied")."""
 
 
-def negations(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """Where a stretch of a text denies something."""
-    return [m.span() for m in NEGATION.finditer(text, start, len(text) if end is None else end)]
+def negations(text: str) -> list[tuple[int, int]]:
+    """Where a text denies something."""
+    return [m.span() for m in NEGATION.finditer(text)]
 
 
 def denies(text: str, at: int, marks: list[tuple[int, int]]) -> bool:

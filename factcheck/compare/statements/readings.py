@@ -66,10 +66,10 @@ def read_text(reader: ValueReader, text: str, lang: str = "en") -> Reading:
     return read_article(reader, article, segment(article))
 
 
-def as_article(name: str, text: str, lang: str = "en", *, path: str = "") -> Article:
+def as_article(name: str, text: str, lang: str = "en") -> Article:
     """A text as the stages of the pipeline take it."""
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Article(name, path, "", "", text, digest, digest, lang=lang)
+    return Article(name, "", "", "", text, digest, digest, lang=lang)
 
 
 def read_article(reader: ValueReader, article: Article, sentences: Sequence[Sentence]) -> Reading:

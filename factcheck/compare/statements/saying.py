@@ -75,10 +75,6 @@ def not_told(share: float, missing: str) -> str:
     return f"it does not tell: {missing}; it has {share:.0%} of the statement's words"
 
 
-def no_topic(topic: str) -> str:
-    return f"the text does not speak of {short(topic)}"
-
-
 NOTHING_SAID = "the statement says nothing that can be compared"
 NO_TEXT = "the text is empty"
 OTHER_KINDS = "the two values are of different kinds"

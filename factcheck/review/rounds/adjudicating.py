@@ -13,7 +13,7 @@ from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import adjudicated, id_of, revealed
 from factcheck.review.marking import READ_ONLY
 from factcheck.review.rounds.adjudication import Dispute, queue
-from factcheck.wording.words import WORDS, count, flat, verdict_words
+from factcheck.wording.words import WORDS, count, verdict_words
 
 if TYPE_CHECKING:
     from factcheck.model import Anchor, VerdictKind, VerdictName
@@ -56,16 +56,14 @@ def differences(desk: Desk) -> Differences:
     return Differences(disputes, sum(number > 1 for number in judges.values()), settled)
 
 
-def adjudicate(desk: Desk, dispute: Dispute, verdict: VerdictName, note: str | None = None) -> str:
+def adjudicate(desk: Desk, dispute: Dispute, verdict: VerdictName) -> str:
     """Set the session's verdict, with the kind and the note that it has or the reviewers share."""
     before = dispute.adjudicated
     same = before is not None and before.verdict == verdict
     kind = before.kind if before is not None and same else _shared_kind(dispute, verdict)
-    kept = before.note if before is not None else ""
-    said = kept if note is None else flat(note)
-    if same and said == kept:
+    if same:
         return f"{cite(desk, dispute)} is adjudicated so already: {WORDS[verdict]}"
-    return _write(desk, dispute, verdict, kind, said, "adjudicated")
+    return _write(desk, dispute, verdict, kind, before.note if before is not None else "", "adjudicated")
 
 
 def cycle_kind(desk: Desk, dispute: Dispute) -> str:
