@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects import figure_pairs
 from factcheck.compare.aspects.anaphora import taken_up
-from factcheck.compare.aspects.figures import composites
+from factcheck.compare.aspects.classes import composites
 from factcheck.compare.facts.alike import LARGE
 from factcheck.compare.facts.answers import answers
 from factcheck.compare.facts.denials import rebuttals

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.aspects.figure_pairs import best_comparison, comparable, standing
-from factcheck.compare.aspects.figures import Figure, composites
+from factcheck.compare.aspects.classes import composites
+from factcheck.compare.aspects.figure_pairs import best_comparison
+from factcheck.compare.aspects.standing import comparable, standing
 from factcheck.compare.reading.heads import main_predicates
 from factcheck.compare.reading.reader import Reader
 from factcheck.model import LexiconEntry
@@ -13,6 +14,7 @@ from factcheck.values.proper import is_figure
 from tests.unit.compare_world import LEXICON, World, about, quantity, vague
 
 if TYPE_CHECKING:
+    from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.reading.profiles import Profile
 
 UNITS = LexiconEntry("unit", "person", ("children", "teacher", "guard", "people"))

@@ -16,6 +16,7 @@ from tests.unit.test_compare_generalises import kinds, read
 if TYPE_CHECKING:
     from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.aspects.quantities import Outcome
+    from factcheck.compare.aspects.standing import Standing
 
 MISSING = LexiconEntry("predicate", "missing", ("missing", "unaccounted for"))
 LEAK = LexiconEntry("predicate", "leak", ("leaked", "spilled"))
@@ -186,7 +187,7 @@ def test_a_list_of_figures_is_not_paired_without_end(monkeypatch: pytest.MonkeyP
     asked = 0
     compared = figure_pairs._compared_as
 
-    def counting(left: Figure, right: Figure, stands: figure_pairs.Standing) -> Outcome | None:
+    def counting(left: Figure, right: Figure, stands: Standing) -> Outcome | None:
         nonlocal asked
         asked += 1
         return compared(left, right, stands)

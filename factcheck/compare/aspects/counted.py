@@ -13,7 +13,7 @@ from factcheck.model import Entity, Quantity
 from factcheck.values.tokens import Line
 
 if TYPE_CHECKING:
-    from factcheck.compare.aspects.figures import Predicate
+    from factcheck.compare.aspects.classes import Predicate
     from factcheck.model import Article, Claim
     from factcheck.values.lexicon import Found, TermIndex
 

@@ -1,18 +1,17 @@
-"""Two figures of two claims: whether they count the same, and what the interval table says of them."""
+"""Two figures of two claims: what the interval table says of them."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
 from math import inf
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.figures import NARROW
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.quantities import MEASURES, NEAR, Interval, Outcome, compare_intervals
 from factcheck.compare.aspects.reach import converted, never_meet, other_rate
 from factcheck.compare.aspects.remembered import Remembered
+from factcheck.compare.aspects.standing import RANK, comparable, is_part, meeting, standing
 from factcheck.compare.facts.similarity import stem
 from factcheck.wording.scales import IMPERIAL, SCALED, dimension, rounded
 
@@ -21,112 +20,16 @@ if TYPE_CHECKING:
 
     from factcheck.compare.aspects.figures import Figure
     from factcheck.compare.aspects.remembered import Best
+    from factcheck.compare.aspects.standing import Standing
     from factcheck.compare.reading.profiles import Profile
 
-Standing = Literal["same", "alike", "part", "unknown", "other"]
-"""How what two figures count stands: the same; of the same people, though nothing says that the same
-happened to them; one a part of the other; not known; different."""
-
-_RANK = {"same": 0, "alike": 1, "unknown": 2, "part": 3, "other": 4}
 _ORDER = {"agrees": 0, "differs": 1, "conflicts": 2}
-ANY_GOODS = frozenset(
-    {None, "unit", "item", "piece", "animal", "device", "work", "artwork", "package", "copy"}
-)
-"""Nouns that any goods may be called by; None where no noun is read."""
 TELLING = 30
 """From here on the same number of the same things is hardly that of two facts."""
 LOOSE = 1.5
 """How many times larger one of two rates may be, laid on one stretch of time, without contradicting."""
-_SORT = re.compile(r"[-_](.+)")
-
-
 _Met = tuple[int, "Figure", "Figure", Outcome]
 """Two figures of two claims that can be laid side by side: the rank of their standing, and the outcome."""
-
-
-def standing(a: Figure, b: Figure) -> Standing:
-    """How what two figures count stands to each other: whom, then what happened to them."""
-    if (a.interval.unit != b.interval.unit and "" != _sort(a) != _sort(b) != "") or _two_goods(a, b):
-        return "other"
-    if a.of and b.of and a.of.isdisjoint(b.of):
-        one_sort = a.role is not None and a.role == b.role
-        # Two verbs may tell one deed done to things that are counted; two sums or lengths are two things.
-        counts = {a.interval.dimension, b.interval.dimension}.isdisjoint(MEASURES)
-        return "unknown" if (one_sort or counts) and not (a.harm or b.harm) else "other"
-    if (a.rivals or b.rivals) and bool(a.actors) != bool(b.actors):
-        return "part"
-    if not a.of or not b.of:
-        if _is_part(a) != _is_part(b) and (a.noun != b.noun or a.noun is None):
-            return "part"
-        known = a.actors and b.actors and not a.harm and not b.harm
-        return "alike" if known and _of_one_unit(a, b) else "unknown"
-    if _is_part(a) or _is_part(b):
-        if a.noun is not None and a.noun == b.noun:
-            return "same"
-        return "other" if _is_part(a) and _is_part(b) else "part"
-    if a.of == b.of:
-        return "same"
-    # The dead and hurt beside the dead and missing: two wholes that only share a part.
-    return "part" if a.of < b.of or b.of < a.of else "other"
-
-
-def _two_goods(a: Figure, b: Figure) -> bool:
-    """40 goats and 90 hens: what is counted by the piece is a thing of its own, unless its name fits any."""
-    nouns = {a.noun, b.noun}
-    pieces = a.interval.unit == b.interval.unit == "product" and len(nouns) == 2
-    return pieces and nouns.isdisjoint(ANY_GOODS) and a.interval.headline != b.interval.headline
-
-
-def rank(a: Figure, b: Figure) -> int:
-    """The standing of two figures as a number; the lower, the surer they count the same."""
-    return _RANK[standing(a, b)]
-
-
-def _of_one_unit(a: Figure, b: Figure) -> bool:
-    return a.interval.dimension is not None and a.interval.dimension == b.interval.dimension
-
-
-def _is_part(figure: Figure) -> bool:
-    return figure.part or figure.noun in NARROW
-
-
-def same_sort(a: Figure, b: Figure) -> bool:
-    """One kind of a unit on both sides: soldiers and troops, not soldiers and people."""
-    return bool(_sort(a)) and _sort(a) == _sort(b)
-
-
-def _sort(figure: Figure) -> str:
-    """The kind of unit where the lexicon tells kinds apart: "military" of "person_military"."""
-    return _kind_of(figure.interval.unit or "")
-
-
-@lru_cache(maxsize=1_000)
-def _kind_of(unit: str) -> str:
-    """That somebody is a prisoner is a state, which a soldier may be in: no kind."""
-    found = "".join(_SORT.findall(unit))
-    return "" if found == "prisoner" else found
-
-
-def comparable(a: Figure, b: Figure) -> bool:
-    """The generic gate: one dimension, one people where both are named, and no increment with a total.
-
-    Two sums are not laid side by side: their parts are.
-    """
-    if a.more != b.more or (a.sum and b.sum) or never_meet(a.reach, b.reach):
-        return False
-    left, right = a.interval.dimension, b.interval.dimension
-    if left != right:
-        if "percent" in (left, right):
-            return False  # a share says so itself, and a bare number is none
-        named = a.noun is not None and a.noun == b.noun and not {left, right} & MEASURES
-        if not named and not (None in (left, right) and a.of & b.of):
-            return False
-    return not a.actors or not b.actors or same_people(a.actors, b.actors)
-
-
-def meeting(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Figure, Standing]]:
-    """The pairs that can be laid side by side, each with how what the two count stands."""
-    return [(f, g, standing(f, g)) for f in a for g in b if comparable(f, g)]
 
 
 def compare_figures(a: Figure, b: Figure) -> Outcome | None:
@@ -238,7 +141,7 @@ def _measured_in(interval: Interval, dimension: str | None) -> Interval:
 def _part_and_whole(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     if a.of == b.of and bool(a.actors) != bool(b.actors) and (a.rivals or b.rivals):
         return (a, b) if a.actors else (b, a)
-    return (a, b) if a.of < b.of or (a.of == b.of and _is_part(a)) else (b, a)
+    return (a, b) if a.of < b.of or (a.of == b.of and is_part(a)) else (b, a)
 
 
 def best_comparison(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, Outcome] | None:
@@ -264,7 +167,7 @@ def forget() -> None:
 
 def _best(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
     met: list[_Met] = [
-        (_RANK[stands], left, right, outcome)
+        (RANK[stands], left, right, outcome)
         for left, right, stands in meeting(a, b)
         if (outcome := _compared_as(left, right, stands)) is not None
     ]
@@ -282,7 +185,7 @@ def _best(a: Sequence[Figure], b: Sequence[Figure]) -> Best | None:
             nearest[counted] = (left, right, outcome)
     if not nearest:
         return None
-    if closest == _RANK["part"]:
+    if closest == RANK["part"]:
         return min(nearest.values(), key=lambda pair: nearness(pair[2]))
     return max(nearest.values(), key=lambda pair: (_ORDER[pair[2].kind], not pair[0].sum, pair[2].gap))
 

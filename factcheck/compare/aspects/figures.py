@@ -1,33 +1,28 @@
-"""The figures of a claim: what is counted, and of whom.
-
-A figure's ``of`` is a set of lexicon classes: "killed or wounded" counts both, and "casualties"
-stands for both where the lexicon says so.
-"""
+"""The figures of a claim: what is counted, and of whom."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.aspects.classes import classes_counted, name_of, tallied
 from factcheck.compare.aspects.corrections import out_of_date, taken_back
 from factcheck.compare.aspects.people import whose
 from factcheck.compare.aspects.quantities import MEASURES, Interval, interval
 from factcheck.compare.aspects.reach import NOTHING_SAID, Reach, reach
 from factcheck.compare.aspects.roles import role
-from factcheck.compare.reading.presupposed import only_meant
 from factcheck.extract.words import VERB
 from factcheck.values.hedges import by_passing
 from factcheck.values.proper import is_figure, only_identifies
 from factcheck.wording.counted import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from factcheck.model import Claim, Entity, LexiconEntry, Quantity
+    from factcheck.compare.aspects.classes import Reading
+    from factcheck.model import Claim, Quantity
 
 _NARROW = """
     child woman girl boy man babi infant toddler teenag minor adult medic teacher student journalist nurs
@@ -35,10 +30,7 @@ _NARROW = """
 """
 NARROW = frozenset(_NARROW.split())
 """Stems of nouns that name some of the people: no figure for them contradicts one for all."""
-Predicate = tuple[int, int, str]
-"""Where a lexicon class stands in the article, and the class."""
 
-_JOINED = re.compile(r"\W*(?:or|and|and/or|/)\W+(?:\w+\W+){0,2}\Z|\W*/\W*\Z", re.I)
 ADDED = re.compile(r"[\w\s'’-]{0,60}(?:,|\band\b|\bplus\b|\bwhile\b)[\w\s'’-]{0,40}\Z", re.I)
 _VERBAL = re.compile(
     r"\b(?:to|be|been|being|was|were|is|are|has|have|had|hold\w*|took|take\w*|left|made|sent)\b", re.I
@@ -55,7 +47,6 @@ _RISEN = re.compile(
 )
 _AFTERSHOCK = re.compile(r"\b(?:after|fore)shocks?\b|\bsecond (?:earth)?quake\b", re.I)
 """Whose strength is not that of the quake itself."""
-_PARTS = re.compile(r"\W+(?:or|and|and/or)\W+", re.I)
 _AMONG = re.compile(
     r"\b(?:including|includes?|among (?:them|whom)|of (?:them|whom))\W+(?:\w+\W+){0,2}\Z", re.I
 )
@@ -66,23 +57,14 @@ _OF_ITS_OWN = re.compile(
     r"(?:dead|wounded|injured|missing|victims?|prisoners?|captives?|hostages?|detainees?|casualties)\b",
     re.I,
 )
-_TALLY = re.compile(r"\b(?:number|toll|count|total|tally|losses|figure)\b", re.I)
 _OUT_OF = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens|hundreds|half|most)"
     r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our)\s+(?:\w+ly\s+|some\s+)?\Z"
 )
-_TOOK = re.compile(r"\b(?:took|takes?|taken|needed|needs?|spent|required)\s+(?:[\w-]+\s+){0,3}\Z", re.I)
-_TO_DO = re.compile(
-    r"\s+(?:hours?|minutes?|days?|weeks?|months?|years?)\s+(?:for\s+(?:[\w-]+\s+){1,3})?to\s+"
-)
-_THE = re.compile(r"\b(?:the|an?)\s+\Z")
 _FROM_TO = re.compile(r"\s+to\s+")
 """In "from 40 million to 46 million crowns" the unit behind the second number is the first one's too."""
 SET_IN = 80
 """How far (in code points) behind a figure the part of it that is set in may begin."""
-STOCK = re.compile(r"\b(?:its|their)\s+(?:about\s+|some\s+|nearly\s+)?\Z", re.I)
-"""What is somebody's ("withdrew *its* 1,500 soldiers") is told by whose it is, not by what is done to it."""
-_TO = re.compile(r"\b(?:to|at|from|of|was|is|reached|stands at)\s+(?:[\w-]+\s+){0,2}\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,46 +125,6 @@ def _printed(text: str, quantity: Quantity, claim: Claim) -> str:
     return words.replace(quantity.text, f"{how} {quantity.text}", 1)
 
 
-def composites(lexicon: Sequence[LexiconEntry]) -> Mapping[str, frozenset[str]]:
-    """Which predicate classes stand for several: those with a term that joins terms of others by "or".
-
-    A class "casualties" with the term "killed or wounded" is made of the classes of "killed" and
-    of "wounded", without its author having to say so; what only a stray term joins is no part.
-    """
-    classes: dict[str, str] = {}
-    predicates = [entry for entry in lexicon if entry.role == "predicate"]
-    for entry in predicates:
-        for term in entry.terms:
-            if not _PARTS.search(term):
-                classes.setdefault(term.casefold(), entry.name)
-    found: dict[str, frozenset[str]] = {}
-    for entry in predicates:
-        joined: Counter[str] = Counter()
-        terms = 0
-        for term in entry.terms:
-            parts = [part.split()[-1] for part in _PARTS.split(term.casefold()) if part.split()]
-            named = {classes[part] for part in parts if part in classes and classes[part] != entry.name}
-            if len(named) > 1:
-                terms += 1
-                joined.update(named)
-        if terms:
-            found[entry.name] = frozenset(name for name, count in joined.items() if 3 * count >= terms)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a claim's figures are read with: ``nouns`` gives the stem of what is counted by the start of
-    the quantity, ``nation`` that of the speaker's people."""
-
-    claim: Claim
-    predicates: Sequence[Predicate]
-    entities: Sequence[Entity]
-    parts: Mapping[str, frozenset[str]]
-    nouns: Mapping[int, str]
-    nation: str | None = None
-
-
 MOST = 24
 """A claim with more figures is a table or a list; pairing all of two such claims would take for ever."""
 
@@ -197,10 +139,10 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
         span = interval(quantity) if is_figure(quantity) else None
         if span is None:
             continue
-        of = _counted(text, quantity, read, starts)
+        of = classes_counted(text, quantity, read, starts)
         if span.dimension == "magnitude":
             of = frozenset({"aftershock" if _AFTERSHOCK.search(read.claim.text) else "magnitude"})
-        if of & harms and span.dimension != "person" and _tallied(text, quantity, read):
+        if of & harms and span.dimension != "person" and tallied(text, quantity, read):
             # "Killed in the dam disaster has climbed to 23": the nearest noun is not what is counted.
             span = replace(span, dimension=None, unit=None)
         place = (text, quantity.start, quantity.end, read.claim.sentence)
@@ -302,62 +244,3 @@ def _taken_out(text: str, quantity: Quantity) -> bool:
     # Any share is "of the" something; that takes it out of no other figure.
     whole = quantity.unit != "percent" and _OF_THE.match(text, quantity.end)
     return bool(before or whole or _OF_ITS_OWN.match(text, quantity.end))
-
-
-def _counted(text: str, quantity: Quantity, read: Reading, starts: Sequence[int]) -> frozenset[str]:
-    ordered, parts = sorted(read.predicates), read.parts
-    told = {name for _, _, name in ordered}
-    # A class from outside the claim is another clause's, unless the claim has none of its own.
-    named = {quantity.of} if quantity.of and (quantity.of in told or not told) else set()
-    named = _befell(text, read, named, told)
-    if ended := _taken_to(text, quantity, ordered):
-        return frozenset({ended})
-    if tallied := _tallied(text, quantity, read):
-        named = {tallied}
-    elif STOCK.search(text[read.claim.start : quantity.start]):
-        return frozenset()
-    for left, right in itertools.pairwise(ordered):
-        counted_between = any(left[1] <= start < right[0] for start in starts)
-        joined = left[1] <= right[0] and not counted_between and _JOINED.match(text[left[1] : right[0]])
-        if joined and ({left[2], right[2]} & named or not named):
-            named |= {left[2], right[2]}
-    for whole in {name for _, _, name in ordered if name in parts}:
-        if named and named <= parts[whole]:
-            named = {whole}
-    if not named and len(starts) == 1 and len(told) == 1:
-        named = told
-    return frozenset(atom for name in named for atom in parts.get(name, (name,)))
-
-
-def _befell(text: str, read: Reading, named: set[str], told: set[str]) -> set[str]:
-    """ "Two wounded soldiers died": they are two dead; that they were wounded says who is meant."""
-    harms = frozenset[str]().union(*read.parts.values())
-    if not named or not named <= harms:
-        return named
-    aside = only_meant(text, read.claim.start, read.claim.end, read.predicates)
-    happened = (told & harms) - aside
-    return set(happened) if named <= aside and len(happened) == 1 else named
-
-
-def _tallied(text: str, quantity: Quantity, read: Reading) -> str | None:
-    """ "The number of dead had climbed to 15": the tally says what is counted, the verb how it moved."""
-    if not _TO.search(text[read.claim.start : quantity.start]):
-        return None
-    tally = _TALLY.search(text, read.claim.start, quantity.start)
-    behind = [p for p in sorted(read.predicates) if tally and p[1] >= tally.end() and p[1] <= quantity.start]
-    return behind[0][2] if len(behind) > 1 else None
-
-
-def _taken_to(text: str, quantity: Quantity, ordered: Sequence[Predicate]) -> str | None:
-    """ "It took them nine hours to bring the blaze under control": the class of what took so long."""
-    behind = _TO_DO.match(text, quantity.end)
-    if behind is None or not _TOOK.search(text[max(0, quantity.start - 40) : quantity.start]):
-        return None
-    return next((n for at, _, n in ordered if at >= behind.end() and not _THE.search(text[:at][-5:])), None)
-
-
-def name_of(of: frozenset[str], parts: Mapping[str, frozenset[str]]) -> str | None:
-    """The one class that says what is counted: the whole where all its parts are."""
-    if len(of) == 1:
-        return next(iter(of))
-    return next((name for name, atoms in parts.items() if atoms == of), None)

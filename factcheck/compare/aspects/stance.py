@@ -10,7 +10,7 @@ from factcheck.compare.hints import hinted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.aspects.figures import Predicate
+    from factcheck.compare.aspects.classes import Predicate
     from factcheck.compare.reading.profiles import Profile
     from factcheck.model import Claim
 

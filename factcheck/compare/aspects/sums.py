@@ -7,7 +7,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.compare.aspects.figures import ADDED, Figure, name_of
+from factcheck.compare.aspects.classes import name_of
+from factcheck.compare.aspects.figures import ADDED, Figure
 from factcheck.compare.aspects.people import same_people
 
 if TYPE_CHECKING:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.dates import compare_dates, other_times
-from factcheck.compare.aspects.figure_pairs import comparable, compare_figures, standing, under_two_names
+from factcheck.compare.aspects.figure_pairs import compare_figures, under_two_names
 from factcheck.compare.aspects.ledgers import other_ledger
 from factcheck.compare.aspects.measured import same_measured
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.aspects.quantities import MEASURES
+from factcheck.compare.aspects.standing import comparable, standing
 from factcheck.compare.facts.contrary import core
 from factcheck.compare.facts.counting import names_meet
 from factcheck.compare.facts.gates import of_another_day, two_shocks

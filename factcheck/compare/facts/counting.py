@@ -6,19 +6,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.counts import MANY
-from factcheck.compare.aspects.figure_pairs import same_sort
 from factcheck.compare.aspects.ledgers import other_ledger
 from factcheck.compare.aspects.measured import same_measured, same_spot, same_words
 from factcheck.compare.aspects.people import roots, same_people
 from factcheck.compare.aspects.quantities import MEASURES
+from factcheck.compare.aspects.standing import same_sort
 from factcheck.compare.facts.gates import two_shocks
 from factcheck.compare.facts.telling import measured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.aspects.figure_pairs import Standing
     from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.aspects.standing import Standing
     from factcheck.compare.facts.scopes import Scopes
     from factcheck.compare.facts.telling import Telling
     from factcheck.compare.reading.profiles import Profile

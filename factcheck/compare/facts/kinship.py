@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from factcheck.compare.aspects.aged import two_ages
 from factcheck.compare.aspects.counts import compare_counts
 from factcheck.compare.aspects.dates import compare_dates, other_times
-from factcheck.compare.aspects.figure_pairs import best_comparison, meeting
+from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.people import same_person
 from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes
 from factcheck.compare.aspects.sole import same_deed, two_authors
+from factcheck.compare.aspects.standing import meeting
 from factcheck.compare.facts.contrary import contradicts
 from factcheck.compare.facts.counting import NOT_TODAY, by_figures, by_the_way, one_against_figure
 from factcheck.compare.facts.deeds import one_deed_told

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.aspects.figures import Predicate
+    from factcheck.compare.aspects.classes import Predicate
 
 WINDOW = 60
 _ARTICLE_BEFORE = re.compile(

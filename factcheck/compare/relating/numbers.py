@@ -11,7 +11,6 @@ from factcheck.compare.aspects.figure_pairs import (
     details_apart,
     one_number,
     shown_beside,
-    standing,
     under_two_names,
     whatever_counted,
 )
@@ -20,6 +19,7 @@ from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.plans import planned
 from factcheck.compare.aspects.quantities import Outcome
 from factcheck.compare.aspects.stance import figure_ahead
+from factcheck.compare.aspects.standing import standing
 from factcheck.compare.facts.deeds import one_deed_told
 from factcheck.compare.facts.gates import counted_apart, meant_not_told, of_two_periods, other_heads, two_days
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD

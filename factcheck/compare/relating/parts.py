@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.aspects.figure_pairs import comparable
 from factcheck.compare.aspects.ledgers import stretch
 from factcheck.compare.aspects.quantities import MEASURES
+from factcheck.compare.aspects.standing import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.aspects.figure_pairs import best_comparison, nearness, rank
+from factcheck.compare.aspects.figure_pairs import best_comparison, nearness
 from factcheck.compare.aspects.quantities import MEASURES
+from factcheck.compare.aspects.standing import rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

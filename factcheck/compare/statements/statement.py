@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import compare
 from factcheck.compare.facts.states import States
-from factcheck.compare.reading.reader import TYPED
+from factcheck.compare.reading.claims import TYPED
 from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.answer import RANK, Answer, Finding, answered
 from factcheck.compare.statements.lacking import day_not_given
