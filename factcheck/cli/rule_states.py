@@ -45,7 +45,7 @@ def _by(rule: str, lines: Sequence[tuple[str, str, int]]) -> tuple[str, ...]:
 
 def _lines(folder: SessionFolder) -> Iterator[tuple[str, str, int]]:
     """What session.yaml says of rules: the key, the rule or glob it names, the line."""
-    from factcheck.session.folder import YAML
+    from factcheck.session.contents import YAML
     from factcheck.session.nodes import Listing, Table, Text
     from factcheck.session.yamlread import read
 

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from factcheck.session.config import DEFAULT_PACKS as DEFAULT_PACKS
     from factcheck.session.config import ArticleEntry as ArticleEntry
     from factcheck.session.config import SessionConfig as SessionConfig
+    from factcheck.session.contents import ARTICLES as ARTICLES
+    from factcheck.session.contents import DATABASE as DATABASE
+    from factcheck.session.contents import YAML as YAML
     from factcheck.session.drafts import keep_drafts as keep_drafts
     from factcheck.session.drafts import kept_drafts as kept_drafts
     from factcheck.session.files import CLEANED as CLEANED
-    from factcheck.session.folder import ARTICLES as ARTICLES
-    from factcheck.session.folder import DATABASE as DATABASE
-    from factcheck.session.folder import YAML as YAML
     from factcheck.session.folder import SessionFolder as SessionFolder
     from factcheck.session.folder import is_session as is_session
     from factcheck.session.name import default_session_path as default_session_path
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from factcheck.session.settings import read_settings as read_settings
 
 _HOMES = {
-    "ARTICLES": "folder",
+    "ARTICLES": "contents",
     "CLEANED": "files",
-    "DATABASE": "folder",
+    "DATABASE": "contents",
     "DEFAULT_PACKS": "config",
-    "YAML": "folder",
+    "YAML": "contents",
     "ArticleEntry": "config",
     "Far": "recent",
     "Recent": "recent",

@@ -15,6 +15,7 @@ from factcheck.ingest import read_bytes
 from factcheck.ingest.metadata import source_from_path
 from factcheck.problems import BadInput, Problem
 from factcheck.session.config import ArticleEntry
+from factcheck.session.contents import ARTICLES, YAML
 from factcheck.session.files import CLEANED, safe_name, write_atomic
 from factcheck.session.versions import ENOUGH, NUMBERED, containment, other_site, same_address, same_name
 
@@ -92,8 +93,6 @@ class _Known:
     """What the folder holds, kept up to date while files come in."""
 
     def __init__(self, folder: SessionFolder) -> None:
-        from factcheck.session.folder import ARTICLES
-
         self._home, self._below = folder.path / ARTICLES, ARTICLES
         self._taken = {each.name for each in self._home.iterdir()}
         self._bytes: dict[str, str] = {}
@@ -234,7 +233,6 @@ def named_entry(folder: SessionFolder, name: str, files: int) -> str:
     Raises BadInput where there is none, where a newer version has replaced it already, and where more
     than one file would replace it.
     """
-    from factcheck.session.folder import YAML
     from factcheck.wording.places import letter
 
     yaml = str(folder.path / YAML)

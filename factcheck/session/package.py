@@ -17,8 +17,9 @@ import yaml
 
 from factcheck.problems import BadInput, Problem
 from factcheck.session.config import ARTICLE_KEYS, SESSION_KEYS, inside
+from factcheck.session.contents import DATABASE, YAML
 from factcheck.session.files import CLEANED, LARGEST, is_reserved, write_atomic
-from factcheck.session.folder import DATABASE, YAML, SessionFolder, is_session
+from factcheck.session.folder import SessionFolder, is_session
 from factcheck.session.nodes import Listing, Node, Table, Text
 from factcheck.session.yamlread import read
 

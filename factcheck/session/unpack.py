@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from factcheck.problems import BadInput, Problem
 from factcheck.session.config import inside
 from factcheck.session.configread import read_config
+from factcheck.session.contents import DATABASE, YAML
 from factcheck.session.files import CLEANED, cannot_write, make_folder
-from factcheck.session.folder import DATABASE, YAML
 from factcheck.session.package import SUFFIX, WAL, folded, unsafe_name
 from factcheck.session.yamlread import MAX_BYTES
 
