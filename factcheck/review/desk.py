@@ -1,6 +1,7 @@
 """The reviewer's desk: moving about (Cursor), keeping in step with the log (Seat), and deciding.
 
-Changing the claims themselves is in Marking, evidence that is no claim in Backing, undo in Turning.
+Changing the claims themselves is in Marking, evidence that is no claim in Backing and evidence that is one
+in Linking, undo in Turning.
 
 No Textual, no SQL. Every act is written through the log before its answer comes back. Answers are single
 lines for the reviewer; errors of the log (``BadInput``) pass through to whoever shows the desk.
@@ -13,12 +14,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.model import KINDS_OF_VERDICT, Claim, Mark, VerdictKind, VerdictName
-from factcheck.records import dataclass
 from factcheck.review.events import Done, Judgement
 from factcheck.review.filters import judged
+from factcheck.review.linking import Linking
 from factcheck.review.marking import READ_ONLY
 from factcheck.review.same import same_voice
-from factcheck.review.turning import Turning
 from factcheck.wording.quoting import quoted
 from factcheck.wording.words import WORDS, flat, in_marks, suggested_name, verdict_words
 
@@ -28,16 +28,7 @@ if TYPE_CHECKING:
     from factcheck.model import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
-    """The evidence of a claim: what the verdict rests on now, or would rest on."""
-
-    claims: tuple[str, ...]
-    drafted: bool
-    """Chosen by the reviewer, not yet part of a verdict."""
-
-
-class Desk(Turning):
+class Desk(Linking):
     """One reviewer at one session. ``advance`` says whether a verdict moves on to the next open claim."""
 
     advance = True
@@ -48,10 +39,6 @@ class Desk(Turning):
     @cached_property
     def note_drafts(self) -> dict[str, str]:
         """Half-written notes by claim."""
-        return {}
-
-    @cached_property
-    def _evidence_drafts(self) -> dict[str, tuple[str, ...]]:
         return {}
 
     @property
@@ -212,69 +199,7 @@ class Desk(Turning):
             return None
         return suggestion.kind
 
-    # --- evidence and notes ---------------------------------------------------------------
-
-    def links(self, claim: Claim) -> Links:
-        """The evidence that is linked, drafted, or would be linked by the suggested verdict."""
-        if claim.id in self._evidence_drafts:
-            return Links(self._drafted(claim), True)
-        mark = self.mark(claim.id)
-        if mark is not None and mark.verdict is not None:
-            return Links(
-                tuple(e.claim for e in mark.evidence if e.claim in self.facts.claims and e.claim), False
-            )
-        suggestion = self.facts.suggestions.get(claim.id)
-        return Links(
-            tuple(e for e in suggestion.evidence if e in self.facts.claims) if suggestion else (), False
-        )
-
-    def _drafted(self, claim: Claim) -> tuple[str, ...]:
-        """What was chosen by hand and is still there: the rules may have been edited since."""
-        return tuple(e for e in self._evidence_drafts[claim.id] if e in self.facts.claims)
-
-    def toggle_evidence(self) -> str:
-        """Link or unlink the mention pointed at; a claim that is judged is judged again with it.
-
-        Evidence that nobody pointed at is not taken out by a slip: the first time only asks.
-        """
-        claim, chosen = self.claim, self.linkable
-        if claim is None or chosen is None:
-            return "choose another mention with h or l, then e links it as evidence"
-        linked = self.links(claim).claims
-        named = self._cites([self.facts.claims[chosen]])
-        if chosen in linked and not self._asked_for:
-            self._asked_for = True
-            return f"{named} is evidence already: e again takes it out, h l point at another"
-        changed = tuple(e for e in linked if e != chosen) if chosen in linked else (*linked, chosen)
-        mark = self.mark(claim.id)
-        if mark is not None and mark.verdict is not None:
-            if self.read_only:
-                return READ_ONLY
-            outside = tuple(e for e in mark.evidence if e.claim not in self.facts.claims)
-            self._did(self._acts.judge([claim.id], mark.verdict, mark.kind, (*changed, *outside)))
-        else:
-            self._evidence_drafts[claim.id] = changed
-        done = "linked" if chosen in changed else "no longer linked"
-        now = self._cites([self.facts.claims[e] for e in changed]) or "none"
-        return f"{named} {done}; evidence of {self.places.cite(claim)}: {now}"
-
-    @property
-    def linkable(self) -> str | None:
-        """The claim pointed at in the table, where it is another than the one in hand."""
-        claim, rows = self.claim, self.voices
-        chosen = rows[self.row].claim if claim and self.row < len(rows) else None
-        return chosen if claim and chosen != claim.id else None
-
-    def _evidence_for(self, claim: Claim, verdict: VerdictName) -> tuple[str, ...]:
-        """What was chosen by hand; else the suggestion's, else what agrees or conflicts."""
-        if claim.id in self._evidence_drafts:
-            return self._drafted(claim)
-        suggestion = self.facts.suggestions.get(claim.id)
-        if suggestion is not None and suggested_name(suggestion) == verdict:
-            return tuple(e for e in suggestion.evidence if e in self.facts.claims)
-        kinds = {"supported": ("agrees",), "conflicting": ("conflicts",)}.get(verdict, ())
-        found = self.facts.relations(claim.id).items()
-        return tuple(other for other, relation in found if relation.kind in kinds)
+    # --- notes ---------------------------------------------------------------
 
     def note(self) -> str:
         """The note of the claim in hand."""
