@@ -45,7 +45,8 @@ def against_views(store: Store, events: Sequence[Event]) -> Iterator[Finding]:
 
     The views count by the claim as it was judged, so moves are left out of the replay.
     """
-    from factcheck.review.state import MOVES, replay
+    from factcheck.review.acted import MOVES
+    from factcheck.review.state import replay
     from factcheck.store.views import read_views
 
     state = replay(event for event in events if event.type not in MOVES)

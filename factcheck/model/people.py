@@ -57,9 +57,8 @@ EventType = Literal[
 class Event:
     """One act of one reviewer; the log of them is the only truth of what reviewers did.
 
-    ``clock`` is a hybrid logical clock; replay order is (clock, id). ``batch`` is shared by the
-    events of one key press: undo takes a batch back. ``replaces`` is the event whose effect on
-    this claim it took the place of.
+    ``clock`` is a hybrid logical clock. ``batch`` is shared by the events of one key press: undo takes
+    a batch back. ``replaces`` is the event whose effect on this claim it took the place of.
     """
 
     id: str
@@ -78,6 +77,11 @@ class Event:
     """For undo and redo: the batch taken back or done again."""
     replaces: str | None = None
     detail: str | None = None
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Where it comes in a replay."""
+        return self.clock, self.id
 
 
 @dataclass(frozen=True, slots=True)

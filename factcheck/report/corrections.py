@@ -71,7 +71,7 @@ def _follow(standing: dict[tuple[str, str], Event], whose: str, claim: str, targ
         return
     verdict = standing.get((whose, claim))
     there = standing.get((whose, target))
-    if verdict is not None and (there is None or (there.clock, there.id) < (verdict.clock, verdict.id)):
+    if verdict is not None and (there is None or there.order < verdict.order):
         standing[whose, target] = verdict
 
 

@@ -29,7 +29,7 @@ class MemoryLog:
 
     def events(self, after: str | None = None) -> tuple[Event, ...]:
         wanted = (event for event in self._events if after is None or event.clock > after)
-        return tuple(sorted(wanted, key=lambda event: (event.clock, event.id)))
+        return tuple(sorted(wanted, key=lambda event: event.order))
 
     def since(self, number: int) -> tuple[tuple[Event, ...], int]:
         return tuple(self._events[number:]), len(self._events)

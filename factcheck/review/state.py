@@ -11,22 +11,21 @@ trimmed the span, it holds for that person's marks alone. The events keep the id
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from factcheck.model import Event, EventType, Mark
+from factcheck.review.acted import MOVES, Judged, ReviewersActs, mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from factcheck.model import Event, EventType, Mark
+    from factcheck.review.acted import Sort
 
 ACTS: frozenset[EventType] = frozenset(
     {"verdict", "clear", "note", "adjudicate", "claim", "span", "speaker", "tie", "carry", "refuse", "rules"}
 )
 """The events that undo can take back. What only records that something happened is undone by nobody's `z`."""
-MOVES: frozenset[EventType] = frozenset({"span", "carry"})
-
-Sort = Literal["verdict", "note", "adjudicate"]
 
 
 def replay(
@@ -34,51 +33,9 @@ def replay(
 ) -> State:
     """The state after these events, given in any order; an event that comes twice counts once."""
     state = State(stands, stale)
-    for event in sorted(events, key=_order):
+    for event in sorted(events, key=lambda event: event.order):
         state.apply(event)
     return state
-
-
-@dataclass(slots=True)
-class _Claim:
-    """One reviewer's events on one claim, and the last of each sort that is in force."""
-
-    events: list[Event] = field(default_factory=list)
-    last: dict[Sort, Event] = field(default_factory=dict)
-    move: Event | None = None
-    """Where this reviewer says that the claim stands instead."""
-
-    def take(self, event: Event) -> None:
-        if event.type in MOVES:
-            self.move = event
-        elif event.type in ("verdict", "clear"):
-            self.last["verdict"] = event
-        elif event.type == "note" or event.type == "adjudicate":
-            self.last[event.type] = event
-
-    def settle(self, done: Container[str]) -> None:
-        self.last, self.move = {}, None
-        for event in self.events:
-            if event.batch in done:
-                self.take(event)
-
-
-@dataclass(slots=True)
-class _Reviewer:
-    """One reviewer's acts: the batches in force and those undone, as ordered sets, the latest last."""
-
-    batches: dict[str, list[Event]] = field(default_factory=dict)
-    done: dict[str, None] = field(default_factory=dict)
-    undone: dict[str, None] = field(default_factory=dict)
-    claims: dict[str, _Claim] = field(default_factory=dict)
-    """By the id that the claim was judged under."""
-    places: dict[str, str] = field(default_factory=dict)
-    """From that id to the id of the claim that stands there now."""
-    here: dict[str, set[str]] = field(default_factory=dict)
-    """The other way round."""
-    carried: set[str] = field(default_factory=set)
-    """Ids that stand where they do because this reviewer confirmed it."""
-    marks: dict[str, Mark] = field(default_factory=dict)
 
 
 class State:
@@ -94,7 +51,7 @@ class State:
         self._history: list[Event] = []
         self._ids: set[str] = set()
         self._types: set[EventType] = set()
-        self._reviewers: dict[str, _Reviewer] = {}
+        self._reviewers: dict[str, ReviewersActs] = {}
 
     # --- asking ---------------------------------------------------------------------------
 
@@ -146,7 +103,7 @@ class State:
     def standing(self, reviewer: str, claim: str, sort: Sort) -> Event | None:
         """The verdict (or its clearing), note or adjudication in force on a claim: a new one replaces it."""
         acts = self._reviewers.get(reviewer)
-        return _last(acts, claim, sort) if acts else None
+        return acts.last(claim, sort) if acts else None
 
     def place(self, reviewer: str, claim: str) -> str:
         """The id of the claim at which what this reviewer judged as ``claim`` counts now."""
@@ -158,10 +115,10 @@ class State:
         latest: dict[str, Event] = {}
         for acts in self._reviewers.values():
             for claim in acts.here:
-                event = _last(acts, claim, "adjudicate")
-                if event and (claim not in latest or _order(event) > _order(latest[claim])):
+                event = acts.last(claim, "adjudicate")
+                if event and (claim not in latest or event.order > latest[claim].order):
                     latest[claim] = event
-        return {claim: _mark(claim, event, None) for claim, event in latest.items() if event.verdict}
+        return {claim: mark_of(claim, event, None) for claim, event in latest.items() if event.verdict}
 
     def in_force(self, *types: EventType) -> tuple[Event, ...]:
         """The events of these types that nobody has undone, in replay order."""
@@ -186,7 +143,7 @@ class State:
             return frozenset()
         self._ids.add(event.id)
         self._types.add(event.type)
-        if self._history and _order(event) < _order(self._history[-1]):
+        if self._history and event.order < self._history[-1].order:
             return self._insert(event)
         self._history.append(event)
         return self._take(event)
@@ -194,7 +151,7 @@ class State:
     def _insert(self, event: Event) -> frozenset[str]:
         before = {(mark.claim, mark.reviewer): mark for mark in self.all_marks()}
         self._history.append(event)
-        self._history.sort(key=_order)
+        self._history.sort(key=lambda event: event.order)
         self._reviewers = {}
         for each in self._history:
             self._take(each)
@@ -202,7 +159,7 @@ class State:
         return frozenset(key[0] for key in before.keys() | after.keys() if before.get(key) != after.get(key))
 
     def _take(self, event: Event) -> frozenset[str]:
-        acts = self._reviewers.setdefault(event.reviewer, _Reviewer())
+        acts = self._reviewers.setdefault(event.reviewer, ReviewersActs())
         if event.type == "undo":
             return self._move(acts, event, acts.done, acts.undone)
         if event.type == "redo":
@@ -216,14 +173,14 @@ class State:
         acts.batches[event.batch].append(event)
         if event.claim is None:
             return frozenset()
-        claim = acts.claims.setdefault(event.claim, _Claim())
+        claim = acts.claims.setdefault(event.claim, Judged())
         claim.events.append(event)
         if event.batch in acts.done:
             claim.take(event)
         return self._settle(acts, [event])
 
     def _move(
-        self, acts: _Reviewer, event: Event, source: dict[str, None], target: dict[str, None]
+        self, acts: ReviewersActs, event: Event, source: dict[str, None], target: dict[str, None]
     ) -> frozenset[str]:
         """Undo or redo: of two terminals that undo the same act at once, the second changes nothing."""
         if event.target is None or event.target not in source:
@@ -235,7 +192,7 @@ class State:
             acts.claims[each.claim or ""].settle(acts.done)
         return self._settle(acts, turned)
 
-    def _settle(self, acts: _Reviewer, events: Sequence[Event]) -> frozenset[str]:
+    def _settle(self, acts: ReviewersActs, events: Sequence[Event]) -> frozenset[str]:
         """Derive the marks that these events touch; where one moves a claim, see first where all stand."""
         touched = {event.claim for event in events if event.claim is not None}
         if any(event.type in MOVES for event in events):
@@ -244,10 +201,10 @@ class State:
         for claim in touched:
             changed.add(self._stand(acts, claim))
         for place in changed:
-            _derive(acts, place, self._stale)
+            acts.derive(place, self._stale)
         return frozenset(changed)
 
-    def _stand(self, acts: _Reviewer, claim: str) -> str:
+    def _stand(self, acts: ReviewersActs, claim: str) -> str:
         old = acts.places.get(claim)
         place, carried = self._place(acts, claim)
         if old is not None and old != place:
@@ -257,7 +214,7 @@ class State:
         (acts.carried.add if carried else acts.carried.discard)(claim)
         return place
 
-    def _place(self, acts: _Reviewer, claim: str) -> tuple[str, bool]:
+    def _place(self, acts: ReviewersActs, claim: str) -> tuple[str, bool]:
         """Follow a claim to where it stands now, and whether a confirmed proposal was on the way."""
         carried = False
         seen: set[str] = set()
@@ -272,48 +229,3 @@ class State:
             elif move is not None and move.target:
                 claim, carried = move.target, True
         return claim, carried
-
-
-def _order(event: Event) -> tuple[str, str]:
-    return event.clock, event.id
-
-
-def _last(acts: _Reviewer, claim: str, sort: Sort) -> Event | None:
-    """The latest event of a sort among all that count for the claim."""
-    events = [
-        event
-        for judged in acts.here.get(claim, ())
-        if (event := acts.claims[judged].last.get(sort)) is not None
-    ]
-    return max(events, key=_order, default=None)
-
-
-def _derive(acts: _Reviewer, claim: str, stale: Container[str]) -> None:
-    verdict = _last(acts, claim, "verdict")
-    verdict = verdict if verdict and verdict.type == "verdict" else None
-    note = _last(acts, claim, "note")
-    note = note if note and note.note else None
-    source = verdict or note
-    if source is None:
-        acts.marks.pop(claim, None)
-    else:
-        is_stale = source.claim in stale or source.claim in acts.carried
-        acts.marks[claim] = _mark(claim, verdict, note, stale=is_stale)
-
-
-def _mark(claim: str, verdict: Event | None, note: Event | None, *, stale: bool = False) -> Mark:
-    """A verdict and a note live side by side; the mark's time and anchor are the verdict's, if any."""
-    source = verdict or note
-    assert source is not None
-    return Mark(
-        claim=claim,
-        reviewer=source.reviewer,
-        verdict=verdict.verdict if verdict else None,
-        kind=verdict.kind if verdict else None,
-        note=(note.note or "") if note else (verdict.note or "") if verdict else "",
-        evidence=verdict.evidence if verdict else (),
-        at=source.at,
-        event=source.id,
-        anchor=source.anchor,
-        stale=stale,
-    )

@@ -15,7 +15,7 @@ RECORDS: frozenset[EventType] = frozenset({"undo", "redo", "import", "merge", "b
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """The events in replay order, each once."""
-    return sorted({event.id: event for event in events}.values(), key=lambda event: (event.clock, event.id))
+    return sorted({event.id: event for event in events}.values(), key=lambda event: event.order)
 
 
 def undone(events: Iterable[Event]) -> frozenset[tuple[str, str]]:

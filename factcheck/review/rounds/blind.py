@@ -25,7 +25,7 @@ def is_blind(events: Iterable[Event], reviewer: str, default: Blindness | None =
     own = [event for event in events if event.reviewer == reviewer and event.type in ("blind", "reveal")]
     if not own:
         return default
-    last = max(own, key=lambda event: (event.clock, event.id))
+    last = max(own, key=lambda event: event.order)
     if last.type == "reveal":
         return None
     return "suggestions" if last.detail == "suggestions" else "verdicts"

@@ -163,7 +163,7 @@ def _namesakes(ours: Sequence[Event], new: Sequence[Event], known: set[str]) -> 
 
 
 def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
-    return tuple(sorted(events, key=lambda event: (event.clock, event.id)))
+    return tuple(sorted(events, key=lambda event: event.order))
 
 
 def _by_place(conflict: Conflict) -> tuple[str, int, str]:
