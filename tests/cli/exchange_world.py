@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.incoming import unpacked
 from factcheck.store import Store
-from tests.cli.shell import ok, scanned
+from tests.cli.shell import a_claim, ok, scanned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +38,15 @@ def acts(session: Path) -> tuple[Event, ...]:
 
 def ids(session: Path) -> list[str]:
     return [claim["id"] for claim in scanned(session)["claims"]]
+
+
+def injured(session: Path) -> str:
+    """The id of the claim on which the tests' reviewers judge."""
+    return str(a_claim(session, "12 people")["id"])
+
+
+def mark(session: Path, verdict: str, reviewer: str, *more: str) -> None:
+    ok("mark", session, injured(session), verdict, "--reviewer", reviewer, *more)
 
 
 def fingerprint(path: Path) -> dict[str, tuple[str, int]]:
