@@ -13,6 +13,7 @@ from factcheck.tui.app import FactcheckApp
 from factcheck.tui.layout.line import plain
 from factcheck.tui.ports import Ports
 from tests.factories import split_lines, story
+from tests.moved_world import judged_before, later_desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 WAIT = 5.0
 """Seconds of wall clock after which a wait gives up."""
+SIZES = [(80, 24), (120, 40), (200, 50)]
+"""Columns and rows of the windows that a screen is tried in."""
 
 
 @pytest.fixture(autouse=True)
@@ -75,3 +78,10 @@ async def until(pilot: Pilot[None], met: Callable[[], bool]) -> None:
     while not met():
         assert time.monotonic() < end, "waited in vain"
         await pilot.pause(0.01)
+
+
+def moved_app() -> FactcheckApp:
+    """An app on a session whose text has changed under two of the reviewer's verdicts."""
+    log = MemoryLog()
+    judged_before(log)
+    return make_app(desk=later_desk(log))
