@@ -16,7 +16,6 @@ from factcheck.model import (
     Attribution,
     Claim,
     Comparison,
-    Event,
     Furniture,
     Group,
     Paragraph,
@@ -34,23 +33,6 @@ from factcheck.model import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from factcheck.review.desk import Desk
-
-from factcheck.review.matrix import MatrixRow, rows_of
-from factcheck.review.memory import MemoryLog
-
-
-class CountingLog(MemoryLog):
-    """A log in memory that counts its writes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.appends = 0
-
-    def append(self, events: Sequence[Event]) -> tuple[Event, ...]:
-        self.appends += 1
-        return super().append(events)
 
 
 def digest(text: str) -> str:
@@ -319,8 +301,3 @@ def bare(analysis: Analysis) -> Analysis:
 def empty() -> Analysis:
     """One article in which no claim was found."""
     return Analysis((make_article("a1", "Nothing happened.\n", "Quiet Gazette"),), (), Comparison())
-
-
-def matrix_rows(desk: Desk) -> list[MatrixRow]:
-    """The whole matrix, of which the screen makes what is in sight."""
-    return [row for fact in desk.queue.facts for row in rows_of(desk, fact)]

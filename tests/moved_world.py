@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.review.desk import Desk
 from factcheck.review.diff import version_of
 from factcheck.review.memory import MemoryLog
+from tests.desks import make_desk
 from tests.factories import COURIER, digest, make_claim, split_lines, story
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def later() -> tuple[Analysis, tuple[Version, ...]]:
 
 def judged_before(log: MemoryLog, reviewer: str = "r1") -> None:
     """What the reviewer decided on the first version: one that moved, one that stayed, one that is gone."""
-    desk = Desk(story(), log, reviewer, split=split_lines)
+    desk = make_desk(log, reviewer)
     for words in (TOLL, SAILED, WORST):
         desk.goto(next(claim.id for claim in desk.analysis.claims if claim.text == words))
         desk.judge("conflicting" if words == TOLL else "unsourced")

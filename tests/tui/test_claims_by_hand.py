@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.review.desk import Desk
 from factcheck.store import Store
 from factcheck.tui.layout.line import plain
-from tests.factories import split_lines, story
+from tests.desks import make_desk
 from tests.tui.conftest import answer, make_app, screen_text, until
 
 if TYPE_CHECKING:
@@ -86,10 +85,10 @@ async def test_words_selected_with_the_mouse_become_a_claim() -> None:
 
 async def test_what_anothers_hand_marks_appears_within_a_second(tmp_path: Path) -> None:
     with Store.open(tmp_path / "factcheck.db", create=True) as here, Store.open(here.path) as there:
-        app = make_app(desk=Desk(story(), here, "anna", split=split_lines))
+        app = make_app(desk=make_desk(here, "anna"))
         async with app.run_test(size=(120, 40)) as pilot:
             claim = app.desk.claim
-            ben = Desk(story(), there, "ben", split=split_lines)
+            ben = make_desk(there, "ben")
             ben.judge("unsourced")
             await until(pilot, lambda: "ben: ? unsourced" in screen_text(app))
             text = ben.articles[0].text

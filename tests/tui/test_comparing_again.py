@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.review.desk import Desk
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.ports import Ports
 from factcheck.tui.work import TICK
-from tests.factories import split_lines, story
+from tests.desks import make_desk
+from tests.factories import story
 from tests.tui.comparisons import relabelled, waiting
 from tests.tui.conftest import make_app, screen_text, until
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 async def test_a_tie_of_an_earlier_day_is_compared_behind_the_first_screen() -> None:
     log = MemoryLog()
-    earlier = Desk(story(), log, "r1", split=split_lines)
+    earlier = make_desk(log)
     first, *_, last = earlier.facts.claims
     earlier.goto(first)
     earlier.tie(last, same=True)

@@ -14,6 +14,7 @@ from factcheck.review.memory import MemoryLog
 from factcheck.tui.layout.line import plain
 from factcheck.tui.ports import Ports, Task
 from factcheck.tui.screens.history import HistoryScreen
+from tests.desks import make_desk
 from tests.factories import split_lines, story
 from tests.moved_world import TOLL
 from tests.tui.conftest import SIZES, make_app, moved_app, says, screen_text, until
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 def disputed(log: MemoryLog, reviewer: str = "r1") -> FactcheckApp:
     """Anna and ben differ on the first claim; the app is another reviewer's."""
     for name in ("anna", "ben"):
-        desk = Desk(story(), log, name, split=split_lines)
+        desk = make_desk(log, name)
         desk.judge("conflicting" if name == "anna" else "unsourced")
-    return make_app(desk=Desk(story(), log, reviewer, split=split_lines))
+    return make_app(desk=make_desk(log, reviewer))
 
 
 # --- history --------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from factcheck.review.memory import MemoryLog
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.layout.line import plain
 from factcheck.tui.ports import Ports
+from tests.desks import make_desk
 from tests.factories import empty, make_article, split_lines, story
 from tests.tui.conftest import answer, make_app, screen_text, until
 
@@ -201,7 +202,7 @@ async def test_an_error_of_the_log_is_the_answer_not_a_crash() -> None:
 
 
 async def test_a_read_only_session_says_so() -> None:
-    app = FactcheckApp(Desk(story(), MemoryLog(), "r1", read_only=True, split=split_lines))
+    app = FactcheckApp(make_desk(read_only=True))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("s")
         assert answer(app).startswith("read-only: ")
@@ -255,7 +256,7 @@ async def test_what_another_window_writes_appears() -> None:
 
     log = Shared()
     app = make_app(log=log)
-    other = Desk(story(), log, "r1", split=split_lines)
+    other = make_desk(log)
     async with app.run_test(size=(120, 40)) as pilot:
         other.judge("unsourced")
         app.look_for_others()

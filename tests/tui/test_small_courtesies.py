@@ -16,7 +16,8 @@ from factcheck.tui.layout.line import cells, plain
 from factcheck.tui.layout.lower import lower
 from factcheck.tui.layout.plan import plan
 from factcheck.tui.layout.voices import table, title
-from tests.factories import matrix_rows, story
+from tests.desks import matrix_rows
+from tests.factories import story
 from tests.tui.conftest import answer, make_app, reports, screen_text, until
 
 if TYPE_CHECKING:

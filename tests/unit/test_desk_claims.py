@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from factcheck.review.desk import Desk
 from factcheck.review.memory import MemoryLog
 from factcheck.review.remarks import HOW
-from tests.factories import split_lines, story
+from tests.desks import make_desk
 
-
-def make_desk(log: MemoryLog | None = None, reviewer: str = "r1") -> Desk:
-    return Desk(story(), log or MemoryLog(), reviewer, split=split_lines)
+if TYPE_CHECKING:
+    from factcheck.review.desk import Desk
 
 
 def text(desk: Desk) -> str:
@@ -248,7 +248,7 @@ def test_evidence_beside_claims_goes_with_every_mention_judged_as_one() -> None:
 
 
 def test_a_read_only_desk_changes_no_claims() -> None:
-    desk = Desk(story(), MemoryLog(), "r1", split=split_lines, read_only=True)
+    desk = make_desk(read_only=True)
     before = desk.facts.claims
     desk.choose(1)
     for said in (desk.trim(), desk.extend(), desk.tie_pointed(same=False), select(desk, "aground near Kelm")):

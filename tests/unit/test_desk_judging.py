@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.problems import BadInput, Problem
-from factcheck.review.desk import Desk
 from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
-from tests.factories import CountingLog, split_lines, story
+from tests.desks import CountingLog, cite, make_desk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Event, VerdictName
-
-
-def make_desk(log: MemoryLog | None = None, reviewer: str = "r1") -> Desk:
-    return Desk(story(), log or CountingLog(), reviewer, split=split_lines)
-
-
-def cite(desk: Desk) -> str:
-    assert desk.claim is not None
-    return desk.places.cite(desk.claim)
 
 
 @pytest.mark.parametrize(
@@ -209,77 +198,9 @@ def test_kinds_cycle_on_the_verdict_set_last_after_moving_on() -> None:
     assert mark.evidence
 
 
-def test_evidence_is_chosen_from_the_table_before_the_verdict() -> None:
-    desk = make_desk()
-    claim = desk.claim
-    assert claim is not None
-    desk.choose(desk.row)
-    assert desk.toggle_evidence() == "B2b no longer linked; evidence of A2: C3a"
-    desk.judge("conflicting")
-    mark = desk.mark(claim.id)
-    assert mark is not None
-    assert len(mark.evidence) == 1
-
-
-def test_evidence_changed_after_the_verdict_is_written_at_once() -> None:
-    log = CountingLog()
-    desk = make_desk(log)
-    desk.advance = False
-    desk.judge("conflicting")
-    desk.choose(desk.row)
-    desk.toggle_evidence()
-    assert log.appends == 2
-    desk.undo()
-    assert desk.claim is not None
-    assert len(desk.links(desk.claim).claims) == 2
-
-
-def test_the_first_press_without_a_chosen_row_only_says_what_the_next_one_does() -> None:
-    log = CountingLog()
-    desk = make_desk(log)
-    claim = desk.claim
-    assert claim is not None
-    before = desk.links(claim)
-    assert "B2b is evidence already: e again takes it out" in desk.toggle_evidence()
-    assert desk.links(claim) == before
-    assert desk.toggle_evidence() == "B2b no longer linked; evidence of A2: C3a"
-    assert desk.toggle_evidence().startswith("B2b linked")
-    # Back on the claim nobody has chosen a row of it again.
-    desk.step(1)
-    desk.step(-1)
-    assert "e again takes it out" in desk.toggle_evidence()
-    assert log.appends == 0
-
-
-def test_a_row_that_was_chosen_is_linked_at_once() -> None:
-    desk = make_desk()
-    desk.choose_next(1)
-    assert "e again" not in desk.toggle_evidence()
-
-
-def test_a_claim_is_no_evidence_for_itself() -> None:
-    desk = make_desk()
-    desk.choose(0)
-    assert "choose another mention" in desk.toggle_evidence()
-
-
-def test_a_note_is_saved_undone_and_kept_as_a_draft() -> None:
-    desk = make_desk()
-    claim = desk.claim
-    assert claim is not None
-    desk.keep_draft(claim.id, "ask the [/red] port")
-    assert desk.note() == "ask the [/red] port"
-    assert desk.write_note(claim.id, "ask the [/red] port").startswith("note on A2 saved")
-    assert desk.note_drafts == {}
-    desk.keep_draft(claim.id, "ask the [/red] port")
-    assert desk.note_drafts == {}
-    desk.undo()
-    assert desk.note() == ""
-
-
 def test_a_read_only_session_refuses_every_act_with_one_line() -> None:
     log = CountingLog()
-    desk = Desk(story(), log, "r1", read_only=True, split=split_lines)
+    desk = make_desk(log, read_only=True)
     claim = desk.claim
     assert claim is not None
     acts = [
@@ -331,38 +252,3 @@ def test_the_quote_for_pasting_carries_its_cite() -> None:
     desk = make_desk()
     said = "“At least 40 passengers were hurt” (the coastguard, in Harbour Courier, 2026-03-04; A2)"
     assert desk.quote() == said
-
-
-def without(desk: Desk, *claims: str) -> None:
-    """The rules are edited, and find these claims no more."""
-    left = tuple(claim for claim in desk.analysis.claims if claim.id not in claims)
-    desk.reanalysed(desk.ahead(replace(desk.analysis, claims=left), None))
-
-
-def test_a_note_on_a_claim_that_went_while_it_was_typed_is_kept_as_a_draft() -> None:
-    desk = make_desk()
-    before, claim = desk.analysis, desk.claim
-    assert claim is not None
-    without(desk, claim.id)
-    assert "kept as a draft" in desk.write_note(claim.id, "ask the port")
-    desk.reanalysed(desk.ahead(before, None))
-    desk.goto(claim.id)
-    assert desk.note() == "ask the port"
-
-
-def test_evidence_that_was_chosen_and_has_gone_does_not_stand_in_the_way_of_a_verdict() -> None:
-    log = CountingLog()
-    desk = make_desk(log)
-    claim = desk.claim
-    assert claim is not None
-    desk.choose_next(1)
-    chosen = desk.linkable
-    assert chosen is not None
-    if chosen in desk.links(claim).claims:
-        desk.toggle_evidence()
-    desk.toggle_evidence()
-    assert chosen in desk.links(claim).claims
-    without(desk, chosen)
-    assert chosen not in desk.links(claim).claims
-    assert desk.judge("supported").startswith("supported set on A2")
-    assert chosen not in [each.claim for each in log.events()[-1].evidence]

@@ -10,16 +10,8 @@ from factcheck.review.desk import Desk
 from factcheck.review.filters import ALL, Filter
 from factcheck.review.memory import MemoryLog
 from factcheck.wording.places import letter
+from tests.desks import cite, make_desk
 from tests.factories import bare, empty, split_lines, story
-
-
-def make_desk(start: str | None = None) -> Desk:
-    return Desk(story(), MemoryLog(), "r1", start_claim=start, split=split_lines)
-
-
-def cite(desk: Desk) -> str:
-    assert desk.claim is not None
-    return desk.places.cite(desk.claim)
 
 
 def test_letters_go_on_after_z() -> None:
@@ -74,11 +66,11 @@ def test_facts_are_stepped_by_their_first_claim() -> None:
 
 def test_reopening_stands_on_the_claim_left_or_on_the_first_where_it_is_gone() -> None:
     wanted = story().claims[8].id
-    assert make_desk(wanted).claim is not None
-    found = make_desk(wanted).claim
+    assert make_desk(start=wanted).claim is not None
+    found = make_desk(start=wanted).claim
     assert found is not None
     assert found.id == wanted
-    assert cite(make_desk("0" * 16)) == "A2"
+    assert cite(make_desk(start="0" * 16)) == "A2"
 
 
 def test_before_a_comparison_each_claim_is_a_fact_of_its_own() -> None:

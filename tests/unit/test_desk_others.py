@@ -10,12 +10,9 @@ from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
 from factcheck.review.remarks import STALE, remarks
 from factcheck.review.rounds.adjudicating import adjudicate, cycle_kind, differences, reveal, withdraw
+from tests.desks import make_desk
 from tests.factories import split_lines, story
 from tests.moved_world import judged_before, later_desk
-
-
-def make_desk(log: MemoryLog, reviewer: str) -> Desk:
-    return Desk(story(), log, reviewer, split=split_lines)
 
 
 def judged_by_two() -> tuple[MemoryLog, str, str]:

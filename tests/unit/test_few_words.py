@@ -12,14 +12,13 @@ from hypothesis import strategies as st
 from factcheck.compare import wording
 from factcheck.compare.aspects.quantities import Outcome, Reason
 from factcheck.model import Attribution, DateValue, Quantity, Relation
-from factcheck.review.desk import Desk
-from factcheck.review.memory import MemoryLog
 from factcheck.review.stands import stands
 from factcheck.tui.layout.line import cells, cut_at_word, fitting
 from factcheck.tui.layout.voices import columns
 from factcheck.wording.brief import claimant_forms, in_few_words, shown_values
 from factcheck.wording.relations import FORMS, Form, forms, opening
-from tests.factories import make_article, make_claim, split_lines, story
+from tests.desks import make_desk
+from tests.factories import make_article, make_claim
 
 SIDES = "nine people killed (police) against 15 (the union)"
 OUTCOMES = tuple(reason for reason in get_args(Reason) if reason != "apart")
@@ -81,14 +80,14 @@ def test_of_two_figures_of_two_days_the_row_says_which_is_later() -> None:
     relation = Relation(
         "x", "y", "updates", "quantity", wording.updated("nine died, then 12 died (both police)"), 1.0
     )
-    facts = Desk(story(), MemoryLog(), "r1", split=split_lines).facts
+    facts = make_desk().facts
     assert stands(late, early, relation, facts)[0] == "a later figure"
     assert stands(early, late, relation, facts)[0] == "an earlier figure"
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
 def test_no_row_is_cut_in_the_middle_of_how_it_stands(width: int) -> None:
-    desk = Desk(story(), MemoryLog(), "r1", split=split_lines)
+    desk = make_desk()
     for claim in desk.queue.claims:
         desk.goto(claim)
         shape = columns(width, desk.voices)

@@ -18,11 +18,10 @@ from factcheck.model import Analysis, Group
 from factcheck.pipeline import analyse
 from factcheck.problems import BadInput
 from factcheck.resources import shipped
-from factcheck.review.desk import Desk
-from factcheck.review.memory import MemoryLog
 from factcheck.rules import RuleSet, load_rules
 from factcheck.tui.silences import Silences
-from tests.factories import make_article, split_lines, story
+from tests.desks import make_desk
+from tests.factories import make_article
 from tests.meanings_world import Everything, Told
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ def test_a_fact_that_every_article_tells_has_no_silence(analysis: Analysis) -> N
 
 @pytest.mark.parametrize(("meanings", "shown"), [(None, False), (Everything(), True)])
 def test_the_app_shows_the_words_behind_a_near_miss(meanings: Meanings | None, shown: bool) -> None:
-    desk = Desk(story(), MemoryLog(), "r1", split=split_lines)
+    desk = make_desk()
     silences = Silences(desk, meanings)
     told = [silences.words_for_all(fact, "B") for fact in desk.facts.facts if silences.look_into(fact)]
     assert all("silent: looked for" in line for line in told)

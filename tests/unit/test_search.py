@@ -15,6 +15,7 @@ from factcheck.review.folding import folded
 from factcheck.review.memory import MemoryLog
 from factcheck.review.search import Finder, Hit, counted
 from factcheck.store.wordindex import WordIndex
+from tests.desks import make_desk
 from tests.factories import make_article, make_claim, split_lines, story
 
 TEXT = (
@@ -98,9 +99,9 @@ def test_folding_keeps_every_offset(text: str) -> None:
 
 def test_notes_are_found_at_their_claims_and_may_be_hidden() -> None:
     log = MemoryLog()
-    ben = Desk(story(), log, "ben", split=split_lines)
+    ben = make_desk(log, "ben")
     ben.write_note(ben.queue.claims[2], "ask the Harbourmaster")
-    anna = Desk(story(), log, "anna", split=split_lines)
+    anna = make_desk(log, "anna")
     assert "in the note on" in anna.find("harbourm")
     assert [hit.where for hit in anna.hits] == ["note"]
     anna.enter()

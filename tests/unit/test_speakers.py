@@ -17,16 +17,13 @@ from factcheck.review.same import origin_of
 from factcheck.review.speakers import known_speakers, speaker
 from factcheck.review.standing import standing
 from factcheck.workspace import Workspace, open_workspace
+from tests.desks import make_desk
 from tests.factories import split_lines, story
 from tests.sessions import session_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-
-def make_desk(log: MemoryLog | None = None, reviewer: str = "r1") -> Desk:
-    return Desk(story(), log or MemoryLog(), reviewer, split=split_lines)
 
 
 def own(desk: Desk) -> str:

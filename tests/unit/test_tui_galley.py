@@ -15,8 +15,8 @@ from factcheck.tui.layout.paint import Brush, paint
 from factcheck.tui.layout.spans import Span, Spans
 from factcheck.tui.layout.wrap import wrap, wrap_words
 from factcheck.wording.words import safe
+from tests.desks import make_desk
 from tests.factories import make_article, make_claim, split_lines
-from tests.unit.layout_world import make_desk
 
 if TYPE_CHECKING:
     from factcheck.review.desk import Desk

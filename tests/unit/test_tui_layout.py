@@ -21,8 +21,8 @@ from factcheck.tui.layout.paint import GUTTER, Brush, paint
 from factcheck.tui.layout.plan import plan
 from factcheck.tui.layout.voices import columns, in_sight, table
 from factcheck.tui.layout.window import window
-from tests.factories import empty, make_article, make_claim, matrix_rows, split_lines, story
-from tests.unit.layout_world import make_desk
+from tests.desks import make_desk, matrix_rows
+from tests.factories import empty, make_article, make_claim, split_lines, story
 from tests.unit.report_world import INFO
 
 # --- lines of the screen --------------------------------------------------------------------

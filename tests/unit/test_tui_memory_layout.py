@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from factcheck.review.carrying import Word
-from factcheck.review.desk import Desk
 from factcheck.review.drafts import blinded
 from factcheck.review.history import rows
 from factcheck.review.memory import MemoryLog
@@ -19,8 +20,11 @@ from factcheck.tui.layout.moved import moved
 from factcheck.tui.layout.passage import passage
 from factcheck.tui.layout.second import second
 from factcheck.tui.layout.versions import body
-from tests.factories import split_lines, story
+from tests.desks import make_desk
 from tests.moved_world import judged_before, later_desk
+
+if TYPE_CHECKING:
+    from factcheck.review.desk import Desk
 
 HOSTILE = "\x1b[31m[/red] \u202e 船が座礁した " + "x" * 300
 WIDTHS = [60, 80, 100, 120, 200]
@@ -75,7 +79,7 @@ def test_the_card_finds_room_for_the_others_the_reason_and_the_own_note(height: 
 def test_the_header_says_at_every_width_that_one_works_blind(width: int) -> None:
     log = MemoryLog()
     log.append([blinded("r1", suggestions=True)])
-    desk = Desk(story(), log, "r1", split=split_lines)
+    desk = make_desk(log)
     line = header(desk, "a session with a name that goes on and on", width)
     assert length(line) <= width
     assert ("blind, no suggestions" in plain(line)) == (width >= 60)
@@ -83,7 +87,7 @@ def test_the_header_says_at_every_width_that_one_works_blind(width: int) -> None
 
 @pytest.mark.parametrize("width", [80, 120, 200])
 def test_work_under_way_leaves_the_counts_in_the_header(width: int) -> None:
-    desk = Desk(story(), MemoryLog(), "r1", split=split_lines)
+    desk = make_desk()
     line = plain(header(desk, "harbour fire", width, "comparing again [####......], Esc gives up"))
     assert "judged 0  open 0  unseen 13" in line
     assert "[####......]" in line
