@@ -249,13 +249,14 @@ async def test_what_somebody_else_has_written_to_a_rule_file_is_not_written_over
             await pilot.press("r")
             await until(pilot, lambda: "2 of 2 rules on" in screen_text(app))
             await pilot.press("e", "#")
+            await until(pilot, lambda: f"#{RULES[:8]}" in screen_text(app))
             theirs = RULES.replace("Roofs", "Roofs torn off")
             file.write_text(theirs)
             await pilot.press("ctrl+s")
-            assert "somebody else has changed this file" in screen_text(app)
+            await until(pilot, lambda: "somebody else has changed this file" in screen_text(app))
             assert file.read_text() == theirs
             await pilot.press("ctrl+s")
-            assert file.read_text() == f"#{RULES}"
+            await until(pilot, lambda: file.read_text() == f"#{RULES}")
 
 
 async def test_a_hit_in_the_note_on_a_claim_that_is_gone_is_listed_no_longer() -> None:
