@@ -88,6 +88,11 @@ class Cursor(InHand):
         index = self.queue.fact_index(self.fact) if self.fact else None
         return 0 if index is None else index + 1
 
+    @property
+    def moment(self) -> tuple[int, int]:
+        """As long as it is the same, nobody has acted, and the claims and facts are those of before."""
+        return self.generation, len(self.state.history)
+
     def progress(self) -> Progress:
         return self.tallies.progress(self)
 

@@ -43,7 +43,7 @@ class Tallies:
         self._tally: tuple[object, Sequence[Fact], Tally] = (None, (), Tally(0, {}, 0))
 
     def progress(self, desk: Cursor) -> Progress:
-        now = _moment(desk)
+        now = desk.moment
         if self._verdicts[0] != now:
             there = desk.facts.claims
             marks = desk.state.marks(desk.reviewer).items()
@@ -62,7 +62,7 @@ class Tallies:
         )
 
     def facts(self, desk: Cursor) -> Tally:
-        now, facts = _moment(desk), desk.queue.facts
+        now, facts = desk.moment, desk.queue.facts
         if self._tally[0] != now or self._tally[1] is not facts:
             judged = _judged(desk)
             verdicts = [judged.get(fact.id, SUGGESTED_AT[fact.rank]) for fact in facts]
@@ -72,10 +72,6 @@ class Tallies:
             )
             self._tally = now, facts, Tally(len(facts), Counter(verdicts), several)
         return self._tally[2]
-
-
-def _moment(desk: Cursor) -> tuple[int, int]:
-    return desk.generation, len(desk.state.history)
 
 
 def _judged(desk: Cursor) -> dict[str, VerdictName]:

@@ -127,8 +127,8 @@ class FactcheckApp(App[None]):
         except BadInput as refused:
             self.answer(str(refused))
             return
-        if news and self.top is not None:
-            self.top.redraw()
+        if news:
+            self.draw_anew()
 
     def _new_theme(self, chosen: str) -> None:
         """Show the theme, and keep it where it is one that settings.yaml can name."""
@@ -169,9 +169,19 @@ class FactcheckApp(App[None]):
         top = self.screen_stack[-1] if self.screen_stack else None
         return top if isinstance(top, ActionScreen) else None
 
+    def draw_anew(self) -> None:
+        """Show the desk as it is now on the screen that one sees, also behind the palette."""
+        seen = [screen for screen in self.screen_stack if isinstance(screen, ActionScreen)]
+        if seen:
+            seen[-1].redraw()
+
     async def take(self, typed: events.Key | events.Paste) -> None:
         """Act on a key, or on what is pasted."""
-        if not (self.top is not None and await self.top.take(typed)):
+        if self.top is not None and self.top.unseen:
+            # Nor does a line to type into get it; Ctrl+Q is Textual's own, and works everywhere.
+            if not (isinstance(typed, events.Key) and await self._check_bindings(typed.key, priority=True)):
+                self.top.take_unseen(typed)
+        elif not (self.top is not None and await self.top.take(typed)):
             await super().on_event(typed)
 
     def perform(self, action: str) -> None:
@@ -224,8 +234,7 @@ class FactcheckApp(App[None]):
             self._back_at = monotonic()
             # What was said when the screen was left may not hold any more.
             self.review.say("")
-            if self.top is not None:
-                self.top.redraw()
+            self.draw_anew()
 
     @property
     def just_back(self) -> bool:

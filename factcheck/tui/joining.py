@@ -70,5 +70,4 @@ class Joining:
             app.desk.compare_by(compare, behind=True)
         except BadInput as refused:
             app.answer(str(refused))
-        if app.top is not None:
-            app.top.redraw()
+        app.draw_anew()

@@ -77,7 +77,7 @@ class Live:
             return
         finally:
             self._busy = False
-        self._redraw()
+        self._app.draw_anew()
         self._news(act, said, COMPARING)
         await self._compare(fresh)
 
@@ -90,7 +90,7 @@ class Live:
             compared = await aside(lambda: self._port.compare(fresh))
         if self._shown is fresh:
             turned = self._port.take(compared)
-            self._redraw()
+            self._app.draw_anew()
             said = self._said.removesuffix(COMPARING)
             # What turned stands first: a small window cuts the end of the line.
             self._say(f"{turned}; {said}" if turned else said)
@@ -119,7 +119,3 @@ class Live:
         fresh = self._port.find()
         self._app.review.set_ahead(fresh.ahead.facts)
         return fresh
-
-    def _redraw(self) -> None:
-        if self._app.top is not None:
-            self._app.top.redraw()

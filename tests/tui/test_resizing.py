@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 from textual.geometry import Size
 
+from factcheck.cli.ports import app_for
 from factcheck.tui.ports import Ports
 from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.rule_editor import RuleEditor
 from factcheck.tui.widgets.text_pane import TextPane
+from tests.sessions import RULES, STORM, session_of
 from tests.tui.conftest import make_app, screen_text, until
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.tui.app import FactcheckApp
 
 
@@ -132,3 +138,59 @@ async def test_in_too_small_a_window_q_says_what_is_half_done_and_leaves_when_pr
         await until(pilot, lambda: "not saved yet: the note on" in " ".join(screen_text(app).split()))
         await pilot.press("q")
         await until(pilot, lambda: not app.is_running)
+
+
+SCREENS = ("m", "D", "H", "M", "V", "p", "f", "r", "r j e", "question_mark")
+
+
+@pytest.mark.parametrize("keys", SCREENS)
+async def test_no_screen_takes_a_key_where_it_cannot_be_seen(tmp_path: Path, keys: str) -> None:
+    with session_of(tmp_path, {"post": STORM}, RULES) as session:
+        app = app_for(session, "anna")
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("s", *keys.split())
+            await until(pilot, lambda: app.screen is not app.review and not app.work.awaited)
+            await pilot.pause()
+            screen, title = app.screen, screen_text(app).splitlines()[0]
+            acts, yaml = session.store.events(), (session.folder.path / "session.yaml").read_bytes()
+            await pilot.resize_terminal(50, 10)
+            await until(pilot, lambda: "no other key acts" in " ".join(screen_text(app).split()))
+            await pilot.press(*"suxcaXSzBRF", "j", "enter", "1", "i", *"note", "enter", "escape", "ctrl+s")
+            await pilot.click(offset=(5, 4))
+            await pilot.resize_terminal(80, 24)
+            await until(pilot, lambda: screen_text(app).splitlines()[0] == title)
+            assert app.screen is screen
+            assert session.store.events() == acts
+            assert (session.folder.path / "session.yaml").read_bytes() == yaml
+
+
+async def test_what_is_pasted_where_nothing_is_seen_goes_into_no_hidden_line() -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i", *"why")
+        await pilot.resize_terminal(50, 10)
+        await until(pilot, lambda: "too small" in screen_text(app))
+        app.post_message(events.Paste("from elsewhere"))
+        await pilot.press("left", "delete", "ö")
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "who says what" in screen_text(app))
+        await pilot.press("?", "enter")
+        assert app.desk.note() == "why?"
+
+
+async def test_a_rule_half_typed_is_not_left_by_one_slip_in_too_small_a_window(
+    tmp_path: Path,
+) -> None:
+    with session_of(tmp_path, {"post": STORM}, RULES) as session:
+        app = app_for(session, "anna")
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("r", "j", "e")
+            await until(pilot, lambda: isinstance(app.screen, RuleEditor))
+            await pilot.press("x")
+            await pilot.resize_terminal(50, 10)
+            await until(pilot, lambda: "too small" in screen_text(app))
+            await pilot.press("q")
+            await until(pilot, lambda: "q again drops" in " ".join(screen_text(app).split()))
+            assert isinstance(app.screen, RuleEditor)
+            await pilot.press("q")
+            await until(pilot, lambda: not isinstance(app.screen, RuleEditor))

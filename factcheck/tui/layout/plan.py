@@ -29,7 +29,7 @@ class Plan:
 
     @property
     def too_small(self) -> bool:
-        return self.width < MIN_WIDTH or self.height < MIN_HEIGHT
+        return too_small(self.width, self.height)
 
     @property
     def table(self) -> int:
@@ -51,6 +51,11 @@ class Plan:
         room = self.width - (self.panes - 1)
         each, rest = divmod(room, self.panes)
         return tuple(each + (index < rest) for index in range(self.panes))
+
+
+def too_small(width: int, height: int) -> bool:
+    """Whether a window is too small for any screen."""
+    return width < MIN_WIDTH or height < MIN_HEIGHT
 
 
 def plan(width: int, height: int, articles: int, *, reading: bool = False) -> Plan:

@@ -11,12 +11,19 @@ from textual.screen import Screen
 from factcheck.problems import BadInput
 from factcheck.review.refusal import Refusal
 from factcheck.tui.closing import forget_painted
+from factcheck.tui.layout.plan import too_small
+from factcheck.tui.widgets.cover import Cover
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
+
     from factcheck.review.desk import Desk
     from factcheck.tui.app import FactcheckApp
+    from factcheck.tui.widgets.lines import Lines
     from factcheck.tui.widgets.prompt import Prompt
 
+LEAVES = "app.back"
+"""The action that works in every window."""
 NO_LINE = "nothing is open here to paste into: i opens a note, / a search"
 Command = Callable[[str], None]
 """Runs an action; gets the key that was pressed, which only numbered keys look at."""
@@ -26,11 +33,18 @@ class ActionScreen(Screen[None]):
     """A screen driven by the registry. Actions it does not know are the app's."""
 
     AUTO_FOCUS = None
+    DEFAULT_CSS = """
+    ActionScreen { layers: default cover; }
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self._answer = ""
+        self._drawn: tuple[int, int] | None = None
+        """The moment of the desk that is shown."""
+        self._over: Cover | None = None
+        """What lies over all else, while the window is too small for it."""
         self._table: Mapping[str, Command] | None = None
         self.prompt: Prompt | None = None
         """The input line, while one is open."""
@@ -59,13 +73,66 @@ class ActionScreen(Screen[None]):
     def on_unmount(self) -> None:
         forget_painted()
 
+    def on_resize(self, event: events.Resize) -> None:
+        self.resized(event.size)
+
+    def on_lines_pressed(self, message: Lines.Pressed) -> None:
+        """A click, unless what was clicked is not what stands there now."""
+        if not self.unseen and not self.keep_up():
+            self.pressed(message)
+
     def say(self, answer: str) -> None:
         """Show one line of answer."""
         raise NotImplementedError
 
-    def redraw(self) -> None:
-        """Show the desk as it is now."""
+    def draw(self) -> None:
+        """Draw the desk as it is now."""
         raise NotImplementedError
+
+    def resized(self, size: Size) -> None:
+        """The window has got this size."""
+        self.redraw()
+
+    def pressed(self, message: Lines.Pressed) -> None:
+        """A line was clicked."""
+
+    # --- what is shown --------------------------------------------------------------------
+
+    def redraw(self) -> None:
+        """Show the desk as it is now; in too small a window nothing but that it is."""
+        self._drawn = self.desk.moment
+        if self.too_small:
+            if self._over is None:
+                self._over = Cover()
+                self.mount(self._over)
+            self._over.tell(self.app.size, self.checker.keymap.first("app.back"), self._answer)
+            return
+        if self._over is not None:
+            cover, self._over = self._over, None
+            cover.remove()
+        self.draw()
+
+    def keep_up(self) -> bool:
+        """Show the desk as it is now, where that is another than what is shown; whether it was."""
+        behind = self._drawn != self.desk.moment
+        if behind:
+            self.redraw()
+        return behind
+
+    @property
+    def too_small(self) -> bool:
+        return too_small(*self.app.size)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether nothing is seen of what keys and clicks would act on."""
+        return self._over is not None or self.too_small
+
+    def take_unseen(self, event: events.Key | events.Paste) -> None:
+        """Of what is typed where nothing is seen only the key that leaves acts."""
+        read = self.checker.keymap.read(event.key, event.character) if isinstance(event, events.Key) else None
+        if read is not None and read[0] == LEAVES:
+            self.perform(*read)
 
     async def take(self, event: events.Key | events.Paste) -> bool:
         """Act on a key at once, whether this screen is painted yet or not; False where it means nothing.
@@ -84,6 +151,9 @@ class ActionScreen(Screen[None]):
 
     def perform(self, action: str, key: str = "") -> None:
         """Run an action by its id. Where nothing is open, closing gives up the long work of the moment."""
+        if self.unseen and action != LEAVES:
+            return
+        self.keep_up()
         if action == "app.close" and not self.has_open and self.checker.work.give_up():
             return
         if self._table is None:

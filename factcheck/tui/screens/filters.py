@@ -8,44 +8,42 @@ from typing import TYPE_CHECKING
 from factcheck.review.filters import ORPHAN
 from factcheck.tui.layout.filters import filters
 from factcheck.tui.openings import open_moved
-from factcheck.tui.screens.page import PageScreen
+from factcheck.tui.screens.listing import ListScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factcheck.review.desk import Desk
+    from factcheck.review.filters import Choice, Filter
     from factcheck.tui.layout.line import Line
     from factcheck.tui.screens.base import Command
 
-PAGE = 10
 
-
-class FilterScreen(PageScreen):
+class FilterScreen(ListScreen):
     context = "filter"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.found = desk.filters()
-        on = [index for index, choice in enumerate(self.found) if choice.filter == desk.filter]
-        self.chosen = on[0] if on else 0
-        self._top = 0
+        self._found: tuple[object, tuple[Choice, ...]] = (None, ())
+        self._pointed = desk.filter
+
+    @property
+    def found(self) -> tuple[Choice, ...]:
+        """Counted anew after each act, and whenever the claims are others."""
+        made = self.desk.moment
+        if self._found[0] != made:
+            self._found = made, self.desk.filters()
+        return self._found[1]
+
+    def names(self) -> Sequence[Filter]:
+        return [choice.filter for choice in self.found]
 
     def commands(self) -> Mapping[str, Command]:
-        steps = {
-            "claim.next": 1, "claim.previous": -1, "queue.filter": 1, "page.down": PAGE, "page.up": -PAGE,
-            "half.down": PAGE // 2, "half.up": -(PAGE // 2),
-        }  # fmt: skip
-        moves: dict[str, Command] = {action: partial(self._move, by=by) for action, by in steps.items()}
-        return moves | {
-            "claim.first": partial(self._move, by=-len(self.found)),
-            "claim.last": partial(self._move, by=len(self.found)),
+        return self.moves() | {
+            "queue.filter": partial(self.move, by=1),
             "mention.enter": lambda _: self._show(),
             "app.close": lambda _: self.checker.back(),
         }
-
-    def _move(self, _key: str, by: int) -> None:
-        self.chosen = max(0, min(self.chosen + by, len(self.found) - 1))
-        self.redraw()
 
     def _show(self) -> None:
         if not self.found:

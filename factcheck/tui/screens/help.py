@@ -14,7 +14,6 @@ from factcheck.tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from textual import events
     from textual.app import ComposeResult
 
     from factcheck.review.desk import Desk
@@ -32,9 +31,6 @@ class HelpScreen(ActionScreen):
         yield self.body
 
     def on_mount(self) -> None:
-        self.redraw()
-
-    def on_resize(self, event: events.Resize) -> None:
         self.redraw()
 
     def commands(self) -> Mapping[str, Command]:
@@ -59,7 +55,7 @@ class HelpScreen(ActionScreen):
     def say(self, answer: str) -> None:
         """The help has no answer line: nothing is done here that would need one."""
 
-    def redraw(self) -> None:
+    def draw(self) -> None:
         width, height = self.app.size
         checker = self.checker
         lines = guide(checker.keymap, width, (*checker.ports.notices, *checker.keymap.problems))

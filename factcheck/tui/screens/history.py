@@ -2,59 +2,50 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.review.history import rows
 from factcheck.tui.layout.history import history
-from factcheck.tui.screens.page import PageScreen
+from factcheck.tui.screens.listing import MANY, ListScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factcheck.review.desk import Desk
     from factcheck.review.history import HistoryRow
     from factcheck.tui.layout.line import Line
     from factcheck.tui.screens.base import Command
 
-PAGE = 10
 
-
-class HistoryScreen(PageScreen):
+class HistoryScreen(ListScreen):
     context = "history"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._made: tuple[int, int] = (-1, -1)
-        self._rows: tuple[HistoryRow, ...] = ()
-        self._top = 0
-        self.chosen = 0
-        self._look()
+        self._rows: tuple[object, tuple[HistoryRow, ...]] = (None, ())
+        self._newest: str | None = None
+        """The newest act that is shown."""
 
     @property
     def rows(self) -> tuple[HistoryRow, ...]:
-        """All acts that this reviewer may see."""
-        self._look()
-        return self._rows
+        """All acts that this reviewer may see; told anew when there are more of them."""
+        made = self.desk.moment
+        if self._rows[0] != made:
+            self._rows = made, rows(self.desk.state.history)
+        return self._rows[1]
 
-    def _look(self) -> None:
-        """Tell the acts anew when there are more of them; who stands on the newest goes on to the next."""
-        made = self.desk.generation, len(self.desk.state.history)
-        if made != self._made:
-            was_last = self.chosen >= len(self._rows) - 1
-            self._made, self._rows = made, rows(self.desk.state.history)
-            if was_last:
-                self.chosen = len(self._rows) - 1
+    def names(self) -> Sequence[str]:
+        return [row.event for row in self.rows]
+
+    def draw(self) -> None:
+        """Who stands on the newest goes on to the next."""
+        if self._pointed == self._newest:
+            self.point_at(MANY)
+        self._newest = self.rows[-1].event if self.rows else None
+        super().draw()
 
     def commands(self) -> Mapping[str, Command]:
-        steps = {
-            "claim.next": 1, "claim.previous": -1, "page.down": PAGE, "page.up": -PAGE,
-            "half.down": PAGE // 2, "half.up": -(PAGE // 2),
-        }  # fmt: skip
-        moves: dict[str, Command] = {action: partial(self._move, by=by) for action, by in steps.items()}
-        return moves | {
-            "claim.first": lambda _: self._choose(0),
-            "claim.last": lambda _: self._choose(len(self.rows) - 1),
+        return self.moves() | {
             "mention.enter": lambda _: self._enter(),
             "act.undo": self.act(self.desk.undo),
             "act.redo": self.act(self.desk.redo),
@@ -62,13 +53,6 @@ class HistoryScreen(PageScreen):
             "screen.history": lambda _: self.checker.back(),
             "app.close": lambda _: self.checker.back(),
         }
-
-    def _move(self, _key: str, by: int) -> None:
-        self._choose(self.chosen + by)
-
-    def _choose(self, index: int) -> None:
-        self.chosen = max(0, min(index, len(self.rows) - 1))
-        self.say("")
 
     def _undo_to(self) -> str:
         return self.desk.undo_to(self.rows[self.chosen].event) if self.rows else "nothing to take back"
@@ -88,7 +72,6 @@ class HistoryScreen(PageScreen):
 
     def page(self, width: int, height: int) -> list[Line]:
         acts = self.rows
-        self.chosen = max(0, min(self.chosen, len(acts) - 1))
         key = self.checker.keymap.first("history.undo-to")
         lines, self._top = history(self.desk, acts, self.chosen, self._top, width, height, key)
         return lines

@@ -20,7 +20,6 @@ from factcheck.wording.words import count, flat, short
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from textual import events
     from textual.app import ComposeResult
 
     from factcheck.model import VerdictName
@@ -46,7 +45,8 @@ class MatrixScreen(ActionScreen):
         super().__init__(desk)
         self._made: dict[int, list[MatrixRow]] = {}
         """The rows of the facts that were looked at since the last act, by the fact's index."""
-        self._generation = desk.generation
+        self._here: tuple[str, bool] | None = None
+        """A claim of the fact in hand, and whether it is one of the cell in hand."""
         self.spot, self.column = self._start()
         self._top: Spot = (0, 0)
         self.head = Lines(id="matrix-head")
@@ -59,9 +59,6 @@ class MatrixScreen(ActionScreen):
         yield self.foot
 
     def on_mount(self) -> None:
-        self.redraw()
-
-    def on_resize(self, event: events.Resize) -> None:
         self.redraw()
 
     def commands(self) -> Mapping[str, Command]:
@@ -96,15 +93,6 @@ class MatrixScreen(ActionScreen):
             "app.close": lambda _: self.prompt.leave() if self.prompt else self.checker.back(),
         }
         return commands
-
-    def perform(self, action: str, key: str = "") -> None:
-        self._keep_up()
-        super().perform(action, key)
-
-    def _keep_up(self) -> None:
-        """Draw anew where the facts were compared again while something else was in front."""
-        if self._generation != self.desk.generation:
-            self.redraw()
 
     # --- the cursor -----------------------------------------------------------------------
 
@@ -170,7 +158,7 @@ class MatrixScreen(ActionScreen):
     def _to_column(self, column: int) -> None:
         self.column = max(0, min(column, len(self.desk.articles) - 1))
         self._answer = ""
-        self._draw()
+        self._paint()
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -221,18 +209,28 @@ class MatrixScreen(ActionScreen):
         self._answer = answer
         self._draw_foot()
 
-    def redraw(self) -> None:
-        """Show the desk as it is now: marks and facts may be others than before."""
-        here = self.claims[:1]
+    def draw(self) -> None:
+        """Marks and facts may be others than before, and come in another order."""
         self._made.clear()
-        if self._generation != self.desk.generation and here:
-            # Facts that are compared again come in another order: the cursor stays on its claim.
-            self.spot, self.column = self._cell_of(here[0]) or (self.spot, self.column)
-        self._generation = self.desk.generation
         self.spot = self._inside(self.spot)
-        self._draw()
+        self._stay()
+        self._paint()
 
-    def _draw(self) -> None:
+    def _stay(self) -> None:
+        """Go where the cell in hand is now; of a silent one, where its fact is."""
+        facts = self.desk.queue.facts
+        if self._here is None or not facts:
+            return
+        claim, told = self._here
+        there = self.claims if told else facts[self.spot[0]].claims
+        found = None if claim in there else self._cell_of(claim)
+        if found is not None:
+            self.spot, self.column = found[0], found[1] if told else self.column
+
+    def _paint(self) -> None:
+        row, claims = self.row, self.claims
+        own = claims or (self.desk.facts.by_id[row.fact].claims if row else ())
+        self._here = (own[0], bool(claims)) if own else None
         width = self.app.size.width
         room = self._room
         self.body.styles.height = room
@@ -316,8 +314,7 @@ class MatrixScreen(ActionScreen):
             return f"{self.desk.places.letter(article)} mentions the fact, but not {row.label}"
         return self.checker.silences.words(fact, article)
 
-    def on_lines_pressed(self, message: Lines.Pressed) -> None:
-        self._keep_up()
+    def pressed(self, message: Lines.Pressed) -> None:
         spots = self._in_sight(self._room)
         if message.control is not self.body or message.line >= len(spots):
             return

@@ -7,46 +7,43 @@ from typing import TYPE_CHECKING
 
 from factcheck.review.carrying import confirm, lost, refuse, waiting
 from factcheck.tui.layout.moved import moved
-from factcheck.tui.screens.page import PageScreen
+from factcheck.tui.screens.listing import ListScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.review.anchoring.placement import Proposal
     from factcheck.review.desk import Desk
     from factcheck.tui.layout.line import Line
     from factcheck.tui.screens.base import Command
 
-MANY = 10**9
-"""More than there can be."""
 
-
-class MovedScreen(PageScreen):
+class MovedScreen(ListScreen):
     def __init__(self, desk: Desk, *, at_orphans: bool = False) -> None:
         super().__init__(desk)
         self.chosen = len(waiting(desk)) if at_orphans else 0
 
     def commands(self) -> Mapping[str, Command]:
-        return {
-            "claim.next": partial(self._choose, by=1),
-            "claim.previous": partial(self._choose, by=-1),
-            "claim.first": partial(self._choose, by=-MANY),
-            "claim.last": partial(self._choose, by=MANY),
+        return self.moves() | {
             "mention.enter": self.act(partial(self._on_proposal, confirm)),
             "verdict.not-a-claim": self.act(partial(self._on_proposal, refuse)),
-            "act.undo": self.act(self.desk.undo),
-            "act.redo": self.act(self.desk.redo),
+            "act.undo": self.act(partial(self._turn, self.desk.undo)),
+            "act.redo": self.act(partial(self._turn, self.desk.redo)),
             "screen.moved": lambda _: self.checker.back(),
             "app.close": lambda _: self.checker.back(),
         }
 
-    @property
-    def _many(self) -> int:
-        return len(waiting(self.desk)) + len(lost(self.desk))
+    def names(self) -> Sequence[tuple[str, str]]:
+        # What is refused is no proposal any more: the next one is pointed at then.
+        proposed = [("proposed", each.claim) for each in waiting(self.desk)]
+        return [*proposed, *(("lost", each.mark.claim) for each in lost(self.desk))]
 
-    def _choose(self, _key: str, by: int) -> None:
-        self.chosen = max(0, min(self.chosen + by, self._many - 1))
-        self.say("")
+    def _turn(self, act: Callable[[], str]) -> str:
+        """Take an act back, or do it again, and point at what that brings back."""
+        before = self.names()
+        answer = act()
+        self._pointed = next((name for name in self.names() if name not in before), self._pointed)
+        return answer
 
     def _on_proposal(self, act: Callable[[Desk, Proposal], str]) -> str:
         proposals = waiting(self.desk)
@@ -56,12 +53,11 @@ class MovedScreen(PageScreen):
             "nothing is proposed for it: judge what stands there today on its own" if lost(self.desk) else ""
         )
 
-    def redraw(self) -> None:
+    @property
+    def hinted(self) -> str:
         # A proposal is confirmed or refused; for an orphan nothing is proposed.
         orphan = lost(self.desk) and self.chosen >= len(waiting(self.desk))
-        self.context = "moved orphan" if orphan else "moved"
-        super().redraw()
+        return "moved orphan" if orphan else "moved"
 
     def page(self, width: int, height: int) -> list[Line]:
-        self.chosen = max(0, min(self.chosen, self._many - 1))
         return moved(self.desk, self.chosen, width, height)

@@ -11,7 +11,6 @@ from factcheck.tui.screens.base import ActionScreen
 from factcheck.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
     from factcheck.review.desk import Desk
@@ -22,10 +21,9 @@ MOST_ANSWER = 3
 
 
 class PageScreen(ActionScreen):
-    """``context`` names the hints in the registry."""
-
     CSS_PATH = "plain.tcss"
     context = "help"
+    """Names the hints in the registry, where they are always the same."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -37,20 +35,22 @@ class PageScreen(ActionScreen):
     def on_mount(self) -> None:
         self.redraw()
 
-    def on_resize(self, event: events.Resize) -> None:
-        self.redraw()
-
     def page(self, width: int, height: int) -> list[Line]:
         """At most ``height`` lines of at most ``width`` cells."""
         raise NotImplementedError
+
+    @property
+    def hinted(self) -> str:
+        """The name of the hints that hold now."""
+        return self.context
 
     def say(self, answer: str) -> None:
         self._answer = answer
         self.redraw()
 
-    def redraw(self) -> None:
+    def draw(self) -> None:
         width, height = self.app.size
-        said = hints("prompt" if self.prompt else self.context, self.checker.keymap, width, 2)
+        said = hints("prompt" if self.prompt else self.hinted, self.checker.keymap, width, 2)
         answer = told(self._answer, width, MOST_ANSWER)
         room = max(height - len(said) - len(answer) - (self.prompt is not None), 1)
         lines = [crop(line, width) for line in self.page(width, room)[:room]]

@@ -23,7 +23,6 @@ from factcheck.wording.words import reached as told
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from textual import events
     from textual.app import ComposeResult
 
     from factcheck.review.desk import Desk
@@ -66,9 +65,6 @@ class ReportScreen(ActionScreen):
         yield self.body
 
     def on_mount(self) -> None:
-        self.redraw()
-
-    def on_resize(self, event: events.Resize) -> None:
         self.redraw()
 
     def commands(self) -> Mapping[str, Command]:
@@ -222,7 +218,7 @@ class ReportScreen(ActionScreen):
         self._answer = answer
         self.redraw()
 
-    def redraw(self) -> None:
+    def draw(self) -> None:
         if self._preview is not None:
             self._draw_preview(self._preview)
             return
@@ -281,7 +277,7 @@ class ReportScreen(ActionScreen):
         else:
             self.behind("fitting it to the window", lambda: lambda _: Preview(text, width), show)
 
-    def on_lines_pressed(self, message: Lines.Pressed) -> None:
+    def pressed(self, message: Lines.Pressed) -> None:
         if self.checker.work.awaited or self._preview is not None:
             return
         if 0 <= message.line - FIRST < len(FORMATS):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.containers import Horizontal
 from textual.geometry import Size
 
@@ -15,7 +14,7 @@ from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import Line, cells, cut
 from factcheck.tui.layout.lower import foot, lower, room_for_rows, row_in_full, told
 from factcheck.tui.layout.paint import Brush
-from factcheck.tui.layout.plan import MIN_HEIGHT, MIN_WIDTH, Plan, plan
+from factcheck.tui.layout.plan import Plan, plan
 from factcheck.tui.layout.spans import Span, Spans
 from factcheck.tui.layout.voices import column_titles, columns, in_sight, table, title
 from factcheck.tui.screens.base import ActionScreen, Command
@@ -90,18 +89,7 @@ class ReviewScreen(ActionScreen):
     def commands(self) -> Mapping[str, Command]:
         return review_commands(self)
 
-    async def take(self, event: events.Key | events.Paste) -> bool:
-        """In too small a window a line that is open is not seen: what is typed there is no text."""
-        if not self.unseen:
-            return await super().take(event)
-        read = self.checker.keymap.read(event.key, event.character) if isinstance(event, events.Key) else None
-        if read is not None:
-            self.perform(*read)
-        return read is not None
-
     def perform(self, action: str, key: str = "") -> None:
-        if self.unseen and action != "app.back":
-            return
         # Any other key between the two takes the question back.
         self.asked_to_leave = self.asked_to_leave and action == "app.back"
         whole, self.whole = self.whole, action == "card.whole" and not self.whole
@@ -110,16 +98,14 @@ class ReviewScreen(ActionScreen):
             self.redraw()
 
     @property
-    def unseen(self) -> bool:
-        """Whether the window is too small for anything to be seen of what keys would act on."""
-        now = self.app.size
-        return self.plan.too_small or plan(now.width, now.height, 1).too_small
+    def too_small(self) -> bool:
+        return self.plan.too_small or super().too_small
 
     # --- sizes ----------------------------------------------------------------------------
 
-    def on_resize(self, event: events.Resize) -> None:
-        if (event.size.width, event.size.height) != (self.plan.width, self.plan.height):
-            self.relayout(event.size)
+    def resized(self, size: Size) -> None:
+        if self.unseen or size != Size(self.plan.width, self.plan.height):
+            self.relayout(size)
 
     def relayout(self, size: Size | None = None) -> None:
         """Share the screen out again and draw everything."""
@@ -134,7 +120,7 @@ class ReviewScreen(ActionScreen):
         shared = self.plan = plan(size.width, size.height, len(self.desk.articles), reading=self.reading)
         self.pane = min(self.pane, shared.panes - 1)
         small = shared.too_small
-        self.top.styles.height = shared.height if small else shared.top + 1
+        self.top.styles.height = shared.top + 1
         for lines, height in (
             (self.voices, shared.table),
             (self.card, shared.card),
@@ -152,11 +138,8 @@ class ReviewScreen(ActionScreen):
 
     # --- drawing --------------------------------------------------------------------------
 
-    def redraw(self) -> None:
+    def draw(self) -> None:
         shared = self.plan
-        if shared.too_small:
-            self.top.show(_too_small(shared, self._answer))
-            return
         views = self.views = self.desk.views(shared.panes)
         for index, view in enumerate(views):
             self._draw_pane(index, view)
@@ -324,7 +307,7 @@ class ReviewScreen(ActionScreen):
         before, self._answer = self._answer, flat(answer)
         if before == self._answer:
             return
-        if self.plan.too_small:
+        if self.unseen:
             self.redraw()
             return
         full = row_in_full(self.desk)
@@ -362,7 +345,7 @@ class ReviewScreen(ActionScreen):
         if not self.plan.too_small:
             self.top.show([*self.top.lines[:2], self._titles()])
 
-    def on_lines_pressed(self, message: Lines.Pressed) -> None:
+    def pressed(self, message: Lines.Pressed) -> None:
         if message.control is not self.voices:
             return
         if self.searching:
@@ -377,13 +360,3 @@ class ReviewScreen(ActionScreen):
         self.act(lambda: self.desk.choose(row))("")
         if message.chain == 2:
             self.act(self.desk.enter)("")
-
-
-def _too_small(shared: Plan, answer: str) -> list[Line]:
-    size, needed = f"{shared.width}x{shared.height}", f"{MIN_WIDTH}x{MIN_HEIGHT}"
-    said = f"This window is too small ({size}): factcheck needs {needed}. q leaves; no other key acts."
-    from factcheck.tui.layout.wrap import wrap_words
-
-    rows = ((row, tone) for words, tone in ((said, "text"), (answer, "answer"))
-            for row in wrap_words(words, max(shared.width, 1)))  # fmt: skip
-    return [(row,) for row in rows]

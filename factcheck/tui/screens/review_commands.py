@@ -272,7 +272,7 @@ def _leave(screen: ReviewScreen) -> None:
     """q: out of a search, a filter, the app; asked for once more where something is half done."""
     desk, key = screen.desk, screen.checker.keymap.first("app.back")
     left, asked = desk.unfinished(), screen.asked_to_leave
-    if not screen.plan.too_small and (desk.query or desk.filter != ALL):
+    if not screen.unseen and (desk.query or desk.filter != ALL):
         what = "the search is ended" if desk.query else "all claims are shown again"
         if desk.query:
             desk.end_search()

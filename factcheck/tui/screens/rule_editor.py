@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from factcheck.problems import BadInput
 from factcheck.tui.layout.line import Line, crop, cut, rule
 from factcheck.tui.layout.passage import told
-from factcheck.tui.screens.base import ActionScreen, Command
+from factcheck.tui.screens.base import LEAVES, ActionScreen, Command
 from factcheck.tui.widgets.lines import Lines
 from factcheck.tui.widgets.prompt import edits
 from factcheck.wording.words import count, flat
@@ -81,7 +81,7 @@ class RuleEditor(ActionScreen):
             await self.take(typed)
 
     def commands(self) -> Mapping[str, Command]:
-        return {}
+        return {LEAVES: lambda _: self._leave()}
 
     async def take(self, event: events.Key | events.Paste) -> bool:
         """Everything is typed, but what saves, leaves and helps."""
@@ -136,7 +136,8 @@ class RuleEditor(ActionScreen):
     def _leave(self) -> None:
         if self.changed and not self._leaving:
             self._leaving = True
-            self.say("not saved: Ctrl+S saves, Esc again drops what you typed")
+            key = f"{self.checker.keymap.first(LEAVES)} again" if self.unseen else "Ctrl+S saves, Esc again"
+            self.say(f"not saved: {key} drops what you typed")
             return
         self.checker.back()
 
@@ -176,7 +177,7 @@ class RuleEditor(ActionScreen):
         self._answer = answer
         self.redraw()
 
-    def redraw(self) -> None:
+    def draw(self) -> None:
         width, _ = self.app.size
         row, column = self.area.cursor_location
         state = "looked at, not edited" if not self._own else "not saved" if self.changed else "saved"

@@ -27,8 +27,7 @@ class RulesScreen(PageScreen):
     def __init__(self, desk: Desk, rules: Rules) -> None:
         super().__init__(desk)
         self._rules = rules
-        self._made = -1
-        self._acts = -1
+        self._made: tuple[int, int] | None = None
         self._found: list[Entry] = []
         self._by_hits = False
         self._top = 0
@@ -37,10 +36,10 @@ class RulesScreen(PageScreen):
     @property
     def found(self) -> list[Entry]:
         """Listed anew after each act and whenever the rules were read again; the chosen one stays chosen."""
-        made, acts = self.desk.generation, len(self.desk.state.history)
-        if (made, acts) != (self._made, self._acts):
+        made = self.desk.moment
+        if made != self._made:
             self._list()
-            self._made, self._acts = made, acts
+            self._made = made
         return self._found
 
     def _list(self) -> None:

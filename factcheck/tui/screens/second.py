@@ -14,11 +14,11 @@ from factcheck.review.rounds.adjudicating import (
     withdraw,
 )
 from factcheck.tui.layout.second import blind, second
-from factcheck.tui.screens.page import PageScreen
+from factcheck.tui.screens.listing import ListScreen
 from factcheck.tui.speaking import ask_speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.model import VerdictName
     from factcheck.review.desk import Desk
@@ -32,36 +32,37 @@ VERDICTS: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "n
 BLIND = "you work blind: R reveals what others decided"
 
 
-class SecondScreen(PageScreen):
+class SecondScreen(ListScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.context = "second blind" if desk.blind else "second"
-        self.chosen = 0
-        self._top = 0
         self._asked = False
-        self._made: tuple[int, int] = (-1, -1)
-        self._found = Differences((), 0, 0)
+        self._found: tuple[object, Differences] = (None, Differences((), 0, 0))
 
     @property
     def found(self) -> Differences:
         """Gathered anew after each act."""
-        made = self.desk.generation, len(self.desk.state.history)
-        if made != self._made:
-            self._made, self._found = made, differences(self.desk)
-        return self._found
+        made = self.desk.moment
+        if made != self._found[0]:
+            self._found = made, differences(self.desk)
+        return self._found[1]
+
+    @property
+    def hinted(self) -> str:
+        return "second blind" if self.desk.blind else "second"
+
+    def names(self) -> Sequence[str]:
+        return [dispute.claim for dispute in self.found.disputes]
 
     def commands(self) -> Mapping[str, Command]:
-        commands = {f"verdict.{name}": self._settle(partial(adjudicate, verdict=name)) for name in VERDICTS}
-        return commands | {
+        verdicts = {f"verdict.{name}": self._settle(partial(adjudicate, verdict=name)) for name in VERDICTS}
+        return {
+            **verdicts,
+            **self.moves(),
             "verdict.clear": self._settle(withdraw),
             "verdict.kind": self._settle(cycle_kind),
             "act.undo": self.act(self.desk.undo),
             "act.redo": self.act(self.desk.redo),
             "review.reveal": lambda _: self._reveal(),
-            "claim.next": lambda _: self._choose(self.chosen + 1),
-            "claim.previous": lambda _: self._choose(self.chosen - 1),
-            "claim.first": lambda _: self._choose(0),
-            "claim.last": lambda _: self._choose(len(self.found.disputes) - 1),
             "mention.enter": lambda _: self._enter(),
             "screen.second": lambda _: self.checker.back(),
             "claim.speaker": lambda _: self._speaker(),
@@ -105,10 +106,6 @@ class SecondScreen(PageScreen):
         else:
             self.say("its text is gone: who said it stands as it was")
 
-    def _choose(self, index: int) -> None:
-        self.chosen = max(0, min(index, len(self.found.disputes) - 1))
-        self.say("")
-
     def _enter(self) -> None:
         dispute = self.dispute
         if dispute is None:
@@ -120,9 +117,7 @@ class SecondScreen(PageScreen):
             self.checker.back()
 
     def page(self, width: int, height: int) -> list[Line]:
-        self.context = "second blind" if self.desk.blind else "second"
         if self.desk.blind:
             return blind(self.desk.progress().left, width)
-        self.chosen = max(0, min(self.chosen, len(self.found.disputes) - 1))
         lines, self._top = second(self.desk, self.found, self.chosen, self._top, width, height)
         return lines
