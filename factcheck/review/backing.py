@@ -44,7 +44,7 @@ class Backing(Marking):
     def add_evidence(self, claim: str, typed: str) -> str:
         """Add one line of evidence to a claim; a judged one is judged again with it."""
         if claim not in self.facts.claims:
-            return "that claim is not in this session any more"
+            return Refusal("that claim is not in this session any more")
         try:
             found = self._read(typed)
         except ValueError as wrong:

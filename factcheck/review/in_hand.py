@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.review.panes import Panes
+from factcheck.review.refusal import Refusal
 from factcheck.review.sight import Look, View
 from factcheck.review.voices import Voice, voices
 from factcheck.wording.words import SIGNS, UNSEEN, count, suggested_name
@@ -78,7 +79,7 @@ class InHand:
     def goto(self, claim: str) -> str:
         """Take a claim in hand, shown by the filter or not."""
         if claim not in self.facts.claims:
-            return "that claim is not in this session any more"
+            return Refusal("that claim is not in this session any more")
         self._claim = claim
         self._view, self._beside, self._asked_for = None, False, False
         self._voices = None

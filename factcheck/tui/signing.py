@@ -21,33 +21,37 @@ if TYPE_CHECKING:
 LOOKING = "looking whether the sign-off still holds…"
 NOT_LOOKED = "signed off before; whether that still holds was not looked at"
 
+AS_WHOM = "sign as whom? The report gives this name for all your verdicts, and never your login name"
+
 
 class SignOff:
-    """What the report screen knows of it. ``asked``: the key before this one asked whether to sign."""
+    """What the report screen knows of it.
+
+    ``asked``: the moment of the desk at which the key before this one asked whether to sign, if it did.
+    """
 
     def __init__(self, screen: ReportScreen) -> None:
         self._screen = screen
-        self._standing: tuple[int, str] = (-1, "")
-        self._far: tuple[tuple[int, int], Reached] = ((-1, -1), Reached(0, 0, 0))
-        self.asked = False
+        self._standing: tuple[object, str] = (None, "")
+        self._far: tuple[object, Reached] = (None, Reached(0, 0, 0))
+        self.asked: tuple[int, int] | None = None
 
     @property
     def far(self) -> Reached:
         """How far all reviewers are; counted once after each act."""
         desk = self._screen.desk
-        acts = desk.generation, len(desk.state.history)
-        if self._far[0] != acts:
-            self._far = acts, reached(desk.state, desk.facts.claims)
+        if self._far[0] != desk.moment:
+            self._far = desk.moment, reached(desk.state, desk.facts.claims)
         return self._far[1]
 
     # --- whether it holds -----------------------------------------------------------------
 
     @property
     def standing(self) -> str:
-        """DRAFT, or who signed; asked for once after each act."""
-        acts = len(self._screen.desk.state.history)
-        if self._standing[0] != acts:
-            self._standing = acts, self._ask_standing()
+        """DRAFT, or who signed; asked for once after each act, and when other claims are found."""
+        now = self._screen.desk.moment
+        if self._standing[0] != now:
+            self._standing = now, self._ask_standing()
         return self._standing[1]
 
     def _ask_standing(self) -> str:
@@ -73,7 +77,7 @@ class SignOff:
     # --- signing --------------------------------------------------------------------------
 
     def sign(self) -> None:
-        """Sign the report off: asked twice, and for a name where nobody has chosen one."""
+        """Sign the report off: asked twice of the same numbers, and for a name where there is none."""
         screen, ports = self._screen, self._screen.checker.ports
         if ports.sign is None:
             screen.say("no report can be signed off from here: use factcheck sign")
@@ -82,8 +86,8 @@ class SignOff:
                 "not signed: you have judged nothing here; "
                 "factcheck sign SESSION --reviewer NAME signs what others judged"
             )
-        elif not self.asked:
-            self.asked = True
+        elif self.asked != screen.desk.moment:
+            self.asked = screen.desk.moment
             key = screen.checker.keymap.first("report.sign")
             screen.say(f"{self._numbers()}: {key} again signs it as it is")
         elif ports.nameless():
@@ -101,30 +105,29 @@ class SignOff:
             numbers += f"; on {count(waiting, 'claim')} reviewers differ and nobody has adjudicated (D)"
         return numbers
 
-    def _ask_name(self, sign: Sign) -> None:
-        screen, self.asked = self._screen, False
+    def _ask_name(self, sign: Sign, typed: str = "", why: str = AS_WHOM) -> None:
+        """Ask for it; what was typed and is refused stands in the line again, and ``why`` above it."""
+        screen, self.asked = self._screen, None
 
         def done(text: str) -> None:
-            screen.end_asking()
             name = flat(text).lstrip("~")
             if name:
-                self._sign(sign, name)
+                screen.end_asking()
+                self._sign(sign, name, lambda refused: self._ask_name(sign, text, str(refused)))
             else:
                 screen.say("not signed: a report is signed with a name")
 
-        screen.say(
-            "sign as whom? The report gives this name for all your verdicts, and never your login name"
-        )
-        screen.ask("your name", "", done, lambda _: screen.end_asking())
+        screen.say(why)
+        screen.ask("your name", typed, done, lambda _: screen.end_asking())
 
-    def _sign(self, sign: Sign, name: str) -> None:
+    def _sign(self, sign: Sign, name: str, refused: Callable[[BadInput], None] | None = None) -> None:
         """Nothing is in the log before the report was made; who gives that up has not signed."""
-        self.asked = False
+        self.asked = None
 
         def keep(finish: Callable[[], str]) -> None:
             answer = finish()
             # The signature is in the log, where this desk has not looked yet.
-            self._standing = (-1, "")
+            self._standing = (None, "")
             self._screen.say(answer)
 
-        self._screen.behind("signing off", lambda: sign(name), keep)
+        self._screen.behind("signing off", lambda: sign(name), keep, refused)

@@ -135,18 +135,32 @@ class Work:
         return self._awaited > 0
 
     def behind(
-        self, stage: str, act: Callable[[Progress], T], then: Callable[[T], None], *, sure: bool = False
+        self,
+        stage: str,
+        act: Callable[[Progress], T],
+        then: Callable[[T], None],
+        *,
+        sure: bool = False,
+        refused: Callable[[BadInput], None] | None = None,
     ) -> None:
-        """Do ``act`` in a thread, then ``then`` with what it returned; what either refuses is answered.
+        """Do ``act`` in a thread, then ``then`` with what it returned.
+
+        What either refuses is answered, or goes to ``refused``.
 
         Keys typed meanwhile wait for it, and then go where they would have gone had it taken no time;
         Esc gives it up, and them, unless it is ``sure``.
         """
         self._awaited += 1
-        self._app.run_worker(self._behind(act, then, self._begun(Job(stage, sure=sure)), stage))
+        refused = refused or (lambda why: self._app.answer(str(why)))
+        self._app.run_worker(self._behind(act, then, refused, self._begun(Job(stage, sure=sure)), stage))
 
     async def _behind(
-        self, act: Callable[[Progress], T], then: Callable[[T], None], job: Job, stage: str
+        self,
+        act: Callable[[Progress], T],
+        then: Callable[[T], None],
+        refused: Callable[[BadInput], None],
+        job: Job,
+        stage: str,
     ) -> None:
         try:
             try:
@@ -157,8 +171,8 @@ class Work:
                 self._app.answer(f"given up: {stage}")
             else:
                 then(*done)
-        except BadInput as refused:
-            self._app.answer(str(refused))
+        except BadInput as why:
+            refused(why)
         await self._let_go()
 
     def holds(self, typed: events.Key | events.Paste) -> bool:

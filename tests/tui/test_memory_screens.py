@@ -426,11 +426,38 @@ async def test_a_reviewer_without_a_name_is_asked_for_one_when_they_sign() -> No
         assert "your name" in screen_text(app)
         await pilot.press("enter")
         assert "not signed" in screen_text(app)
-        await pilot.press("F", "F", *"~Ana", "enter")
+        # The line is open still.
+        await pilot.press(*"~Ana", "enter")
         await until(pilot, lambda: "signed off: Ana" in screen_text(app))
         assert signed == ["Ana"]
         await pilot.press("F", "F")
         await until(pilot, lambda: "signed off: unnamed" in screen_text(app))
+
+
+@pytest.mark.parametrize("late", [False, True])
+async def test_a_name_that_is_refused_stays_in_the_line_and_why_stands_above_it(late: bool) -> None:
+    """Refused at once, or once the report was made."""
+    signed: list[str] = []
+
+    def sign(name: str) -> Task[Callable[[], str]]:
+        def refuse() -> str:
+            if name == "ben":
+                raise BadInput(Problem("story", "is not signed", "ben is another reviewer here"))
+            signed.append(name)
+            return "signed off"
+
+        if not late:
+            refuse()
+        return lambda _tell: refuse
+
+    app = make_app(ports=Ports(sign=sign, nameless=lambda: True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s", "p", "F", "F", *"ben", "enter")
+        await until(pilot, lambda: "another reviewer here" in screen_text(app))
+        await until(pilot, lambda: "your name: ben" in screen_text(app))
+        await pilot.press("j", "a", "enter")
+        await until(pilot, lambda: signed[-1:] == ["benja"])
+        await until(pilot, lambda: "your name" not in screen_text(app))
 
 
 async def test_the_filter_for_stale_claims_is_offered_after_a_confirmed_move() -> None:

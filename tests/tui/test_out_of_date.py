@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.cli.ports import app_for
 from factcheck.review.carrying import confirm, waiting
 from factcheck.review.desk import Desk
 from factcheck.review.filters import Filter
 from factcheck.review.memory import MemoryLog
+from factcheck.tui.ports import Ports, Task
 from factcheck.tui.screens.filters import FilterScreen
 from factcheck.tui.screens.history import HistoryScreen
 from factcheck.tui.screens.matrix import MatrixScreen
@@ -17,9 +20,13 @@ from factcheck.tui.screens.moved import MovedScreen
 from factcheck.tui.screens.second import SecondScreen
 from tests.factories import split_lines, story
 from tests.moved_world import judged_before, later_desk
+from tests.sessions import OWN, RULES, STORM, session_of
 from tests.tui.conftest import make_app, screen_text, until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from factcheck.model import VerdictName
     from factcheck.tui.app import FactcheckApp
 
@@ -149,3 +156,103 @@ async def test_on_the_matrix_the_cursor_stays_on_its_fact_when_fewer_are_shown()
         await pilot.press("c")
         judged = {claim for claim, mark in desk.state.marks("r1").items() if mark.verdict == "conflicting"}
         assert judged == {third}
+
+
+async def test_a_sign_off_is_asked_for_again_where_the_numbers_are_others_by_then(log: SharedLog) -> None:
+    signed: list[str] = []
+
+    def said(name: str) -> str:
+        signed.append(name)
+        return "signed off"
+
+    def sign(name: str) -> Task[Callable[[], str]]:
+        return lambda _tell: lambda: said(name)
+
+    app = make_app(log=log, ports=Ports(sign=sign))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("s", "p", "F")
+        assert "12 claims judged by nobody" in (app.top.said if app.top else "")
+        desk_of(log, "ben").accept_fact()
+        await until(pilot, lambda: len(app.desk.state.reviewers()) == 2)
+        await pilot.press("F")
+        assert not signed
+        assert "12 claims judged by nobody" not in (app.top.said if app.top else "")
+        await pilot.press("F")
+        await until(pilot, lambda: signed == [""])
+
+
+async def test_whether_a_sign_off_holds_is_asked_again_when_other_claims_are_found() -> None:
+    asked: list[int] = []
+
+    def standing() -> str:
+        asked.append(app.desk.generation)
+        return "changed since" if len(asked) > 1 else "signed off: anna"
+
+    app = make_app(ports=Ports(standing=standing))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("p")
+        assert "signed off: anna" in screen_text(app)
+        app.desk.take(story(), app.desk.state)
+        app.draw_anew()
+        await until(pilot, lambda: "changed since" in screen_text(app))
+
+
+async def test_a_report_that_is_looked_at_says_when_it_is_out_of_date(log: SharedLog) -> None:
+    ports = Ports(report=lambda _form, _only: lambda _tell: f"{app.desk.progress().judged} judged")
+    app = make_app(log=log, ports=ports)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "space")
+        await until(pilot, lambda: "0 judged" in screen_text(app))
+        assert "as it would read" in screen_text(app)
+        desk_of(log).judge("supported")
+        await until(pilot, lambda: "out of date, Esc Space make it anew" in screen_text(app))
+        await pilot.press("escape", "space")
+        await until(pilot, lambda: "1 judged" in screen_text(app))
+        assert "as it would read" in screen_text(app)
+
+
+@pytest.mark.parametrize("keys", [("I", *"the mayor"), ("E", *"https://k.example/1")])
+async def test_what_was_typed_for_a_claim_that_is_gone_is_not_lost(keys: tuple[str, ...]) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*keys)
+        gone = app.desk.claim
+        assert gone is not None
+        now = story()
+        left = tuple(claim for claim in now.claims if claim.id != gone.id)
+        app.desk.take(replace(now, claims=left), app.desk.state)
+        app.draw_anew()
+        await pilot.press("enter")
+        assert "not in this session any more" in app.review.said
+        assert app.review.prompt is not None
+        assert app.review.prompt.input.value.endswith("".join(keys[1:]))
+        assert not app.desk.state.history
+
+
+async def test_a_rule_file_that_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
+    with session_of(tmp_path, {"post": STORM}, RULES) as session:
+        app = app_for(session, "anna")
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("r")
+            await until(pilot, lambda: "2 of 2 rules on" in screen_text(app))
+            (session.folder.path / OWN).write_bytes(RULES.encode("utf-16"))
+            await pilot.press("e", "enter")
+            assert "cannot be read" in screen_text(app)
+
+
+async def test_what_somebody_else_has_written_to_a_rule_file_is_not_written_over_unasked(
+    tmp_path: Path,
+) -> None:
+    with session_of(tmp_path, {"post": STORM}, RULES) as session:
+        app, file = app_for(session, "anna"), session.folder.path / OWN
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("r")
+            await until(pilot, lambda: "2 of 2 rules on" in screen_text(app))
+            await pilot.press("e", "#")
+            theirs = RULES.replace("Roofs", "Roofs torn off")
+            file.write_text(theirs)
+            await pilot.press("ctrl+s")
+            assert "somebody else has changed this file" in screen_text(app)
+            assert file.read_text() == theirs
+            await pilot.press("ctrl+s")
+            assert file.read_text() == f"#{RULES}"

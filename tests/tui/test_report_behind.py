@@ -147,7 +147,7 @@ async def test_a_report_of_any_length_is_fitted_to_another_window(
     async with app.run_test(size=(120, 40)) as pilot:
         burst(app, "p ")
         await until(pilot, lambda: "line 1 of 1 " in screen_text(app))
-        for width, rows in ((80, 2), (120, 1), (50, 3)):
+        for width, rows in ((80, 2), (120, 1), (60, 2)):
             await pilot.resize_terminal(width, 24)
             await until(pilot, lambda rows=rows: f"line 1 of {rows} " in screen_text(app))  # type: ignore[misc]
 

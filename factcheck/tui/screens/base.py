@@ -159,10 +159,13 @@ class ActionScreen(Screen[None]):
         if self._table is None:
             self._table = self.commands()
         command = self._table.get(action)
-        if command is None:
-            self.checker.perform(action)
-        else:
-            command(key)
+        try:
+            if command is None:
+                self.checker.perform(action)
+            else:
+                command(key)
+        except BadInput as refused:
+            self.say(str(refused))
 
     def ask(
         self,

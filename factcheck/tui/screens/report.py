@@ -56,6 +56,8 @@ class ReportScreen(ActionScreen):
         self._place: Path | None = None
         self._written: Path | None = None
         self._preview: Preview | None = None
+        self._made: tuple[int, int] | None = None
+        """The moment of the desk that it tells."""
         self._fitting = 0
         """The width that it was brought to last, or is being."""
         self._top = 0
@@ -152,20 +154,30 @@ class ReportScreen(ActionScreen):
             self.redraw()
 
         def begin() -> Task[Preview]:
-            make = report("md", SHOWS[shows][1])
+            make, self._made = report("md", SHOWS[shows][1]), self.desk.moment
             return lambda tell: Preview(make(tell), width)
 
         self.behind(MAKING, begin, show)
 
-    def behind(self, stage: str, begin: Callable[[], Task[T]], then: Callable[[T], None]) -> None:
-        """Begin a work and have it done behind the screen; the bar takes the place of the last answer."""
+    def behind(
+        self,
+        stage: str,
+        begin: Callable[[], Task[T]],
+        then: Callable[[T], None],
+        refused: Callable[[BadInput], None] | None = None,
+    ) -> None:
+        """Begin a work and have it done behind the screen; the bar takes the place of the last answer.
+
+        What is refused is said, or goes to ``refused``.
+        """
         self.say("")
+        refused = refused or (lambda why: self.say(str(why)))
         try:
             task = begin()
-        except BadInput as refused:
-            self.say(str(refused))
+        except BadInput as why:
+            refused(why)
         else:
-            self.checker.work.behind(stage, task, then)
+            self.checker.work.behind(stage, task, then, refused=refused)
 
     def _open(self) -> None:
         """Show the report that was written last in what this machine opens it with."""
@@ -211,7 +223,8 @@ class ReportScreen(ActionScreen):
 
     def perform(self, action: str, key: str = "") -> None:
         # Any other key between the two takes the question back.
-        self.sign_off.asked = self.sign_off.asked and action == "report.sign"
+        if action != "report.sign":
+            self.sign_off.asked = None
         super().perform(action, key)
 
     def say(self, answer: str) -> None:
@@ -259,10 +272,13 @@ class ReportScreen(ActionScreen):
         room = max(height - 2, 1)
         self._top = max(0, min(self._top, len(preview.rows) - room))
         where = self._answer or f"line {self._top + 1} of {len(preview.rows)}"
-        title = rule(((f"as it would read: {SHOWS[self._shows][0]}", "title"),), width, ((where, "dim"),))
+        keys = self.checker.keymap
+        again = f"out of date, {keys.first('app.close')} {keys.first('page.down')} make it anew"
+        words = "as it would read" if self._made == self.desk.moment else again
+        title = rule(((f"{words}: {SHOWS[self._shows][0]}", "title"),), width, ((where, "dim"),))
         shown: list[Line] = [((f" {row}", "text"),) for row in preview.rows[self._top : self._top + room]]
-        keys = hints("preview", self.checker.keymap, width, 1)
-        self.body.show([title, *shown, *([BLANK] * (room - len(shown))), *keys])
+        below = hints("preview", keys, width, 1)
+        self.body.show([title, *shown, *([BLANK] * (room - len(shown))), *below])
 
     def _fit(self, text: str, width: int) -> None:
         """In rows of another width: at once where that is quick; given up once it is not tried again."""

@@ -48,6 +48,8 @@ class RuleEditor(ActionScreen):
         self._own = rules.is_own(path)
         self._saved = rules.text(path)
         self._leaving = False
+        self._asked = False
+        """Whether the key before this one asked if another text of the file is to be written over."""
         self._stands = False
         self._early: list[events.Key | events.Paste] = []
         """What was typed before there was a text to type it into."""
@@ -98,7 +100,7 @@ class RuleEditor(ActionScreen):
         elif event.key == "f1" or (event.character == "?" and not self._own):
             self.checker.perform("screen.help")
         else:
-            self._leaving = False
+            self._leaving = self._asked = False
             return await self._edit(event)
         return True
 
@@ -124,14 +126,25 @@ class RuleEditor(ActionScreen):
             self.say("nothing has changed" if self._own else "a shipped pack is only looked at")
             return
         text = self.area.text
+        if self._is_another() and not self._asked:
+            self._asked = True
+            self.say("not saved: somebody else has changed this file since; Ctrl+S again writes over that")
+            return
         try:
             self._rules.save(self._path, text)
         except BadInput as refused:
             self.say(str(refused))
             return
-        self._saved = text
+        self._saved, self._asked = text, False
         wrong = f", with {count(len(self.problems), 'error')}: what is broken runs on as it was"
         self.say(f"saved{wrong if self.problems else ''}")
+
+    def _is_another(self) -> bool:
+        """Whether the file is not what it was when it was opened here; one that is gone is not, either."""
+        try:
+            return self._rules.text(self._path) != self._saved
+        except BadInput:
+            return True
 
     def _leave(self) -> None:
         if self.changed and not self._leaving:
