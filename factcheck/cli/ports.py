@@ -29,7 +29,7 @@ def app_for(
     from factcheck.reviewers import LOGIN_MARK
     from factcheck.rulework import RuleWork
     from factcheck.scanning import meanings_of
-    from factcheck.session import YAML, keep_drafts, kept_drafts, last_claim, read_settings, remember_session
+    from factcheck.session import YAML, Drafts, last_claim, read_settings, remember_session
     from factcheck.session.settings import keep_theme
     from factcheck.session.yamlread import remember
     from factcheck.tui.app import FactcheckApp
@@ -38,7 +38,8 @@ def app_for(
     folder = workspace.folder
     by = workspace.reviewer(reviewer)
     desk = workspace.desk(by, last_claim(folder.path, by))
-    for claim, text in kept_drafts(folder.path, by).items():
+    drafts = Drafts(folder.path, by)
+    for claim, text in drafts.take_over().items():
         desk.keep_draft(claim, text)
     settings = read_settings()
     reloading = Reloading(workspace, desk)
@@ -56,13 +57,17 @@ def app_for(
         if shown is not None:
             shown()
 
+    def left(claim: str | None) -> None:
+        drafts.close()
+        remember_session(folder.path, folder.title, claim, done(desk))
+
     ports = Ports(
         title=folder.title,
         report=lambda form, only: making(workspace, form, only, by),
         write=lambda text, form, path: write_report(text, form, path or folder.path),
         notices=tuple(said),
         shown=stands,
-        keep_drafts=lambda notes: keep_drafts(folder.path, by, notes),
+        keep_drafts=drafts.keep,
         keymap=settings.keys,
         theme=settings.theme or "dark",
         keep_theme=keep_theme,
@@ -78,7 +83,7 @@ def app_for(
         meanings=meanings_of(folder),
         reload=reloading,
         rules=RuleWork(workspace, desk, reloading),
-        on_quit=lambda claim: remember_session(folder.path, folder.title, claim, done(desk)),
+        on_quit=left,
     )
     return FactcheckApp(desk, ports)
 

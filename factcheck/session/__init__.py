@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from factcheck.session.config import DEFAULT_PACKS as DEFAULT_PACKS
     from factcheck.session.config import ArticleEntry as ArticleEntry
     from factcheck.session.config import SessionConfig as SessionConfig
-    from factcheck.session.drafts import keep_drafts as keep_drafts
-    from factcheck.session.drafts import kept_drafts as kept_drafts
+    from factcheck.session.drafts import Drafts as Drafts
     from factcheck.session.files import CLEANED as CLEANED
     from factcheck.session.folder import ARTICLES as ARTICLES
     from factcheck.session.folder import DATABASE as DATABASE
@@ -34,6 +33,7 @@ _HOMES = {
     "CLEANED": "files",
     "DATABASE": "folder",
     "DEFAULT_PACKS": "config",
+    "Drafts": "drafts",
     "YAML": "folder",
     "ArticleEntry": "config",
     "Far": "recent",
@@ -43,8 +43,6 @@ _HOMES = {
     "Settings": "settings",
     "default_session_path": "name",
     "is_session": "folder",
-    "keep_drafts": "drafts",
-    "kept_drafts": "drafts",
     "last_claim": "recent",
     "read_settings": "settings",
     "recent_sessions": "recent",
@@ -59,6 +57,7 @@ __all__ = [
     "DEFAULT_PACKS",
     "YAML",
     "ArticleEntry",
+    "Drafts",
     "Far",
     "Recent",
     "SessionConfig",
@@ -66,8 +65,6 @@ __all__ = [
     "Settings",
     "default_session_path",
     "is_session",
-    "keep_drafts",
-    "kept_drafts",
     "last_claim",
     "read_settings",
     "recent_sessions",

@@ -16,11 +16,10 @@ AFTER = 0.5
 
 
 class Keeping:
-    """Hands the desk's half-written notes to whoever keeps them, where they are others than before."""
+    """Hands the desk's half-written notes to whoever keeps them."""
 
     def __init__(self, app: FactcheckApp) -> None:
         self._app = app
-        self._kept = dict(app.desk.note_drafts)
         self._timer: Timer | None = None
 
     @property
@@ -37,12 +36,10 @@ class Keeping:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        keep, notes = self._app.ports.keep_drafts, dict(self._app.desk.note_drafts)
-        if keep is None or notes == self._kept:
+        keep = self._app.ports.keep_drafts
+        if keep is None:
             return
         try:
-            keep(notes)
+            keep(dict(self._app.desk.note_drafts))
         except BadInput as refused:
             self._app.answer(str(refused))
-        else:
-            self._kept = notes

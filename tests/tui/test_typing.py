@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from textual import events
 
 from factcheck.cli.ports import app_for
-from factcheck.session import kept_drafts
 from factcheck.tui.ports import Ports
 from factcheck.tui.screens.report import ReportScreen
 from factcheck.workspace import open_workspace
@@ -114,20 +114,42 @@ async def test_a_note_that_was_being_typed_when_the_power_went_is_there_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
+
+    def kept() -> str:
+        return "".join(file.read_text() for file in (tmp_path / "state" / "drafts").glob("*.json"))
+
     with session_of(tmp_path, {"post": STORM}) as session:
         app = app_for(session, "anna")
         async with app.run_test(size=(80, 24)) as pilot:
-            assert app.desk.claim is not None
-            name = app.desk.claim.id
             await pilot.press("i", *"ask the port")
-            await until(pilot, lambda: kept_drafts(session.folder.path, "anna") == {name: "ask the port"})
-            # Nothing of this app runs any more by the time another one begins.
+            await until(pilot, lambda: "ask the port" in kept())
+            # What lies on the disk now is all that is left after a power cut.
+            shutil.copytree(tmp_path / "state", tmp_path / "left")
+            monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "left"))
             with open_workspace(session.folder.path) as again:
                 other = app_for(again, "anna")
                 assert other.desk.note() == "ask the port"
                 assert any("kept as a draft: the note on A" in said for said in other.ports.notices)
                 assert not app_for(again, "ben").desk.note()
             await pilot.press("enter")
-            await until(pilot, lambda: not kept_drafts(session.folder.path, "anna"))
+            await until(pilot, lambda: not kept())
+        monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
         with open_workspace(session.folder.path) as again:
             assert app_for(again, "anna").desk.unfinished() == ""
+
+
+async def test_two_windows_of_one_reviewer_write_over_none_of_each_others_half_written_notes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
+    with session_of(tmp_path, {"post": STORM}) as session:
+        app = app_for(session, "anna")
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("i", *"ask the port", "escape")
+            other = app_for(session, "anna")
+            assert other.desk.unfinished() == "", "it is being written in the first window"
+            async with other.run_test(size=(80, 24)) as typing:
+                await typing.press("j", "i", *"call them", "escape", "q", "q")
+            await pilot.press("q", "q")
+        again = app_for(session, "anna")
+        assert set(again.desk.note_drafts.values()) == {"ask the port", "call them"}
