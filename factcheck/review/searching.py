@@ -11,7 +11,10 @@ from factcheck.review.sight import View
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from factcheck.model import Analysis
+    from factcheck.review.facts import Facts
     from factcheck.review.search import Finder, Hit, Index
+    from factcheck.review.state import State
 
 
 class Searching(Cursor):
@@ -32,6 +35,26 @@ class Searching(Cursor):
 
             self._finder = Finder(self.facts, self.new_index)
         return self._finder
+
+    def take(
+        self, analysis: Analysis, state: State, facts: Facts | None = None, *, anew: bool = False
+    ) -> None:
+        """Go on with another analysis; a hit in a value or on a claim that it lacks is none any more."""
+        super().take(analysis, state, facts, anew=anew)
+        if all(hit.where == "text" for hit in self.hits):
+            return
+        before, there = self.hits[self._hit], set(self._places())
+        self.hits = tuple(h for h in self.hits if h.where == "text" or (h.article, h.start, h.end) in there)
+        if before in self.hits:
+            self._hit = self.hits.index(before)
+        else:
+            self._hit, self._view = 0, None
+
+    def _places(self) -> Iterator[tuple[str, int, int]]:
+        """Where claims stand, and their values."""
+        for claim in self.facts.in_text:
+            for each in (claim, *claim.values, *((claim.attribution,) if claim.attribution else ())):
+                yield claim.article, each.start, each.end
 
     def find(self, query: str) -> str:
         """Search texts, values and notes, and show the first hit from here on."""

@@ -43,6 +43,9 @@ class Silences:
         if generation != self._of:
             self._of, self._found = generation, {}
         found = self._found
+        if facts.by_id.get(fact.id) is not fact:
+            # The desk went on before a thread came to it: of this fact nothing is to be remembered.
+            return ()
         if fact.id not in found:
             from factcheck.compare.silence import silent
 

@@ -256,3 +256,19 @@ async def test_what_somebody_else_has_written_to_a_rule_file_is_not_written_over
             assert file.read_text() == theirs
             await pilot.press("ctrl+s")
             assert file.read_text() == f"#{RULES}"
+
+
+async def test_a_hit_in_the_note_on_a_claim_that_is_gone_is_listed_no_longer() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("i", *"rust?", "enter", "/", *"rust", "enter", "n")
+        noted = app.desk.claim
+        assert noted is not None
+        assert [hit.where for hit in app.desk.hits].count("note") == 1
+        now = story()
+        left = tuple(claim for claim in now.claims if claim.id != noted.id)
+        app.desk.take(replace(now, claims=left), app.desk.state)
+        app.draw_anew()
+        await pilot.press("n")
+        assert "hit 1 of 1" in app.review.said
+        assert "note: rust?" not in screen_text(app)
