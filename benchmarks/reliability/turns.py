@@ -63,22 +63,18 @@ def there_and_back(path: Path, seed: int) -> list[str]:
         desk = desk_at(store)
         if everything(desk) != end:
             wrong.append("the end is another after a restart")
-        for _ in range(done // 2):
-            desk.undo()
-    with Store.open(path) as store:
-        desk = desk_at(store)
-        for _ in range(done - done // 2):
-            desk.undo()
-        if everything(desk) != start:
-            wrong.append("undoing everything is not the start")
-        for _ in range(done // 2):
-            desk.redo()
-    with Store.open(path) as store:
-        desk = desk_at(store)
-        for _ in range(done - done // 2):
-            desk.redo()
-        if everything(desk) != end:
-            wrong.append("redoing everything is not the end")
+    for turn, there, told in (
+        (Desk.undo, start, "undoing everything is not the start"),
+        (Desk.redo, end, "redoing everything is not the end"),
+    ):
+        for acts in (done // 2, done - done // 2):
+            with Store.open(path) as store:
+                desk = desk_at(store)
+                for _ in range(acts):
+                    turn(desk)
+                found = everything(desk)
+        if found != there:
+            wrong.append(told)
     return wrong
 
 

@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
-_NAMES = tuple(field.name for field in fields(Event))
-_COLUMNS = ", ".join(_NAMES)
-_INSERT = (
-    f"INSERT INTO event ({_COLUMNS}) VALUES ({', '.join('?' * len(_NAMES))}) ON CONFLICT (id) DO NOTHING"
-)
+EVENT_COLUMNS = tuple(field.name for field in fields(Event))
+_COLUMNS = ", ".join(EVENT_COLUMNS)
+_PLACES = ", ".join("?" * len(EVENT_COLUMNS))
+_INSERT = f"INSERT INTO event ({_COLUMNS}) VALUES ({_PLACES}) ON CONFLICT (id) DO NOTHING"
 _LAST = "SELECT clock FROM event WHERE clock < ? ORDER BY clock DESC LIMIT 1"
 _FIELDS = {cls: tuple(field.name for field in fields(cls)) for cls in (Evidence, Anchor)}
 _KNOWN = " AND ".join(
@@ -30,8 +29,8 @@ _KNOWN = " AND ".join(
     )
 )
 """The condition that a row is an event of this version's: it has no word that is not in the model."""
-_EVIDENCE = _NAMES.index("evidence")
-_ANCHOR = _NAMES.index("anchor")
+_EVIDENCE = EVENT_COLUMNS.index("evidence")
+_ANCHOR = EVENT_COLUMNS.index("anchor")
 
 
 def append(connection: Connection, events: Sequence[Event]) -> tuple[Event, ...]:
@@ -88,7 +87,7 @@ def one_by_one(connection: Connection) -> Iterator[tuple[str, Event | str]]:
 def has_our_columns(connection: Connection) -> bool:
     """Whether the table ``event`` of a newer version has all that this version reads."""
     rows = connection.execute("SELECT name FROM pragma_table_info('event')")
-    return {"seq", *_NAMES} <= {row[0] for row in rows}
+    return {"seq", *EVENT_COLUMNS} <= {row[0] for row in rows}
 
 
 def count_unknown(connection: Connection) -> int:
@@ -103,7 +102,7 @@ def last_number(connection: Connection) -> int:
 
 
 def _to_row(event: Event) -> list[object]:
-    row: list[object] = [getattr(event, name) for name in _NAMES]
+    row: list[object] = [getattr(event, name) for name in EVENT_COLUMNS]
     row[_EVIDENCE] = dumps([_record(each) for each in event.evidence]) if event.evidence else None
     row[_ANCHOR] = dumps(_record(event.anchor)) if event.anchor else None
     return row

@@ -22,11 +22,11 @@ from factcheck.model import (
     Version,
 )
 from factcheck.store.clock import as_utc
+from factcheck.store.events import EVENT_COLUMNS
 
 if TYPE_CHECKING:
     from factcheck.store.carve import Cells
 
-EVENT_COLUMNS = tuple(field.name for field in fields(Event))
 VERSION_COLUMNS = tuple(field.name for field in fields(Version))
 _CLOCK = re.compile(r"[0-9]{13}-[0-9]{5}")
 _TIME = re.compile(

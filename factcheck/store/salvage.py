@@ -17,7 +17,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.store.carve import Carver, Row, Shape, contested, index_entries
-from factcheck.store.rows import EVENT_COLUMNS, VERSION_COLUMNS, read_event, read_version, spoilt
+from factcheck.store.events import EVENT_COLUMNS
+from factcheck.store.rows import VERSION_COLUMNS, read_event, read_version, spoilt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Anchor, Event, Evidence
 from factcheck.store import Store
-from factcheck.store.rows import EVENT_COLUMNS
+from factcheck.store.events import EVENT_COLUMNS
 from tests.factories import story
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.store import Store
+from factcheck.store.events import EVENT_COLUMNS
 from factcheck.store.recover import recover
-from factcheck.store.rows import EVENT_COLUMNS
 from tests.store.damage import (
     COUNT,
     PAGE,

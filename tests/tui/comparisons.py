@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.tui.conftest import WAIT
+from tests.tui.slow import Slow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from threading import Event
 
     from factcheck.model import Analysis
     from factcheck.pipeline import Progress
     from factcheck.review.regroup import Word
     from factcheck.review.speakers import Speaker
-    from factcheck.review.standing import Comparer
 
 
 def relabelled(
@@ -29,18 +27,21 @@ def relabelled(
     return replace(analysis, comparison=replace(analysis.comparison, groups=groups))
 
 
-def waiting(event: Event) -> Comparer:
-    """The same, which stands at 40 of 100 until the event is set."""
+class SlowComparison(Slow):
+    """The same, of what people said or marked by hand; ``compared`` says how many claims each had."""
 
-    def compare(
+    def __init__(self) -> None:
+        super().__init__()
+        self.compared: list[int] = []
+
+    def __call__(
+        self,
         analysis: Analysis,
         said: Sequence[Word],
         speakers: Sequence[Speaker] = (),
         tell: Progress | None = None,
     ) -> Analysis:
-        if said and tell is not None:
-            tell("comparing again", 40, 100)
-            event.wait(WAIT)
+        if tell is not None and (said or any(claim.how == "hand" for claim in analysis.claims)):
+            self.stand(tell, "comparing again")
+            self.compared.append(len(analysis.claims))
         return relabelled(analysis, said)
-
-    return compare

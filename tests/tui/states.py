@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,7 +17,7 @@ from factcheck.tui.ports import Ports
 from tests.factories import empty
 from tests.moved_world import StillLog, judged_before, later_desk
 from tests.sessions import RULES, STORM, session_of
-from tests.tui.comparisons import waiting
+from tests.tui.comparisons import SlowComparison
 from tests.tui.conftest import make_app
 
 if TYPE_CHECKING:
@@ -82,10 +81,10 @@ def ferry(_folder: Path) -> Iterator[FactcheckApp]:
 @contextmanager
 def comparing(_folder: Path) -> Iterator[FactcheckApp]:
     """The same, and a comparison stands where it is."""
-    stands = Event()
+    slow = SlowComparison()
 
-    yield make_app(ports=Ports(title="ferry", compare=waiting(stands)))
-    stands.set()
+    yield make_app(ports=Ports(title="ferry", compare=slow))
+    slow.gate.set()
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,16 +12,11 @@ from factcheck.tui.ports import Ports
 from factcheck.tui.work import TICK
 from tests.desks import make_desk
 from tests.factories import story
-from tests.tui.comparisons import relabelled, waiting
+from tests.tui.comparisons import SlowComparison, relabelled
 from tests.tui.conftest import make_app, screen_text, until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from factcheck.model import Analysis
-    from factcheck.pipeline import Progress
-    from factcheck.review.regroup import Word
-    from factcheck.review.speakers import Speaker
+    from collections.abc import Iterator
 
 
 async def test_a_tie_of_an_earlier_day_is_compared_behind_the_first_screen() -> None:
@@ -48,15 +42,14 @@ async def test_what_is_compared_in_no_time_is_shown_at_once() -> None:
 
 
 @pytest.fixture
-def slow() -> Iterator[Event]:
-    """The comparison ends when the event is set."""
-    event = Event()
-    yield event
-    event.set()
+def slow() -> Iterator[SlowComparison]:
+    slow = SlowComparison()
+    yield slow
+    slow.gate.set()
 
 
-async def test_one_goes_on_while_a_tie_is_compared(slow: Event) -> None:
-    app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
+async def test_one_goes_on_while_a_tie_is_compared(slow: SlowComparison) -> None:
+    app = make_app(ports=Ports(title="ferry", compare=slow))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape")
         await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
@@ -64,27 +57,13 @@ async def test_one_goes_on_while_a_tie_is_compared(slow: Event) -> None:
         await pilot.press("j", "s")
         assert app.desk.claim != before
         assert app.desk.progress().judged == 1
-        slow.set()
+        slow.gate.set()
         await until(pilot, lambda: "1 said" in screen_text(app))
         assert "Esc gives up" not in screen_text(app)
 
 
-async def test_words_marked_are_a_claim_at_once_and_compared_behind(slow: Event) -> None:
-    compared: list[int] = []
-
-    def compare(
-        analysis: Analysis,
-        said: Sequence[Word],
-        speakers: Sequence[Speaker] = (),
-        tell: Progress | None = None,
-    ) -> Analysis:
-        if tell is not None and any(claim.how == "hand" for claim in analysis.claims):
-            tell("comparing again", 40, 100)
-            assert slow.wait(10)
-            compared.append(len(analysis.claims))
-        return relabelled(analysis, said)
-
-    app = make_app(ports=Ports(title="ferry", compare=compare))
+async def test_words_marked_are_a_claim_at_once_and_compared_behind(slow: SlowComparison) -> None:
+    app = make_app(ports=Ports(title="ferry", compare=slow))
     async with app.run_test(size=(120, 40)) as pilot:
         claims = len(app.desk.facts.claims)
         await pilot.press("/", *"silent", "enter", "v")
@@ -93,13 +72,13 @@ async def test_words_marked_are_a_claim_at_once_and_compared_behind(slow: Event)
         await until(pilot, lambda: "comparing again" in screen_text(app))
         await pilot.press("a")
         assert "not compared" in app.review.said
-        slow.set()
+        slow.gate.set()
         await until(pilot, lambda: app.desk.standing.due is None)
-        assert compared == [claims + 1]
+        assert slow.compared == [claims + 1]
 
 
-async def test_comparing_is_given_up_and_what_was_joined_stands(slow: Event) -> None:
-    app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
+async def test_comparing_is_given_up_and_what_was_joined_stands(slow: SlowComparison) -> None:
+    app = make_app(ports=Ports(title="ferry", compare=slow))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape")
         await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
@@ -112,8 +91,10 @@ async def test_comparing_is_given_up_and_what_was_joined_stands(slow: Event) -> 
         assert "1 said" not in screen_text(app)
 
 
-async def test_on_another_screen_the_bar_talks_over_no_answer_and_goes_when_it_is_done(slow: Event) -> None:
-    app = make_app(ports=Ports(title="ferry", compare=waiting(slow)))
+async def test_on_another_screen_the_bar_talks_over_no_answer_and_goes_when_it_is_done(
+    slow: SlowComparison,
+) -> None:
+    app = make_app(ports=Ports(title="ferry", compare=slow))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape", "m")
         await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
@@ -123,35 +104,17 @@ async def test_on_another_screen_the_bar_talks_over_no_answer_and_goes_when_it_i
         assert app.top.said.startswith("supported set on")
         await pilot.press("j")
         await until(pilot, lambda: "comparing again [####......], Esc gives up" in screen_text(app))
-        slow.set()
+        slow.gate.set()
         await until(pilot, lambda: "comparing again" not in screen_text(app))
 
 
-async def test_whoever_leaves_while_it_is_compared_waits_for_nothing(slow: Event) -> None:
-    ended = Event()
-
-    def compare(
-        analysis: Analysis,
-        said: Sequence[Word],
-        speakers: Sequence[Speaker] = (),
-        tell: Progress | None = None,
-    ) -> Analysis:
-        if said and tell is not None:
-            try:
-                for _ in range(300):
-                    tell("comparing again", 40, 100)
-                    slow.wait(0.01)
-            except BaseException:
-                ended.set()
-                raise
-        return analysis
-
-    app = make_app(ports=Ports(title="ferry", compare=compare))
+async def test_whoever_leaves_while_it_is_compared_waits_for_nothing(slow: SlowComparison) -> None:
+    app = make_app(ports=Ports(title="ferry", compare=slow))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("/", *"rust", "enter", "t", "escape")
         await until(pilot, lambda: "[####......]" in screen_text(app))
         await pilot.press("q")
-    assert ended.wait(5), "the thread ends at its next step"
+    assert slow.ended.wait(5), "the thread ends at its next step"
 
 
 async def test_a_matrix_that_missed_a_comparison_draws_anew_before_it_acts() -> None:

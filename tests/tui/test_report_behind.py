@@ -12,6 +12,7 @@ from factcheck.tui.ports import Ports, Task
 from factcheck.tui.screens.report import ReportScreen
 from tests.sessions import RULES, STORM, session_of
 from tests.tui.conftest import make_app, says, screen_text, until
+from tests.tui.slow import Slow
 from tests.tui.test_type_ahead import burst
 
 if TYPE_CHECKING:
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 MAKING = "putting the report together [####......], Esc gives up"
 
 
-class Slow:
-    """A report of which 40 of 100 claims are done until ``gate`` is set; ``ended`` once its thread is."""
+class SlowReport(Slow):
+    """A report that is put together slowly, and written once ``writing`` is set."""
 
     def __init__(self, folder: Path) -> None:
-        self.gate, self.writing, self.ended = Event(), Event(), Event()
+        super().__init__()
+        self.writing = Event()
         self.writing.set()
         self.folder = folder
 
@@ -36,11 +38,7 @@ class Slow:
 
     def work(self, result: str) -> Task[str]:
         def make(tell: Progress) -> str:
-            try:
-                while not self.gate.wait(0.01):
-                    tell("putting the report together", 40, 100)
-            finally:
-                self.ended.set()
+            self.stand(tell, "putting the report together")
             return result
 
         return make
@@ -66,14 +64,14 @@ class Slow:
 
 
 @pytest.fixture
-def slow(tmp_path: Path) -> Iterator[Slow]:
-    slow = Slow(tmp_path)
+def slow(tmp_path: Path) -> Iterator[SlowReport]:
+    slow = SlowReport(tmp_path)
     yield slow
     slow.gate.set()
     slow.writing.set()
 
 
-async def test_a_bar_stands_while_a_report_is_made_and_keys_wait_for_it(slow: Slow) -> None:
+async def test_a_bar_stands_while_a_report_is_made_and_keys_wait_for_it(slow: SlowReport) -> None:
     app = make_app(ports=slow.ports)
     async with app.run_test(size=(120, 40)) as pilot:
         burst(app, "p1j")
@@ -88,7 +86,7 @@ async def test_a_bar_stands_while_a_report_is_made_and_keys_wait_for_it(slow: Sl
         assert [path.name for path in slow.folder.iterdir()] == ["report.html"]
 
 
-async def test_esc_gives_a_report_up_and_no_file_is_there(slow: Slow) -> None:
+async def test_esc_gives_a_report_up_and_no_file_is_there(slow: SlowReport) -> None:
     app = make_app(ports=slow.ports)
     async with app.run_test(size=(120, 40)) as pilot:
         burst(app, "p1qs")
@@ -104,7 +102,7 @@ async def test_esc_gives_a_report_up_and_no_file_is_there(slow: Slow) -> None:
         assert [path.name for path in slow.folder.iterdir()] == ["report.md"]
 
 
-async def test_what_is_being_written_is_not_given_up_and_told_of(slow: Slow) -> None:
+async def test_what_is_being_written_is_not_given_up_and_told_of(slow: SlowReport) -> None:
     app = make_app(ports=slow.ports)
     slow.gate.set()
     slow.writing.clear()
@@ -118,7 +116,7 @@ async def test_what_is_being_written_is_not_given_up_and_told_of(slow: Slow) -> 
         assert [path.name for path in slow.folder.iterdir()] == ["report.html"]
 
 
-async def test_a_look_at_it_is_given_up_and_what_was_looked_at_before_stands(slow: Slow) -> None:
+async def test_a_look_at_it_is_given_up_and_what_was_looked_at_before_stands(slow: SlowReport) -> None:
     app = make_app(ports=slow.ports)
     async with app.run_test(size=(120, 40)) as pilot:
         burst(app, "p ")
@@ -139,7 +137,7 @@ async def test_a_look_at_it_is_given_up_and_what_was_looked_at_before_stands(slo
 
 
 async def test_a_report_of_any_length_is_fitted_to_another_window(
-    slow: Slow, monkeypatch: pytest.MonkeyPatch
+    slow: SlowReport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("factcheck.tui.screens.report.AT_ONCE", 0)
     slow.gate.set()
@@ -152,7 +150,7 @@ async def test_a_report_of_any_length_is_fitted_to_another_window(
             await until(pilot, lambda rows=rows: f"line 1 of {rows} " in screen_text(app))  # type: ignore[misc]
 
 
-async def test_signing_is_given_up_and_nothing_is_signed(slow: Slow) -> None:
+async def test_signing_is_given_up_and_nothing_is_signed(slow: SlowReport) -> None:
     app = make_app(ports=slow.ports)
     async with app.run_test(size=(120, 40)) as pilot:
         burst(app, "spFF")
@@ -164,7 +162,7 @@ async def test_signing_is_given_up_and_nothing_is_signed(slow: Slow) -> None:
         await until(pilot, lambda: says(app, "signed off"))
 
 
-async def test_whether_a_sign_off_holds_is_found_out_while_one_goes_on(slow: Slow) -> None:
+async def test_whether_a_sign_off_holds_is_found_out_while_one_goes_on(slow: SlowReport) -> None:
     app = make_app(ports=Ports(standing=lambda: slow.work("signed by r1, it holds")))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("p", "j", "f")
@@ -176,8 +174,8 @@ async def test_whether_a_sign_off_holds_is_found_out_while_one_goes_on(slow: Slo
         assert "looking whether" not in screen_text(app)
 
 
-async def test_an_old_look_at_the_sign_off_says_nothing_over_a_newer_one(slow: Slow) -> None:
-    newer = Slow(slow.folder)
+async def test_an_old_look_at_the_sign_off_says_nothing_over_a_newer_one(slow: SlowReport) -> None:
+    newer = SlowReport(slow.folder)
     found = iter((slow.work("signed of old"), newer.work("signed of today")))
     app = make_app(ports=Ports(standing=lambda: next(found)))
     async with app.run_test(size=(120, 40)) as pilot:
@@ -193,7 +191,7 @@ async def test_an_old_look_at_the_sign_off_says_nothing_over_a_newer_one(slow: S
         assert "signed of today" in screen_text(app)
 
 
-async def test_esc_leaves_the_look_at_the_sign_off_and_says_so(slow: Slow) -> None:
+async def test_esc_leaves_the_look_at_the_sign_off_and_says_so(slow: SlowReport) -> None:
     app = make_app(ports=Ports(standing=lambda: slow.work("signed by r1")))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("p")

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 import pytest
 
-from tests.unit.test_compare_careful import relations_told
-
-Reading = Literal["agree", "conflict", "update", "part", "unrelated"]
-"""``part``: one is a part, a rate or another stretch of the other; neither contradicts nor bears out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two reports, what a careful reader says of their figures, and the days of the reports."""
-
-    a: str
-    b: str
-    reading: Reading
-    days: tuple[str | None, str | None] = (None, None)
-
+from tests.unit.figures_read import Pair, read, right
 
 TABLE = [
     # sums over different classes
@@ -203,131 +186,6 @@ TABLE = [
         "The factory makes 800 cars a week, the company said.",
         "conflict",
     ),
-    # corrections printed by an article
-    Pair(
-        "Karsten paid 84 million euros for the shipyard. An earlier version of this article said it paid 48"
-        " million euros.",
-        "Karsten paid 84 million euros for the shipyard.",
-        "agree",
-    ),
-    Pair(
-        "Karsten paid €84m for the shipyard.\n\nCorrection: an earlier version of this article put the price"
-        " at €48m; the correct figure is €84m.",
-        "Karsten paid €48m for the shipyard.",
-        "conflict",
-    ),
-    Pair(
-        "Karsten paid €84m for the shipyard.\n\nCorrection: an earlier version of this article put the price"
-        " at €48m; the correct figure is €84m.",
-        "Karsten paid €84m for the shipyard.",
-        "agree",
-    ),
-    Pair(
-        "The fire killed 41 people, not 48 as first reported, the coroner said.",
-        "The fire killed 41 people, the coroner said.",
-        "agree",
-    ),
-    Pair(
-        "The coroner revised the death toll from the fire down from 48 to 41.",
-        "The fire killed 41 people, the coroner said.",
-        "agree",
-    ),
-    Pair(
-        "The coroner revised the death toll from the fire down from 48 to 41.",
-        "The fire killed 53 people, residents said.",
-        "conflict",
-    ),
-    Pair(
-        "This article was amended on 4 May to correct the number of pupils at the school from 950 to 590."
-        "\n\nThe school has 590 pupils, its head said.",
-        "The school has 590 pupils, its head said.",
-        "agree",
-    ),
-    Pair(
-        "Some 590 pupils attend the school, its head said. We wrongly reported that 950 pupils attended it.",
-        "The school is attended by 590 pupils, its head said.",
-        "agree",
-    ),
-    # one agency counts on
-    Pair(
-        "The rescue agency said 27 people had died in the flood.",
-        "The rescue agency said 37 people had died in the flood.",
-        "update",
-        ("2024-05-06", "2024-05-07"),
-    ),
-    Pair(
-        "The rescue agency said 27 people had died in the flood.",
-        "The rescue agency said 37 people had died in the flood.",
-        "conflict",
-        ("2024-05-06", "2024-05-06"),
-    ),
-    Pair(
-        "By Monday noon 27 people had died in the flood, the rescue agency said.",
-        "By Tuesday evening 37 people had died in the flood, the rescue agency said.",
-        "update",
-        ("2024-05-08", "2024-05-08"),
-    ),
-    Pair(
-        "MELBY, May 6 — The rescue agency said 27 people had died in the flood.",
-        "MELBY, May 7 — The rescue agency said 37 people had died in the flood.",
-        "update",
-    ),
-    Pair(
-        "On Monday morning the rescue agency put the death toll from the flood at 27.",
-        "On Tuesday the rescue agency put the death toll from the flood at 37.",
-        "update",
-        ("2024-05-07", "2024-05-07"),
-    ),
-    Pair(
-        "The rescue agency said 37 people had died in the flood. It had earlier put the toll at 27.",
-        "The rescue agency said 37 people had died in the flood.",
-        "update",
-    ),
-    Pair(
-        "The rescue agency said 88 people were missing after the landslide.",
-        "The rescue agency said 41 people were still missing after the landslide.",
-        "update",
-        ("2024-05-06", "2024-05-07"),
-    ),
-    Pair(
-        "On Monday 88 people were missing after the landslide, the rescue agency said.",
-        "On Tuesday evening 41 people were missing after the landslide, the rescue agency said.",
-        "update",
-        ("2024-05-08", "2024-05-08"),
-    ),
-    Pair(
-        "The rescue agency said 27 people had died in the flood.",
-        "The opposition said 90 people had died in the flood.",
-        "conflict",
-        ("2024-05-06", "2024-05-07"),
-    ),
-    # a total told in a story of one event
-    Pair(
-        "An explosion tore through a market in Melby on Friday. Twenty-six people were killed, police said.",
-        "A bomb went off at the market in Melby on Friday. A hospital doctor said 35 people in total had"
-        " died.",
-        "conflict",
-    ),
-    Pair(
-        "A coach plunged into a ravine near Melby on Sunday. Nineteen people died, the governor said.",
-        "The ravine near Melby claimed a coach on Sunday. In total 31 people were dead, the union said.",
-        "conflict",
-    ),
-    Pair(
-        "A coach plunged into a ravine near Melby on Sunday. Nineteen people died, the governor said.",
-        "The earthquake in Orsk destroyed hundreds of houses. In total 310 people were dead, the army said.",
-        "unrelated",
-    ),
-    Pair(
-        "The train hit a lorry near Melby and killed four people. Another 30 were injured, police said.",
-        "The train hit a lorry near Melby. The police said 30 people had been injured.",
-        "agree",
-    ),
-    Pair(
-        "A light aircraft crashed about nine miles south-west of Melby on Sunday.",
-        "Rescuers found the wreck of the aircraft 14 km southwest of Melby.",
-        "agree",
-    ),
     # told in two ways
     Pair(
         "The blast at the mill left 140 injured, the mayor said.",
@@ -424,28 +282,6 @@ TABLE = [
 ]
 
 
-def read(pair: Pair) -> Reading | None:
-    """What the comparison says of the figures of a pair: its gravest relation on a quantity or a date."""
-    told = relations_told(pair.a, pair.b, pair.days)
-    for kind, reading in _READINGS:
-        if f"{kind} on quantity" in told or (reading == "agree" and any(t.startswith(kind) for t in told)):
-            return reading
-    return None
-
-
-_READINGS: tuple[tuple[str, Reading], ...] = (
-    ("conflicts", "conflict"),
-    ("updates", "update"),
-    ("agrees", "agree"),
-    ("copies", "agree"),
-    ("differs", "part"),
-)
-
-
 @pytest.mark.parametrize("pair", TABLE, ids=[f"{p.a[:40]} / {p.b[:40]}" for p in TABLE])
 def test_figures_are_read_as_a_careful_reader_would(pair: Pair) -> None:
-    found = read(pair)
-    expected: set[Reading | None] = {pair.reading}
-    if pair.reading in ("part", "unrelated"):
-        expected = {"part", "unrelated", None}
-    assert found in expected
+    assert read(pair) in right(pair)
