@@ -73,7 +73,7 @@ class Suggester:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
         self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
         self._forecasts = Forecasts(profiles, origins, group_of)
-        self._recanted = Recanted(profiles, origins)
+        self._recanted = Recanted(profiles, origins, self._parties.where)
         self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties, group_of, copied)
 
     def _cell(self, clause: int) -> int:
@@ -208,7 +208,7 @@ class Suggester:
             return reasons.disputed(kind, self._parties.text(index, agrees, against))
         printed = [*against, *(s for s in agrees if s.found.relation.on == "quote")]
         articles = {self._article(index)}.union(*(s.articles for s in printed))
-        told = f"{against[0].found.relation.why} ({wording.letters(articles)})"
+        told = f"{against[0].found.relation.why} ({self._parties.where(articles)})"
         return reasons.disputed(kind, told) if states and kind != "quote" and not speakers else told
 
     def _taken_back(self, index: int, against: Sequence[Side]) -> str:
@@ -267,10 +267,9 @@ class Suggester:
     ) -> Suggestion:
         """What differs without a contradiction is told and no more: it is no evidence against the claim."""
         profile = self._profiles[index]
-        digests = [s for s in agrees if self._profiles[s.other].digest]
+        digests = {self._article(s.other) for s in agrees if self._profiles[s.other].digest}
         told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
-        copies = sorted(told - {self._article(index)})
-        repeated = reasons.repeated(copies, digest=bool(digests))
+        repeated = reasons.repeated(told - {self._article(index)}, digests)
         to_come = profile.claim.modality == "forecast" and (profile.ahead or profile.plan is False)
         if to_come or (profile.ahead and differs):
             why, near = (

@@ -60,9 +60,19 @@ def letter(index: int) -> str:
     return name
 
 
-def letters(indices: Iterable[int]) -> str:
-    """The letters of some articles in order; of a crowd the first, and how many more."""
-    return _letters(frozenset(indices))
+def letters(indices: Iterable[int], digests: Collection[int] = ()) -> str:
+    """The letters of some articles in order; of a crowd the first, and how many more.
+
+    Those that only digest others stand behind and are called so: ``A C, digest B``.
+    """
+    told = frozenset(indices)
+    digested = told.intersection(digests)
+    named = digest(digested) if digested else ""
+    return ", ".join(filter(None, (_letters(told - digested), named)))
+
+
+def digest(indices: Collection[int]) -> str:
+    return f"digest{'s' * (len(indices) > 1)} {letters(indices)}"
 
 
 @lru_cache(maxsize=20_000)
