@@ -141,6 +141,16 @@ def told_without(articles: Collection[int]) -> str:
     return f"; without that also in {wording.letters(articles)}" if articles else ""
 
 
+def only_dated(date: str, where: str) -> str:
+    """Behind a reason: who tells what the claim takes for known and dates, and not what it tells of it."""
+    return f"; only what it dates “{wording.short(date)}” is also in {where}"
+
+
+def without_date(date: str) -> str:
+    """Behind a reason: the date of the claim that nobody gives who tells the same."""
+    return f"; without the date ({wording.short(date)})" if date else ""
+
+
 def single_source(origin: str, repeated: str, together: int = 1) -> str:
     """``together``: how many voices the one article names for it at once."""
     who = f"{together} origins, named together in one article" if together > 1 else "single source"

@@ -38,6 +38,7 @@ from factcheck.compare.facts.similarity import Weights, fold, stem, unit_vector,
 from factcheck.compare.facts.states import States
 from factcheck.compare.facts.where import taken
 from factcheck.compare.reading.bags import CONTEXT, claimants, spoken, stem_weights
+from factcheck.compare.reading.dated import undated
 from factcheck.compare.reading.heads import main_predicates
 from factcheck.compare.reading.presupposed import done, only_meant
 from factcheck.compare.reading.profiles import Profile, Spoken
@@ -267,6 +268,7 @@ def _profile(
         then=another_time(claim.text),
         plan=plan(claim.text),
         taken=taken(claim),
+        undated=undated(text, claim.start, claim.end, dates, one.predicates, lang),
     )
 
 
