@@ -16,6 +16,7 @@ from factcheck.compare.disputes import Disputes
 from factcheck.compare.forecasts import Forecasts
 from factcheck.compare.parties import Parties
 from factcheck.compare.recanted import Recanted
+from factcheck.compare.sequences import nearest
 from factcheck.compare.sides import Side, fewer, voices
 from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
 from factcheck.values.together import together
@@ -231,7 +232,7 @@ class Suggester:
             )
             found = self._plain(index, None, "forecast", why, agrees, (), 0.1)
             return replace(found, evidence=(*(self._profiles[n].claim.id for n in near), *found.evidence))
-        origin, otherwise = self._origins[index], later_than + self._otherwise(differs)
+        origin, otherwise = self._origins[index], later_than + self._otherwise(index, differs)
         if origin is not None:
             told_by = together(origin, [self._origins[s.other] for s in agrees])
             why = self._as_told(index, reasons.single_source(origin, repeated, told_by)) + otherwise
@@ -244,16 +245,19 @@ class Suggester:
         why = self._as_told(index, reasons.nobody(repeated)) + otherwise
         return self._plain(index, "unsourced", "nobody", why, (), (), weight)
 
-    def _otherwise(self, differs: Sequence[Side]) -> str:
+    def _otherwise(self, index: int, differs: Sequence[Side]) -> str:
         """What stands beside a claim without contradicting it: values, or what came before and after."""
         told = [
             s
             for s in differs
-            if s.found.relation.on not in ("polarity", "count") and not self._profiles[s.other].ahead
+            if s.found.relation.on not in ("polarity", "count")
+            and not self._profiles[s.other].ahead
+            and wording.SEQUENCE not in s.found.relation.why
         ]
         if told:
             return reasons.beside(self._parties.values(told))
-        return f"; {differs[0].found.relation.why}" if differs else ""
+        shown = nearest(self._profiles[index], differs, self._profiles) or next(iter(differs), None)
+        return f"; {shown.found.relation.why}" if shown else ""
 
     def _as_told(self, index: int, why: str) -> str:
         """The reason, and that the claim tells no fact where it only says what may be or is to come."""

@@ -93,10 +93,10 @@ def short(text: str, limit: int = SHOWN) -> str:
 def pair(a: tuple[str, str | None], b: tuple[str, str | None], how: str = "and") -> str:
     """Two values with who says them, ``(value, origin)`` each; what they share stands once, at the end.
 
-    ``how`` is the word between them: "and", "against", "then", "beside".
+    ``how`` is the word between them: "and", "against", "then", "then still", "beside".
     """
     left, right = plain(a[0]), plain(b[0])
-    comma = "," if how == "then" else ""
+    comma = "," if how.startswith("then") else ""
     if a[1] == b[1]:
         both = f"both {a[1]}" if a[1] else NOBODY
         same = how == "and" and left.casefold() == right.casefold()
