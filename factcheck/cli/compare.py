@@ -178,8 +178,8 @@ def answer_text(answer: Answer, articles: dict[str, Article], places: Places, se
     from factcheck.wording.quoting import quoted
 
     sign = SIGNS.get(answer.verdict or "left-open", "o")
-    named = answer.verdict or ("in part" if answer.in_part else "single source")
-    why = answer.why.removeprefix(f"{named}: ")
+    # Where no verdict is suggested, the reason begins with what there is instead: "single source: ...".
+    named, why = (answer.verdict, answer.why) if answer.verdict else answer.why.split(": ", 1)
     lines = [f"{sign} {named} (a suggestion): {_flat(why)}"]
     for kind, heading in HEADINGS.items():
         row = [one for one in answer.evidence if one.relation == kind]

@@ -6,13 +6,17 @@ counted.
 
 from __future__ import annotations
 
+import itertools
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.compare import reasons, wording
+from factcheck.compare.aspects.dates import compare_dates
+from factcheck.model import DateValue
 from factcheck.values.together import distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.compare.parties import Parties
     from factcheck.compare.reading.profiles import Profile
@@ -34,6 +38,10 @@ class Backing:
         copied: Copied,
     ) -> None:
         """``clusters`` gives, for a clause, the voices of its fact by article."""
+        self._dated: defaultdict[tuple[int, int], list[DateValue]] = defaultdict(list)
+        """By article and sentence, the dates of its claims."""
+        for profile in profiles:
+            self._dated[profile.article, profile.sentence] += profile.dates
         self._group_of = group_of
         self._copied = copied
         self._profiles = profiles
@@ -81,10 +89,34 @@ class Backing:
         )
         why += self._fitting(whole, best)
         why += reasons.told_without(without)
-        there = (self._profiles[s.other] for s in agrees)
-        why += reasons.not_counted({p.article for p in there if p.digest and self._tells(p, index)})
+        why += reasons.without_date(self._date_not_given(self._profiles[index], self._others(copied)))
+        why += reasons.not_counted(
+            {p.article for p in self._others(agrees) if p.digest and self._tells(p, index)}
+        )
         why = wording.perhaps(why) if all(s.found.weak for s in apart) else why
         return kind, why, copied
+
+    def _others(self, sides: Sequence[Side]) -> Iterator[Profile]:
+        return (self._profiles[s.other] for s in sides)
+
+    def _date_not_given(self, own: Profile, backing: Iterable[Profile]) -> str:
+        """The one date in a claim, in its words, that nobody gives who tells the same; "" where it is given.
+
+        It may stand in the sentence before: "a strike is called for Friday. It expects 2,000 people".
+        """
+        date = own.dates[0] if len(own.dates) == 1 else None
+        if date is None or not own.start <= date.start < own.end:
+            return ""
+        for other in backing:
+            here = (other.article, other.sentence), (other.article, other.sentence - 1)
+            for value in itertools.chain(_dates(other), *(self._dated.get(place, ()) for place in here)):
+                met = compare_dates(date, value)
+                if met is not None and met[0] == "agrees":
+                    return ""
+            first, last = other.when or ("", "")
+            if date.earliest and date.latest and first <= date.latest and date.earliest <= last:
+                return ""
+        return date.text
 
     def _tells(self, other: Profile, index: int) -> bool:
         """Whether a claim is told whole, and no more as to come than the one it stands beside."""
@@ -128,3 +160,7 @@ class Backing:
             return apart
         more = side.articles - apart - {article}
         return apart | {other for other in more if not self._copied(group, article, other, side.own_value)}
+
+
+def _dates(profile: Profile) -> list[DateValue]:
+    return [v for v in (*profile.claim.values, *profile.claim.context) if isinstance(v, DateValue)]

@@ -62,6 +62,11 @@ class Parties:
         self._cell = cell
         self._clusters = clusters
         self._known: dict[Hashable, Party] = {}
+        self._digests = frozenset([p.article for p in profiles if p.digest])
+
+    def where(self, articles: Iterable[int]) -> str:
+        """The letters of some articles; a reader sees which of them only digest others."""
+        return wording.letters(articles, self._digests)
 
     def text(self, index: int, agrees: Sequence[Side], against: Sequence[Side]) -> str:
         """Who stands where: the side of the claim ``index`` and who agrees, then each other origin's."""
@@ -116,12 +121,13 @@ class Parties:
             if disputed and there.denied == own.denied and there.main & own.main:
                 yield there.index
 
-    def _voices(self, claims: Iterable[int]) -> list[tuple[str | None, list[int]]]:
+    def _voices(self, claims: Iterable[int]) -> list[tuple[str | None, str]]:
         """The origins of some claims in the order of their articles, each with these; nobody stands last."""
         told: dict[str | None, list[int]] = {}
         for index in sorted(claims):
             told.setdefault(self._origins[index], []).append(self._profiles[index].article)
-        return sorted(told.items(), key=lambda voice: voice[0] is None)
+        voices = sorted(told.items(), key=lambda voice: voice[0] is None)
+        return [(who, self.where(articles)) for who, articles in voices]
 
     def later(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> str:
         """The figure of the claim and who prints it, the first that brings it up to date, and the others."""
@@ -135,8 +141,8 @@ class Parties:
         before = self._party(own, mine, one_way=False, own=True)[1]
         return reasons.later((own, before), (self._origins[first.other], then), others)
 
-    def values(self, sides: Sequence[Side]) -> Sequence[tuple[str, Sequence[int]]]:
-        """The values that other claims give, each with its articles."""
+    def values(self, sides: Sequence[Side]) -> Sequence[tuple[str, str]]:
+        """The values that other claims give, each with the letters of its articles."""
         if not sides:
             return []
         one_way = {s.found.relation.on for s in sides} == {"count"}
@@ -184,10 +190,10 @@ class Parties:
         lead, rest = [*ways.values()][:own], [*ways.values()][own:]
         rows = _told_apart([*lead, *sorted(rest, key=lambda way: min(way[1]))])
         told_in = {article for _, articles in rows for article in articles}
-        shown_rows = [(value, sorted(articles)) for value, articles in rows[:WAYS]]
+        shown_rows = [(value, self.where(articles)) for value, articles in rows[:WAYS]]
         if len(rows) > WAYS:
             others = {article for _, articles in rows[WAYS:] for article in articles}
-            shown_rows.append((reasons.more_values(len(rows) - WAYS), sorted(others)))
+            shown_rows.append((reasons.more_values(len(rows) - WAYS), self.where(others)))
         return origin, shown_rows, self._one_voice(told[0].clause, told_in)
 
     def _printed(self, value: str, clause: int) -> str:

@@ -12,11 +12,11 @@ from factcheck.compare import wording
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    _Values = Sequence[tuple[str, Sequence[int]]]
-    """Values, each with the articles that give it."""
+    _Values = Sequence[tuple[str, str]]
+    """Values, each with the letters of the articles that give it."""
     Party = tuple[str | None, _Values, Collection[int]]
     """One side of a dispute: the origin, its values, and those of the articles that are of one voice."""
-    _Voices = Sequence[tuple[str | None, Sequence[int]]]
+    _Voices = Sequence[tuple[str | None, str]]
 
 
 def parties(own: Party, allies: Sequence[Party], others: Sequence[Party], *, most: int) -> str:
@@ -51,11 +51,11 @@ def denial(so: _Voices, asserted: str, not_so: _Voices, denied: str, *, negated:
 
 
 def _named(voices: _Voices) -> str:
-    return " and ".join(f"{who or wording.NOBODY_SAYS} ({wording.letters(where)})" for who, where in voices)
+    return " and ".join(f"{who or wording.NOBODY_SAYS} ({where})" for who, where in voices)
 
 
 def _listed(values: _Values) -> str:
-    return ", ".join(f"{value} ({wording.letters(articles)})" for value, articles in values)
+    return ", ".join(f"{value} ({where})" for value, where in values)
 
 
 def later(before: tuple[str | None, _Values], then: tuple[str | None, _Values], others: _Values) -> str:
@@ -93,7 +93,7 @@ def fits(values: _Values) -> str:
 
 def not_counted(digests: Collection[int]) -> str:
     """Behind a reason: the digests that tell the same."""
-    return f"; digest{'s' * (len(digests) > 1)} {wording.letters(digests)} not counted" if digests else ""
+    return f"; {wording.digest(digests)} not counted" if digests else ""
 
 
 def more_values(number: int) -> str:
@@ -141,6 +141,16 @@ def told_without(articles: Collection[int]) -> str:
     return f"; without that also in {wording.letters(articles)}" if articles else ""
 
 
+def only_dated(date: str, where: str) -> str:
+    """Behind a reason: who tells what the claim takes for known and dates, and not what it tells of it."""
+    return f"; only what it dates “{wording.short(date)}” is also in {where}"
+
+
+def without_date(date: str) -> str:
+    """Behind a reason: the date of the claim that nobody gives who tells the same."""
+    return f"; without the date ({wording.short(date)})" if date else ""
+
+
 def single_source(origin: str, repeated: str, together: int = 1) -> str:
     """``together``: how many voices the one article names for it at once."""
     who = f"{together} origins, named together in one article" if together > 1 else "single source"
@@ -160,12 +170,13 @@ def _alone(repeated: str) -> str:
     return "" if repeated else "no other article says the same and "
 
 
-def repeated(copied_in: Sequence[int], *, digest: bool) -> str:
+def repeated(copied_in: Collection[int], digests: Collection[int]) -> str:
     """What repeats a claim without backing it, to be put behind a reason."""
     where = wording.letters(copied_in)
     why = "no second voice (copied text, one owner, or taken over from it)"
     said = f"; also in {where}, {why}" if copied_in else ""
-    return said + ("; a digest repeats others and backs nothing" if digest else "")
+    backs = "repeat others and back" if len(digests) > 1 else "repeats others and backs"
+    return said + (f"; {wording.digest(digests)} {backs} nothing" if digests else "")
 
 
 def not_as_fact(why: str, *, forecast: bool) -> str:

@@ -12,7 +12,7 @@ from factcheck.compare.relating.carried import prints
 from factcheck.model import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.compare.reading.profiles import Profile
     from factcheck.model import Suggestion
@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 class Recanted:
     """Finds who took back the figure of a claim: the same source, in an article of no earlier day."""
 
-    def __init__(self, profiles: Sequence[Profile], origins: Sequence[str | None]) -> None:
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        origins: Sequence[str | None],
+        where: Callable[[Iterable[int]], str],
+    ) -> None:
+        """``where`` gives the letters of some articles."""
+        self._where = where
         self._profiles = profiles
         self._origins = origins
         self._by_value: defaultdict[float | None, list[tuple[int, Quantity]]] = defaultdict(list)
@@ -78,7 +85,7 @@ class Recanted:
             for by, value in back.items()
         )
         taken = self._taken.get(index, {})
-        why += reasons.recants([(value, sorted(articles)) for value, articles in taken.items()])
+        why += reasons.recants([(value, self._where(articles)) for value, articles in taken.items()])
         if not why:
             return found
         evidence = dict.fromkeys((*found.evidence, *(self._profiles[by].claim.id for by in back)))

@@ -6,19 +6,19 @@ independent articles: not from the claim's own copy cluster, not from a digest.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.compare import reasons, wording
-from factcheck.compare.aspects.people import same_person
 from factcheck.compare.backing import Backing
+from factcheck.compare.disputes import Disputes
 from factcheck.compare.forecasts import Forecasts
 from factcheck.compare.parties import Parties
 from factcheck.compare.recanted import Recanted
+from factcheck.compare.sequences import nearest
 from factcheck.compare.sides import Side, fewer, voices
-from factcheck.model import Quantity, SuggestedVerdict, Suggestion, VerdictKind
+from factcheck.model import SuggestedVerdict, Suggestion, VerdictKind
 from factcheck.values.together import together
 
 if TYPE_CHECKING:
@@ -28,13 +28,6 @@ if TYPE_CHECKING:
     from factcheck.compare.relating.cells import Cells
     from factcheck.compare.relating.found import Found
     from factcheck.compare.voices.independence import Copied
-
-_A_PERSON = re.compile(
-    r"\b(?:sources?|people|persons?|insiders?|investigators?|witness(?:es)?|employees?|workers?|neighbou?rs?"
-    r"|residents?|aides?|diplomats?|relatives?|colleagues?|friends?|members?)\b",
-    re.I,
-)
-"""Somebody who is not named, but is somebody else than whoever is: a report ("media", "reports") is not."""
 
 
 class Suggester:
@@ -63,7 +56,6 @@ class Suggester:
         self._sides: defaultdict[int, list[Side]] = defaultdict(list)
         self._cells = cells
         self._told_in: dict[int, frozenset[int]] = {}
-        self._withdrawn = [p for p in profiles if p.withdrawn]
         for found in relations:
             first, second = found.values
             self._sides[self._cell(found.i)].append(self._side(found.i, found.j, found, first, second))
@@ -72,12 +64,16 @@ class Suggester:
         if cells is not None:
             self._sides = defaultdict(list, {own: fewer(sides) for own, sides in self._sides.items()})
         self._parties = Parties(profiles, origins, self._sides, self._cell, self._voices_of_fact)
+        self._disputes = Disputes(profiles, origins, self._sides_of, self._voices_of_fact, self._parties)
         self._forecasts = Forecasts(profiles, origins, group_of)
-        self._recanted = Recanted(profiles, origins)
+        self._recanted = Recanted(profiles, origins, self._parties.where)
         self._backing = Backing(profiles, origins, self._voices_of_fact, self._parties, group_of, copied)
 
     def _cell(self, clause: int) -> int:
         return clause if self._cells is None else self._cells.cell[clause]
+
+    def _sides_of(self, clause: int) -> Sequence[Side]:
+        return self._sides.get(self._cell(clause), ())
 
     def _voices_of_fact(self, clause: int) -> Mapping[int, int]:
         return self._clusters[self._group_of[clause]]
@@ -97,14 +93,16 @@ class Suggester:
 
     def suggestion(self, index: int) -> Suggestion:
         """What is proposed for the claim ``index``."""
-        sides = [self._own(index, side) for side in self._sides.get(self._cell(index), ())]
+        sides = [self._own(index, side) for side in self._sides_of(index)]
         profile = self._profiles[index]
         agrees = self._together([s for s in sides if s.found.relation.kind in ("agrees", "copies")])
+        dated = [s for s in agrees if self._only_dated(s)]
+        agrees = [s for s in agrees if s not in dated]
         against = [s for s in sides if s.found.relation.kind == "conflicts"]
         updates = [s for s in sides if s.found.relation.kind == "updates"]
         newer = [s for s in updates if self._is_newer(s)]
         if profile.claim.cut:
-            return self._plain(index, None, "cut off", reasons.CUT_OFF, agrees, against)
+            return self._plain(index, None, "cut off", reasons.CUT_OFF, (), ())
         if profile.withdrawn:
             return self._plain(index, None, "single source", reasons.WITHDRAWN, agrees, against)
         differs = [s for s in sides if s.found.relation.kind == "differs"]
@@ -118,13 +116,25 @@ class Suggester:
         )
         since = [s for s in differs if s.found.relation.why.startswith(wording.SINCE)]
         if found is None:
-            found = self._alone(index, agrees, differs, later_than)
+            found = self._alone(index, agrees, differs, later_than + self._only_what_is_dated(index, dated))
         else:
             by_word = self._by_word(index, (*agrees, *against, *newer))
             found = replace(found, why=found.why + later_than + by_word)
         if wording.SINCE not in found.why:
             found = self._with_answer(found, since)
         return self._recanted.told(index, [s.other for s in sides], found)
+
+    def _only_dated(self, side: Side) -> bool:
+        """Whether all that the other claim bears out is something that this one takes for known and dates."""
+        relation, other = side.found.relation, self._profiles[side.other]
+        rest = self._profiles[side.own].undated
+        if rest is None or relation.kind != "agrees" or relation.on not in ("date", "polarity"):
+            return False
+        return not rest.classes & other.main and 2 * len(rest.stems & other.own) <= len(rest.stems)
+
+    def _only_what_is_dated(self, index: int, dated: Sequence[Side]) -> str:
+        where = self._parties.where(frozenset[int]().union(*(s.articles for s in dated)))
+        return reasons.only_dated(self._profiles[index].dates[0].text, where) if dated else ""
 
     def _by_word(self, index: int, sides: Sequence[Side]) -> str:
         """That the claim stands beside another because a person said so, and not the program."""
@@ -160,7 +170,7 @@ class Suggester:
         def outdone(side: Side) -> bool:
             against = (
                 self._cell(other.other if other.other != side.other else other.own)
-                for other in self._sides.get(self._cell(side.other), ())
+                for other in self._sides_of(side.other)
                 if other.found.relation.kind == "conflicts"
             )
             return any(score.get(cell, 0.0) > side.found.relation.score for cell in against)
@@ -185,70 +195,15 @@ class Suggester:
     def _conflicting(
         self, index: int, agrees: Sequence[Side], against: Sequence[Side], newer: Sequence[Side]
     ) -> Suggestion:
-        kind = self._kind_of_conflict(against)
         ranked = sorted(against, key=lambda s: (-s.found.weight, s.other))
-        why = self._who_stands_where(index, kind, agrees, ranked)
-        why = wording.perhaps(why) if all(s.found.weak for s in against) else why
-        why += reasons.also_later(self._parties.values(newer)) if newer else ""
-        why += self._taken_back(index, against)
+        kind, why = self._disputes.of(index, agrees, ranked, newer)
         weight = max(s.found.weight for s in against)
         voices = len({self._origins[s.other] or f"article {self._article(s.other)}" for s in against})
         score = min(1.0, weight * 0.8 + min(voices, 4) * 0.05)
         return self._plain(index, "conflicting", kind, why, agrees, ranked, score)
 
-    def _who_stands_where(
-        self, index: int, kind: VerdictKind, agrees: Sequence[Side], against: Sequence[Side]
-    ) -> str:
-        """The sides in words; of a quotation both wordings with all articles that print one of them."""
-        speakers = all(s.found.relation.on == "actor" and not s.found.between for s in against)
-        states = against[0].found.relation.why.startswith(wording.STATES)
-        if kind != "quote" and not speakers and not states:
-            if all(s.found.relation.on == "polarity" for s in against):
-                return reasons.disputed(kind, self._parties.denial(index, agrees, against))
-            return reasons.disputed(kind, self._parties.text(index, agrees, against))
-        printed = [*against, *(s for s in agrees if s.found.relation.on == "quote")]
-        articles = {self._article(index)}.union(*(s.articles for s in printed))
-        told = f"{against[0].found.relation.why} ({wording.letters(articles)})"
-        return reasons.disputed(kind, told) if states and kind != "quote" and not speakers else told
-
-    def _taken_back(self, index: int, against: Sequence[Side]) -> str:
-        """Which article of the dispute has itself withdrawn a figure that another one still prints."""
-        told = [self._profiles[n] for n in (index, *(s.other for s in against))]
-        here = self._voices_of_fact(index)
-        for withdrawn in self._withdrawn:
-            for figure in _quantities(withdrawn) if withdrawn.article in here else ():
-                others = (q for p in told if p.article != withdrawn.article for q in _quantities(p))
-                if any((q.value, q.unit) == (figure.value, figure.unit) for q in others):
-                    return reasons.taken_back(withdrawn.article, figure.text)
-        return ""
-
-    def _kind_of_conflict(self, against: Sequence[Side]) -> VerdictKind:
-        if all(s.found.relation.on == "quote" for s in against):
-            return "quote"
-        for side in against:
-            mine, theirs = self._voices(side.own, side.other), self._voices(side.other, side.own)
-            if side.found.between and any(not same_person(a, b) for a in mine for b in theirs):
-                return "sources"
-        return "reports"
-
-    def _voices(self, index: int, other: int) -> set[str]:
-        """Who stands behind a claim: its origin, or where nobody is named who says the same elsewhere."""
-        own = self._origins[index]
-        if own is not None:
-            return {own}
-        unnamed = self._profiles[index].claim.attribution
-        if unnamed is not None and _A_PERSON.search(unnamed.text):
-            return {unnamed.text.casefold()}
-        return {
-            named
-            for s in self._sides.get(self._cell(index), ())
-            if s.found.relation.kind in ("agrees", "copies") and s.other != other
-            if (named := self._origins[s.other])
-        }
-
     def _later_figure(self, index: int, agrees: Sequence[Side], newer: Sequence[Side]) -> Suggestion:
-        why = self._parties.later(index, agrees, newer)
-        why = wording.perhaps(why) if all(s.found.weak for s in newer) else why
+        why = self._disputes.later(index, agrees, newer)
         weight = max(s.found.weight for s in newer)
         return self._plain(index, "conflicting", "later figure", why, agrees, newer, weight)
 
@@ -267,10 +222,9 @@ class Suggester:
     ) -> Suggestion:
         """What differs without a contradiction is told and no more: it is no evidence against the claim."""
         profile = self._profiles[index]
-        digests = [s for s in agrees if self._profiles[s.other].digest]
+        digests = {self._article(s.other) for s in agrees if self._profiles[s.other].digest}
         told = frozenset[int]().union(*(s.articles for s in agrees if not self._profiles[s.other].digest))
-        copies = sorted(told - {self._article(index)})
-        repeated = reasons.repeated(copies, digest=bool(digests))
+        repeated = reasons.repeated(told - {self._article(index)}, digests)
         to_come = profile.claim.modality == "forecast" and (profile.ahead or profile.plan is False)
         if to_come or (profile.ahead and differs):
             why, near = (
@@ -278,7 +232,7 @@ class Suggester:
             )
             found = self._plain(index, None, "forecast", why, agrees, (), 0.1)
             return replace(found, evidence=(*(self._profiles[n].claim.id for n in near), *found.evidence))
-        origin, otherwise = self._origins[index], later_than + self._otherwise(differs)
+        origin, otherwise = self._origins[index], later_than + self._otherwise(index, differs)
         if origin is not None:
             told_by = together(origin, [self._origins[s.other] for s in agrees])
             why = self._as_told(index, reasons.single_source(origin, repeated, told_by)) + otherwise
@@ -291,16 +245,19 @@ class Suggester:
         why = self._as_told(index, reasons.nobody(repeated)) + otherwise
         return self._plain(index, "unsourced", "nobody", why, (), (), weight)
 
-    def _otherwise(self, differs: Sequence[Side]) -> str:
+    def _otherwise(self, index: int, differs: Sequence[Side]) -> str:
         """What stands beside a claim without contradicting it: values, or what came before and after."""
         told = [
             s
             for s in differs
-            if s.found.relation.on not in ("polarity", "count") and not self._profiles[s.other].ahead
+            if s.found.relation.on not in ("polarity", "count")
+            and not self._profiles[s.other].ahead
+            and wording.SEQUENCE not in s.found.relation.why
         ]
         if told:
             return reasons.beside(self._parties.values(told))
-        return f"; {differs[0].found.relation.why}" if differs else ""
+        shown = nearest(self._profiles[index], differs, self._profiles) or next(iter(differs), None)
+        return f"; {shown.found.relation.why}" if shown else ""
 
     def _as_told(self, index: int, why: str) -> str:
         """The reason, and that the claim tells no fact where it only says what may be or is to come."""
@@ -336,7 +293,3 @@ class Suggester:
 
     def _article(self, index: int) -> int:
         return self._profiles[index].article
-
-
-def _quantities(profile: Profile) -> list[Quantity]:
-    return [value for value in profile.claim.values if isinstance(value, Quantity)]

@@ -60,9 +60,19 @@ def letter(index: int) -> str:
     return name
 
 
-def letters(indices: Iterable[int]) -> str:
-    """The letters of some articles in order; of a crowd the first, and how many more."""
-    return _letters(frozenset(indices))
+def letters(indices: Iterable[int], digests: Collection[int] = ()) -> str:
+    """The letters of some articles in order; of a crowd the first, and how many more.
+
+    Those that only digest others stand behind and are called so: ``A C, digest B``.
+    """
+    told = frozenset(indices)
+    digested = told.intersection(digests)
+    named = digest(digested) if digested else ""
+    return ", ".join(filter(None, (_letters(told - digested), named)))
+
+
+def digest(indices: Collection[int]) -> str:
+    return f"digest{'s' * (len(indices) > 1)} {letters(indices)}"
 
 
 @lru_cache(maxsize=20_000)
@@ -83,10 +93,10 @@ def short(text: str, limit: int = SHOWN) -> str:
 def pair(a: tuple[str, str | None], b: tuple[str, str | None], how: str = "and") -> str:
     """Two values with who says them, ``(value, origin)`` each; what they share stands once, at the end.
 
-    ``how`` is the word between them: "and", "against", "then", "beside".
+    ``how`` is the word between them: "and", "against", "then", "then still", "beside".
     """
     left, right = plain(a[0]), plain(b[0])
-    comma = "," if how == "then" else ""
+    comma = "," if how.startswith("then") else ""
     if a[1] == b[1]:
         both = f"both {a[1]}" if a[1] else NOBODY
         same = how == "and" and left.casefold() == right.casefold()

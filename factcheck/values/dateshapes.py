@@ -62,7 +62,9 @@ SHAPES: list[tuple[str, re.Pattern[str]]] = [
     ),
     (
         "month",
-        re.compile(rf"(?<!\w)(?P<placed>{_PLACED}[-\s]{{1,2}})?(?P<month>{_M})(?![\w-]\w)(?!\s{{1,2}}\d)"),
+        re.compile(
+            rf"(?<!\w)(?P<placed>(?i:{_PLACED})[-\s]{{1,2}})?(?P<month>{_M})(?![\w-]\w)(?!\s{{1,2}}\d)"
+        ),
     ),
     ("weekday", re.compile(rf"(?<!\w)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<weekday>{_W})(?!\w)")),
     ("holiday", re.compile(r"(?<!\w)(?:" + "|".join(cal.HOLIDAYS).replace("'", "['’]") + r")(?!\w)", re.I)),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?|billions?|trillions?|half|third"
-    r"|quarter)\b",
+    r"|quarter|twice|thrice)\b",
     re.I,
 )
 _COMPOUND = re.compile(r"-(?=[^\W\d])")

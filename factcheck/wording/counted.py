@@ -38,6 +38,7 @@ _EXACT = re.compile(
 )
 _OF_MORE = re.compile(r"\s+of\s+(?:the|its|their|his|her|our)\s+(?:\w+\s+)?(?=\d)")
 """ "600 of the 3,200 jobs": both numbers count jobs."""
+_OFTEN = re.compile(r"\s+times\b", re.I)
 _TALLY = re.compile(
     rf"\b(?:(?:number|total|count)\s+of\s+(?:the\s+)?"
     rf"(?:(?P<those>{_STATE}(?:\s+or\s+{_STATE})?)(?:\s+[\w’'-]+)*|(?P<things>[\w’'-]+(?:\s+[\w’'-]+)*?))"
@@ -66,6 +67,9 @@ def counted(text: str, start: int, end: int, unit: str | None, within: tuple[int
         return number
     last = min(within[1], end + REACH)
     tokens = tokenise(text, start, last)
+    often = _OFTEN.match(text, end, last)
+    if often or number.casefold() in ("twice", "thrice"):
+        return f"{number} times" if often else number
     more = _OF_MORE.match(text, end, last)
     at = next(
         (n for n, token in enumerate(tokens) if token.start >= (more.end() if more else end)), len(tokens)

@@ -79,6 +79,17 @@ def test_a_session_folder_and_standard_input_will_do(folder: Path, tmp_path: Pat
     assert (piped.exit_code, piped.stdout[:15]) == (0, "o single source")
 
 
+def test_two_articles_that_count_once_are_not_called_one_article(tmp_path: Path) -> None:
+    """Nothing on the screen may say that one article tells it, where two stand below."""
+    line = "Sixteen people were killed in the landslide in Tolme on Monday, the Red Cross said."
+    for name in ("Courier", "Echo"):
+        (tmp_path / f"{name}.txt").write_text(f"{line} The {name} will go on.", encoding="utf-8")
+    said = run("compare", "Sixteen people were killed in the landslide in Tolme", tmp_path).stdout
+    assert said.startswith("o one voice (a suggestion): 2 articles say so, counted once (copied text")
+    assert "backs it: 2 articles, 1 origin" in said
+    assert "only one article" not in said
+
+
 def test_a_session_s_own_switches_hold(folder: Path, tmp_path: Path) -> None:
     """With every rule of it off, a session has no claims, and its sentences alone are held against one."""
     session = tmp_path / "story"

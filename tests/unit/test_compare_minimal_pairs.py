@@ -219,6 +219,35 @@ PAIRS = [
         "The tunnel was expected to cost 1.8 billion crowns.",
         "nothing",
     ),
+    (
+        "The suspect is 34 years old, police said.",
+        "The suspect, 43, was arrested on Friday, the prosecutor said.",
+        "conflicts",
+    ),
+    (
+        "The suspect is 34 years old, police said. A second suspect is on the run.",
+        "The suspect, 43, was arrested on Friday, the prosecutor said.",
+        "nothing",
+    ),
+    ("He was shot twice, the police said.", "He was shot four times, the hospital said.", "conflicts"),
+    (
+        "The pump was checked three times in May, the ministry said.",
+        "The pump was checked twice in May, the owner said.",
+        "conflicts",
+    ),
+    (
+        "The union warned the company two times, it said.",
+        "The union had warned the company twice, the inspector said.",
+        "agrees",
+    ),
+    (
+        "The new hall has twice as many seats, the owner said.",
+        "The new hall was searched four times, the police said.",
+        "nothing",
+    ),
+    ("The girl was found alive on Monday.", "The girl was found dead on Monday.", "conflicts"),
+    ("The girl was found alive on Monday.", "The girl was found dead on Tuesday.", "nothing"),
+    ("A girl was pulled alive from the rubble on Monday.", "The girl died in hospital on Monday.", "nothing"),
 ]
 
 

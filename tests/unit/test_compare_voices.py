@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.compare_world import World
+from tests.unit.compare_world import World, quantity
 
 LONG = "A fire that broke out in the old cable store of the harbour burned for nine hours on Monday night"
 
@@ -55,6 +55,30 @@ def test_a_digest_backs_nothing() -> None:
     assert seen.group(x) == (2, 1, ())
     assert seen.suggested(x) == ("unsourced", "nobody")
     assert seen.suggested(y) == ("supported", "background")
+
+
+def test_a_digest_is_called_so_wherever_it_stands_among_those_who_give_a_value() -> None:
+    world = World()
+    a = world.article("The storm killed 12 people in Ort, the coast guard said.")
+    b = world.digest("In Ort the storm killed 12 people, the coast guard said.")
+    c = world.article("The storm killed 31 people in Ort, Mayor Pim said.")
+    x = world.claim(a, "The storm killed 12 people in Ort", quantity("12 people", 12), by="the coast guard")
+    y = world.claim(b, "the storm killed 12 people", quantity("12 people", 12), by="the coast guard")
+    z = world.claim(c, "The storm killed 31 people in Ort", quantity("31 people", 31), by="Mayor Pim")
+    seen = world.compared()
+    assert seen.suggestion(z).why.endswith("| the coast guard 12 people (A, digest B)")
+    assert seen.suggestion(x).why.startswith("sources disagree: the coast guard 12 people (A, digest B) |")
+    assert "(A, digest B)" in seen.suggestion(y).why
+
+
+def test_what_only_a_digest_repeats_names_the_digest() -> None:
+    world = World()
+    a = world.article("The bridge at Ort was closed after the flood, Mayor Pim said.")
+    b = world.digest("After the flood they closed the bridge at Ort, Mayor Pim said.")
+    x = world.claim(a, "The bridge at Ort was closed after the flood", by="Mayor Pim", names=("Ort",))
+    world.claim(b, "After the flood they closed the bridge at Ort", by="Mayor Pim", names=("Ort",))
+    why = world.compared().suggestion(x).why
+    assert why == "single source: Mayor Pim; digest B repeats others and backs nothing"
 
 
 def test_what_stands_in_one_article_only() -> None:

@@ -34,6 +34,8 @@ TOLD: list[tuple[str, str, str, str, str]] = [
     ("It lasted February 2-5.", "February 2-5", "2021-02-02", "2021-02-05", "days"),
     ("It fell in February 2016.", "February 2016", "2016-02-01", "2016-02-29", "month"),
     ("It fell in August.", "August", "2020-08-01", "2020-08-31", "month"),
+    ("In August the wall fell.", "August", "2020-08-01", "2020-08-31", "month"),
+    ("Last March, the wall fell.", "Last March", "2020-03-01", "2020-03-31", "month"),
     ("It has burned since January.", "January", "2021-01-01", "2021-01-31", "month"),
     ("It fell in mid-November.", "mid-November", "2020-11-10", "2020-11-20", "month"),
     ("It fell in late January.", "late January", "2021-01-22", "2021-01-31", "month"),

@@ -13,6 +13,8 @@ from factcheck.model import Entity, Quantity
 from factcheck.values.tokens import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.compare.aspects.classes import Predicate
     from factcheck.model import Article, Claim
     from factcheck.values.lexicon import Found, TermIndex
@@ -26,6 +28,17 @@ _WORD_BEFORE = re.compile(r"\b([^\W\d_]+)\s+\Z")
 _WORD_BEHIND = re.compile(r"\s+(?:more\s+)?([^\W\d_]+)\b")
 _PHRASE_BEHIND = re.compile(r"(?:\s+(?:of\s+)?[\w'’-]+){1,3}")
 _NUMBER_OF = re.compile(r"\b(?:numbers?|total|count|tally)\s+of((?:\s+[\w'’-]+){1,4})", re.I)
+OCCASION = "occasion"
+"""The unit of how often a thing was done."""
+_TIMES = re.compile(
+    r"\s+times\b(?!\s+(?:as|the|more|less|larger|higher|bigger|smaller|lower|that|its|their)\b)", re.I
+)
+_TWICE = re.compile(
+    r"\b(?:twice|thrice)\b(?!\s+(?:as|the|an?|that|those|what|its|their|his|her|this|last|per|every|each|over|daily|weekly"
+    r"|monthly|yearly)\b)",
+    re.I,
+)
+"""How often a thing was done; not "twice as many", "twice the size", "twice a week"."""
 NEAR = 90
 """How far before a number (in code points) "the number of" may stand."""
 
@@ -41,15 +54,17 @@ class Counted:
         """The claim's quantities with units that can be held against each other.
 
         "50 injured" counts no unit called "injured"; "two villages" counts villages even where the
-        lexicon does not know them.
+        lexicon does not know them; "twice" is two times.
         """
-        found = []
+        found = list(_twice(article.text, claim))
         for value in claim.values:
             if isinstance(value, Quantity):
                 unit = value.unit
                 if unit is None:
                     unit = self._unknown_unit(article, value, claim.end)
                     unit = unit or self._tallied_unit(article, claim, value)
+                    if _TIMES.match(article.text, value.end):
+                        unit = OCCASION
                 elif self._predicates.exact(unit) and (
                     _STATE.search(unit) or _VERB_BEHIND.match(article.text, value.end)
                 ):
@@ -130,3 +145,10 @@ class Counted:
         start = max(claim.start, value.start - NEAR)
         tally = _NUMBER_OF.search(article.text, start, value.start)
         return self._units.find(Line(article.text, *tally.span(1)))[:1] if tally else []
+
+
+def _twice(text: str, claim: Claim) -> Iterator[Quantity]:
+    """What "twice" and "thrice" say in a claim, as "two times" does."""
+    for found in _TWICE.finditer(text, claim.start, claim.end):
+        often = 2.0 if found[0].casefold() == "twice" else 3.0
+        yield Quantity(*found.span(), found[0], often, often, often, "exact", OCCASION)

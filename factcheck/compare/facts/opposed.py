@@ -7,6 +7,7 @@ have been released".
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.compare.aspects.dates import compare_dates, days
@@ -32,6 +33,23 @@ class Told(NamedTuple):
     day: str | None
     """The day on which it was told; None where nobody knows."""
     ahead: bool = False
+    met: str = ""
+    """The verb with which it says in what state somebody or something was met: "was *found* alive"."""
+
+
+_MET = re.compile(
+    r"\b(found|discovered|recovered|located|pulled|brought|washed|returned|left|arrived|came)\b"
+    r"(?:\s+(?:out|back|home|ashore|up|in|there|still|quite|again))?\s+(?:alive|dead|lifeless|safe|well|unhurt|unharmed"
+    r"|uninjured|injured|wounded|hurt|conscious|unconscious|drowned|open|closed|shut|locked|unlocked|intact|damaged"
+    r"|empty|full|loaded|unloaded)\b",
+    re.I,
+)
+
+
+def met_in(text: str) -> str:
+    """The verb of ``text`` that says in what state somebody or something was met; "" where there is none."""
+    found = _MET.search(text)
+    return found[1].casefold() if found else ""
 
 
 class Opposed(NamedTuple):
@@ -44,7 +62,8 @@ class Opposed(NamedTuple):
 def tells(profile: Profile) -> Told:
     """What a claim tells of states. What somebody typed is of no known day."""
     published = None if profile.typed or profile.published is None else profile.published[0]
-    return Told(profile.states, profile.names, profile.dates, profile.when, published, profile.ahead)
+    met = met_in(profile.text)
+    return Told(profile.states, profile.names, profile.dates, profile.when, published, profile.ahead, met)
 
 
 def exclusive(a: Told, b: Told) -> bool:
@@ -117,6 +136,9 @@ def _later(a: Told, s: State, b: Told, t: State) -> Literal[0, 1] | None:
         after, before = (t, s) if order else (s, t)
         # What is *still* so has not come to an end before.
         return None if after.still and before.name not in after.ends else order
+    if a.met and a.met == b.met:
+        # Found alive and found dead: she was found once.
+        return None
     if (s.name in t.ends and not s.now) or (t.later and not s.later and not s.now):
         return 1
     if (t.name in s.ends and not t.now) or (s.later and not t.later and not t.now):

@@ -263,16 +263,16 @@ class _Clause:
         if not all(w.raw[0].isupper() for w in set_in):
             set_in = ()
         lows = {w.low for w in row[:cut]}
-        partly = bool(lows & small.PARTS) or (
-            cut < len(row) and row[cut].low == "of" and row[cut - 1].low in small.NUMBERS
-        )
+        definite = bool(lows & small.DEFINITE)
+        partly = bool(lows & small.PARTS) or (bool(lows & small.FURTHER) and not definite)
+        partly = partly or (cut < len(row) and row[cut].low == "of" and row[cut - 1].low in small.NUMBERS)
         return Thing(
             frozenset((*stems, *(stem(fold(w.raw)) for w in set_in if _says(w.low)))),
             stems[-1],
             frozenset(stem(fold(w.raw)) for w in row[cut:] if _says(w.low)),
             frozenset(w.low for w in row[:cut] if w.low[0].isdigit() or w.low in small.NUMBERS),
             partly,
-            bool(lows & small.DEFINITE),
+            definite,
         )
 
     def _about(self, behind: int) -> frozenset[str]:

@@ -56,6 +56,8 @@ PARTS = words("""
     some most many few several half part parts third quarter other others another more additional certain
     dozens hundreds thousands none
 """)
+FURTHER = words("second third fourth fifth further")
+"""Without "the" before them somebody or something besides the one spoken of: "a *second* suspect"."""
 DEFINITE = words("the this these that those both its his her their all every")
 BEFORE_NOUN = DEFINITE - words("all both") | words("a an 's no any each")
 """Behind these a word of a state is a noun, or says which is meant: "*the* rise", "*the* closed bridge"."""

@@ -26,7 +26,7 @@ class Proposer:
     def __init__(
         self, articles: Sequence[Article], claims: Sequence[Claim], place: Mapping[str, int]
     ) -> None:
-        self._articles = articles
+        self._digests = frozenset([n for n, article in enumerate(articles) if article.kind == "digest"])
         self._claims = claims
         self._place = place
         self._made: list[Suggestion | None] = [None] * len(claims)
@@ -109,9 +109,9 @@ class Proposer:
             origin,
         )
 
-    @staticmethod
-    def _side(value: Value) -> tuple[str | None, Sequence[tuple[str, Sequence[int]]], Sequence[int]]:
-        return next(iter(value.origins), None), [(wording.plain(value.shown), sorted(value.articles))], ()
+    def _side(self, value: Value) -> reasons.Party:
+        where = wording.letters(value.articles, self._digests)
+        return next(iter(value.origins), None), [(wording.plain(value.shown), where)], ()
 
 
 class _Told(NamedTuple):

@@ -19,6 +19,7 @@ from factcheck.compare.facts.contrary import plan
 from factcheck.compare.facts.scopes import another_time
 from factcheck.compare.facts.similarity import stem, words
 from factcheck.compare.facts.where import taken
+from factcheck.compare.reading.dated import undated
 from factcheck.compare.reading.heads import main_predicates
 from factcheck.compare.reading.presupposed import done, only_meant
 from factcheck.compare.reading.profiles import Profile, Spoken
@@ -138,6 +139,7 @@ def profile_of(
         then=another_time(claim.text),
         plan=plan(claim.text),
         taken=taken(claim),
+        undated=undated(text, claim.start, claim.end, dates, one.predicates, lang),
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.aspects.sole import Sole
     from factcheck.compare.facts.states import State
     from factcheck.compare.facts.where import Taken
+    from factcheck.compare.reading.dated import Undated
     from factcheck.model import Claim, DateValue, Quantity
 
 
@@ -98,6 +99,8 @@ class Profile:
     """The persons whose age it gives, by name, and the age in years."""
     meant: frozenset[str] = frozenset()
     """Stems of what the pronoun means with which the claim opens."""
+    undated: Undated | None = None
+    """What it tells beside the date of something it takes for known; None where its date dates all."""
     subject: str | None = None
     """Of a claim with a physical measure: the folded name or pronoun it is told of, where known."""
 

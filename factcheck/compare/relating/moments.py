@@ -97,6 +97,12 @@ def hours_between(a: Moment, b: Moment) -> float | None:
     return days * 24.0 + (b.hour - a.hour if known else 0.0)  # type: ignore[operator]
 
 
+def part_of_day(text: str) -> float | None:
+    """The hour that stands for the part of the day a text names first: 9.0 for "on Tuesday morning"."""
+    found = _PART.search(text)
+    return _PARTS[found[1].casefold()] if found else None
+
+
 def _of_date(value: DateValue, hour: float | None) -> Moment | None:
     if value.earliest and value.earliest == value.latest:
         return _of_day(value.earliest, hour)

@@ -25,7 +25,7 @@ from factcheck.compare.facts.gates import counted_apart, meant_not_told, of_two_
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.phrasing import tells
 from factcheck.compare.relating.found import size
-from factcheck.compare.relating.parts import of_a_part
+from factcheck.compare.relating.parts import left_of, of_a_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,12 @@ def by_figures(
     ahead = (figure_ahead(ground.text(a), a, left.start), figure_ahead(ground.text(b), b, right.start))
     if any(ahead) and outcome.kind != "agrees" and not _comparable_plans(ground, i, j, both=all(ahead)):
         why = wording.forecast(ground.pair(i, j, *shown, "beside"))
+        return ground.found(i, j, "differs", "quantity", why, shown)
+    left_over = left_of(a, b, (left, right)) if outcome.kind == "conflicts" else None
+    if left_over is not None:
+        before, still = left_over
+        sides = ground.pair((i, j)[before], (i, j)[still], shown[before], shown[still], "then still")
+        why = wording.one_after_the_other(sides)
         return ground.found(i, j, "differs", "quantity", why, shown)
     if outcome.kind == "conflicts" and of_a_part(ground, i, j, (left, right), group):
         outcome = Outcome("differs", "part", outcome.gap)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from factcheck.compare.aspects.dates import persists
 from factcheck.compare.aspects.ledgers import stretch
 from factcheck.compare.aspects.quantities import MEASURES
 from factcheck.compare.aspects.standing import comparable
@@ -12,7 +14,28 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.aspects.figures import Figure
+    from factcheck.compare.reading.profiles import Profile
     from factcheck.compare.relating.ground import Ground
+
+_STATE = re.compile(
+    r"\b(?:without|missing|unaccounted|trapped|stranded|homeless|held|closed|shut|suspended|grounded"
+    r"|(?:in|at|under|out\s+of|on)\s+(?:an?\s+|the\s+|intensive\s+|critical\s+)?(?:hospitals?|clinics?|care|custody|condition"
+    r"|prison|jail|detention|arrest|quarantine|shelters?|tents|camps?|water|service|work|strike|board))\b",
+    re.I,
+)
+"""How many are in a state, and not how many it befell."""
+
+
+def left_of(a: Profile, b: Profile, figures: tuple[Figure, Figure]) -> tuple[int, int] | None:
+    """0 and 1 in the order of what befell so many and of whom it is *still* so; None where nothing says that.
+
+    "Cut power to 20,000 households", "6,000 are still without power": these are what is left of those.
+    """
+    small = _smaller(*figures)
+    fewer, more = (a, b) if small == 0 else (b, a)
+    still = persists(fewer.text) and _STATE.search(fewer.text) is not None
+    befell = not persists(more.text) and _STATE.search(more.text) is None
+    return (1 - small, small) if still and befell and fewer.article != more.article else None
 
 
 def of_a_part(ground: Ground, i: int, j: int, figures: tuple[Figure, Figure], group: Sequence[int]) -> bool:

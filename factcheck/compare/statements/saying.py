@@ -95,8 +95,11 @@ def backed(articles: int, voices: int, origins: tuple[str, ...]) -> str:
 
 
 def single(articles: int, origins: tuple[str, ...]) -> str:
-    copies = f" ({articles} with copies)" if articles > 1 else ""
-    return f"single source: only one article says so{copies}{_named(origins)}"
+    """One voice, in so many articles."""
+    if articles > 1:
+        once = "counted once (copied text, one owner, or taken over)"
+        return f"one voice: {_articles(articles)} say so, {once}{_named(origins)}"
+    return f"single source: only one article says so{_named(origins)}"
 
 
 def in_part(articles: int, date: str, origins: tuple[str, ...]) -> str:

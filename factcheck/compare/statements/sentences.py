@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import wording
 from factcheck.compare.facts.meanings import told as told_words
-from factcheck.compare.facts.opposed import Told, exclusive, opposed
+from factcheck.compare.facts.opposed import Told, exclusive, met_in, opposed
 from factcheck.compare.statements import saying as say
 from factcheck.compare.statements.answer import Finding
 from factcheck.compare.statements.bearing import Bearing, bearing, read_words
@@ -133,7 +133,9 @@ class Sentences:
         names = frozenset(name.name for name in text.names)
         dated = [(d.earliest, d.latest) for d in text.dates if d.earliest and d.latest]
         told = self._states.told(text.text)
-        return Told(told, names, text.dates, dated[0] if dated else None, day and day[:10])
+        return Told(
+            told, names, text.dates, dated[0] if dated else None, day and day[:10], met=met_in(text.text)
+        )
 
     def _what_happens(self, statement: Reading) -> frozenset[int]:
         """The places of the statement's words that say what happens, as far as the lexicon knows them."""
