@@ -7,7 +7,7 @@ what they have made.
 from __future__ import annotations
 
 import sys
-from asyncio import Lock
+from asyncio import Lock, sleep
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
@@ -26,6 +26,8 @@ PRIME_AFTER = 1.0
 """Seconds after the start at which the rules are read for the first time: the text comes first."""
 TURN = 0.001
 """Seconds after which a thread that works lets another one go on: the app's own is to wait no longer."""
+DRAWN_AFTER = 0.05
+"""Seconds that the screen is left alone to draw what was found, before it is compared in turns with it."""
 COMPARING = "; comparing…"
 
 
@@ -84,6 +86,7 @@ class Live:
     async def _compare(self, fresh: Fresh) -> None:
         """Compare the claims, unless other rules are saved meanwhile: then theirs are."""
         self._shown = fresh
+        await sleep(DRAWN_AFTER)
         async with self._comparing:
             if self._shown is not fresh:
                 return
