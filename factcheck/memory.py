@@ -19,6 +19,11 @@ class _Search:
         self._asked = 0
         self._on = True
 
+    @property
+    def asked(self) -> int:
+        """How many have asked it not to, and have not left yet."""
+        return self._asked
+
     def stop(self) -> None:
         with self._lock:
             if not self._asked:
@@ -62,10 +67,12 @@ def kept_for_good() -> Iterator[None]:
     For what an app keeps as long as it runs: the search through half a million objects, which comes at any
     time, holds all threads up for a tenth of a second. Dead cycles would stay for ever with what lives:
     those of before (the screens that were closed since the last time) are freed first, and what is little
-    is left to the search.
+    is left to the search. While another thread is within it or ``no_search_for_cycles`` neither is done:
+    that thread's half-made objects would be searched, too, and its dead ones kept.
     """
-    gc.collect()
+    if not _SEARCH.asked:
+        gc.collect()
     with no_search_for_cycles():
         yield
-        if gc.get_count()[0] > MANY:
+        if _SEARCH.asked == 1 and gc.get_count()[0] > MANY:
             gc.freeze()

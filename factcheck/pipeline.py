@@ -70,10 +70,12 @@ def found_again(extraction: Extraction, ruleset: RuleSet, worth: Worth = USUAL) 
 
 
 @no_search_for_cycles()
-def compared(analysis: Analysis, lexicon: Sequence[LexiconEntry]) -> Analysis:
-    """The analysis with its claims compared."""
-    sentences = {article.id: segment(article) for article in analysis.articles}
-    return replace(analysis, comparison=compare(analysis.articles, sentences, analysis.claims, lexicon))
+def compared(analysis: Analysis, lexicon: Sequence[LexiconEntry], tell: Progress = silently) -> Analysis:
+    """The analysis with its claims compared; ``tell`` hears how far it is, and may raise to end it."""
+    articles = analysis.articles
+    sentences = {article.id: segment(article) for article in articles}
+    far = partial(tell, "comparing")
+    return replace(analysis, comparison=compare(articles, sentences, analysis.claims, lexicon, tell=far))
 
 
 def _analysis(

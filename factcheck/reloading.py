@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.model import Article
+    from factcheck.pipeline import Progress
     from factcheck.review.desk import Desk
     from factcheck.review.reread import Change
     from factcheck.review.seat import Ahead
@@ -153,9 +154,14 @@ class Reloading:
         return f"{self._runs_on()}{said}; {self.broken[0]}" if self.broken else said
 
     @kept_for_good()
-    def compare(self, fresh: Fresh) -> Compared:
-        """The claims compared; nothing changes yet. Takes seconds. Another ``find`` may run meanwhile."""
-        found = self._rescan.compare(fresh.scanned)
+    def compare(self, fresh: Fresh, tell: Progress | None = None) -> Compared:
+        """The claims compared; nothing changes yet. Takes seconds. Another ``find`` may run meanwhile.
+
+        ``tell`` hears how far it is; what it raises ends it.
+        """
+        from factcheck.pipeline import silently
+
+        found = self._rescan.compare(fresh.scanned, tell or silently)
         compare = Recomparer(self._workspace.folder)
         key = None if found.kept else analysis_key(self._workspace.folder)
         return Compared(key, compare, self._desk.ahead(found.analysis, compare))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.again import Extraction
     from factcheck.model import Analysis, Article
+    from factcheck.pipeline import Progress
     from factcheck.problems import Problem
     from factcheck.rules import RuleSet
     from factcheck.scanning import Scanned
@@ -59,11 +60,14 @@ class Rescan:
         self.articles()
         return scanned(self._found(ruleset), ruleset, self._problems, meanings, kept)
 
-    def compare(self, found: Scanned) -> Scanned:
-        """What ``find`` gave, with its claims compared. Another thread may be at ``find`` again."""
+    def compare(self, found: Scanned, tell: Progress) -> Scanned:
+        """What ``find`` gave, with its claims compared. Another thread may be at ``find`` again.
+
+        ``tell`` hears how far it is; what it raises ends it.
+        """
         from factcheck.pipeline import compared
 
-        return replace(found, analysis=compared(found.analysis, found.ruleset.lexicon))
+        return replace(found, analysis=compared(found.analysis, found.ruleset.lexicon, tell))
 
     def _found(self, ruleset: RuleSet) -> Analysis:
         from factcheck.extract.again import Extraction

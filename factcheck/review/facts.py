@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Article, Claim, Comparison, Relation, Suggestion, VerdictName
+    from factcheck.review.voices import Voice
 
 DISPUTE_RANK = {"conflicting": 0, "supported": 1, None: 2, "unsourced": 3}
 UNCOMPARED = 4
@@ -54,6 +55,8 @@ class Facts:
         self.facts = self._facts(comparison)
         self.fact_of = {claim: fact for fact in self.facts for claim in fact.claims}
         self.by_id = {fact.id: fact for fact in self.facts}
+        self.rows: dict[str, tuple[Voice, ...]] = {}
+        """By claim, the rows of its table that were made ahead."""
 
     def ready(self) -> Facts:
         """The same, with what else is made when it is first asked for: for a thread that has the time."""

@@ -95,8 +95,16 @@ class InHand:
         if claim is None or fact is None:
             return ()
         if self._voices is None:
-            self._voices = voices(claim, fact, self.facts, self.places)
+            ahead = self.facts.rows.get(claim.id)
+            self._voices = voices(claim, fact, self.facts, self.places) if ahead is None else ahead
         return self._voices
+
+    def rows_ahead(self, facts: Facts) -> None:
+        """Make the rows that the claim in hand has in facts to come; in another thread."""
+        claim = self._claim
+        if claim is not None and claim in facts.claims:
+            places = self.places.knowing(facts.by_article)
+            facts.rows[claim] = voices(facts.claims[claim], facts.fact_of[claim], facts, places)
 
     @property
     def row(self) -> int:

@@ -130,6 +130,7 @@ class Seat(Searching):
         found = standing(analysis, seen, self.versions, self.replaced_by, compare)
         shown = without_suggestions(found.analysis) if self.blind == "suggestions" else found.analysis
         facts = Facts(shown.articles, shown.claims, shown.comparison).ready()
+        self.rows_ahead(facts)
         return Ahead(analysis, found, facts, len(seen), compare)
 
     def reanalysed(self, ahead: Ahead) -> None:

@@ -7,11 +7,12 @@ what they have made.
 from __future__ import annotations
 
 import sys
-from asyncio import Lock
+from asyncio import Lock, sleep
 from typing import TYPE_CHECKING
 
 from factcheck.problems import BadInput
 from factcheck.tui.aside import aside
+from factcheck.tui.work import GivenUp
 
 if TYPE_CHECKING:
     from factcheck.reloading import Fresh
@@ -24,8 +25,15 @@ SETTLED_AFTER = 0.02
 """Seconds after which a file that was found changed is looked at again: it may not be whole yet."""
 PRIME_AFTER = 1.0
 """Seconds after the start at which the rules are read for the first time: the text comes first."""
-TURN = 0.001
-"""Seconds after which a thread that works lets another one go on: the app's own is to wait no longer."""
+TURN = 0.00005
+"""Seconds after which a thread that works is asked to let another one go on.
+
+Whoever waits begins to count anew each time the other lets go by itself for a moment, as the search for
+words does every tenth of a millisecond, and takes the turn again at once: with a longer time the app's own
+thread would never get to ask, and would wait for a quarter of a second.
+"""
+DRAWN_AFTER = 0.05
+"""Seconds that the screen is left alone to draw what was found, before it is compared in turns with it."""
 COMPARING = "; comparing…"
 
 
@@ -82,12 +90,21 @@ class Live:
         await self._compare(fresh)
 
     async def _compare(self, fresh: Fresh) -> None:
-        """Compare the claims, unless other rules are saved meanwhile: then theirs are."""
+        """Compare the claims; where other rules are saved meanwhile it is given up, and theirs are."""
         self._shown = fresh
+        await sleep(DRAWN_AFTER)
         async with self._comparing:
             if self._shown is not fresh:
                 return
-            compared = await aside(lambda: self._port.compare(fresh))
+
+            def tell(_stage: str, _done: int, _steps: int) -> None:
+                if self._shown is not fresh:
+                    raise GivenUp
+
+            try:
+                compared = await aside(lambda: self._port.compare(fresh, tell))
+            except GivenUp:
+                return
         if self._shown is fresh:
             turned = self._port.take(compared)
             self._app.draw_anew()

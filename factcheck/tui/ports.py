@@ -81,8 +81,11 @@ class Reload(Protocol):
         """Go on with those claims; returns what to answer."""
         ...
 
-    def compare(self, fresh: Fresh) -> Compared:
-        """Compare them; it may take seconds, in another thread, while they are found anew in a third."""
+    def compare(self, fresh: Fresh, tell: Progress) -> Compared:
+        """Compare them; it may take seconds, in another thread, while they are found anew in a third.
+
+        ``tell`` hears how far it is; what it raises ends it.
+        """
         ...
 
     def take(self, compared: Compared) -> str:

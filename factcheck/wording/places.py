@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from string import ascii_uppercase
 
 from factcheck.model import Article, Claim, Paragraph
@@ -52,6 +53,12 @@ class Places:
         self._claims = claims
         self._in_order: dict[str, list[_Place]] = {}
 
+    def knowing(self, claims: Mapping[str, Sequence[Claim]]) -> Places:
+        """The same articles with other claims, for another thread; they are split once for both."""
+        other = copy(self)
+        other.know(claims)
+        return other
+
     def letter(self, article_id: str) -> str:
         return self._letters[article_id]
 
@@ -59,9 +66,9 @@ class Places:
         found = self._paragraphs.get(article_id)
         if found is None:
             found = self._split(self.articles[article_id])
-            self._paragraphs[article_id] = found
             self._starts[article_id] = [paragraph.start for paragraph in found]
             self._numbered[article_id] = [paragraph.start for paragraph in found if paragraph.number]
+            self._paragraphs[article_id] = found  # the last: another thread may ask for it, and goes by this
         return found
 
     def paragraph(self, article_id: str, offset: int) -> Paragraph | None:

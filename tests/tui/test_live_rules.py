@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factcheck.pipeline import Progress
     from factcheck.rules import RuleSet
     from factcheck.scanning import Scanned
     from factcheck.workspace import Workspace
@@ -36,9 +37,9 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """Claims that were found again are compared once it is set."""
     gate, compare = Event(), Rescan.compare
 
-    def slow(self: Rescan, found: Scanned) -> Scanned:
+    def slow(self: Rescan, found: Scanned, tell: Progress) -> Scanned:
         assert gate.wait(10)
-        return compare(self, found)
+        return compare(self, found, tell)
 
     monkeypatch.setattr(Rescan, "compare", slow)
     yield gate
@@ -85,13 +86,14 @@ async def test_who_does_something_while_rules_are_read_keeps_the_answer_in_front
 async def test_highlights_come_before_the_comparison_and_a_later_save_overtakes_it(
     session: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate, compared = Event(), list[str]()
+    compared: list[Scanned] = []
+    gate = Event()
     compare = Rescan.compare
 
-    def slow(self: Rescan, found: Scanned) -> Scanned:
+    def slow(self: Rescan, found: Scanned, tell: Progress) -> Scanned:
         gate.wait(5)
-        compared.extend(claim.text for claim in found.analysis.claims)
-        return compare(self, found)
+        compared.append(compare(self, found, tell))
+        return compared[-1]
 
     monkeypatch.setattr(Rescan, "compare", slow)
     app = app_for(session, "anna")
@@ -108,7 +110,8 @@ async def test_highlights_come_before_the_comparison_and_a_later_save_overtakes_
         gate.set()
         await until(pilot, lambda: _suggested(session) == {claim.id for claim in session.analysis.claims})
         assert app.desk.progress().judged == 1
-    assert compared[-1].startswith("Nobody counted")
+    (only,) = compared
+    assert only.analysis.claims[-1].text.startswith("Nobody counted")
 
 
 def _suggested(workspace: Workspace) -> set[str]:

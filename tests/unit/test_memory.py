@@ -72,6 +72,19 @@ def test_what_was_dead_before_is_freed_and_what_lives_is_searched_no_more_where_
     assert (there() is not None) == many
 
 
+def test_while_another_thread_is_at_work_nothing_is_searched_and_nothing_is_kept() -> None:
+    dead, living = Ring(), Ring()
+    gone, there = ref(dead), ref(living)
+    del dead
+    with no_search_for_cycles(), kept_for_good():
+        assert gone() is not None
+        made = [[n] for n in range(MANY + 1)]
+    del living, made
+    gc.collect()
+    assert gone() is None
+    assert there() is None
+
+
 def test_comparing_again_and_again_holds_on_to_the_figures_of_one_comparison_alone() -> None:
     articles = [
         make_article(name, f"Storm\n\nAt least {dead} people died in Halden on Monday.\n", source=name)

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import chain
 from math import log, sqrt
 from threading import local
 
@@ -142,7 +141,9 @@ class Weights:
 
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
         each = [frozenset(document) for document in documents]
-        counts = Counter(chain.from_iterable(each))
+        counts: Counter[str] = Counter()
+        for document in each:  # one by one: to count them in one go would hold up all other threads
+            counts.update(document)
         self._counts = counts
         self._total = len(each)
         self._weights = {feature: self._weight(count) for feature, count in counts.items()}
