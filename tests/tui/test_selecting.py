@@ -114,3 +114,16 @@ async def test_two_clicks_on_a_claim_of_the_other_article_select_its_word() -> N
         assert app.desk.claim is not None
         assert app.desk.claim.text == "Some 40 people were injured"
         assert app.screen.get_selected_text() == "injured"
+
+
+async def test_a_blank_row_drawn_over_is_no_evidence_and_no_claim() -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        pane = app.review.panes[0]
+        x, y = cell(app, "Ferry Aurora runs")
+        await draw(pilot, pane, (x, y + 1), (pane, x + 9, y + 1))
+        await pilot.press("E")
+        assert app.review.prompt is not None
+        assert app.review.prompt.input.value == ""
+        await pilot.press("escape", "v")
+        assert "select words" in answer(app)
