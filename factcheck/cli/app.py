@@ -177,23 +177,33 @@ def _run(
         app = app_for(workspace, reviewer, notices, shown)
         # Asked to end from outside, the app leaves as by q: the terminal is given back as it was.
         signal.signal(signal.SIGTERM, lambda *_: app.leave())
-        end_with_the_terminal()
+        end_with_the_terminal(app.keeping.now)
         app.run()
     if app.return_code:
         sys.exit(app.return_code)
 
 
-def end_with_the_terminal() -> None:
-    """Leave where the terminal goes away and no signal tells of it (nohup, setsid).
+def end_with_the_terminal(keep: Callable[[], None]) -> None:
+    """Leave where the terminal goes away, also where no signal tells of it (nohup, setsid).
 
-    Textual would read its end for ever, at full speed. Every verdict is on disk already.
+    Textual would read its end for ever, at full speed. Every verdict is on disk already; ``keep`` keeps what
+    was half written.
     """
+
+    def end(*_: object) -> None:
+        try:
+            keep()
+        finally:
+            os._exit(128 + signal.SIGHUP)
+
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, end)
     watch = select.poll()
     watch.register(sys.stdin, 0)
 
     def wait() -> None:
         if any(said & select.POLLHUP for _, said in watch.poll()):
-            os._exit(128 + signal.SIGHUP)
+            end()
 
     Thread(target=wait, daemon=True).start()
 

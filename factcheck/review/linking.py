@@ -44,6 +44,16 @@ class Linking(Turning):
             tuple(e for e in suggestion.evidence if e in self.facts.claims) if suggestion else (), False
         )
 
+    def serves(self, claim: Claim) -> str:
+        """The other end of a link: which claims of its fact have an own verdict that rests on it."""
+        judged = ((each, self.mark(each)) for each in self.facts.fact_of[claim.id].claims)
+        resting = (
+            each
+            for each, mark in judged
+            if mark is not None and mark.verdict and any(e.claim == claim.id for e in mark.evidence)
+        )
+        return self._cites(self._known(resting))
+
     def _drafted(self, claim: Claim) -> tuple[str, ...]:
         """What was chosen by hand and is still there: the rules may have been edited since."""
         return tuple(e for e in self._evidence_drafts[claim.id] if e in self.facts.claims)

@@ -24,7 +24,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.silences import Silences
 from factcheck.tui.theme import THEMES, Tones
 from factcheck.tui.work import Work
-from factcheck.wording.words import flat
+from factcheck.wording.words import count, flat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -266,7 +266,7 @@ class FactcheckApp(App[None]):
         selected = self.screen.get_selected_text()
         if selected:
             self.copy_to_clipboard(selected)
-            self.answer(f"copied {len(selected)} characters")
+            self.answer(f"copied {count(len(selected), 'character')}")
         else:
             self.answer("nothing is selected; y copies the quote with its cite, q leaves")
 

@@ -1,4 +1,4 @@
-"""Half-written notes, kept while one types: a second of typing is the most that can be lost."""
+"""Half-written notes, kept while one types: half a second of it is the most that losing power costs."""
 
 from __future__ import annotations
 

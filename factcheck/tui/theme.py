@@ -143,14 +143,12 @@ class Tones:
             ink = self._ink if "current" in modifiers else ink
         if "suggested" in modifiers:
             ink = self._mix(colour, 0.14 * self._fading)
-        if "selected" in modifiers:
-            paper = self._mix(self._colours["marker"], 0.72)
         return Style(
             color=ink.rich_color,
             bgcolor=paper.rich_color,
             bold=bold,
             underline=bool(modifiers & {"pointed", "current"}),
-            reverse=bool(modifiers & {"hit", "found"}),
+            reverse=bool(modifiers & {"hit", "found", "selected"}),
             italic=base == "furniture",
         )
 

@@ -47,6 +47,19 @@ def test_a_closed_terminal_and_sigterm_lose_nothing(session: Path) -> None:
     assert not (session / "factcheck.db-wal").exists()
 
 
+def test_a_note_half_written_when_the_terminal_is_closed_is_kept(home: Path, session: Path) -> None:
+    app = Terminal(session).ready()
+    app.press(b"i")
+    assert app.read(b"note on")
+    app.press(b"which harbour")
+    assert app.read(b"which harbour")
+    os.close(app.fd)
+    assert os.waitpid(app.pid, 0)[0] == app.pid
+    kept = [path.read_text() for path in (home / "state" / "drafts").iterdir()]
+    assert len(kept) == 1
+    assert "which harbour" in kept[0]
+
+
 def test_a_terminal_that_goes_away_without_a_signal_ends_the_app(session: Path) -> None:
     import fcntl
     import termios

@@ -39,6 +39,19 @@ async def test_hits_come_up_as_one_types_and_escape_returns() -> None:
         assert not app.desk.hits
 
 
+async def test_below_the_search_stands_what_may_be_typed_and_up_and_down_bring_whole_searches() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"rust", "enter", "escape", "slash")
+        assert "all of these words" in screen_text(app)
+        assert app.review.prompt is not None
+        line = app.review.prompt.input
+        await pilot.press("up")
+        assert line.value == "rust"
+        await pilot.press("down", "down")
+        assert line.value == ""
+
+
 async def test_a_silent_article_is_being_looked_through_until_it_is_known_what_comes_near(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -89,8 +89,10 @@ async def test_odd_text_is_shown_clicked_and_selected_where_it_stands(
         await until(pilot, lambda: app.screen.get_selected_text() is not None)
         selected = app.screen.get_selected_text() or ""
         assert selected == article.text[first : first + len(selected)]
-        # The right half of a wide sign is taken for the sign behind it.
-        assert last - first <= len(selected) <= last - first + 2
+        # To the last sign and all of it: no half of a family, no letter without its accents.
+        behind = article.text[first + len(selected)]
+        assert len(selected) > last - first
+        assert cell_len(selected + behind) > cell_len(selected)
         await pilot.press("escape")
         _, x, y = inside[len(inside) // 2]
         await pilot.click(pane, offset=(x, y))

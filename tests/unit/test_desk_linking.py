@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.tui.layout.card import card
+from factcheck.tui.layout.line import plain
 from tests.desks import CountingLog, make_desk
 
 if TYPE_CHECKING:
@@ -21,6 +23,19 @@ def test_evidence_is_chosen_from_the_table_before_the_verdict() -> None:
     mark = desk.mark(claim.id)
     assert mark is not None
     assert len(mark.evidence) == 1
+
+
+def test_a_link_is_told_from_its_other_end_too_as_long_as_it_holds() -> None:
+    desk = make_desk()
+    desk.advance = False
+    evidence = next(each for each in desk.facts.in_text if desk.places.cite(each) == "B2b")
+    assert desk.serves(evidence) == ""
+    desk.judge("conflicting")
+    assert desk.serves(evidence) == "A2"
+    desk.goto(evidence.id)
+    assert any("evidence for A2   evidence: " in plain(line) for line in card(desk, 120, 9))
+    desk.undo()
+    assert desk.serves(evidence) == ""
 
 
 def test_evidence_changed_after_the_verdict_is_written_at_once() -> None:

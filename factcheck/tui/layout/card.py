@@ -140,7 +140,8 @@ def _evidence(desk: Desk) -> str:
     cites = list(dict.fromkeys(desk.places.cite(desk.facts.claims[linked]) for linked in links.claims))
     beside = [evidence_words(desk, each) for each in desk.beside(claim.id)]
     named = "; ".join(filter(None, (" ".join(cites), *beside)))
-    return f"evidence{' chosen' if links.drafted else ''}: {named or 'none'}"
+    serves = f"evidence for {verdicts}   " if (verdicts := desk.serves(claim)) else ""
+    return f"{serves}evidence{' chosen' if links.drafted else ''}: {named or 'none'}"
 
 
 def _both(articles: int, origins: int) -> str:

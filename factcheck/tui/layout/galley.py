@@ -7,6 +7,7 @@ a verdict repaints a claim and wraps nothing again.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, chain, repeat
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 OPEN = "(__"
 CLOSE = ")"
+_WORD = re.compile(r"\w+(?:[-.,:'’]\w+)*")
 
 
 class Inset(NamedTuple):
@@ -132,6 +134,21 @@ class Galley:
         if position < self._end_of(index):
             return self._offsets[index]
         return position - self._shifts[index + 1]
+
+    def paragraph_at(self, offset: int) -> tuple[int, int]:
+        """The offsets of the paragraph that holds one, without the blanks at its end."""
+        at = bisect_right(self.paragraphs, offset, key=attrgetter("start")) - 1
+        if at < 0:
+            return offset, offset
+        start, end = self.paragraphs[at].start, self.paragraphs[at].end
+        return start, start + len(self.article.text[start:end].rstrip())
+
+    def word_at(self, offset: int) -> tuple[int, int]:
+        """The offsets of the word that holds one, a figure with its signs whole; else of that sign alone."""
+        start, end = self.paragraph_at(offset)
+        words = _WORD.finditer(self.article.text, start, end)
+        found = next((word for word in words if word.start() <= offset < word.end()), None)
+        return found.span() if found else (offset, offset + 1)
 
     @property
     def first_readable(self) -> int:

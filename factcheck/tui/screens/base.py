@@ -174,6 +174,7 @@ class ActionScreen(Screen[None]):
         done: Callable[[str], None],
         left: Callable[[str], None],
         live: Callable[[str], None] | None = None,
+        *,
         before: Sequence[str] = (),
         known: Sequence[str] = (),
         how: str = "",

@@ -6,7 +6,7 @@ from asyncio import to_thread
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 
 from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.timer import Timer
+    from textual.widget import Widget
 
     from factcheck.review.desk import Desk
     from factcheck.review.facts import Facts
@@ -337,6 +338,19 @@ class ReviewScreen(ActionScreen):
         self._draw_footer()
 
     # --- pointing -------------------------------------------------------------------------
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """The pane in which words are drawn over answers for the whole screen, blank cells included.
+
+        Textual takes all that is left of an article where the pointer comes upon anything but a letter.
+        """
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        begun = self._select_state if self._selecting else None
+        pane = begun.start.content_widget if begun and begun.start.content_widget else widget
+        if isinstance(pane, TextPane):
+            region = pane.content_region
+            return pane, Offset(pane.nearest(x - region.x, y - region.y), 0)
+        return widget, offset
 
     def on_text_pane_claim_pressed(self, message: TextPane.ClaimPressed) -> None:
         self.act(lambda: self.desk.goto(message.claim))("")

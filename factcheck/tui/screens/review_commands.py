@@ -151,7 +151,7 @@ def _search(screen: ReviewScreen) -> None:
 
     # An empty line each time: what was looked for before is an Up away, and never typed onto.
     how = "all of these words, 3000 also as “three thousand”; Up brings earlier searches"
-    screen.ask("search texts, values, notes", "", done, left, live, tuple(searched), how)
+    screen.ask("search texts, values, notes", "", done, left, live, before=tuple(searched), how=how)
     if not desk.finder.ready:
         screen.run_worker(prepare())
 
@@ -252,7 +252,8 @@ def _selected(screen: ReviewScreen) -> tuple[str, int, int] | None:
     """The article of the words selected with the mouse, and their offsets."""
     for view, pane in zip(screen.views, screen.panes, strict=False):
         selected = pane.selected_range()
-        if selected is not None and selected[0] < selected[1]:
+        text = screen.desk.articles[screen.desk.facts.order[view.article]].text
+        if selected is not None and text[slice(*selected)].strip():
             return view.article, *selected
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -9,6 +10,7 @@ from rich.style import Style
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
 from factcheck.tui.layout.galley import Rows
@@ -18,12 +20,13 @@ from factcheck.tui.widgets.lines import tones_of
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.selection import Selection
 
-    from factcheck.tui.layout.galley import Galley
+    from factcheck.tui.layout.galley import Galley, Row
     from factcheck.tui.layout.paint import Brush, Shown
 
 CACHED_ROWS = 512
+LONGEST_SIGN = 32
+"""Code points that are looked at for one sign: a family of emoji, a letter under a heap of accents."""
 
 
 class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
@@ -55,6 +58,8 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         self._painted: dict[int, tuple[tuple[object, ...], Strip]] = {}
         self._target: int | None = None
         self._room = Size(0, 0)
+        self._clicked: tuple[str, int] | None = None
+        """Article and offset of the first of several clicks."""
 
     # --- showing --------------------------------------------------------------------------
 
@@ -66,6 +71,12 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         before = self.scroll_offset
         anchor = None if another or not len(self._rows) else self._top_offset()
         self._galley, self._brush, self._gaps = galley, brush, gaps
+        if self.is_attached and self.text_selection is not None:
+            # Of one article: at the same offsets of another stand other words.
+            if another:
+                self.screen.clear_selection()
+            else:
+                self._brush = replace(brush, selection=self.selected_range())
         self._room = room
         self._wrap(room.width, anew=reset)
         if another and target is None:
@@ -186,46 +197,83 @@ class TextPane(ScrollView, can_focus=False, inherit_bindings=False):
         index = y + self.scroll_offset.y
         if self._galley is None or not 0 <= index < len(self._rows) or x < GUTTER:
             return None
-        row = self._rows[index]
+        position = self._position(self._rows[index], x)
+        return None if position is None else self._galley.offset(position)
+
+    def nearest(self, x: int, y: int) -> int:
+        """The offset of the sign of the article nearest to a cell: words are drawn over up to there."""
+        if self._galley is None or not len(self._rows):
+            return 0
+        index = self.scroll_offset.y + max(0, min(y, self.size.height - 1))
+        below = index >= len(self._rows)
+        row = self._rows[min(index, len(self._rows) - 1)]
+        if row.start == row.end:
+            # Between two paragraphs stands the end of the line, and no sign of either.
+            return max(self._galley.offset(row.start) - 1, 0)
+        position = None if below else self._position(row, max(x, GUTTER))
+        at = row.end - 1 if position is None else position
+        # A closing sign shows the offset behind its claim.
+        closes = any(not inset.opens for inset in self._galley.insets_in(at, at + 1))
+        return self._galley.offset(at) - closes
+
+    def _position(self, row: Row, x: int) -> int | None:
+        """The position in the galley of what stands in a column of a row; None behind its end."""
+        assert self._galley is not None
         used, position = GUTTER, row.start
         for sign, size in clusters(self._galley.text[row.start : row.end]):
             used += size
             if x < used:
-                return self._galley.offset(position)
+                return position
             position += len(sign)
         return None
 
     def on_click(self, event: events.Click) -> None:
+        # Textual would select the whole article on the second click.
+        event.prevent_default()
+        if event.chain > 1:
+            self._select_around(words=event.chain == 2)
+            return
+        self._clicked = None
         selected = self.selected_range()
         if selected is not None and selected[1] - selected[0] > 1:
             return
         offset = self.offset_at(event.x, event.y)
         if self._galley is None or offset is None:
             return
+        self._clicked = self._galley.article.id, offset
         # An opening sign shows the claim's first offset, a closing one the offset just after it.
         spans = self._galley.claims.at(offset) or self._galley.claims.at(offset - 1)
         if spans:
             self.post_message(self.ClaimPressed(spans[-1].id))
+
+    def _select_around(self, *, words: bool) -> None:
+        """Select the word that was clicked first, or its paragraph, in the pane that shows it by now."""
+        if self._clicked is None:
+            return
+        article, offset = self._clicked
+        for pane in self.screen.query(TextPane):
+            if pane.display and pane._galley is not None and pane._galley.article.id == article:
+                start, end = (pane._galley.word_at if words else pane._galley.paragraph_at)(offset)
+                self.screen.selections = {pane: Selection(Offset(start, 0), Offset(end, 0))}
+                return
 
     def selected_range(self) -> tuple[int, int] | None:
         """The selected range of the article."""
         selection = self.text_selection
         if selection is None or self._galley is None:
             return None
-        return _range(selection, len(self._galley.article.text))
+        return _range(selection, self._galley.article.text)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         if self._galley is None:
             return None
-        start, end = _range(selection, len(self._galley.article.text))
-        return self._galley.article.text[start:end], "\n"
+        start, end = _range(selection, self._galley.article.text)
+        return self._galley.article.text[start:end].strip("\n"), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         if self._brush is not None and self._galley is not None:
-            from dataclasses import replace
-
-            end = len(self._galley.article.text)
-            self._brush = replace(self._brush, selection=_range(selection, end) if selection else None)
+            text = self._galley.article.text
+            self._brush = replace(self._brush, selection=_range(selection, text) if selection else None)
         self._painted.clear()
         self.refresh()
 
@@ -235,7 +283,12 @@ def text_width(width: int) -> int:
     return width - GUTTER - 1
 
 
-def _range(selection: Selection, length: int) -> tuple[int, int]:
+def _range(selection: Selection, text: str) -> tuple[int, int]:
+    """What is selected of a text: its last sign whole, with all that joins it."""
     start: Offset | None = selection.start
     end: Offset | None = selection.end
-    return (start.x if start else 0), min(end.x if end else length, length)
+    stop = min(end.x, len(text)) if end else len(text)
+    if stop:
+        sign, _ = next(clusters(text[stop - 1 : stop + LONGEST_SIGN]))
+        stop += len(sign) - 1
+    return (start.x if start else 0), stop
