@@ -166,6 +166,12 @@ _UNDO = Hint(("act.undo", "act.redo"), "undo")
 _HELP = _one("screen.help")
 _LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("search.open"))
 
+_ON_CELLS = (
+    Hint(("mention.previous", "claim.next", "claim.previous", "mention.next"), "move", ""),
+    _one("queue.order"), _one("queue.filter"), _one("quote.copy"), _one("claim.speaker"), _UNDO,
+    _one("app.back", "back"), _HELP,
+)  # fmt: skip
+
 HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
         (*_VERDICTS, _SAME, _one("note.write"), _one("evidence.toggle")),
@@ -193,11 +199,11 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
          _one("fact.tie"), _one("claim.mark"), _one("app.close", "end search")),
         (_CLAIM, _MENTION, _PAGE, _HELP),
     ),
-    "matrix": (
-        (_one("mention.enter", "go there"), *_VERDICTS),
-        (Hint(("mention.previous", "claim.next", "claim.previous", "mention.next"), "move", ""),
-         _one("queue.order"),
-         _one("quote.copy"), _one("claim.speaker"), _UNDO, _one("app.back", "back"), _HELP),
+    "matrix": ((_one("mention.enter", "go there"), *_VERDICTS, _SAME, _one("verdict.kind")), _ON_CELLS),
+    "matrix narrow": (
+        (_one("mention.enter", "go there"), _VERDICT, *_VERDICTS[4:], Hint(_SAME.actions, "same", " "),
+         _one("verdict.kind")),
+        _ON_CELLS,
     ),
     "rules": (
         (_one("mention.enter", "its claims"), _one("verdict.not-a-claim", "switch"),

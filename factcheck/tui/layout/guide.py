@@ -27,6 +27,7 @@ _MATRIX = (
     ("!]", "judged by you: every mention of the fact has this verdict"),
     ("!/", "judged by you, not every mention alike: the weightiest verdict"),
     ("! ", "no or not every mention judged by you: what is suggested"),
+    ("=]", "in a cell: every mention in it judged by you"),
     ("= ~ ! %", "in a cell: how it stands to what most say, below an origin to what that origin says"),
     ("(blank)", "in a cell: not compared with what most say"),
     ("a/o", "how many articles tell it, from how many origins"),
