@@ -36,6 +36,8 @@ class ActionScreen(Screen[None]):
     DEFAULT_CSS = """
     ActionScreen { layers: default cover; }
     """
+    context = "review"
+    """Names the hints of this screen in the registry, where they are always the same."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -41,6 +41,7 @@ class MatrixScreen(ActionScreen):
     """Only the rows in sight are made, so that a session of any size opens and scrolls alike."""
 
     CSS_PATH = "matrix.tcss"
+    context = "matrix"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -308,7 +309,7 @@ class MatrixScreen(ActionScreen):
     def _draw_foot(self) -> None:
         width = self.app.size.width
         answer: Line = crop(((f" {flat(self._answer)}", "answer"),), width) if self._answer else BLANK
-        said = hints("prompt" if self.prompt else "matrix", self.checker.keymap, width, 2)
+        said = hints("prompt" if self.prompt else self.context, self.checker.keymap, width, 2)
         self.foot.show([rule((), width), *self._told(width), answer, *said])
 
     def _told(self, width: int) -> list[Line]:

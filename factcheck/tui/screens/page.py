@@ -22,8 +22,6 @@ MOST_ANSWER = 3
 
 class PageScreen(ActionScreen):
     CSS_PATH = "plain.tcss"
-    context = "help"
-    """Names the hints in the registry, where they are always the same."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
