@@ -185,9 +185,9 @@ class ReportScreen(ActionScreen):
         if self._written is None:
             self.say("nothing is written yet: Enter writes")
             return
-        import webbrowser
+        from factcheck.tui.editor import open_page
 
-        shown = webbrowser.open(self._written.resolve().as_uri())
+        shown = open_page(self.app, self._written.resolve().as_uri())
         self.say(f"opened: {self._written}" if shown else f"nothing here opens it: {self._written}")
 
     def _write_numbered(self, key: str) -> None:
