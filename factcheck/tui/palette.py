@@ -53,7 +53,7 @@ class ActionProvider(Provider):
     @property
     def _here(self) -> Mapping[str, str]:
         """What actions mean on the screen from which one looks for them."""
-        return labels_on(self.screen.context) if isinstance(self.screen, ActionScreen) else {}
+        return labels_on(self.screen.hinted) if isinstance(self.screen, ActionScreen) else {}
 
     @property
     def _app(self) -> FactcheckApp:

@@ -59,6 +59,11 @@ class ActionScreen(Screen[None]):
         return self.app
 
     @property
+    def hinted(self) -> str:
+        """The name of the hints that hold now."""
+        return self.context
+
+    @property
     def said(self) -> str:
         """What the line of answer says now."""
         return self._answer

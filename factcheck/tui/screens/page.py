@@ -37,11 +37,6 @@ class PageScreen(ActionScreen):
         """At most ``height`` lines of at most ``width`` cells."""
         raise NotImplementedError
 
-    @property
-    def hinted(self) -> str:
-        """The name of the hints that hold now."""
-        return self.context
-
     def say(self, answer: str) -> None:
         self._answer = answer
         self.redraw()
