@@ -65,10 +65,20 @@ def sign_off_line(workspace: Workspace) -> str | Task[str]:
 
 
 def write_report(text: str, form: str, target: Path) -> Path:
-    """Write a report where it is asked for; in a folder as ``report.FORM``."""
+    """Write a report where it is asked for; in a folder as ``report.FORM``.
+
+    A name of no format, or of another one, gets the one of this: else the table that is written next to a
+    page would take the place of the page.
+    """
     from factcheck.cli.options import write_out
+    from factcheck.tui.ports import FORMATS
 
     if target.is_dir():
         target /= f"report.{form}"
+    elif (target.is_file() or not target.exists()) and target.suffix in (
+        "",
+        *(f".{name}" for name, _ in FORMATS),
+    ):
+        target = target.with_suffix(f".{form}")
     write_out(text, str(target))
     return target

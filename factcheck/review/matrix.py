@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity, Quote
 from factcheck.review.facts import SUGGESTED_AT
+from factcheck.review.filters import judged
 from factcheck.review.same import origin_of
 from factcheck.review.stands import denies
 from factcheck.review.tallies import weightiest
@@ -39,6 +40,8 @@ class Cell:
     sign: str
     forms: tuple[str, ...] = ("",)
     claims: tuple[str, ...] = ()
+    judged: bool = False
+    """Every mention in it has a verdict of this reviewer."""
 
     @property
     def value(self) -> str:
@@ -178,7 +181,8 @@ def _cells(desk: Cursor, members: Sequence[Claim], on: RelationOn | None, *, nam
         forms = cell_forms(first, about, why) if why else () if against else _lone_forms(first)
         # "per Ott" is short for the same as the others say, which nothing says of what was not compared.
         by_name = named and worst != " "
-        cells.append(Cell(worst, forms or _in_words(desk, first, ids, named=by_name), claims))
+        words = forms or _in_words(desk, first, ids, named=by_name)
+        cells.append(Cell(worst, words, claims, all(judged(desk.mark(claim)) for claim in claims)))
     return cells
 
 

@@ -199,7 +199,8 @@ def _form(value: Value) -> str:
         # An interval is found by either of its ends, too.
         ends = (value.value, value.low, value.high)
         numbers = dict.fromkeys(f"{end:.15g}" for end in ends if end is not None)
-        return " ".join(filter(None, (" ".join(numbers), value.unit, value.of))) if numbers else ""
+        unit = (value.unit or "").replace("_", " ")  # "person_military": its words are read, and found
+        return " ".join(filter(None, (" ".join(numbers), unit, value.of))) if numbers else ""
     if isinstance(value, DateValue):
         return " ".join(dict.fromkeys(filter(None, (value.earliest, value.latest))))
     if isinstance(value, Entity):

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.records import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("screen.help", ("?", "f1"), "help", "Screens", "All keys and signs"),
     Action("app.palette", (":", "ctrl+p"), "palette", "Screens", "Find an action by its name"),
     Action("app.saved", ("ctrl+s",), "saved", "Screens",
-           "Says that all is saved: every act is on disk at once"),
+           "Says that all is saved: every act is on disk at once; in the editor of rules it saves"),
     Action("app.suspend", ("ctrl+z",), "suspend", "Screens", "Back to the shell; fg returns"),
     Action("app.copy", ("ctrl+c",), "copy", "Screens", "Copy the selected text"),
     Action("app.close", ("escape",), "close", "Screens",
@@ -164,7 +169,13 @@ _VERDICT = Hint(tuple(hint.actions[0] for hint in _VERDICTS[:4]), "verdict", " "
 _LEAVE = _one("app.back", "leave")
 _UNDO = Hint(("act.undo", "act.redo"), "undo")
 _HELP = _one("screen.help")
+_BACK = (_one("app.back", "back"), _HELP)
 _LOOKS = (_one("screen.matrix"), _one("queue.filter"), _one("search.open"))
+
+_ON_CELLS = (
+    Hint(("mention.previous", "claim.next", "claim.previous", "mention.next"), "move", ""),
+    _one("queue.order"), _one("queue.filter"), _one("quote.copy"), _one("claim.speaker"), _UNDO, *_BACK,
+)  # fmt: skip
 
 HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "review": (
@@ -193,50 +204,58 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
          _one("fact.tie"), _one("claim.mark"), _one("app.close", "end search")),
         (_CLAIM, _MENTION, _PAGE, _HELP),
     ),
-    "matrix": (
-        (_one("mention.enter", "go there"), *_VERDICTS),
-        (Hint(("mention.previous", "claim.next", "claim.previous", "mention.next"), "move", ""),
-         _one("queue.order"),
-         _one("quote.copy"), _one("claim.speaker"), _UNDO, _one("app.back", "back"), _HELP),
+    "matrix": ((_one("mention.enter", "go there"), *_VERDICTS, _SAME, _one("verdict.kind")), _ON_CELLS),
+    "matrix narrow": (
+        (_one("mention.enter", "go there"), _VERDICT, *_VERDICTS[4:], Hint(_SAME.actions, "same", " "),
+         _one("verdict.kind")),
+        _ON_CELLS,
     ),
     "rules": (
         (_one("mention.enter", "its claims"), _one("verdict.not-a-claim", "switch"),
          _one("same.not-a-claim", "use the pack"), _one("evidence.toggle", "edit"),
          _one("evidence.add", "in $EDITOR")),
-        (_NEXT, Hint(("fact.next", "fact.previous"), "file"), _one("queue.order"), _UNDO,
-         _one("app.back", "back")),
+        (_NEXT, Hint(("fact.next", "fact.previous"), "file"), _one("queue.order"), _UNDO, *_BACK),
     ),
-    "filter": ((_NEXT, _one("mention.enter", "show only these"), _PAGE, _one("app.back", "back")), ()),
+    "filter": ((_NEXT, _one("mention.enter", "show only these"), _PAGE, *_BACK), ()),
     "report": (
         (_one("mention.enter", "write it"), _one("queue.order", "open it"),
          Hint(("article.show",), "to 4 write at once"), _NEXT, _one("report.sign")),
         (_one("page.down", "look at it"), _one("queue.filter", "what is in it"),
-         _one("note.write", "where to"), _one("app.back", "back")),
+         _one("note.write", "where to"), *_BACK),
     ),
-    "preview": ((_PAGE, _one("queue.filter", "what is in it"), _one("app.back", "back")), ()),
+    "preview": ((_PAGE, _one("queue.filter", "what is in it"), *_BACK), ()),
     "moved": (
         (_one("mention.enter", "it stands there now"), _one("verdict.not-a-claim", "refuse"), _NEXT, _UNDO,
-         _one("screen.versions"), _one("app.back", "back")),
+         _one("screen.versions"), _HELP, _one("app.back", "back")),
         (),
     ),
-    "moved orphan": ((_NEXT, _UNDO, _one("screen.versions"), _one("app.back", "back")), ()),
+    "moved orphan": ((_NEXT, _UNDO, _one("screen.versions"), *_BACK), ()),
     "history": (
         (_NEXT, _one("mention.enter", "to its claim"), _UNDO, _one("history.undo-to"), _PAGE,
-         _one("app.back", "back")),
+         _HELP, _one("app.back", "back")),
         (),
     ),
     "versions": (
         (_CHANGE, Hint(("claim.next", "claim.previous"), "line"), _PAGE,
-         Hint(("mention.previous", "mention.next"), "version"), _one("app.back", "back")),
+         Hint(("mention.previous", "mention.next"), "version"), *_BACK),
         (),
     ),
     "second": (
         (Hint(tuple(hint.actions[0] for hint in _VERDICTS[:5]), "adjudicate", " "),
          _one("verdict.kind"), _one("verdict.clear", "withdraw"), _one("claim.speaker")),
-        (_NEXT, _one("mention.enter", "to its claim"), _UNDO, _one("app.back", "back")),
+        (_NEXT, _one("mention.enter", "to its claim"), _UNDO, *_BACK),
     ),
-    "second blind": ((_one("review.reveal"), _one("app.back", "back")), ()),
+    "second blind": ((_one("review.reveal"), *_BACK), ()),
     "prompt": ((Hint(("mention.enter",), "take it"), _one("app.close", "back")), ()),
     "note": ((Hint(("mention.enter",), "save"), _one("app.close", "a draft, and back")), ()),
     "help": ((Hint(("claim.next", "claim.previous"), "line"), _PAGE, _one("app.back", "back")), ()),
 }  # fmt: skip
+
+
+def labels_on(context: str) -> Mapping[str, str]:
+    """What the footer of a screen calls actions, where they mean something else there than in a review."""
+    if context == "review":
+        return {}
+    hints = (hint for row in HINTS.get(context, ()) for hint in row if len(hint.actions) == 1)
+    named = {hint.actions[0]: hint.label for hint in hints}
+    return {id_: label for id_, label in named.items() if label != BY_ID[id_].label}

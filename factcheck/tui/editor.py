@@ -1,4 +1,4 @@
-"""A file in the editor that the reviewer has chosen for this machine, while the app waits."""
+"""Files in the editor and the browser that are chosen for this machine, while the app waits."""
 
 from __future__ import annotations
 
@@ -48,3 +48,18 @@ def run_editor(app: App[None], path: str, line: int) -> str:
     except OSError as error:
         return f"{command[0]}: not started; {error.strerror}; see EDITOR"
     return "" if done.returncode == 0 else f"{command[0]} ended with {done.returncode}"
+
+
+def open_page(app: App[None], url: str) -> bool:
+    """Show a page in the browser of this machine; False where there is none that would.
+
+    Over ssh that may be one that draws in this very terminal, or says in it why it does not start: the
+    terminal is its own meanwhile.
+    """
+    import webbrowser
+
+    try:
+        with app.suspend():
+            return webbrowser.open(url)
+    except SuspendNotSupported:
+        return webbrowser.open(url)

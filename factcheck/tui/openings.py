@@ -32,7 +32,7 @@ def _help(app: FactcheckApp) -> None:
         app.back()
     else:
         # On top of whatever it was asked from: back is where that stands.
-        app.push_screen(HelpScreen(app.desk))
+        app.push_screen(HelpScreen(app.desk, app.top.hinted if app.top else "review"))
 
 
 def open_moved(app: FactcheckApp, *, at_orphans: bool = False) -> None:

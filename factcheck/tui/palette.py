@@ -10,14 +10,19 @@ from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits
 from textual.content import Content
 from textual.theme import ThemeProvider
 
-from factcheck.tui.actions import ACTIONS, Action
+from factcheck.tui.actions import ACTIONS, Action, labels_on
 from factcheck.tui.screens.base import ActionScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.events import Click
 
     from factcheck.tui.app import FactcheckApp
+
+
+IN_PLACE = "What its key does on this screen"
 
 
 class ActionProvider(Provider):
@@ -25,20 +30,30 @@ class ActionProvider(Provider):
 
     async def discover(self) -> Hits:
         for action in ACTIONS:
-            yield DiscoveryHit(Content(self._title(action)), partial(self._run, action), help=action.help)
+            title, told = self._title(action), self._help(action)
+            yield DiscoveryHit(Content(title), partial(self._run, action), help=told)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for action in ACTIONS:
-            title = self._title(action)
+            title, told = self._title(action), self._help(action)
             # A word of the help finds it too, below what is called so.
-            score = max(matcher.match(title), matcher.match(action.help) / 2)
+            score = max(matcher.match(title), matcher.match(told) / 2)
             if score > 0:
-                yield Hit(score, Content(title), partial(self._run, action), text=title, help=action.help)
+                yield Hit(score, Content(title), partial(self._run, action), text=title, help=told)
 
     def _title(self, action: Action) -> str:
         keys = " ".join(filter(None, (self._app.keymap.first(action.id),)))
-        return f"{action.label} ({keys})" if keys else action.label
+        label = self._here.get(action.id, action.label)
+        return f"{label} ({keys})" if keys else label
+
+    def _help(self, action: Action) -> str:
+        return IN_PLACE if action.id in self._here else action.help
+
+    @property
+    def _here(self) -> Mapping[str, str]:
+        """What actions mean on the screen from which one looks for them."""
+        return labels_on(self.screen.hinted) if isinstance(self.screen, ActionScreen) else {}
 
     @property
     def _app(self) -> FactcheckApp:

@@ -45,6 +45,7 @@ async def test_the_history_goes_to_claims_and_takes_acts_back(size: tuple[int, i
         screen = app.screen
         assert isinstance(screen, HistoryScreen)
         assert screen.chosen == 2
+        assert "UTC" in screen_text(app).splitlines()[0]
         await pilot.press("g", "B")
         assert "2 acts taken back" in screen_text(app)
         assert screen_text(app).count("undone: ") == 2

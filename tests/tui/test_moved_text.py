@@ -40,6 +40,24 @@ async def test_moved_text_is_confirmed_and_refused_one_at_a_time(size: tuple[int
         assert "stale: judged on an earlier version" in screen_text(app)
 
 
+async def test_the_versions_asked_for_at_a_moved_verdict_are_of_its_article_and_lead_back_to_it() -> None:
+    app = moved_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.desk.goto(next(each.id for each in app.desk.facts.in_text if each.article == "a3"))
+        await pilot.press("M", "j")
+        moved = app.screen
+        assert isinstance(moved, MovedScreen)
+        assert moved.chosen == 1
+        await pilot.press("V")
+        assert isinstance(app.screen, VersionsScreen)
+        assert "versions  A" in screen_text(app)
+        await pilot.press("q")
+        assert app.screen_stack[-1] is moved
+        assert "2 of 2" in screen_text(app)
+        await pilot.press("V", "V", "q")
+        assert app.screen_stack == [app.review]
+
+
 async def test_orphans_are_counted_among_the_filters_and_listed_with_their_words() -> None:
     app = moved_app()
     async with app.run_test(size=(80, 24)) as pilot:

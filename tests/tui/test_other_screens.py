@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from factcheck.tui.screens.matrix import MatrixScreen
 from tests.tui.conftest import answer, make_app, reports, says, screen_text, until
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     import pytest
@@ -88,6 +89,33 @@ async def test_a_report_that_cannot_be_written_says_why() -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("p", "enter")
             await until(pilot, partial(says, app, said))
+
+
+async def test_a_browser_has_the_terminal_to_itself_while_it_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that draws in the terminal, or says there why it does not start, would spoil the screen."""
+    happened: list[str] = []
+
+    @contextmanager
+    def suspend() -> Iterator[None]:
+        happened.append("given away")
+        yield
+        happened.append("taken back")
+
+    def browse(_url: str) -> bool:
+        happened.append("browser")
+        return False
+
+    monkeypatch.setattr("webbrowser.open", browse)
+    app = make_app(ports=reports([], tmp_path))
+    monkeypatch.setattr(app, "suspend", suspend)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "enter")
+        await until(pilot, lambda: says(app, "written at"))
+        await pilot.press("o")
+        assert happened == ["given away", "browser", "taken back"]
+        assert says(app, "nothing here opens it")
 
 
 async def test_the_help_scrolls_and_closes() -> None:

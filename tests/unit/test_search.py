@@ -85,6 +85,18 @@ def test_a_value_is_shown_as_it_was_read() -> None:
     assert (hit.where, hit.read) == ("value", "3000 2700 person")
 
 
+@pytest.mark.parametrize("index", [WordIndex, None], ids=["indexed", "plain"])
+def test_a_kind_of_unit_is_found_and_shown_in_words(index: type[WordIndex] | None) -> None:
+    known = facts()
+    (claim,) = known.claims.values()
+    figure, *others = claim.values
+    assert isinstance(figure, Quantity)
+    soldiers = replace(claim, values=(replace(figure, unit="person_military"), *others))
+    (article,) = known.articles
+    (hit,) = Finder(Facts([article], [soldiers], Comparison()), index).find("military")
+    assert (hit.where, hit.read) == ("value", "3000 2700 person military")
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.text("abÀaé3,0. \n'\"*火", max_size=60), st.text("abàé3,0. '\"*火", min_size=1, max_size=5))
 def test_the_index_changes_no_answer(text: str, query: str) -> None:

@@ -31,7 +31,7 @@ def card(desk: Desk, width: int, height: int) -> list[Line]:
     claim = desk.claim
     if claim is None:
         lines: list[Line] = [rule((("suggested", "title"),), width), _no_claims()]
-        return _exactly(lines, height)
+        return exactly(lines, height)
     suggestion = desk.facts.suggestions.get(claim.id)
     mark = desk.mark(claim.id)
     decided: Line = ()
@@ -46,8 +46,7 @@ def card(desk: Desk, width: int, height: int) -> list[Line]:
     # Remarks have a line each where that leaves the reason one, else they share one.
     counted = _counts(desk, suggestion, width, 1) if room >= 2 + bool(said) or not (said or note) else []
     people = _remarks(said, width, max(room - len(counted) - 1, 1)) if said else []
-    why = HIDDEN if desk.blind == "suggestions" else WHY[claim.how]
-    reason = _reason(suggestion, why, width, room - len(counted) - len(people))
+    reason = reason_of(desk, claim.id, width, room - len(counted) - len(people))
     # What is left goes to the evidence and then to the note, which else have a line each.
     free = height - len([*lines, *reason, *counted, *people, *note])
     if counted and free > 0:
@@ -56,7 +55,7 @@ def card(desk: Desk, width: int, height: int) -> list[Line]:
     lines += _note(desk, width, height - len(lines))
     if not note and len(lines) < height:
         lines.append(_NO_NOTE)
-    return _exactly(lines, height)
+    return exactly(lines, height)
 
 
 def grown_card(desk: Desk, width: int, height: int, free: int) -> list[Line]:
@@ -92,9 +91,11 @@ def _tone(remark: Remark) -> str:
     return f"{remark.verdict or 'text'}{'+bold' if remark.sort == 'adjudicated' else ''}"
 
 
-def _reason(suggestion: Suggestion | None, missing: str, width: int, height: int) -> list[Line]:
+def reason_of(desk: Desk, claim: str, width: int, height: int) -> list[Line]:
     """The verdict word in capitals, its kind, and the reason, wrapped under the verdict."""
+    suggestion = desk.facts.suggestions.get(claim)
     if suggestion is None:
+        missing = HIDDEN if desk.blind == "suggestions" else WHY[desk.facts.claims[claim].how]
         return [((cut(f" {missing}", width), "dim"),)]
     name: VerdictName = suggested_name(suggestion) or "left-open"
     # Without a suggested verdict no sign and no capitals: nobody shall take it for one.
@@ -176,5 +177,6 @@ def _no_claims() -> Line:
     return ((" No claim was found here: read on, search with /, or check the rules.", "text"),)
 
 
-def _exactly(lines: list[Line], height: int) -> list[Line]:
+def exactly(lines: list[Line], height: int) -> list[Line]:
+    """The lines in just so much height: the last ones cut off, or blank ones added."""
     return [*lines[:height], *([BLANK] * (height - len(lines)))]

@@ -37,7 +37,9 @@ def history(
     key: str = "B",
 ) -> tuple[list[Line], int]:
     """The lines and the new top of the list; ``key`` undoes to a line, and marks those where it can."""
-    title = f"{count(len(rows), 'act')}, newest last" + (", your own: you work blind" if desk.blind else "")
+    title = f"{count(len(rows), 'act')}, UTC, newest last" + (
+        ", your own: you work blind" if desk.blind else ""
+    )
     back, sign = desk.ways_back(), key if len(key) == 1 else "-"
     if back:
         title += f"; {key} undoes to a line marked {sign}"

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.review.same import origin_of
 from factcheck.tui.layout.header import source_of
-from factcheck.tui.layout.line import Line, Piece, fit, fitting
+from factcheck.tui.layout.line import Line, Piece, cut, fit, fitting, length
+from factcheck.wording.printed import claimant_words
+from factcheck.wording.words import flat
 
 if TYPE_CHECKING:
-    from factcheck.model import VerdictName
+    from factcheck.model import Claim, VerdictName
     from factcheck.review.cursor import Cursor
     from factcheck.review.matrix import Cell, MatrixRow
     from factcheck.review.tallies import Tally
@@ -24,6 +27,7 @@ CELL_TONES = {
     "o": "left-open",
 }
 MIN_CELL = 11
+WIDEST_LABEL = 40
 SHORT_KINDS = {
     "background": "backgr.", "one origin": "1 origin", "single source": "single", "later figure": "later",
 }  # fmt: skip
@@ -43,13 +47,13 @@ class Shape:
 def shape(width: int, articles: int, column: int) -> Shape:
     """Share the width; where not all articles fit, the column in hand is among those shown."""
     kind = 9 if width >= 100 else 0
-    label = 24 if width >= 100 else 18
+    label = min(max(24, width // 5), WIDEST_LABEL) if width >= 100 else 18
     room = width - label - 2 - 5 - (kind + 1 if kind else 0)
     shown = max(1, min(articles, room // (MIN_CELL + 1)))
     cell = min(room // shown - 1, 30)
     label += room - shown * (cell + 1) if shown == articles else 0
     first = max(0, min(column - shown // 2, articles - shown))
-    return Shape(min(label, 40), cell, first, shown, kind)
+    return Shape(min(label, WIDEST_LABEL), cell, first, shown, kind)
 
 
 def titles(desk: Cursor, sizes: Shape, column: int) -> Line:
@@ -79,8 +83,10 @@ def row_line(row: MatrixRow, sizes: Shape, column: int | None) -> Line:
         (fit(label, sizes.label), "dim" if row.depth else "text" + ("+chosen" if column is not None else "")),
     ]
     for index in range(sizes.first, sizes.first + sizes.shown):
-        first = index == sizes.first
-        pieces += [("│", "rule"), *_cell(row, index, sizes.cell, first=first, chosen=index == column)]
+        first, chosen = index == sizes.first, index == column
+        # The cell in hand has a sign too: without colours its ground is hardly another.
+        edge: Piece = (">", "text+bold") if chosen else ("│", "rule")
+        pieces += [edge, *_cell(row, index, sizes.cell, first=first, chosen=chosen)]
     origins = f"{row.articles}/{row.origins}"
     pieces += [("│", "rule"), (f"{origins:>4}", "text" if row.depth == 0 else "dim")]
     if sizes.kind:
@@ -95,8 +101,21 @@ def _cell(row: MatrixRow, index: int, width: int, *, first: bool, chosen: bool) 
         text = "see below" if first else ""
     else:
         more = f" +{cell.more}" if cell.more else ""
-        text = f"{cell.sign} {fitting(cell.forms, width - 2 - len(more))}{more}".rstrip()
+        sign = f"{cell.sign}{']' if cell.judged else ' '}"
+        text = f"{sign}{fitting(cell.forms, width - 2 - len(more))}{more}".rstrip()
     return [(fit(text, width), f"{tone}+chosen+bold" if chosen else tone)]
+
+
+def in_cell(desk: Cursor, claim: Claim, mentions: int, width: int) -> Line:
+    """The claim that keys act on in a cell: ``A5 (!) one of 3 here; the mayor: “quote”``."""
+    look = desk.look(claim.id)
+    head: Line = (
+        (f" {desk.places.cite(claim)} ", "text+bold"),
+        (f"[{look.sign}]" if look.judged else f"({look.sign})", look.verdict or "dim"),
+        (f" one of {mentions} here;" if mentions > 1 else "", "dim"),
+    )
+    said = f" {claimant_words(claim, origin_of(claim, desk.facts))}: “{flat(claim.text)}”"
+    return (*head, (cut(said, width - length(head)), "text"))
 
 
 def tally(found: Tally) -> Line:

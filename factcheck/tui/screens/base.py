@@ -36,6 +36,8 @@ class ActionScreen(Screen[None]):
     DEFAULT_CSS = """
     ActionScreen { layers: default cover; }
     """
+    context = "review"
+    """Names the hints of this screen in the registry, where they are always the same."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,6 +57,11 @@ class ActionScreen(Screen[None]):
 
         assert isinstance(self.app, FactcheckApp)
         return self.app
+
+    @property
+    def hinted(self) -> str:
+        """The name of the hints that hold now."""
+        return self.context
 
     @property
     def said(self) -> str:

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 class HelpScreen(ActionScreen):
     CSS_PATH = "plain.tcss"
+    context = "help"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, asked_on: str = "review") -> None:
+        """``asked_on`` is the context of the screen below: its keys come first."""
         super().__init__(desk)
+        self._asked_on = asked_on
         self._top = 0
         self.body = Lines(id="plain")
 
@@ -58,8 +61,11 @@ class HelpScreen(ActionScreen):
     def draw(self) -> None:
         width, height = self.app.size
         checker = self.checker
-        lines = guide(checker.keymap, width, (*checker.ports.notices, *checker.keymap.problems))
+        notices = (*checker.ports.notices, *checker.keymap.problems)
+        lines = guide(checker.keymap, width, notices, self._asked_on)
         room = max(height - 1, 1)
         self._top = max(0, min(self._top, len(lines) - room))
         shown = lines[self._top : self._top + room]
-        self.body.show([*shown, *([BLANK] * (room - len(shown))), *hints("help", checker.keymap, width, 1)])
+        self.body.show(
+            [*shown, *([BLANK] * (room - len(shown))), *hints(self.context, checker.keymap, width, 1)]
+        )

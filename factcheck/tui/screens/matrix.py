@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.review.filters import ALL
+from factcheck.review.filters import ALL, judged
 from factcheck.review.matrix import MatrixRow, rows_of
-from factcheck.review.same import origin_of
+from factcheck.tui.layout.card import exactly, reason_of
 from factcheck.tui.layout.hints import hints
-from factcheck.tui.layout.line import BLANK, Line, crop, cut, ends, rule
-from factcheck.tui.layout.matrix import row_line, shape, tally, titles
+from factcheck.tui.layout.line import BLANK, Line, crop, cut, ends, length, rule
+from factcheck.tui.layout.matrix import in_cell, row_line, shape, tally, titles
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.speaking import ask_speaker
 from factcheck.tui.widgets.lines import Lines
-from factcheck.wording.printed import claimant_words
 from factcheck.wording.words import count, flat, short
 
 if TYPE_CHECKING:
@@ -28,9 +27,11 @@ if TYPE_CHECKING:
 VERDICTS: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim", "left-open")
 SAME: tuple[VerdictName, ...] = ("supported", "conflicting", "unsourced", "not-a-claim")
 FIXED = 8
-"""Lines around the rows: header, titles, rule; rule, reason, answer, two of hints."""
+"""Lines around the rows beside the reason: header, titles, rule; rule, words, answer, two of hints."""
+ROOMY = 30
+"""Lines of a window from which on the reason has two."""
 
-SILENT = "silent: this article does not mention the fact"
+NOTHING = "silent: nothing stands in this cell"
 
 Spot = tuple[int, int]
 """The place of a row: the index of its fact in the queue, and of the row among those of the fact."""
@@ -40,6 +41,7 @@ class MatrixScreen(ActionScreen):
     """Only the rows in sight are made, so that a session of any size opens and scrolls alike."""
 
     CSS_PATH = "matrix.tcss"
+    context = "matrix"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -87,7 +89,7 @@ class MatrixScreen(ActionScreen):
             "claim.speaker": lambda _: self._speaker(),
             "act.undo": self.act(self.desk.undo),
             "act.redo": self.act(self.desk.redo),
-            "queue.order": self.act(self.desk.cycle_order),
+            "queue.order": self.act(self._order),
             "mention.enter": self._enter,
             "article.show": lambda key: self._to_column(int(key) - 1),
             "app.close": lambda _: self.prompt.leave() if self.prompt else self.checker.back(),
@@ -160,22 +162,37 @@ class MatrixScreen(ActionScreen):
         self._answer = ""
         self._paint()
 
+    def _order(self) -> str:
+        """Another order of the facts; the row in hand stays in hand."""
+        row, (_, part) = self.row, self.spot
+        answer = self.desk.cycle_order()
+        index = self.desk.queue.fact_index(self.desk.facts.by_id[row.fact]) if row else None
+        if index is not None:
+            self._made.clear()
+            self.spot = self._inside((index, part))
+        return answer
+
     @property
     def claims(self) -> tuple[str, ...]:
-        """The claims of the cell in hand."""
+        """The claims of the cell in hand, the one first that keys act on."""
         row = self.row
         if row is None:
             return ()
         # The row of a split fact holds no claims of its own: those of its origins below count.
         rows = [row] if row.depth else self._rows_at(self.spot[0])
-        return next((own for each in rows if (own := each.cells[self.column].claims)), ())
+        own = next((own for each in rows if (own := each.cells[self.column].claims)), ())
+        # As in the queue a verdict moves on, here to the next mention of the cell that has none.
+        open_ = next((claim for claim in own if not judged(self.desk.mark(claim))), None)
+        if open_ is None or not self.desk.advance:
+            return own
+        return (open_, *(claim for claim in own if claim != open_))
 
     def _on_cell(self, act: Callable[[], str]) -> Command:
         """A command on the first claim of the cell; the cursor stays where it is."""
 
         def on_cell() -> str:
             if not self.claims:
-                return SILENT
+                return NOTHING
             self.desk.goto(self.claims[0])
             advance, self.desk.advance = self.desk.advance, False
             try:
@@ -189,7 +206,7 @@ class MatrixScreen(ActionScreen):
         if self.claims:
             ask_speaker(self, self.desk.facts.claims[self.claims[0]])
         else:
-            self.say(SILENT)
+            self.say(NOTHING)
 
     def _copy(self) -> str:
         quote = self.desk.quote()
@@ -198,7 +215,7 @@ class MatrixScreen(ActionScreen):
 
     def _enter(self, _key: str) -> None:
         if not self.claims:
-            self.say(SILENT)
+            self.say(NOTHING)
             return
         self.desk.goto(self.claims[0])
         self.checker.back()
@@ -234,6 +251,7 @@ class MatrixScreen(ActionScreen):
         width = self.app.size.width
         room = self._room
         self.body.styles.height = room
+        self.foot.styles.height = FIXED - 3 + self._reasons
         sizes = shape(width, len(self.desk.articles), self.column)
         self.head.show([self._title(width), titles(self.desk, sizes, self.column), rule((), width)])
         lines = [
@@ -246,7 +264,12 @@ class MatrixScreen(ActionScreen):
     @property
     def _room(self) -> int:
         """Lines for rows; an input line takes one."""
-        return max(self.app.size.height - FIXED - (self.prompt is not None), 1)
+        return max(self.app.size.height - FIXED - self._reasons - (self.prompt is not None), 1)
+
+    @property
+    def _reasons(self) -> int:
+        """Lines of what is suggested: nobody shall accept what is cut off before its first word."""
+        return 2 if self.app.size.height >= ROOMY else 1
 
     def _in_sight(self, room: int) -> list[Spot]:
         """The rows that fit, the one in hand among them; the list moves as little as it must."""
@@ -271,7 +294,9 @@ class MatrixScreen(ActionScreen):
             (f"  [{self.desk.order}]", "dim"),
             *self._hidden(),
         )
-        return ends(left, tally(found), width)
+        full = tally(found)
+        room = width - length(left) - 1
+        return ends(left, full if length(full) <= room else full[:-1], width)
 
     def _hidden(self) -> Line:
         """Which filter hides how many facts, where one does."""
@@ -284,25 +309,16 @@ class MatrixScreen(ActionScreen):
     def _draw_foot(self) -> None:
         width = self.app.size.width
         answer: Line = crop(((f" {flat(self._answer)}", "answer"),), width) if self._answer else BLANK
-        said = hints("prompt" if self.prompt else "matrix", self.checker.keymap, width, 2)
-        self.foot.show([rule((), width), self._reason(width), answer, *said][: FIXED - 3])
+        said = hints("prompt" if self.prompt else self.context, self.checker.keymap, width, 2)
+        self.foot.show([rule((), width), *self._told(width), answer, *said])
 
-    def _reason(self, width: int) -> Line:
-        """What stands in the cell, word for word, who says it, and what is suggested of it."""
+    def _told(self, width: int) -> list[Line]:
+        """The claim in the cell and what is suggested of it, or what was looked for in a silent one."""
+        height = 1 + self._reasons
         if not self.claims:
-            return ((cut(f" {self._silent()}", width), "dim"),)
-        claim = self.desk.facts.claims[self.claims[0]]
-        look = self.desk.look(claim.id)
-        suggestion = self.desk.facts.suggestions.get(claim.id)
-        why = f": {flat(suggestion.why)}" if suggestion else ""
-        sign = f"[{look.sign}]" if look.judged else f"({look.sign})"
-        who = claimant_words(claim, origin_of(claim, self.desk.facts))
-        said = f" {who}: “{short(claim.text, 60)}”{why}"
-        return (
-            (f" {self.desk.places.cite(claim)} ", "text+bold"),
-            (sign, look.verdict or "dim"),
-            (cut(said, width - 10), "text"),
-        )
+            return exactly([((cut(f" {self._silent()}", width), "dim"),)], height)
+        told = in_cell(self.desk, self.desk.facts.claims[self.claims[0]], len(self.claims), width)
+        return exactly([told, *reason_of(self.desk, self.claims[0], width, self._reasons)], height)
 
     def _silent(self) -> str:
         """What was looked for in the article of this cell, and the nearest that it says."""

@@ -29,6 +29,7 @@ class MovedScreen(ListScreen):
             "verdict.not-a-claim": self.act(partial(self._on_proposal, refuse)),
             "act.undo": self.act(partial(self._turn, self.desk.undo)),
             "act.redo": self.act(partial(self._turn, self.desk.redo)),
+            "screen.versions": lambda _: self._look_at_versions(),
             "screen.moved": lambda _: self.checker.back(),
             "app.close": lambda _: self.checker.back(),
         }
@@ -52,6 +53,14 @@ class MovedScreen(ListScreen):
         return (
             "nothing is proposed for it: judge what stands there today on its own" if lost(self.desk) else ""
         )
+
+    def _look_at_versions(self) -> None:
+        """Of the article that the verdict chosen stands in; back is at that verdict again."""
+        from factcheck.tui.screens.versions import VersionsScreen
+
+        proposals = waiting(self.desk)
+        article = proposals[self.chosen].article if self.chosen < len(proposals) else ""
+        self.checker.push_screen(VersionsScreen(self.desk, article))
 
     @property
     def hinted(self) -> str:

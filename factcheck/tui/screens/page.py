@@ -22,8 +22,6 @@ MOST_ANSWER = 3
 
 class PageScreen(ActionScreen):
     CSS_PATH = "plain.tcss"
-    context = "help"
-    """Names the hints in the registry, where they are always the same."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -38,11 +36,6 @@ class PageScreen(ActionScreen):
     def page(self, width: int, height: int) -> list[Line]:
         """At most ``height`` lines of at most ``width`` cells."""
         raise NotImplementedError
-
-    @property
-    def hinted(self) -> str:
-        """The name of the hints that hold now."""
-        return self.context
 
     def say(self, answer: str) -> None:
         self._answer = answer

@@ -47,6 +47,7 @@ T = TypeVar("T")
 
 class ReportScreen(ActionScreen):
     CSS_PATH = "plain.tcss"
+    context = "report"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -184,9 +185,9 @@ class ReportScreen(ActionScreen):
         if self._written is None:
             self.say("nothing is written yet: Enter writes")
             return
-        import webbrowser
+        from factcheck.tui.editor import open_page
 
-        shown = webbrowser.open(self._written.resolve().as_uri())
+        shown = open_page(self.app, self._written.resolve().as_uri())
         self.say(f"opened: {self._written}" if shown else f"nothing here opens it: {self._written}")
 
     def _write_numbered(self, key: str) -> None:
@@ -260,7 +261,7 @@ class ReportScreen(ActionScreen):
             lines.append(((fit(f" {mark} {index + 1}  {name.upper():<5} {what}", min(width, 76)), tone),))
         lines.append(BLANK)
         lines += [((f" {row}", "answer"),) for row in wrap_words(flat(self._answer), width - 2)]
-        keys = hints("prompt" if self.prompt else "report", self.checker.keymap, width, 2)
+        keys = hints("prompt" if self.prompt else self.context, self.checker.keymap, width, 2)
         lines += [BLANK] * (height - len(lines) - len(keys) - (self.prompt is not None))
         self.body.show([*lines, *keys])
 

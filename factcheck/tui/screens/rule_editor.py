@@ -37,6 +37,7 @@ SHOWN = 3
 
 class RuleEditor(ActionScreen):
     CSS_PATH = "plain.tcss"
+    context = "editor"
 
     def __init__(self, desk: Desk, rules: Rules, file: FileRow, line: int) -> None:
         super().__init__(desk)

@@ -27,10 +27,11 @@ NONE = "no article of this session has an earlier version; `factcheck add` with 
 class VersionsScreen(PageScreen):
     context = "versions"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, article: str = "") -> None:
+        """Begins with the versions of this article, by its display id, or of the one in hand."""
         super().__init__(desk)
         self.pairs = pairs(desk)
-        here = desk.claim.article if desk.claim else ""
+        here = article or (desk.claim.article if desk.claim else "")
         self.number = next((i for i, pair in enumerate(self.pairs) if pair.article == here), 0)
         self.top = 0
         """The first line in sight."""
