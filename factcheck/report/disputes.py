@@ -14,7 +14,7 @@ from factcheck.report.rows import Clash, DiffOp, Dispute, Drift
 from factcheck.report.verdicts import VerdictBlock
 from factcheck.report.words import suggested_words
 from factcheck.wording.printed import topic
-from factcheck.wording.words import NOBODY
+from factcheck.wording.words import NOBODY, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from factcheck.report.rows import Fact, Mention, Side
     from factcheck.report.verdicts import VerdictRow
 
+VERSIONS, BRIEF = 4, 48
+"""Versions that are told in brief, and code points of each."""
 MOST = 12
 """Reasons shown of one dispute; the mentions themselves are all shown."""
 _MARKS = "\"'“”‘’«»„‹› ,"
@@ -70,6 +72,7 @@ def _dispute(facts: Sequence[Fact], conflicts: Sequence[Relation], claims: Mappi
     by_claim = {mention.claim: mention for mention in mentions}
     judged = any(fact.state == "conflicting" for fact in facts)
     clashes = [Clash(by_claim[r.a], by_claim[r.b], r.on, r.why) for r in conflicts]
+    at_odds = {claim for relation in conflicts for claim in (relation.a, relation.b)}
     on = topic(conflicts)
     sides = by_origin(mentions)
     named = [side for side in sides if side.origin != NOBODY]
@@ -83,6 +86,7 @@ def _dispute(facts: Sequence[Fact], conflicts: Sequence[Relation], claims: Mappi
         origins=len({origin for fact in facts for origin in fact.origins}),
         verdicts=_blocks(mentions),
         sides=sides,
+        versions=_versions([each for each in mentions if each.claim in at_odds]),
         clashes=_distinct(clash for clash in clashes if clash.on != "quote"),
         scale=scale_of(mentions, claims, on),
         drifts=tuple(
@@ -92,6 +96,24 @@ def _dispute(facts: Sequence[Fact], conflicts: Sequence[Relation], claims: Mappi
         readings=_readings(facts),
         advice=_advice(on, sides, named),
     )
+
+
+def _versions(mentions: Sequence[Mention]) -> str:
+    """What each origin says first, as briefly as it is printed; of one origin, what each article makes of it.
+
+    Empty where so brief they do not tell what differs.
+    """
+    sides = by_origin(mentions)
+    told = [(side.mentions[0].brief, side.origin) for side in sides]
+    if len(sides) == 1:
+        told = [(each.brief, each.letter) for each in mentions]
+    said: dict[str, str] = {}
+    for brief, by in told:
+        said.setdefault(short(brief, BRIEF), by)
+    if len(said) < 2:
+        return ""
+    more = [f"{len(said) - VERSIONS} more"] if len(said) > VERSIONS else []
+    return " | ".join([f"{brief} ({by})" for brief, by in said.items()][:VERSIONS] + more)
 
 
 def _blocks(mentions: Iterable[Mention]) -> tuple[VerdictBlock, ...]:

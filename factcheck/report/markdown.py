@@ -94,6 +94,10 @@ def _facts_in_line(facts: Sequence[Fact], none: str) -> str:
     return said or f"{none}."
 
 
+def _titled(dispute: Dispute) -> str:
+    return f"{dispute.title}: {dispute.versions}" if dispute.versions else dispute.title
+
+
 def _in_line(title: str, facts: Sequence[Fact]) -> list[str]:
     return [f"- **{title}:** {_facts_in_line(facts, '')}"] if facts else []
 
@@ -114,7 +118,7 @@ def _told(fact: Fact) -> str:
 
 
 def _disputes_in_line(disputes: Sequence[Dispute], none: str) -> str:
-    said = "; ".join(f"{escaped(d.title)} ({counts(d.articles, d.origins)})" for d in disputes)
+    said = "; ".join(f"{escaped(_titled(d))} ({counts(d.articles, d.origins)})" for d in disputes)
     return said or f"{none}."
 
 

@@ -201,6 +201,8 @@ class Dispute:
     origins: int
     verdicts: tuple[VerdictBlock, ...]
     sides: tuple[Side, ...]
+    versions: str
+    """What stands against what, in brief: "nine dead (police) | 15 (the union)"; empty where nothing does."""
     clashes: tuple[Clash, ...]
     """One for each reason."""
     scale: Scale | None

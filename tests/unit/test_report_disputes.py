@@ -33,6 +33,19 @@ def test_a_dispute_says_who_says_what() -> None:
     assert [clash.why for clash in dispute.clashes] == sorted(reasons)
 
 
+def test_the_versions_of_a_dispute_are_told_by_origin_and_those_of_one_origin_by_article() -> None:
+    figures, quotation = report().disputes[:2]
+    assert figures.versions == "At least 40 passengers (Coastguard) | 62 injured (Kelm hospital)"
+    assert quotation.versions == "“We did everything by the book,” (A) | “We did all of it by the book,” (B)"
+
+
+def test_a_dispute_that_only_the_reviewer_sees_has_no_versions() -> None:
+    analysis = story()
+    worst = analysis.claims[-3]
+    found = report(analysis, [Mark(worst.id, "r1", "conflicting")])
+    assert (found.disputes[0].judged, found.disputes[0].versions) == (True, "")
+
+
 def test_facts_that_conflict_with_each_other_are_one_dispute() -> None:
     analysis = story()
     rust, worst = analysis.claims[-1], analysis.claims[-3]

@@ -32,7 +32,7 @@ def text_of(node: Any) -> str:
 
 def test_the_first_screen_says_what_stands_and_what_is_disputed() -> None:
     shown = text_of(next(page(to_html(report())).iter("section")))
-    assert "DISPUTED People hurt on the Aurora (4 articles, 2 origins)" in shown
+    assert "DISPUTED People hurt on the Aurora: At least 40 passengers (Coastguard) | 62 injured" in shown
     assert "NO NAME Worst accident on the route (1 article, no named origin)" in shown
     assert "JUDGED DIFFERENTLY When the Aurora sailed" in shown
     assert "! 2 conflicting" in shown

@@ -29,7 +29,7 @@ def test_markdown_has_its_sections_and_never_a_number_alone() -> None:
     text = to_markdown(report(events=[event(1, story().claims[0].id, "supported")]))
     for heading in ("Summary", "Who says what", "Disputes", "Unsourced", "Articles", "How this was made"):
         assert f"\n## {heading}\n" in text
-    assert "People hurt on the Aurora (4 articles, 2 origins)" in text
+    assert r"injured (Kelm hospital) (4 articles, 2 origins)" in text
     assert "**conflicting, sources disagree** by r1" in text
     assert "evidence: B2b “62 injured”" in text
     assert "at https\\://example.org/log" in text
