@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.compare.aspects.clocks import clocks, compare_clocks
+from tests.unit.test_compare_generalises import read, whys
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,12 @@ def test_what_cannot_be_held_side_by_side(a: str, b: str) -> None:
 )
 def test_what_is_no_time_of_day(text: str) -> None:
     assert clocks(text) == ()
+
+
+def test_a_hedged_time_is_shown_with_its_hedge() -> None:
+    found = read(
+        "The tram derailed in Korvel at 7.42 a.m., the operator said.",
+        "The tram derailed in Korvel shortly after 7.40 a.m., police said.",
+    )
+    (why,) = whys(found, "7.42")
+    assert "same time of day: 7.42 a.m. (operator) and shortly after 7.40 a.m. (police)" in why

@@ -245,6 +245,16 @@ PAIRS = [
         "The new hall was searched four times, the police said.",
         "nothing",
     ),
+    (
+        "The wall of the Orda dam, six kilometres above the town, cracked in the storm, the union said.",
+        "The Orda dam was damaged on a stretch of 40 metres in the storm, the ministry said.",
+        "nothing",
+    ),
+    (
+        "The wall of the Orda dam was damaged on a stretch of six kilometres, the union said.",
+        "The Orda dam was damaged on a stretch of 40 metres, the ministry said.",
+        "conflicts",
+    ),
     ("The girl was found alive on Monday.", "The girl was found dead on Monday.", "conflicts"),
     ("The girl was found alive on Monday.", "The girl was found dead on Tuesday.", "nothing"),
     ("A girl was pulled alive from the rubble on Monday.", "The girl died in hospital on Monday.", "nothing"),

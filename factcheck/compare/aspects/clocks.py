@@ -79,7 +79,8 @@ def clocks(text: str) -> tuple[Clock, ...]:
         at, either = _minutes(match)
         low, high = _around(at, hedge, whole=at % 30 == 0)
         zone = _ZONE.match(text, match.end())
-        found.append(Clock(_shown(match), low, high, zone.group(1) if zone else None, either, ends))
+        shown = f"{hedge.group().strip()} {_shown(match)}" if hedge else _shown(match)
+        found.append(Clock(shown, low, high, zone.group(1) if zone else None, either, ends))
     return tuple(found)
 
 

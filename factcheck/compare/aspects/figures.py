@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.classes import classes_counted, name_of, tallied
 from factcheck.compare.aspects.corrections import out_of_date, taken_back
+from factcheck.compare.aspects.located import only_locates
 from factcheck.compare.aspects.people import whose
 from factcheck.compare.aspects.quantities import MEASURES, Interval, interval
 from factcheck.compare.aspects.reach import NOTHING_SAID, Reach, reach
@@ -159,7 +160,9 @@ def figures(text: str, quantities: Sequence[Quantity], read: Reading) -> tuple[F
                 _taken_out(text, quantity),
                 more=quantity.more or _on_top(text, read.claim, quantity),
                 words=_printed(text, quantity, read.claim),
-                detail=only_identifies(text, quantity) or (not of & harms and _out_of(text, quantity)),
+                detail=only_identifies(text, quantity)
+                or only_locates(text, quantity.start, quantity.end)
+                or (not of & harms and _out_of(text, quantity)),
                 reach=reach(*place, measured=span.dimension in MEASURES),
                 withdrawn=taken_back(*place),
                 outdated=out_of_date(*place),

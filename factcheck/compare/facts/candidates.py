@@ -80,6 +80,8 @@ def keys(profile: Profile) -> Iterator[tuple[str, float]]:
         yield f"once:{profile.once.deed}", 0.4
     for name, _ in profile.aged:
         yield f"aged:{name}", 0.4
+    if profile.term is not None:
+        yield from ((f"term:{thing}", 0.3) for thing in sorted(profile.term.things))
     for figure in profile.figures:
         for name in sorted(figure.actors):
             yield f"unit:{figure.interval.dimension or 'number'} of:{root(name)}", 0.5

@@ -20,6 +20,7 @@ from factcheck.compare.aspects.people import same_person
 from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes
 from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.aspects.standing import meeting
+from factcheck.compare.aspects.terms import ends_of_one
 from factcheck.compare.facts.contrary import contradicts
 from factcheck.compare.facts.counting import NOT_TODAY, by_figures, by_the_way, one_against_figure
 from factcheck.compare.facts.deeds import one_deed_told
@@ -222,7 +223,7 @@ class Judge:
         if base > HOPELESS:
             base += TEXT * 0.3 * max(0.0, 2 * token_set(a.stems, b.stems) - 1)
         score = self._by_class(a, b, base) * FEW_WORDS.get(len(a.own & b.own), 1.0)
-        if one_deed(a.once, b.once) or two_ages(a, b):
+        if one_deed(a.once, b.once) or two_ages(a, b) or ends_of_one(a, b):
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if other_times(a.when, b.when):
             return Kin(_clip(OTHER_TIME * score))

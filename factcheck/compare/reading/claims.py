@@ -15,6 +15,7 @@ from factcheck.compare.aspects.quotes import said
 from factcheck.compare.aspects.recanted import recants
 from factcheck.compare.aspects.sole import sole
 from factcheck.compare.aspects.stance import ahead, denied, told_before, withdrawn
+from factcheck.compare.aspects.terms import term
 from factcheck.compare.facts.contrary import plan
 from factcheck.compare.facts.scopes import another_time
 from factcheck.compare.facts.similarity import stem, words
@@ -139,6 +140,7 @@ def profile_of(
         then=another_time(claim.text),
         plan=plan(claim.text),
         taken=taken(claim),
+        term=term(text, claim.start, dates),
         undated=undated(text, claim.start, claim.end, dates, one.predicates, lang),
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.compare.aspects.once import Once
     from factcheck.compare.aspects.quotes import Said
     from factcheck.compare.aspects.sole import Sole
+    from factcheck.compare.aspects.terms import Term
     from factcheck.compare.facts.states import State
     from factcheck.compare.facts.where import Taken
     from factcheck.compare.reading.dated import Undated
@@ -99,6 +100,8 @@ class Profile:
     """The persons whose age it gives, by name, and the age in years."""
     meant: frozenset[str] = frozenset()
     """Stems of what the pronoun means with which the claim opens."""
+    term: Term | None = None
+    """Until when it says that a thing stays shut, or when it is to be open again."""
     undated: Undated | None = None
     """What it tells beside the date of something it takes for known; None where its date dates all."""
     subject: str | None = None

@@ -10,6 +10,7 @@ from factcheck.compare.aspects.dates import compare_dates, is_term, persists
 from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.sole import same_deed, two_authors
+from factcheck.compare.aspects.terms import ends_of_one
 from factcheck.compare.facts.gates import of_two_periods, one_event
 from factcheck.compare.facts.kinship import AGREES_FROM, THRESHOLD
 from factcheck.compare.facts.where import two_places
@@ -51,6 +52,25 @@ def by_once(ground: Ground, i: int, j: int) -> Found | None:
     agree, shown = told == "agrees", (p.date.text, q.date.text)
     why = wording.dates(ground.pair(i, j, *shown, "and" if agree else "against"), agree=agree)
     return ground.found(i, j, told, "date", why, shown, weight=0.0 if agree else 0.45, equal=_one_word(shown))
+
+
+def by_terms(ground: Ground, i: int, j: int) -> Found | None:
+    """Until when a thing stays shut, and when it is to be open again; one source may think again."""
+    a, b = ground.profiles[i], ground.profiles[j]
+    told = ends_of_one(a, b)
+    if told is None or a.term is None or b.term is None:
+        return None
+    shown = tuple(f"{'open' if t.opens else 'shut until'} {t.date.text}" for t in (a.term, b.term))
+    values = shown[0], shown[1]
+    if told == "agrees":
+        return ground.found(i, j, told, "date", wording.dates(ground.pair(i, j, *values), agree=True), values)
+    one = ground.origins[i] is not None and ground.origins[i] == ground.origins[j]
+    if one and (ground.tolls.later_day(i, j) or ground.tolls.later_day(j, i)):
+        first, then = (i, j) if ground.tolls.later_day(i, j) else (j, i)
+        sides = ground.pair(first, then, values[first == j], values[then == j], "then")
+        return ground.found(i, j, "differs", "date", wording.one_after_the_other(sides), values)
+    why = wording.dates(ground.pair(i, j, *values, "against"), agree=False)
+    return ground.found(i, j, told, "date", why, values, weight=0.45)
 
 
 def by_dates(ground: Ground, i: int, j: int, *, only_apart: bool = False) -> Found | None:

@@ -15,7 +15,14 @@ from factcheck.compare import wording
 from factcheck.compare.aspects.unread import unread
 from factcheck.compare.facts.gates import meant_not_told
 from factcheck.compare.facts.opposed import denied_alike, exclusive, tells
-from factcheck.compare.relating.circumstances import by_author, by_clocks, by_dates, by_once, by_place
+from factcheck.compare.relating.circumstances import (
+    by_author,
+    by_clocks,
+    by_dates,
+    by_once,
+    by_place,
+    by_terms,
+)
 from factcheck.compare.relating.copied import by_copy
 from factcheck.compare.relating.numbers import by_count, by_details, by_figures, counts
 from factcheck.compare.relating.quoted import by_drift, by_quotes, by_speaker
@@ -151,6 +158,7 @@ class Relator:
             or by_author(at, i, j)
             or by_place(at, i, j)
             or by_once(at, i, j)
+            or by_terms(at, i, j)
             or by_drift(at, i, j)
             or by_figures(at, i, j, group)
             or by_quotes(at, i, j)
