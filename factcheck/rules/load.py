@@ -6,7 +6,7 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.memory import no_search_for_cycles
 from factcheck.problems import Problem, printable
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from factcheck.rules.ruleset import Rule, Vocabulary
     from factcheck.rules.source.events import Node
 
+K = TypeVar("K")
+V = TypeVar("V")
 SUFFIXES = (".yaml", ".yml")
 _SESSION = "session.yaml"
 
@@ -44,7 +46,7 @@ class _Loader:
 
     @no_search_for_cycles()
     def load(self, paths: Sequence[Path]) -> list[Rule]:
-        files = [file for path in self._files(paths) if (file := self._file(path)) is not None]
+        files = [file for path in self._files(paths) if (file := self._once(path)) is not None]
         self.packs = [file.pack for file in files]
         together = Joining(files, sound=not self.problems)
         rules = together.rules()
@@ -85,6 +87,21 @@ class _Loader:
             self.problems.append(Problem(printable(str(path)), "no rule files are in this folder",
                                          "a rule file ends in .yaml", "name another folder"))  # fmt: skip
         return inside
+
+    def _once(self, path: Path) -> RuleFile | None:
+        """One file, if it is good as it was read for other packs or before another file was edited."""
+        known = None if path in self.texts else _FILES.pop(path, None)
+        if known is None or not known[0].still_holds([path]):
+            loader = _Loader(self.texts)
+            known = loader, loader._file(path)
+        loader, file = known
+        if path not in self.texts and not loader.problems:
+            _keep(_FILES, path, known, _FILES_KEPT)
+        self.problems += loader.problems
+        self.digests |= loader.digests
+        self.read |= loader.read
+        self.lists |= loader.lists
+        return file
 
     def _file(self, path: Path) -> RuleFile | None:
         shown_path = printable(str(path))
@@ -214,8 +231,16 @@ def load_rules(
 
 
 _READ: dict[tuple[Path, ...], tuple[_Loader, list[Rule]]] = {}
-_KEPT = 8
-"""How many sets of packs are kept as they were read."""
+_FILES: dict[Path, tuple[_Loader, RuleFile | None]] = {}
+_KEPT, _FILES_KEPT = 8, 24
+"""How many sets of packs, and how many files, are kept as they were read."""
+
+
+def _keep(known: dict[K, V], key: K, made: V, most: int) -> None:
+    """As the last that was used; the others go first."""
+    while len(known) >= most:
+        known.pop(next(iter(list(known))), None)
+    known[key] = made
 
 
 def _loaded(paths: tuple[Path, ...]) -> tuple[_Loader, list[Rule]]:
@@ -225,9 +250,7 @@ def _loaded(paths: tuple[Path, ...]) -> tuple[_Loader, list[Rule]]:
         loader = _Loader()
         known = (loader, loader.load(paths))
     if not known[0].problems:  # a file that was not there may be, the next time
-        while len(_READ) >= _KEPT:
-            _READ.pop(next(iter(list(_READ))), None)
-        _READ[paths] = known
+        _keep(_READ, paths, known, _KEPT)
     return known
 
 

@@ -49,6 +49,31 @@ def test_a_changed_rule_list_or_folder_is_read_anew(tmp_path: Path) -> None:
     assert len(load_rules([tmp_path]).rules) == 2
 
 
+def test_beside_an_edited_file_another_one_stays_as_it_was_until_its_own_words_change(tmp_path: Path) -> None:
+    sea, land = pack(tmp_path), tmp_path / "land.yaml"
+
+    def saved(word: str) -> tuple[list[str], list[str]]:
+        rule = f"- {{id: land.lost, title: L, kind: event, patterns: ['{word} fell']}}"
+        land.write_text(f"version: 1\nrules:\n  {rule}\n")
+        found = load_rules([sea, land])
+        return [rule.id for rule in found.rules], [*found.vocabularies[0].terms, *map(str, found.problems)]
+
+    both = ["sea.lost", "land.lost"]
+    assert saved("roofs") == (both, ["ferry"])
+    assert saved("walls") == (both, ["ferry"])
+    pack(tmp_path, words="ferry\nbarge\n")
+    assert saved("trees") == (both, ["ferry", "barge"])
+    other = tmp_path / "other"
+    other.mkdir()
+    fresh = [pack(other, words="ferry\nbarge\n"), other / "land.yaml"]
+    fresh[1].write_text(land.read_text())
+    assert load_rules([sea, land]).sha256 == load_rules(fresh).sha256
+    sea.write_text("version: 1\nrules: [")
+    found = load_rules([sea, land])
+    assert [rule.id for rule in found.rules] == ["land.lost"]
+    assert str(sea) in str(found.problems[0])
+
+
 def test_what_was_wrong_is_looked_at_again(tmp_path: Path) -> None:
     path = pack(tmp_path)
     (tmp_path / "lists" / "boats.txt").unlink()
