@@ -60,19 +60,25 @@ def scan(
 
 def silent_rows(analysis: Analysis) -> list[SilentRow]:
     """Who does not mention which fact, and the nearest that stands there."""
+    from factcheck.compare.facts.passages import NO_CLAIM
     from factcheck.compare.silence import silences
-    from factcheck.report.silent import SilentRow
+    from factcheck.report.silent import PassageRow, SilentRow
+    from factcheck.wording.places import Places
 
+    places = Places(analysis.articles)
     found = silences(analysis.comparison, analysis.claims, analysis.articles, model_of(analysis))
     return [
         SilentRow(
             group,
             each.article,
             each.looked_for,
-            each.nearest.id if each.nearest else None,
+            (each.nearest.id or None) if each.nearest else None,
             each.score,
             tuple((pair.one, pair.other, pair.cosine) for pair in each.pairs),
             each.shared,
+            PassageRow(places.cite(near), near.start, near.end, near.text)
+            if (near := each.nearest) and near.id == NO_CLAIM
+            else None,
         )
         for group, quiet in found.items()
         for each in quiet

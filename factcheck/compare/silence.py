@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import wording
 from factcheck.compare.facts.meanings import WordPair, told
 from factcheck.compare.facts.nearest import Nearest
+from factcheck.compare.facts.passages import unclaimed
 from factcheck.compare.looking import looked_for
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ NOTHING_NEAR = 0.08
 class Silence:
     """An article without a claim in a group. ``nearest`` is None where nothing comes near.
 
+    It may be a passage in which no rule found a claim: its id is ``NO_CLAIM`` then.
+
     ``pairs`` are words of the fact and of the nearest miss that are near in meaning, where a model of
     meanings was asked.
     """
@@ -39,7 +42,6 @@ class Silence:
 
 
 def silent(
-    comparison: Comparison,
     claims: Sequence[Claim],
     articles: Sequence[Article],
     group: Group,
@@ -48,7 +50,8 @@ def silent(
 ) -> tuple[Silence, ...]:
     """The articles that are silent on ``group``, in their order, each with its nearest miss.
 
-    ``nearest`` holds these very claims ready, where several facts are asked for; else it is made here.
+    ``nearest`` holds these very claims, and what stands in none, ready where several facts are asked for;
+    else it is made here.
     """
     named = set(group.claims)
     members = {claim.id: claim for claim in claims if claim.id in named}
@@ -56,7 +59,7 @@ def silent(
     quiet = [article for article in articles if article.id not in spoken]
     if not quiet:
         return ()
-    ready = nearest or Nearest(claims, articles, meanings)
+    ready = nearest or Nearest(claims, articles, meanings, unclaimed(claims, articles))
     wanted = looked_for(list(members.values()), ready.weights, {a.id: a.lang for a in articles})
     place = {article.id: n for n, article in enumerate(articles)}
     misses = ready.misses(members, {article.id for article in quiet}, NOTHING_NEAR, telling=True)
@@ -86,7 +89,7 @@ def silences(
     meanings: Meanings | None = None,
 ) -> dict[str, tuple[Silence, ...]]:
     """By group, of each that more than one article tells: the articles that are silent on it."""
-    nearest = Nearest(claims, articles, meanings)
+    nearest = Nearest(claims, articles, meanings, unclaimed(claims, articles))
     shared = [group for group in comparison.groups if group.articles > 1]
-    found = {group.id: silent(comparison, claims, articles, group, nearest=nearest) for group in shared}
+    found = {group.id: silent(claims, articles, group, nearest=nearest) for group in shared}
     return {group: quiet for group, quiet in found.items() if quiet}

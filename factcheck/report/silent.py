@@ -19,6 +19,19 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
+class PassageRow:
+    """Words of an article in which no rule found a claim; half-open offsets, in code points."""
+
+    cite: str
+    start: int
+    end: int
+    quote: str
+
+    def plain(self) -> dict[str, Any]:
+        return {"start": self.start, "end": self.end, "quote": self.quote}
+
+
+@dataclass(frozen=True, slots=True)
 class SilentRow:
     """One article (display id) without a claim in one group, and the claim there that comes nearest.
 
@@ -30,10 +43,13 @@ class SilentRow:
     article: str
     looked_for: tuple[str, ...]
     nearest: str | None
+    """The id of that claim."""
     score: float
     near: tuple[tuple[str, str, float], ...] = ()
     shared: tuple[str, ...] = ()
     """What that claim has in common with the fact, as it prints it."""
+    passage: PassageRow | None = None
+    """What comes nearest where that is no claim; ``nearest`` is None then."""
 
     def plain(self) -> dict[str, Any]:
         return {
@@ -41,6 +57,7 @@ class SilentRow:
             "article": self.article,
             "looked_for": list(self.looked_for),
             "nearest": self.nearest,
+            "passage": self.passage.plain() if self.passage else None,
             "score": self.score,
             "shared": list(self.shared),
             "near": [{"one": a, "other": b, "cosine": cosine} for a, b, cosine in self.near],
@@ -50,7 +67,7 @@ class SilentRow:
 def line(row: SilentRow, letter: str, mentions: Mapping[str, Mention]) -> str:
     """``. C silent: looked for died, Korvel; nearest (jailed ~ sentenced): C4 “…”``, to be cut to width."""
     opening = f"  {SILENT} {letter} silent: looked for {flat(', '.join(row.looked_for[:SHOWN]))}; nearest"
-    found = mentions.get(row.nearest) if row.nearest else None
+    found = (mentions.get(row.nearest) if row.nearest else None) or row.passage
     if found is None:
         return f"{opening}: nothing near it"
     return f"{opening}{_words(row)}: {found.cite} “{short(found.quote, QUOTED)}”"
@@ -58,6 +75,7 @@ def line(row: SilentRow, letter: str, mentions: Mapping[str, Mention]) -> str:
 
 def _words(row: SilentRow) -> str:
     """What the two have in common, and their words that are near in meaning, in brackets."""
-    said = [f"shares {flat(', '.join(row.shared[:SHOWN]))}"] if row.shared else []
+    said = ["no claim"] if row.passage else []
+    said += [f"shares {flat(', '.join(row.shared[:SHOWN]))}"] if row.shared else []
     said += [f"{flat(a)} ~ {flat(b)}" for a, b, _ in row.near[:SHOWN]]
     return f" ({', '.join(said)})" if said else ""

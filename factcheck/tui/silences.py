@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.facts.meanings import Meanings
     from factcheck.compare.silence import Silence
+    from factcheck.model import Claim
     from factcheck.review.cursor import Cursor
     from factcheck.review.facts import Fact
 
@@ -31,6 +32,7 @@ class Silences:
         self._of = desk.generation
         self._found: dict[str, tuple[Silence, ...]] = {}
         """By the fact, for this generation of the desk: of other claims other things are said."""
+        self._passages: tuple[Claim, ...] | None = None
 
     def known(self, fact: Fact) -> tuple[Silence, ...] | None:
         """What was found; None before ``look_into``."""
@@ -41,17 +43,22 @@ class Silences:
         # Read together: the desk may go on to other claims while a thread looks.
         facts, generation = self._desk.facts, self._desk.generation
         if generation != self._of:
-            self._of, self._found = generation, {}
+            self._of, self._found, self._passages = generation, {}, None
         found = self._found
         if facts.by_id.get(fact.id) is not fact:
             # The desk went on before a thread came to it: of this fact nothing is to be remembered.
             return ()
         if fact.id not in found:
+            from factcheck.compare.facts.nearest import Nearest
+            from factcheck.compare.facts.passages import unclaimed
             from factcheck.compare.silence import silent
 
             group = Group(fact.id, fact.label, fact.claims, fact.articles, fact.independent, fact.origins)
             claims = tuple(facts.claims.values())
-            found[fact.id] = silent(facts.comparison, claims, facts.articles, group, self._meanings)
+            if self._passages is None:
+                self._passages = unclaimed(claims, facts.articles)
+            ready = Nearest(claims, facts.articles, self._meanings, self._passages)
+            found[fact.id] = silent(claims, facts.articles, group, nearest=ready)
         return found[fact.id]
 
     def words(self, fact: Fact, article: str) -> str:
@@ -80,7 +87,8 @@ class Silences:
 
 def _words(each: Silence) -> str:
     """What a nearest miss shares with the fact, and words near in meaning: " (jailed ~ sentenced)"."""
-    said = [f"shares {', '.join(map(flat, each.shared[:SHARED]))}"] if each.shared else []
+    said = ["no claim"] if each.nearest is not None and not each.nearest.rules else []
+    said += [f"shares {', '.join(map(flat, each.shared[:SHARED]))}"] if each.shared else []
     if each.pairs:
         from factcheck.compare.facts.meanings import told
 

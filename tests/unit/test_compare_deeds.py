@@ -154,7 +154,7 @@ def test_a_silent_article_shows_its_nearest_miss() -> None:
     world.claim(d, "The coast guard rescued a dog from the reef")
     result = world.compared().result
     group = next(g for g in result.groups if claim["taken"] in g.claims)
-    found = {s.article: s for s in silent(result, world.claims, world.articles, group)}
+    found = {s.article: s for s in silent(world.claims, world.articles, group)}
     assert d in found
     nearest = found[d].nearest
     assert nearest is not None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.compare import Said, compare, silent
 from factcheck.compare.facts.nearest import Nearest
+from factcheck.compare.facts.passages import NO_CLAIM, unclaimed
 from factcheck.compare.facts.similarity import stem
 from factcheck.compare.phrasing import titled
 from factcheck.compare.silence import NOTHING_NEAR
-from factcheck.model import LexiconEntry
+from factcheck.model import Claim, LexiconEntry
 from tests.unit.compare_world import LEXICON, World, quantity
 
 if TYPE_CHECKING:
@@ -143,8 +146,7 @@ def silences(told: str, claim: str, silent_text: str) -> Silence:
     quiet = world.article(silent_text)
     world.claim(quiet, silent_text.rstrip("."))
     group = next(g for g in world.compared().result.groups if name in g.claims)
-    compared = world.compared().result
-    return next(s for s in silent(compared, world.claims, world.articles, group) if s.article == quiet)
+    return next(s for s in silent(world.claims, world.articles, group) if s.article == quiet)
 
 
 def test_whole_words_are_looked_for_and_the_nearest_miss_has_its_place() -> None:
@@ -177,6 +179,35 @@ def test_one_word_in_common_is_not_near() -> None:
     )
     assert found.nearest is None
     assert found.why.endswith("; nothing near it")
+
+
+def test_what_comes_nearest_may_stand_in_no_claim() -> None:
+    world = World(lexicon=(*LEXICON, COLLAPSE))
+    told = "the historic footbridge in Ort had collapsed"
+    first, _ = (world.claim(world.article(f"{who} said {told}."), told) for who in ("Police", "Divers"))
+    here = "Onions cost more, said the mayor, whose footbridge in Ort is no more."
+    quiet = world.article(here)
+    world.claim(quiet, "Onions cost more")
+    group = next(g for g in world.compared().result.groups if first in g.claims)
+    (found,) = silent(world.claims, world.articles, group)
+    assert found.nearest is not None
+    assert found.nearest.id == NO_CLAIM
+    assert found.nearest.text == "said the mayor, whose footbridge in Ort is no more"
+    assert here[found.nearest.start : found.nearest.end] == found.nearest.text
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=6))
+def test_passages_are_what_stands_in_no_claim(spans: list[tuple[int, int]]) -> None:
+    text = "One two three four five. Six seven eight nine, ten eleven twelve thirteen. Fourteen."
+    world = World()
+    name = world.article(text)
+    ends = [(start, min(len(text), start + length)) for start, length in spans]
+    claims = [Claim("c", name, start, end, text[start:end], (0, 1), ("r",), 1.0) for start, end in ends]
+    for passage in unclaimed(claims, world.articles):
+        assert text[passage.start : passage.end] == passage.text
+        assert all(end <= passage.start or start >= passage.end for start, end in ends)
+        assert len(passage.text.split()) >= 4
+        assert passage.sentence[0] <= passage.start < passage.end <= passage.sentence[1]
 
 
 def test_the_same_measure_in_another_unit_is_near_and_is_named() -> None:

@@ -105,7 +105,7 @@ def analysis(ruleset: RuleSet) -> Analysis:
 def nearest(analysis: Analysis, meanings: Meanings | None) -> tuple[str, str]:
     first = next(claim for claim in analysis.claims if claim.article == "a1")
     fact = Group("g1", "", (first.id,), 1, 1)
-    (found,) = silent(analysis.comparison, analysis.claims, analysis.articles, fact, meanings)
+    (found,) = silent(analysis.claims, analysis.articles, fact, meanings)
     return (found.nearest.text if found.nearest else ""), found.why
 
 
@@ -123,7 +123,7 @@ def test_the_nearest_miss_is_found_by_meaning_and_the_words_are_shown(analysis: 
 
 def test_a_fact_that_every_article_tells_has_no_silence(analysis: Analysis) -> None:
     all_ = Group("g1", "", tuple(claim.id for claim in analysis.claims), 2, 2)
-    assert silent(analysis.comparison, analysis.claims, analysis.articles, all_, Everything()) == ()
+    assert silent(analysis.claims, analysis.articles, all_, Everything()) == ()
 
 
 @pytest.mark.parametrize(("meanings", "shown"), [(None, False), (Everything(), True)])

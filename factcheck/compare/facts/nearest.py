@@ -7,6 +7,7 @@ miles", "8 kilometres"), is shared as well. An index over all of it keeps this f
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -55,11 +56,16 @@ class Miss:
 
 
 class Nearest:
-    """Holds the claims of all articles ready to be searched."""
+    """Holds the claims of all articles ready to be searched, and ``passages`` that are none."""
 
     def __init__(
-        self, claims: Sequence[Claim], articles: Sequence[Article], meanings: Meanings | None = None
+        self,
+        claims: Sequence[Claim],
+        articles: Sequence[Article],
+        meanings: Meanings | None = None,
+        passages: Sequence[Claim] = (),
     ) -> None:
+        told, claims = len(claims), (*claims, *passages)
         self._lang = lang = {article.id: article.lang for article in articles}
         bags = [_bag(claim, lang.get(claim.article, "en")) for claim in claims]
         self._claims = claims
@@ -70,6 +76,11 @@ class Nearest:
         for at, vector in enumerate(self._vectors):
             for feature in vector:
                 self._having[feature].append(at)
+        limit = max(FEW, COMMON_IN * told)
+        # Told by claim: what claims there are says what the story is about, not how much is said in none.
+        self._common = {
+            feature for feature, having in self._having.items() if bisect_left(having, told) > limit
+        }
         self._meanings = meanings
         self._words = Likeness([claim.text for claim in claims], meanings=meanings) if meanings else None
         self._telling: defaultdict[str, list[int]] = defaultdict(list)
@@ -116,14 +127,13 @@ class Nearest:
         """
         both = self._vectors[at].keys() & about
         claim, lang = self._claims[at], self._lang.get(self._claims[at].article, "en")
-        limit = max(FEW, COMMON_IN * len(self._claims))
         spans = [(v.start, v.end) for v in claim.values if isinstance(v, (DateValue, Quantity))]
         names = [v for v in claim.values if isinstance(v, Entity)]
         found: dict[str, str] = {}
         rare, figures = False, 0
         for value in claim.values:
             figure = _figure(value)
-            if figure in both and len(self._having[figure]) <= limit:
+            if figure in both and figure not in self._common:
                 # The same figure is no accident: it is enough by itself, if it is no share of anything.
                 rare, figures = True, figures or LEAST_SHARED * (not figure.startswith("q:percent"))
                 found[figure] = printed(value, claim)
@@ -132,10 +142,10 @@ class Nearest:
             idle = base in COMMON or word in MEASURES or len(word) < LEAST_LETTERS or word[0].isdigit()
             if base not in both or idle or any(left <= place < right for left, right in spans):
                 continue
-            rare = rare or len(self._having[base]) <= limit
+            rare = rare or base not in self._common
             name = next((v.text for v in names if v.start <= place < v.end), None)
             found.setdefault(name or base, name or claim.text[start:end])
-        deed = rare and any(f.startswith("p:") and len(self._having[f]) <= limit for f in both)
+        deed = rare and any(f.startswith("p:") and f not in self._common for f in both)
         return tuple(found.values()), max(figures, (len(found) + deed) * rare)
 
     def _by_words(self, member: int) -> dict[int, float]:
