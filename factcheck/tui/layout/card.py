@@ -129,6 +129,8 @@ def _counts(desk: Desk, suggestion: Suggestion | None, width: int, most: int) ->
         full = f"agrees: {_both(*agrees)}   differs: {_both(*differs)}   {evidence}"
         brief = f"agrees {_brief(*agrees)}  differs {_brief(*differs)}  {evidence}"
         told = [f"{full} (e changes)", full, brief]
+    serves = desk.serves(desk.claim) if desk.claim else ""
+    told = [f"{line}   itself evidence for {serves}" for line in told] if serves else told
     fits = next((line for line in told if cells(line) + 3 <= width), told[-1])
     return [((row, "dim"),) for row in _hung("   ", fits, width, most)]
 
@@ -141,8 +143,7 @@ def _evidence(desk: Desk) -> str:
     cites = list(dict.fromkeys(desk.places.cite(desk.facts.claims[linked]) for linked in links.claims))
     beside = [evidence_words(desk, each) for each in desk.beside(claim.id)]
     named = "; ".join(filter(None, (" ".join(cites), *beside)))
-    serves = f"evidence for {verdicts}   " if (verdicts := desk.serves(claim)) else ""
-    return f"{serves}evidence{' chosen' if links.drafted else ''}: {named or 'none'}"
+    return f"evidence{' chosen' if links.drafted else ''}: {named or 'none'}"
 
 
 def _both(articles: int, origins: int) -> str:
