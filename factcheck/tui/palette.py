@@ -33,8 +33,14 @@ class ActionProvider(Provider):
             title, told = self._title(action), self._help(action)
             yield DiscoveryHit(Content(title), partial(self._run, action), help=told)
 
+        for command in self._app.get_system_commands(self.screen):
+            yield DiscoveryHit(Content(command.title), command.callback, help=command.help)
+
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
+        for command in self._app.get_system_commands(self.screen):
+            if (score := matcher.match(command.title)) > 0:
+                yield Hit(score, Content(command.title), command.callback, help=command.help)
         for action in ACTIONS:
             title, told = self._title(action), self._help(action)
             # A word of the help finds it too, below what is called so.

@@ -110,6 +110,8 @@ async def test_versions_stand_side_by_side_where_there_is_room_and_n_jumps(size:
         await pilot.press("n", "n", "n")
         assert "change 3 of 3" in screen_text(app)
         assert "[-It was the worst" in screen_text(app)
+        (marked,) = [line for line in screen_text(app).splitlines() if line.startswith(">")]
+        assert "It was the worst" in marked
         await pilot.press("n", "N", "l", "j", "space", "b", "V")
         assert app.screen is app.review
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.problems import BadInput, Problem
 from factcheck.tui.ports import Ports
 from factcheck.tui.theme import HIGH_CONTRAST, LIGHT
-from tests.tui.conftest import answer, make_app, screen_text
+from tests.tui.conftest import answer, make_app, says, screen_text, until
 
 
 async def test_a_key_of_the_settings_judges_and_help_and_footer_name_it() -> None:
@@ -48,3 +48,24 @@ async def test_a_theme_chosen_in_the_app_is_kept_and_one_that_cannot_be_is_said(
         app.theme = LIGHT.name
         await pilot.pause()
         assert "the disk is full" in answer(app)
+
+
+async def test_a_theme_is_found_and_chosen_by_keyboard() -> None:
+    kept: list[str] = []
+    app = make_app(ports=Ports(title="ferry", keep_theme=kept.append))
+    async with app.run_test(size=(120, 40)) as pilot:
+        before = len(app.desk.state.history)
+        await pilot.press("colon")
+        await until(pilot, lambda: app.screen.id == "--command-palette")
+        await pilot.press(*"theme")
+        await until(pilot, lambda: says(app, "Theme"))
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await until(pilot, lambda: says(app, "Search for themes"))
+        await pilot.press(*"factcheck-light")
+        await until(pilot, lambda: screen_text(app).count("factcheck-light") > 1)
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.theme == LIGHT.name)
+        assert kept == ["light"]
+        assert len(app.desk.state.history) == before

@@ -81,3 +81,11 @@ def test_what_follows_from_an_error_is_not_told_as_another(tmp_path: Path) -> No
         "the vocabulary 'sums' was set aside",
     ]
     assert ruleset.advice == ()
+
+
+def test_an_error_behind_the_last_rule_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text("version: 1\nrules:\n  - {id: a.b, title: T, kind: event, patterns: [won]}\n[\n")
+    assert [(each.line, each.what) for each in load_rules([path]).problems] == [
+        (4, "this [ is not closed in its line")
+    ]

@@ -40,12 +40,13 @@ def _read(text: str, source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     while True:
         try:
-            return read("\n".join(lines), source), tuple(problems)
+            return read("\n".join(lines), source), tuple(dict.fromkeys(problems))
         except UnreadableError as error:
+            # An error behind the last rule is met once more when that rule has been set aside.
             problems.append(error.problem)
             block = _block(lines, error.lines)
             if block is None or len(problems) > MAX_REPAIRS:
-                return None, tuple(problems)
+                return None, tuple(dict.fromkeys(problems))
             for i in block:
                 lines[i] = ""
 

@@ -114,8 +114,10 @@ class VersionsScreen(PageScreen):
         self._room = max(height - len(head), 1)
         self.top = max(0, min(self.top, len(lines) - self._room))
         here = starts[self.change] if 0 <= self.change < len(starts) else -1
-        shown = [
-            tuple((text, f"{tone}+chosen") for text, tone in line) if index == here else line
-            for index, line in enumerate(lines[self.top : self.top + self._room], start=self.top)
-        ]
+        shown = lines[self.top : self.top + self._room]
+        if 0 <= here - self.top < len(shown):
+            (sign, tone), *rest = shown[here - self.top]
+            # Marked by a sign too: without colours its ground is hardly another.
+            marked = ((f">{sign[1:]}", tone), *rest)
+            shown[here - self.top] = tuple((text, f"{each}+chosen") for text, each in marked)
         return [*head, *shown]
