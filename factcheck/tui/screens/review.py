@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 from textual.geometry import Offset, Size
 
-from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import Line, cells, cut
 from factcheck.tui.layout.lower import foot, lower, room_for_rows, row_in_full, told
-from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import Plan, plan
-from factcheck.tui.layout.spans import Span, Spans
+from factcheck.tui.layout.texts import Texts
 from factcheck.tui.layout.voices import column_titles, columns, in_sight, table, title
 from factcheck.tui.screens.base import ActionScreen, Command
 from factcheck.tui.screens.review_commands import review_commands
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
 MOST_PANES = 3
 PAUSE = 0.25
 """Seconds without a move after which silent articles are looked into."""
-NO_HITS = Spans(())
 
 
 class ReviewScreen(ActionScreen):
@@ -61,9 +58,7 @@ class ReviewScreen(ActionScreen):
         self.asked_to_leave = False
         """The key before this one asked to leave, and something was half done."""
         self.views: tuple[View, ...] = ()
-        self._galleys: dict[str, Galley] = {}
-        self._coming: dict[str, Galley] = {}
-        self._hits: tuple[object, dict[str, Spans]] = ((), {})
+        self.texts = Texts(desk)
         self._top_row = self._top_hit = 0
         self._listed: object = ()
         self._pause: Timer | None = None
@@ -167,7 +162,8 @@ class ReviewScreen(ActionScreen):
         if view.claim is not None and target is None:
             target = desk.facts.claims[view.claim].start
         room = Size(shared.pane_widths[index], shared.pane_height)
-        self.panes[index].show(self._galley(view.article), self._brush(view), target, room, gaps=shared.gaps)
+        galley, brush = self.texts.galley(view.article), self.texts.brush(view, folded=self.folded)
+        self.panes[index].show(galley, brush, target, room, gaps=shared.gaps)
 
     def draw_top(self) -> None:
         """Header, tabs and titles; nothing before the screen has been drawn once."""
@@ -255,52 +251,13 @@ class ReviewScreen(ActionScreen):
             await to_thread(self.checker.silences.look_into, fact)
             self._draw_lower()
 
-    def _galley(self, article: str) -> Galley:
-        facts = self.desk.facts
-        claims = facts.by_article[article]
-        for galleys in (self._galleys, self._coming):
-            galley = galleys.get(article)
-            if galley is not None and galley.shown == claims:
-                break
-        else:
-            galley = self._set(article, facts)
-        self._galleys[article] = galley
-        return galley
-
-    def _set(self, article: str, facts: Facts) -> Galley:
-        paragraphs = self.desk.places.paragraphs(article)
-        return Galley(facts.articles[facts.order[article]], paragraphs, facts.by_article[article])
-
     def set_ahead(self, facts: Facts) -> None:
         """Set the articles that are in sight with claims that are to come; in another thread."""
-        shared, coming = self.plan, {}
-        for view, width in zip(self.views, shared.pane_widths, strict=False):
-            there = self._galleys.get(view.article)
-            if there is None or there.shown != facts.by_article[view.article]:
-                galley = coming[view.article] = self._set(view.article, facts)
-                galley.rows(text_width(width), gaps=shared.gaps)
-        self._coming = coming
-
-    def _brush(self, view: View) -> Brush:
-        desk = self.desk
-        chosen = desk.voices[desk.row].claim if desk.row < len(desk.voices) else None
-        hits, hit = self._hit_spans(view.article), view.hit
-        return Brush(
-            look=desk.look,
-            current=desk.claim.id if desk.claim else None,
-            pointed=frozenset(filter(None, (chosen, view.claim))),
-            hits=hits,
-            hit=(hit.start, hit.end) if hit else None,
-            folded=self.folded,
-        )
-
-    def _hit_spans(self, article: str) -> Spans:
-        if self._hits[0] is not self.desk.hits:
-            found: dict[str, list[Span]] = {}
-            for hit in self.desk.hits:
-                found.setdefault(hit.article, []).append(Span(hit.start, hit.end, ""))
-            self._hits = (self.desk.hits, {name: Spans(spans) for name, spans in found.items()})
-        return self._hits[1].get(article, NO_HITS)
+        shared = self.plan
+        sizes = [
+            (view.article, text_width(w)) for view, w in zip(self.views, shared.pane_widths, strict=False)
+        ]
+        self.texts.set_ahead(facts, sizes, gaps=shared.gaps)
 
     # --- answers and typing ---------------------------------------------------------------
 
