@@ -22,7 +22,7 @@ NO_CLAIM = ""
 """The id of a passage: it is shaped as a claim, and is none."""
 WORDS = 4
 """A passage of fewer words says nothing by itself ("she added")."""
-MOST = 1_000_000
+MOST = 400_000
 """Code points of all articles together up to which passages are looked at: each is read for every look."""
 _EDGES = " \t\n,;:.-–—"
 
