@@ -17,7 +17,7 @@ from factcheck.compare.aspects.dates import compare_dates, other_times
 from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.people import same_person
-from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes
+from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes, one_wording
 from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.aspects.standing import meeting
 from factcheck.compare.facts.contrary import contradicts
@@ -207,6 +207,8 @@ class Judge:
         if self._prints_both(a, b, left, right):
             return False
         if left.speaker and right.speaker and same_person(left.speaker, right.speaker):
+            return True
+        if left.speaker and right.speaker and one_wording(left.said, right.said):
             return True
         quoted = left.said.content | right.said.content
         shared = [s for s in a.vector if s in b.vector and s not in quoted and self._stems.rare(s)]
