@@ -119,8 +119,10 @@ class Judge:
         self.scopes = Scopes(profiles)
         self.telling = Telling(profiles, self._stems)
         self._specifics = Specifics(profiles, self.telling)
+        self._named: defaultdict[int, set[str]] = defaultdict(set)
         self._printed: defaultdict[int, set[str]] = defaultdict(set)
         for profile in profiles:
+            self._named[profile.article] |= profile.names | profile.around
             self._printed[profile.article].update(quote.said.folded for quote in profile.quotes)
         self._known: dict[tuple[int, int], Kin] = {}
         self._tied: set[tuple[int, int]] = set()
@@ -232,7 +234,7 @@ class Judge:
             return Kin(_clip(max(score, REBUTTED)))
         if two_places(a, b, self.telling) or two_authors(a.sole, b.sole) or same_deed(a.sole, b.sole):
             return Kin(_clip(max(score, ONE_AUTHOR)))
-        if none_against_some(a, b):
+        if none_against_some(a, b, self._named):
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if contradicts(a, b, self.telling) or (a.states and b.states and opposed(tells(a), tells(b))):
             return Kin(_clip(max(score, DENIED)))
