@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.main_clause import main_clause
+from factcheck.extract.negation import DOUBTED, denies, leaves_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 _BEFORE = 120
 """Code points before the claim that still bear on it ("denied that", "warned that")."""
 
-_DENYING = re.compile(
-    r"\b(?:(?:do|does|did)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:believe|expect|think|accept|agree)|den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|reject(?:s|ed)?|no\s+evidence|(?:nobody|no\s+\w+)\s+ha(?:s|ve)\s+(?:yet\s+)?(?:claimed|said|confirmed)|disput(?:es?|ed))\b"
-)
 _FORETELLING = re.compile(
     r"\b(?:warn(?:s|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed)?|fear(?:s|ed)?|plans?|threat(?:s|en|ens|ened)?"
     r"|concerns?|promis(?:es?|ed)|vow(?:s|ed)?|pledg(?:es?|ed)|expect(?:s|ed)?)\b"
@@ -29,7 +27,7 @@ _DENIED = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would)\s+(?:\w+ly\s+|yet\s+)?(?:not|never)\b(?!\s+only)"
     r"|(?:is|are|was|were|has|have|had|do|does|did|ca|could|wo|would)n['’]t\b"
     r"|cannot\b|neither\b|never\b|no\s+evidence\b|no\s+(?:one|group|sign|proof|indication)\b"
-    r"|(?:refus|declin)(?:es?|ed)\s+to\b|fail(?:s|ed)?\s+to\b|den(?:y|ies|ied)\b|without\s+(?:any\s+)?evidence\b)"
+    rf"|{DOUBTED}|(?:refus|declin)(?:es?|ed)\s+to\b|fail(?:s|ed)?\s+to\b|den(?:y|ies|ied)\b|without\s+(?:any\s+)?evidence\b)"
 )
 _NO_SUBJECT = re.compile(
     r"\W*no\s+(?!longer|doubt|wonder|immediate|word|indication|sign|evidence|way|need|question|reason|claim|comment|plans?\b"
@@ -71,12 +69,15 @@ def modality_of(claim: str, before: str = "", predicates: Sequence[tuple[int, in
     """The modality of a claim; ``before`` are the words of its sentence in front of it.
 
     ``predicates`` are the ranges of what happens: a "not" inside one ("could not be saved") denies
-    nothing. A possibility that somebody warns of is a forecast; what is not known is not denied.
+    nothing. A possibility that somebody warns of is a forecast; what is not known is not
+    denied, and what somebody "never said" is possible.
     """
     low, lead = _lower(claim), _lower(before[-_BEFORE:])
     main = main_clause(low)
     denied = _denied(main, predicates) or _NO_SUBJECT.match(low) is not None
-    if _DENYING.search(lead) and not denied:
+    if leaves_open(lead, main):
+        return "possible"
+    if denies(lead) and not denied:
         return "denied"
     ahead = _FORECAST.search(_CHARGED.sub("", low)) or _IS_TO.search(claim)
     if ahead or (_FORETELLING.search(lead) and _OPEN.search(low)):

@@ -19,7 +19,7 @@ _STATED = (
 _TOLD = "told|informed|assured|warned|reminded|notified|briefed"
 _NOUNS = (
     "comments?|statements?|claims?|allegations?|accusations?|reports?|warnings?|fears|concerns|evidence|news|beliefs?"
-    "|assertions?|confirmation|suggestions?|rumou?rs|speculation|signs|indications"
+    "|assertions?|confirmation|suggestions?|rumou?rs|speculation|signs?|indications?"
 )
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today"
 _ASIDE = (
@@ -52,6 +52,7 @@ TAIL = (
 HEAD = (
     r"(?:According\s+to|As\s+reported\s+by|In\s+(?:a|an)\s+(?:statement|interview|speech|post)|Speaking\s+(?:to|at|in|on)"
     r"|Citing|Quoting)\s[^,;]{2,120},\s+"
+    r"|[Ii]t\s+(?:is|was)(?:\s+\w+ly)?(?:\s+not|n['’]t)\s+(?:true|correct|the\s+case)\s+that\s+"
     r"|(?:also\s+)?(?:said|says|added|claimed|insisted|warned)\s+(?:that\s+)?(?=[\w“\"])"
     r"|(?:Meanwhile|Moreover|Additionally|However|Furthermore|In\s+addition|Also|Separately|Looking\s+ahead|Nevertheless"
     r"|Still|Instead|Indeed|Finally|Thus|Therefore|Similarly|Likewise|Besides|Nonetheless|In\s+fact|For\s+example"

@@ -17,6 +17,8 @@ from factcheck.values.wordlists import words
 
 _FRONT = 12
 """Tokens that may stand before "according to" at the head of a sentence."""
+_WHO = words("nobody everybody somebody anybody everyone someone anyone one who")
+"""Behind these no noun stands: "nobody claims that"."""
 GIVEN = words("given released provided issued published made cited quoted compiled shared offered supplied")
 
 
@@ -169,7 +171,7 @@ def noun(view: View, index: int) -> Draft | None:
         after in ("that", "of", "on", "about") or view.low(index) in ("comments", "remarks")
     ):
         return Draft(owner, cue, "right", owner.first, index + 1 + (after == "that"))
-    if after == "that" and view.low(index) in SAYING_NOUNS:
+    if after == "that" and view.low(index) in SAYING_NOUNS and view.low(index - 1) not in _WHO:
         return Draft(None, cue, "right", index, index + 2)
     return None
 

@@ -13,6 +13,7 @@ from factcheck.values.draft import Draft
 from factcheck.values.draft_acts import act
 from factcheck.values.draft_nouns import GIVEN, according, by, citing, hearsay, noun, own_figure, passive
 from factcheck.values.draft_senses import active
+from factcheck.values.draft_unfound import UNFOUND, unfound
 from factcheck.values.draft_verbs import coordinated, participle, verb
 from factcheck.values.view import Phrase, View
 
@@ -61,6 +62,8 @@ def _at(view: View, index: int, before: list[Draft]) -> Draft | None:
         return by(view, index)
     if low in PASSIVES and passive(view, index):
         return hearsay(view, index)
+    if low in UNFOUND and (denial := unfound(view, index)) is not None:
+        return denial
     if low in SAYING_NOUNS and not (cue is not None and active(view, index, cue)):
         return noun(view, index)
     if cue is None or view.names[index] is not None or view.tokens[index].text[0].isupper():

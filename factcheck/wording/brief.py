@@ -9,7 +9,15 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import DateValue, Quantity
-from factcheck.wording.printed import DENIED_BY, as_printed, claimant_words, compared_value, figure, is_inside
+from factcheck.wording.printed import (
+    DENIED_BY,
+    NOBODY_DENIES,
+    as_printed,
+    claimant_words,
+    compared_value,
+    figure,
+    is_inside,
+)
 from factcheck.wording.words import BY_HAND, NOBODY, flat
 
 if TYPE_CHECKING:
@@ -68,7 +76,7 @@ def claimant_forms(claim: Claim, inherited: str | None) -> tuple[str, ...]:
     """The claimant as the article words it, then by name alone: "union leader Marek Dahl", "Marek Dahl"."""
     words, said = claimant_words(claim, inherited), claim.attribution
     if words.startswith(NOBODY):
-        return _distinct(words, NOBODY)
+        return _distinct(words, NOBODY_DENIES if words.startswith(NOBODY_DENIES[:-1]) else NOBODY)
     if said is None or said.vague:
         return (words,)
     if words.startswith(DENIED_BY):

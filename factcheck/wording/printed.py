@@ -27,7 +27,13 @@ _PARTS = re.compile(r": | against | and | / ")
 _SAID_BY = re.compile(r" \([^()]*\)$")
 """How a reason sets what it compares apart, and who says it."""
 DENIED_BY = "denied by "
+NOBODY_DENIES = f"{NOBODY} (denied)"
 _DENIES = re.compile(r"(?:den(?:y|ie|ying)|disput|reject|refut|dismiss)", re.I)
+_SAYS_NO = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|(?:refus|declin|fail)\w*\s+to|den(?:y|ie[sd])"
+    r"|doubt(?:s|ed)?|ruled?\s+out)\b|n['’]t\b",
+    re.I,
+)
 _HANGING = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must"
     r"|an?|the|to|of|and|or|by|in|at|on|for|from|with|that|which|who)\Z",
@@ -152,10 +158,13 @@ def claimant_words(claim: Claim, inherited: str | None = None) -> str:
     """
     said = claim.attribution
     if said is None:
-        return f"({flat(inherited)})" if inherited else NOBODY
+        if not _only_denied(claim, None):
+            return f"({flat(inherited)})" if inherited else NOBODY
+        return f"({DENIED_BY}{flat(inherited)})" if inherited else NOBODY_DENIES
     words = flat(said.text)
     if said.vague:
-        return f"{NOBODY} (“{words}”)" if words else NOBODY
+        denied = DENIED_BY if _only_denied(claim, said) else ""
+        return f"{NOBODY} ({denied}“{words}”)" if words else NOBODY
     named = flat(said.origin) if words.casefold() in PRONOUNS else words
     if said.cue == BY_HAND:
         return f"{named} ({BY_HAND})"
@@ -164,13 +173,11 @@ def claimant_words(claim: Claim, inherited: str | None = None) -> str:
     return f"{DENIED_BY}{'the ' + named[4:] if named.startswith('The ') else named}"
 
 
-def _only_denied(claim: Claim, said: Attribution) -> bool:
-    """ "The ministry denied that the dam was damaged": the denial stands before the claim, not in it."""
-    return (
-        claim.modality == "denied"
-        and not claim.start <= said.start < claim.end
-        and _DENIES.match(said.cue) is not None
-    )
+def _only_denied(claim: Claim, said: Attribution | None) -> bool:
+    """Whether the denial stands before the claim and not in it: "denied", "do not believe that C"."""
+    if claim.modality != "denied" or (said is not None and claim.start <= said.start < claim.end):
+        return False
+    return (said is not None and _DENIES.match(said.cue) is not None) or _SAYS_NO.search(claim.text) is None
 
 
 def is_inside(value: Value, claim: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""What happens once to one thing: a ship is built, a company founded, somebody takes over a post.
+"""What happens once to one thing: a ship is built, somebody takes over a post, an engine is *last* inspected.
 
 Two such dates are no two events that are told alike, however far apart they lie.
 """
@@ -15,7 +15,7 @@ from factcheck.compare.facts.similarity import STOPWORDS, stem, words
 from factcheck.compare.reading.subjects import NOBODY_MEANT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.compare.aspects.dates import DateVerdict
     from factcheck.compare.reading.subjects import Meant
@@ -55,6 +55,14 @@ _DEEDS = (
         ),
     ),
 )
+_ENDMOST = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|been)\s+(?P<end>last|first|most\s+recently)\s+(?:been\s+)?(?P<verb>[a-z]{3,})\b"
+    r"|(?<!\bthe\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\ba\s)(?<!['’]s\s)"
+    r"\b(?P<only>last|first)\s+(?P<deed>[a-z]{2,}ed)\b"
+    r"|\b(?P<did>[a-z]{3,})\s+for\s+the\s+(?P<time>last|first)\s+time\b",
+    re.I,
+)
+"""Whatever it is, it is done a first and a last time: "was last inspected", "opened for the first time"."""
 _OF_TWO = frozenset({"own"})
 """Deeds that join an owner and a thing: both must be one."""
 _DEED_WORDS = frozenset(
@@ -92,10 +100,7 @@ def once(
 
     ``meant`` is what the pronoun stands for with which the clause opens.
     """
-    for deed, pattern in _DEEDS if dates else ():
-        match = pattern.search(text, start, end)
-        if match is None:
-            continue
+    for deed, match in _deeds(text, start, end, lang) if dates else ():
         date = next((d for d in dates if _belongs(text, match.end(), d)), None)
         # Who buys a thing stands before the verb and what is bought behind it, or the other way round.
         border = end if deed in _OF_TWO else match.start()
@@ -115,6 +120,17 @@ def once(
     return None
 
 
+def _deeds(text: str, start: int, end: int, lang: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """What is done once in the clause, by a name for the deed."""
+    for deed, pattern in _DEEDS:
+        if match := pattern.search(text, start, end):
+            yield deed, match
+    if match := _ENDMOST.search(text, start, end):
+        verb = match["verb"] or match["deed"] or match["did"]
+        which = (match["end"] or match["only"] or match["time"]).casefold()
+        yield f"{'first' if which == 'first' else 'last'} {stem(verb.casefold(), lang)}", match
+
+
 def _things(one: Once) -> frozenset[str]:
     """The stems that belong to no name and to no date."""
     named = {stem(word) for name in one.names for word, _, _ in words(name)}
@@ -132,5 +148,8 @@ def one_deed(a: Once | None, b: Once | None) -> DateVerdict | None:
     same = same_people(a.names, b.names) if a.names and b.names else bool(a.nouns & b.nouns)
     if a.deed in _OF_TWO:
         same = same_people(a.names, b.names) and bool(_things(a) & _things(b))
+    if " " in a.deed:  # done a last time to many things: the one must be named in the words of the other
+        left, right = _things(a), _things(b)
+        same = (left <= right or right <= left) and (same if a.names and b.names else bool(left & right))
     told = compare_dates(a.date, b.date) if same else None
     return told[0] if told else None

@@ -12,6 +12,9 @@ QuoteVerdict = Literal["same", "abridged", "drift", "different"]
 
 SAME = 0.95
 DRIFT = 0.60
+LEAST_SAID, LEAST_WORDS = 3, 6
+"""How many words of content, or words at all, a quotation has that two are not likely to have said alike."""
+_NEGATIONS = frozenset({"not", "never", "no", "nobody", "nothing", "cannot"})
 ABRIDGED_WORDS = 3
 """The shortest quotation that can count as an abridgement of a longer one."""
 
@@ -51,6 +54,19 @@ def compare_quotes(a: Said, b: Said) -> tuple[QuoteVerdict, float]:
     if likeness >= DRIFT and a.content & b.content and a.content != b.content:
         return "drift", likeness
     return ("same", likeness) if a.content and a.content == b.content else ("different", likeness)
+
+
+def one_wording(a: Said, b: Said) -> bool:
+    """Nearly the same words, too many for a formula: other little words and endings, at most one word more.
+
+    A number or a "not" that only one of them has is another statement.
+    """
+    left, right = set(a.folded.split()), set(b.folded.split())
+    if any(word[0].isdigit() or word in _NEGATIONS for word in left ^ right):
+        return False
+    kept = len(a.content & b.content)
+    enough = kept >= LEAST_SAID or (kept > 1 and min(len(q.folded.split()) for q in (a, b)) >= LEAST_WORDS)
+    return enough and (len(a.content ^ b.content) <= 1 or ratio(a.folded, b.folded) >= SAME)
 
 
 def word_diff(a: str, b: str) -> str:

@@ -39,6 +39,8 @@ _WEAK = frozenset(
     {"have", "make", "take", "give", "get", "come", "continu", "remain", "becom", "the", "there"}
 )
 """Verbs that say little of what will be done."""
+_HELD = frozenset({"think", "believ", "believe", "suspect", "expect", "accept"})
+"""Stems of what is not done where a thing is "not believed": what is denied stands behind them."""
 NEAR = 2
 """How many sentences before or behind what it denies a short denial may stand."""
 
@@ -65,7 +67,7 @@ def core(profile: Profile, telling: Telling) -> frozenset[str]:
         reach = _REACH.match(profile.text, mark.end())
         if reach:
             found |= telling.stems(profile, reach.start(), reach.end())
-    return frozenset(found)
+    return frozenset(found) - _HELD
 
 
 def about_one_deed(a: Profile, b: Profile, telling: Telling) -> bool:
@@ -75,7 +77,11 @@ def about_one_deed(a: Profile, b: Profile, telling: Telling) -> bool:
     denial, other = (a, b) if denier(a, b) is a else (b, a)
     for mark in _NOT.finditer(denial.text):
         reach = _REACH.match(denial.text, mark.end())
-        told = [(at, stem(word)) for word, at, _ in words(reach[0]) if word not in STOPWORDS] if reach else []
+        told = (
+            [(at, stem(word)) for word, at, _ in words(reach[0]) if word not in STOPWORDS | _HELD]
+            if reach
+            else []
+        )
         deeds = [base for _, base in sorted(told) if base in telling.of(denial)]
         if deeds and deeds[0] not in telling.of(other):
             return False
@@ -102,6 +108,8 @@ def contradicts(a: Profile, b: Profile, telling: Telling) -> bool:
         return False
     if near and not meant and told <= telling.of(denial):
         meant = told
+    elif not meant and not worded_as_denial(denial) and len(telling.of(denial)) > 1:
+        meant = telling.of(denial)  # "does not believe that the signal failed": all of it is denied
     if not meant or not meant <= told or not any(map(telling.rare, meant)):
         return False
     if a.names and b.names and not a.names & b.names:

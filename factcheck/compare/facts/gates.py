@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.aspects.clocks import compare_clocks
 from factcheck.compare.aspects.counts import counts_apart
-from factcheck.compare.aspects.dates import OTHER_EVENT, compare_dates, days_apart, other_times
+from factcheck.compare.aspects.dates import OTHER_EVENT, compare_dates, days, days_apart, other_times
 from factcheck.compare.aspects.people import same_people
 from factcheck.compare.aspects.stance import NOBODY
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
+
     from factcheck.compare.aspects.counts import Count, CountVerdict
     from factcheck.compare.reading.profiles import Profile
 
+BARE = 3
+"""Stems of a clause that tells nothing but that something happened to nobody, and in what."""
+MONTH = 28
+"""Days: what is dated no nearer than this is likely told of the past."""
 NEIGHBOURS = 2
 """How many sentences on an answer to "nobody" may stand."""
 
@@ -85,13 +92,34 @@ def meant_not_told(a: Profile, b: Profile) -> bool:
     return bool(told) and all((name in a.aside) != (name in b.aside) for name in told)
 
 
-def none_against_some(a: Profile, b: Profile) -> bool:
-    """ "Nobody was hurt" and "four were hurt" in neighbouring sentences: the second answers the first."""
-    if a.article != b.article or abs(a.sentence - b.sentence) > NEIGHBOURS or a.denied == b.denied:
+def none_against_some(a: Profile, b: Profile, named: Mapping[int, AbstractSet[str]]) -> bool:
+    """ "Nobody was hurt" and "four were hurt": the one answers the other in neighbouring sentences.
+
+    Of two articles they do where nothing but that is told of nobody, and nothing says that it was at another
+    time or place; ``named`` is what each article names anywhere, by its index.
+    """
+    near = a.article == b.article and abs(a.sentence - b.sentence) <= NEIGHBOURS
+    if a.denied == b.denied or (a.article == b.article and not near):
         return False
     none, some = (a, b) if a.denied else (b, a)
     counted = {name for f in some.figures for name in f.of}
-    return bool(counted & none.main) and not none.figures and NOBODY.search(none.text) is not None
+    if not counted & none.main or none.figures or NOBODY.search(none.text) is None:
+        return False
+    return near or (_tells_only_that(none) and some.names <= named[none.article] and _one_time(none, some))
+
+
+def _tells_only_that(none: Profile) -> bool:
+    """ "Nobody was hurt in the crash"; not "nobody in the second coach of the night train was hurt"."""
+    return len(none.own) <= BARE and not none.names
+
+
+def _one_time(a: Profile, b: Profile) -> bool:
+    if a.then != b.then or a.ahead or b.ahead or two_days(a, b) or of_another_day(a, b):
+        return False
+    # "In 1998 two people were hurt", and no article that could say which year it is now.
+    return all(
+        (p.when or p.published) or (days(*(q.when or ("", ""))) or 0) < MONTH for p, q in ((a, b), (b, a))
+    )
 
 
 def two_shocks(a: Profile, b: Profile) -> bool:

@@ -1,4 +1,7 @@
-"""The forms of English verbs that no stemmer brings together: "stole" is of "steal", "went" of "go"."""
+"""The forms of English verbs that no stemmer brings together: "stole" is of "steal", "went" of "go".
+
+With them stand nouns in -ure that tell what their verb does: "a signal failure", "a signal failed".
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,8 @@ _VERBS = """
     tread trod trodden|undergo underwent undergone|understand understood|undertake undertook undertaken
     uphold upheld|wake woke woken|wear wore worn|weave wove woven|weep wept|win won
     withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written
+    fail failure failures|close closure closures|seize seizure seizures|depart departure departures
+    expose exposure exposures|disclose disclosure disclosures
 """
 
 

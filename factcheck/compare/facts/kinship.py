@@ -17,7 +17,7 @@ from factcheck.compare.aspects.dates import compare_dates, other_times
 from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.people import same_person
-from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes
+from factcheck.compare.aspects.quotes import QuoteVerdict, compare_quotes, one_wording
 from factcheck.compare.aspects.sole import same_deed, two_authors
 from factcheck.compare.aspects.standing import meeting
 from factcheck.compare.aspects.terms import ends_of_one
@@ -120,8 +120,10 @@ class Judge:
         self.scopes = Scopes(profiles)
         self.telling = Telling(profiles, self._stems)
         self._specifics = Specifics(profiles, self.telling)
+        self._named: defaultdict[int, set[str]] = defaultdict(set)
         self._printed: defaultdict[int, set[str]] = defaultdict(set)
         for profile in profiles:
+            self._named[profile.article] |= profile.names | profile.around
             self._printed[profile.article].update(quote.said.folded for quote in profile.quotes)
         self._known: dict[tuple[int, int], Kin] = {}
         self._tied: set[tuple[int, int]] = set()
@@ -209,6 +211,8 @@ class Judge:
             return False
         if left.speaker and right.speaker and same_person(left.speaker, right.speaker):
             return True
+        if left.speaker and right.speaker and one_wording(left.said, right.said):
+            return True
         quoted = left.said.content | right.said.content
         shared = [s for s in a.vector if s in b.vector and s not in quoted and self._stems.rare(s)]
         needed = SHARED_WORDS + 1 if left.speaker and right.speaker else SHARED_WORDS
@@ -231,7 +235,7 @@ class Judge:
             return Kin(_clip(max(score, REBUTTED)))
         if two_places(a, b, self.telling) or two_authors(a.sole, b.sole) or same_deed(a.sole, b.sole):
             return Kin(_clip(max(score, ONE_AUTHOR)))
-        if none_against_some(a, b):
+        if none_against_some(a, b, self._named):
             return Kin(_clip(max(score, ONE_AUTHOR)))
         if contradicts(a, b, self.telling) or (a.states and b.states and opposed(tells(a), tells(b))):
             return Kin(_clip(max(score, DENIED)))

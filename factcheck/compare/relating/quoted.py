@@ -8,21 +8,18 @@ from typing import TYPE_CHECKING
 from factcheck.compare import wording
 from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.aspects.people import same_person
-from factcheck.compare.aspects.quotes import word_diff
+from factcheck.compare.aspects.quotes import one_wording, word_diff
 
 if TYPE_CHECKING:
     from factcheck.compare.relating.found import Found
     from factcheck.compare.relating.ground import Ground
 
-LEAST_SAID = 3
-"""How many words of content a quotation has that two persons are not likely to have said alike."""
-
 
 def by_speaker(ground: Ground, i: int, j: int) -> Found | None:
-    """The same words, given to two persons."""
+    """The same words, or all but the same, given to two persons."""
     a, b = ground.profiles[i], ground.profiles[j]
     pair = ground.judge.quote_pair(a, b) if a.quotes and b.quotes else None
-    if pair is None or pair[2] != "same" or len(a.quotes[pair[0]].said.content) < LEAST_SAID:
+    if pair is None or not one_wording(a.quotes[pair[0]].said, b.quotes[pair[1]].said):
         return None
     first, second = a.quotes[pair[0]].speaker, b.quotes[pair[1]].speaker
     if not first or not second or same_person(first, second) or not {first, second} <= ground.persons:

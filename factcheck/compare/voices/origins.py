@@ -55,7 +55,9 @@ def origins(
     found = fuller([bodies.canonical(profile.origin) for profile in profiles])
     for index in range(len(found)):
         if found[index] is None and index not in unsaid:
-            named = (found[twin] for twin in twins.get(index, ()) if not profiles[twin].typed)
+            named = (
+                found[twin] for twin in twins.get(index, ()) if _said_alike(profiles[twin], profiles[index])
+            )
             found[index] = next((origin for origin in named if origin), None)
     for group in groups:
         _settle(profiles, group, found, bodies)
@@ -70,6 +72,11 @@ def origins(
                 found[index] = _named_here(profiles, there, index, found)
         _from_outlets(profiles, group, found, outlets)
     return tuple(found)
+
+
+def _said_alike(twin: Profile, own: Profile) -> bool:
+    """Whether who says the one says the other: not where one of them only takes the words to deny them."""
+    return not twin.typed and twin.denied == own.denied
 
 
 def _from_outlets(
@@ -121,7 +128,7 @@ def _named_here(
 
 def _restates(own: Profile, named: Profile) -> bool:
     """Whether a claim without a name tells again what the other gives a name for."""
-    if _apart(own, named):
+    if _apart(own, named) or own.denied != named.denied:
         return False
     if named.claim.start < own.claim.start:
         return True
