@@ -94,7 +94,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("half.down", ("ctrl+d",), "half page down", "Move", "Half a page down"),
     Action("half.up", ("ctrl+u",), "half page up", "Move", "Half a page up"),
     Action("card.whole", ("Y",), "why", "Look",
-           "All that the card has to say, the reason, the evidence and the note, until the next key"),
+           "All that the card has to say, the reason, the evidence, the note, and what comparing again "
+           "changed, until the next key"),
     Action("search.open", ("/", "ctrl+f"), "search", "Look", "Search all articles"),
     Action("search.next", ("n",), "next hit", "Look", "Next hit of the search"),
     Action("search.previous", ("N",), "previous hit", "Look", "Previous hit of the search"),

@@ -12,7 +12,7 @@ from factcheck.tui.layout.galley import Galley
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import Line, cells, cut
-from factcheck.tui.layout.lower import foot, lower, room_for_rows, row_in_full, told
+from factcheck.tui.layout.lower import foot, lower, room_for_rows, row_in_full, says_all, told
 from factcheck.tui.layout.paint import Brush
 from factcheck.tui.layout.plan import Plan, plan
 from factcheck.tui.layout.spans import Span, Spans
@@ -203,6 +203,16 @@ class ReviewScreen(ActionScreen):
             parts = parts[0], [*parts[1][: -len(rows)], *rows], parts[2]
         for widget, lines in zip((self.voices, self.card, self.answer), parts, strict=True):
             widget.show(lines)
+
+    def told_whole(self) -> str:
+        """What to say of the card that says all it has to say: what was compared, or that this is all."""
+        if self.reading:
+            return "Tab brings the card back"
+        if not self.whole:
+            return ""
+        if self.desk.followed:
+            return f"compared again: {self.desk.followed}"
+        return "that is all there is" if says_all(self.desk, self._table_lines(), self.plan) else ""
 
     def _table_lines(self) -> list[Line]:
         desk, shared = self.desk, self.plan

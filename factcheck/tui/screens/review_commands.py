@@ -72,7 +72,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "page.up": lambda _: _page(screen, -1),
         "half.down": lambda _: _page(screen, 0.5),
         "half.up": lambda _: _page(screen, -0.5),
-        "card.whole": lambda _: screen.say("Tab brings the card back" if screen.reading else ""),
+        "card.whole": lambda _: screen.say(screen.told_whole()),
         "search.open": lambda _: _search(screen),
         "rule.make": lambda _: _make_rule(screen),
         "words.add": lambda _: screen.vocabulary.ask(),
