@@ -94,8 +94,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("half.down", ("ctrl+d",), "half page down", "Move", "Half a page down"),
     Action("half.up", ("ctrl+u",), "half page up", "Move", "Half a page up"),
     Action("card.whole", ("Y",), "why", "Look",
-           "All that the card has to say, the reason, the evidence, the note, and what comparing again "
-           "changed, until the next key"),
+           "All that the card has to say, and what comparing again changed, until the next key"),
     Action("search.open", ("/", "ctrl+f"), "search", "Look", "Search all articles"),
     Action("search.next", ("n",), "next hit", "Look", "Next hit of the search"),
     Action("search.previous", ("N",), "previous hit", "Look", "Previous hit of the search"),
@@ -203,6 +202,11 @@ HINTS: dict[str, tuple[tuple[Hint, ...], tuple[Hint, ...]]] = {
     "search": (
         (_HITS, _one("mention.enter", "to its claim"), _one("search.open", "search again"),
          _one("fact.tie"), _one("claim.mark"), _one("app.close", "end search")),
+        (_CLAIM, _MENTION, _PAGE, _HELP),
+    ),
+    "search no claim": (
+        (_HITS, _one("search.open", "search again"), _one("claim.mark", "make it a claim"),
+         _one("app.close", "end search")),
         (_CLAIM, _MENTION, _PAGE, _HELP),
     ),
     "matrix": ((_one("mention.enter", "go there"), *_VERDICTS, _SAME, _one("verdict.kind")), _ON_CELLS),

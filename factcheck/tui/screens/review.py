@@ -151,8 +151,9 @@ class ReviewScreen(ActionScreen):
     def _draw_footer(self) -> None:
         shared, keymap, prompt = self.plan, self.checker.keymap, self.prompt
         if prompt is None:
-            context = "search" if self.desk.hits else "review"
-            self.footer.show(hints(context, keymap, shared.width, shared.hints))
+            hit = self.desk.hit_shown
+            found = "search" if hit and self.desk.claims_at(hit) else "search no claim"
+            self.footer.show(hints(found if hit else "review", keymap, shared.width, shared.hints))
             return
         if self._answer and not shared.card:
             # No other line is free where the text stands alone.
