@@ -122,13 +122,21 @@ class InHand:
         self._row, self._view, self._beside, self._asked_for = row, None, row > 0, True
         return ""
 
-    def choose_next(self, by: int) -> str:
-        """Point at the next or previous mention, round and round."""
-        mentions = [index for index, voice in enumerate(self.voices) if voice.claim is not None]
+    def choose_next(self, by: int, panes: int = 2) -> str:
+        """Point at the next or previous mention, round and round.
+
+        The row of the claim in hand is stepped over while its place is in sight in one of the ``panes``:
+        nothing can be tied, parted or linked there. Where it is not, that row brings it back.
+        """
+        rows = self.voices
+        mentions = [index for index, voice in enumerate(rows) if voice.claim is not None]
         if len(mentions) < 2:
             return "no other mention of this fact"
         at = mentions.index(self._row) if self._row in mentions else 0
-        refused = self.choose(mentions[(at + by) % len(mentions)])
+        round_ = [mentions[(at + by * step) % len(mentions)] for step in range(1, len(mentions) + 1)]
+        if any(view.claim == self._claim for view in self.views(panes)):
+            round_ = [index for index in round_ if rows[index].claim != self._claim]
+        refused = self.choose(round_[0])
         chosen = self.voices[self._row]
         return refused or (f"{chosen.where}: {chosen.why}" if chosen.why else "")
 
