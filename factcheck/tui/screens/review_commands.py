@@ -239,11 +239,13 @@ def _make_rule(screen: ReviewScreen) -> None:
             make, again = partial(rules.make, pattern, claim), partial(ask, pattern)
             screen.act_behind(stage, make, again, rules.log_made)
         else:
-            screen.say("no rule made")
+            screen.say("no rule made: the pattern was empty")
 
     def ask(pattern: str) -> None:
         how = "{number} is any number, <0-2> lets up to two words between; Enter tries it"
         screen.ask("pattern", pattern, done, lambda _: screen.end_asking(), how=how)
+        if not pattern:
+            screen.say("none is proposed: but for figures and small words no word stands in the claim")
 
     screen.checker.work.behind("reading the rules", lambda _: rules.propose(claim), ask)
 
