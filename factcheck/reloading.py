@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from factcheck.scanning import Scanned
     from factcheck.workspace import Workspace
 
-TURNED = 6
-"""Claims whose suggestion has turned that are named."""
 Print = tuple[tuple[str, int, int], ...]
 """Path, time and size of each file: what tells that one was saved."""
 
@@ -168,20 +166,18 @@ class Reloading:
 
     def take(self, compared: Compared) -> str:
         """Go on with the comparison; which own verdicts it no longer suggests, or nothing."""
-        from factcheck.review.filters import DIFFERS, differing
-        from factcheck.wording.words import count
+        from factcheck.review.filters import differing
+        from factcheck.review.followed import turned_words
 
         desk, before = self._desk, self._differed or ()
         self._differed = None
         self._workspace.take(compared.ahead.found, compared.compare, compared.key)
         desk.reanalysed(compared.ahead)
-        now = differing(desk.state.marks(desk.reviewer), desk.facts)
-        turned = [desk.places.cite(desk.facts.claims[claim]) for claim in now if claim not in before]
-        if not turned or desk.blind == "suggestions":
+        if desk.blind == "suggestions":
             return ""
-        cites = " ".join([*turned[:TURNED], *["…"] * (len(turned) > TURNED)])
-        verdicts = count(len(turned), "verdict of yours now differs", "verdicts of yours now differ")
-        return f"{verdicts} from what is suggested ({cites}; f: {DIFFERS})"
+        marks = desk.state.marks(desk.reviewer)
+        turned = [claim for claim in differing(marks, desk.facts) if claim not in before]
+        return turned_words(turned, desk.facts, marks, desk.places.cite)
 
     def _runs_on(self) -> str:
         if not self.kept:

@@ -146,12 +146,18 @@ def fill(
     return list(problems)
 
 
-def run(path: Path, reviewer: str | None, notices: Sequence[object] = (), blind: Asked = None) -> None:
-    """The app on a session folder, until it is left."""
+def run(
+    path: Path,
+    reviewer: str | None,
+    notices: Sequence[object] = (),
+    blind: Asked = None,
+    anew: str = "",
+) -> None:
+    """The app on a session folder, until it is left; ``anew`` makes another copy of a sample."""
     # What is loaded to show the first screen is kept: searching through it is a fifth of the way there.
     with ExitStack() as start:
         start.enter_context(no_search_for_cycles())
-        _run(path, reviewer, notices, blind, start.close)
+        _run(path, reviewer, notices, blind, anew, start.close)
 
 
 def _run(
@@ -159,6 +165,7 @@ def _run(
     reviewer: str | None,
     notices: Sequence[object],
     blind: Asked,
+    anew: str,
     started: Callable[[], None],
 ) -> None:
     def shown() -> None:
@@ -174,7 +181,7 @@ def _run(
     gc.freeze()
     with opened as workspace:
         workspace.begin(workspace.reviewer(reviewer), blind)
-        app = app_for(workspace, reviewer, notices, shown)
+        app = app_for(workspace, reviewer, notices, shown, anew)
         # Asked to end from outside, the app leaves as by q: the terminal is given back as it was.
         signal.signal(signal.SIGTERM, lambda *_: app.leave())
         end_with_the_terminal(app.keeping.now)
@@ -226,12 +233,16 @@ def demo(name: str | None, list_: bool, fresh: bool) -> None:
         raise click.UsageError(f"no sample {chosen!r}; there are: {', '.join(known)}")
     need_terminal()
     copy = private_copy(known[chosen], fresh)
-    run(copy, None)
+    run(copy, None, anew=begin_anew(chosen))
     click.echo(
         f"your copy is in {printable(str(copy))}; "
         f"`factcheck demo {chosen}` opens it again, --fresh begins anew",
         err=True,
     )
+
+
+def begin_anew(sample: str) -> str:
+    return f"factcheck demo {sample} --fresh"
 
 
 def private_copy(sample: Path, fresh: bool) -> Path:
@@ -265,7 +276,7 @@ def open_here() -> None:
     if chosen is None:
         return
     if chosen.what == "sample":
-        run(private_copy(samples()[chosen.name], fresh=False), None)
+        run(private_copy(samples()[chosen.name], fresh=False), None, anew=begin_anew(chosen.name))
         return
     notices: list[object] = []
     if chosen.what == "new":

@@ -18,10 +18,12 @@ def app_for(
     reviewer: str | None,
     notices: Sequence[object] = (),
     shown: Callable[[], None] | None = None,
+    anew: str = "",
 ) -> FactcheckApp:
     """The app at a desk of this workspace; what it needs from outside comes through its ports.
 
-    ``shown`` is called when the first screen stands.
+    ``shown`` is called when the first screen stands; ``anew`` is the command that makes another copy of a
+    sample, where this session is one.
     """
     from factcheck.cli.app_report import making, sign_off_line, signing, write_report
     from factcheck.ownwords import learn, offers
@@ -44,6 +46,7 @@ def app_for(
     settings = read_settings()
     reloading = Reloading(workspace, desk)
     said = [
+        *opened_again(desk, anew),
         *dict.fromkeys(str(problem) for problem in (*notices, *workspace.problems, *settings.problems)),
         *undated(workspace),
         *lost(desk),
@@ -94,6 +97,15 @@ def done(desk: Desk) -> Far:
 
     progress = desk.progress()
     return Far(desk.reviewer, progress.judged, progress.open, progress.left)
+
+
+def opened_again(desk: Desk, anew: str) -> list[str]:
+    """That the copy of a sample is not a fresh one: the verdicts on it are of an earlier day."""
+    history, far = desk.state.history, desk.progress()
+    if not anew or not history:
+        return []
+    day, claims = max(event.at for event in history)[:10], far.judged + far.open + far.left
+    return [f"opened again: your copy of {day}, judged {far.judged} of {claims}; `{anew}` makes a new one"]
 
 
 def undated(workspace: Workspace) -> list[str]:

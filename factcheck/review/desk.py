@@ -96,6 +96,8 @@ class Desk(Linking):
             for each in claims
             if (name := suggested_name(self.facts.suggestions.get(each.id)))
         ]
+        if not claims:
+            return f"this fact is judged already{self._all_judged()}"
         if not found:
             return "nothing is suggested for an open claim of this fact"
         accepted = self._known(each.claim for each in found)

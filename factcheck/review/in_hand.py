@@ -13,8 +13,11 @@ from factcheck.wording.words import SIGNS, UNSEEN, count, suggested_name
 if TYPE_CHECKING:
     from factcheck.model import Analysis, Article, Claim, Mark
     from factcheck.review.facts import Fact, Facts
+    from factcheck.review.search import Hit
     from factcheck.review.state import State
     from factcheck.wording.places import Places
+
+NO_CLAIM = "no claim stands at this hit: v makes one of its words"
 
 
 class InHand:
@@ -119,27 +122,44 @@ class InHand:
         self._row, self._view, self._beside, self._asked_for = row, None, row > 0, True
         return ""
 
-    def choose_next(self, by: int) -> str:
-        """Point at the next or previous mention, round and round."""
-        mentions = [index for index, voice in enumerate(self.voices) if voice.claim is not None]
+    def choose_next(self, by: int, panes: int = 2) -> str:
+        """Point at the next or previous mention, round and round.
+
+        The row of the claim in hand is stepped over while its place is in sight in one of the ``panes``:
+        nothing can be tied, parted or linked there. Where it is not, that row brings it back.
+        """
+        rows = self.voices
+        mentions = [index for index, voice in enumerate(rows) if voice.claim is not None]
         if len(mentions) < 2:
             return "no other mention of this fact"
         at = mentions.index(self._row) if self._row in mentions else 0
-        refused = self.choose(mentions[(at + by) % len(mentions)])
+        round_ = [mentions[(at + by * step) % len(mentions)] for step in range(1, len(mentions) + 1)]
+        if any(view.claim == self._claim for view in self.views(panes)):
+            round_ = [index for index in round_ if rows[index].claim != self._claim]
+        refused = self.choose(round_[0])
         chosen = self.voices[self._row]
         return refused or (f"{chosen.where}: {chosen.why}" if chosen.why else "")
 
     def enter(self) -> str:
         """Take the mention pointed at, or the claim at the search hit in sight, in hand."""
-        if self._view is not None and self._view.hit is not None:
-            hit = self._view.hit
-            at = [c for c in self.facts.by_article[hit.article] if c.start < hit.end and c.end > hit.start]
-            return self.goto(at[0].id) if at else "no claim stands at this hit"
+        if (hit := self.hit_shown) is not None:
+            at = self.claims_at(hit)
+            return self.goto(at[0].id) if at else NO_CLAIM
         rows = self.voices
         chosen = rows[self._row].claim if self._row < len(rows) else None
         if chosen is None or chosen == self._claim:
             return "no other mention is pointed at: h and l point at one, / searches for one"
         return self.goto(chosen)
+
+    @property
+    def hit_shown(self) -> Hit | None:
+        """The search hit in sight."""
+        return self._view.hit if self._view is not None else None
+
+    def claims_at(self, hit: Hit) -> list[Claim]:
+        """The claims that a search hit stands in or touches, in the order of the text."""
+        there = self.facts.by_article[hit.article]
+        return [claim for claim in there if claim.start < hit.end and claim.end > hit.start]
 
     def show_article(self, number: int) -> str:
         """Show an article by its number from 1, at its mention of this fact where it has one."""

@@ -14,6 +14,7 @@ from factcheck.review.added import Sentences
 from factcheck.review.anchoring.anchors import make_anchor
 from factcheck.review.drafts import hand_marked, id_of, new_span, spoken, tied
 from factcheck.review.filters import elsewhere
+from factcheck.review.in_hand import NO_CLAIM
 from factcheck.review.refusal import Refusal
 from factcheck.review.seat import Seat
 from factcheck.review.speakers import speaker
@@ -128,11 +129,8 @@ class Marking(Seat):
     def pointed(self) -> Claim | None:
         """The claim pointed at beside the one in hand: at the search hit in sight, else in the table."""
         claim = self.claim
-        shown = self.views(2)
-        hit = next((view.hit for view in shown if view.hit is not None), None)
-        if hit is not None:
-            at = [c for c in self.facts.by_article[hit.article] if c.start < hit.end and c.end > hit.start]
-            return next((each for each in at if each is not claim), None)
+        if (hit := self.hit_shown) is not None:
+            return next((each for each in self.claims_at(hit) if each is not claim), None)
         rows = self.voices
         chosen = rows[self.row].claim if self.row < len(rows) else None
         found = self.facts.claims.get(chosen) if chosen else None
@@ -141,6 +139,8 @@ class Marking(Seat):
     def tie_pointed(self, *, same: bool) -> str:
         """Say of the claim pointed at that it tells the same fact as the one in hand, or not."""
         other = self.pointed
+        if other is None and (hit := self.hit_shown) is not None:
+            return "this hit is in the claim in hand itself" if self.claims_at(hit) else NO_CLAIM
         if other is None:
             return "choose another mention with h or l, or search for one with /, then press it again"
         return self.tie(other.id, same=same)

@@ -97,7 +97,7 @@ class Searching(Cursor):
     @property
     def out_of_sight(self) -> str:
         """Why a verdict has to wait: a search hit is shown, and the claim in hand stands elsewhere."""
-        hit, claim = self._view.hit if self._view else None, self.claim
+        hit, claim = self.hit_shown, self.claim
         if hit is None or claim is None:
             return ""
         if hit.article == claim.article and claim.start < hit.end and hit.start < claim.end:
@@ -118,4 +118,5 @@ class Searching(Cursor):
             which += f" in the note on {place}"
         else:
             which += f" in {place}" + (f", read as {hit.read}" if hit.where == "value" else "")
-        return f"{which}; n N go on, Enter its claim, Esc ends"
+        goes = "Enter its claim" if self.claims_at(hit) else "v makes it a claim"
+        return f"{which}; n N go on, {goes}, Esc ends"

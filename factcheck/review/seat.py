@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.review.events import Acts, Done, Log, claim_anchors
 from factcheck.review.facts import Facts
-from factcheck.review.filters import ALL
+from factcheck.review.filters import ALL, differing
+from factcheck.review.followed import Settled, followed
 from factcheck.review.rounds.blind import Blindness, is_blind, visible
 from factcheck.review.searching import Searching
 from factcheck.review.standing import STRUCTURAL, Standing, at_once, standing, without_suggestions
@@ -46,6 +47,10 @@ class Seat(Searching):
     """Whether whoever shows the desk has what takes long compared meanwhile."""
     _before: Standing | None = None
     """How all stood when it was compared last."""
+    _settled_as: Settled | None = None
+    """The facts when nothing waited to be compared last; None before, and once other rules are read."""
+    followed = ""
+    """What the last comparison changed beside what was said just before it."""
     on_switch: Callable[[Switch], object] | None = None
     """Writes the switch of a rule or of a file to session.yaml, where its truth is."""
 
@@ -75,6 +80,7 @@ class Seat(Searching):
         super().__init__(self._shown(), self.standing.state, reviewer, start_claim=start_claim, split=split)
         self._acts = Acts(log, self.state, reviewer, claim_anchors(self.analysis))
         self.read_only = bool(getattr(log, "read_only", False)) if read_only is None else read_only
+        self._follow()
 
     def others_wrote(self) -> bool:
         """Whether the log has seen another writer; a log that cannot tell has none."""
@@ -120,6 +126,23 @@ class Seat(Searching):
         self._before = how if how.heard is not None else self._before
         self.take(self._shown(), how.state, facts, anew=anew)
         self._acts = Acts(self._log, self.state, self.reviewer, claim_anchors(self.analysis))
+        self._follow()
+
+    def _follow(self) -> None:
+        """Note what a comparison changed, once nothing waits for one any more."""
+        self.followed = ""
+        if self.standing.due is not None:
+            return
+        heard = self.standing.heard
+        if heard is None and self.state.in_force("claim", "span", "tie", "speaker"):
+            # More claims than are compared again: nothing but what was said itself has changed.
+            self._settled_as = None
+            return
+        marks = self.state.marks(self.reviewer)
+        now = Settled(self.facts, *(heard or (frozenset(), frozenset())), differing(marks, self.facts))
+        before, self._settled_as = self._settled_as, now
+        if before is not None:
+            self.followed = followed(before, now, marks, self.places.cite)
 
     def ahead(self, analysis: Analysis, compare: Comparer | None) -> Ahead:
         """What ``reanalysed`` needs, made in another thread while the reviewer goes on.
@@ -135,7 +158,7 @@ class Seat(Searching):
 
     def reanalysed(self, ahead: Ahead) -> None:
         """Go on with what other rules find in the same articles; what was judged stays."""
-        self._found, self._compare, self._before = ahead.found, ahead.compare, None
+        self._found, self._compare, self._before, self._settled_as = ahead.found, ahead.compare, None, None
         if ahead.seen != len(self.state.history):  # somebody has judged in the meantime
             self.renew()
         else:

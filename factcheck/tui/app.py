@@ -129,6 +129,7 @@ class FactcheckApp(App[None]):
             return
         if news:
             self.draw_anew()
+            self.joining.tell()
 
     def _new_theme(self, chosen: str) -> None:
         """Show the theme, and keep it where it is one that settings.yaml can name."""
@@ -212,6 +213,7 @@ class FactcheckApp(App[None]):
     def answered(self, line: str) -> None:
         """Remember the answer of an act, for what comes of the act by itself: what it joined is compared."""
         self._answered = line, monotonic()
+        self.joining.tell(behind=True)
         self.joining.catch_up()
 
     @property

@@ -25,6 +25,8 @@ class Joining:
         self._app = app
         self._compare = compare
         self._started = False
+        self._told = ""
+        """What was told last of what came of comparing."""
         self._let_be: tuple[tuple[Word, ...], tuple[Speaker, ...]] | None = None
         """What was said of pairs and of speakers when comparing it was given up."""
 
@@ -35,6 +37,16 @@ class Joining:
             self._app.desk.compare_by(self._compare, behind=True)
         else:
             self.catch_up()
+
+    def tell(self, *, behind: bool = False) -> None:
+        """Say what comparing changed beside what was said, once; in front of what stands there, or behind.
+
+        Where a comparison took its time, its news stands first: a small window cuts the end of the line.
+        """
+        before, self._told = self._told, self._app.desk.followed
+        if self._told and self._told != before and (top := self._app.top) is not None:
+            parts = top.said, f"compared again: {self._told}"
+            top.say("; ".join(filter(None, parts if behind else reversed(parts))))
 
     def catch_up(self) -> None:
         """Compare what waits, unless that is being done or was given up."""
@@ -71,3 +83,4 @@ class Joining:
         except BadInput as refused:
             app.answer(str(refused))
         app.draw_anew()
+        self.tell()

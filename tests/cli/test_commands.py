@@ -199,6 +199,21 @@ def test_demo_lists_its_samples() -> None:
     ]
 
 
+def test_demo_opens_the_copy_of_before_with_the_command_that_makes_a_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, str]] = []
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr("factcheck.cli.app.need_terminal", lambda: None)
+    monkeypatch.setattr(
+        "factcheck.cli.app.run", lambda copy, _reviewer, *, anew: opened.append((copy.name, anew))
+    )
+    for more in ((), (), ("--fresh",)):
+        assert run("demo", "harbour-fire", *more).exit_code == 0
+    new = "factcheck demo harbour-fire --fresh"
+    assert opened == [("harbour-fire", new), ("harbour-fire", new), ("harbour-fire-2", new)]
+
+
 def test_the_scan_table_names_claims_as_mark_takes_them(session: Path) -> None:
     injured = a_claim(session, "12 people")["id"]
     line = next(line for line in run("scan", session).stdout.splitlines() if "12 people" in line)

@@ -45,3 +45,27 @@ class SlowComparison(Slow):
             self.stand(tell, "comparing again")
             self.compared.append(len(analysis.claims))
         return relabelled(analysis, said)
+
+
+def toll_apart(
+    analysis: Analysis,
+    said: Sequence[Word],
+    speakers: Sequence[Speaker] = (),
+    tell: Progress | None = None,
+) -> Analysis:
+    """Stands for the comparison: a claim marked by hand, or a word on a pair, parts the ferry's toll.
+
+    The two claims that the hospital makes leave the coastguard's four, and are supported then.
+    """
+    if not said and all(claim.how == "rule" for claim in analysis.claims):
+        return analysis
+    toll, *others = analysis.comparison.groups
+    guard, hospital = toll.claims[:4], toll.claims[4:]
+    apart = replace(toll, claims=guard), replace(toll, id="hospital", claims=hospital)
+    told = tuple(
+        replace(one, verdict="supported") if one.claim in hospital else one
+        for one in analysis.comparison.suggestions
+    )
+    return replace(
+        analysis, comparison=replace(analysis.comparison, groups=(*apart, *others), suggestions=told)
+    )

@@ -46,6 +46,30 @@ async def test_a_search_hit_becomes_a_claim_and_can_be_tied() -> None:
         assert "select words with the mouse" in answer(app)
 
 
+async def test_at_a_hit_in_no_claim_one_is_told_to_make_it_and_offered_nothing_else() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        footer = app.review.footer
+        await pilot.press("/", *"silent", "enter")
+        assert "v makes it a claim" in answer(app)
+        offered = " ".join(plain(footer.lines[0]).split())
+        assert offered == "n/N hit / search again v make it a claim Esc end search"
+        await pilot.press("t")
+        assert answer(app) == "no claim stands at this hit: v makes one of its words"
+        await pilot.press("v")
+        assert "n/N hit" not in screen_text(app), "the list of hits is gone"
+        await pilot.press("n", "t")
+        assert answer(app) == "this hit is in the claim in hand itself"
+
+
+async def test_at_a_hit_in_a_claim_its_claim_and_the_tie_are_offered() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("/", *"rust", "enter")
+        assert "Enter its claim" in answer(app)
+        assert "t same fact" in screen_text(app)
+
+
 async def select_the_ship(app: FactcheckApp, pilot: Pilot[None]) -> None:
     """Draw the mouse over the first words of the third paragraph."""
     pane = app.review.panes[0]

@@ -12,7 +12,7 @@ from factcheck.tui.ports import Ports
 from factcheck.tui.work import TICK
 from tests.desks import make_desk
 from tests.factories import story
-from tests.tui.comparisons import SlowComparison, relabelled
+from tests.tui.comparisons import SlowComparison, relabelled, toll_apart
 from tests.tui.conftest import make_app, screen_text, until
 
 if TYPE_CHECKING:
@@ -39,6 +39,19 @@ async def test_what_is_compared_in_no_time_is_shown_at_once() -> None:
         assert "1 said" in screen_text(app)
         await pilot.press("z")
         assert "1 said" not in screen_text(app)
+
+
+async def test_what_a_comparison_changed_for_other_claims_is_said_behind_the_act() -> None:
+    app = make_app(ports=Ports(title="ferry", compare=toll_apart))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("/", *"silent", "enter", "v")
+        await until(pilot, lambda: "now stand apart from A2" in app.review.said)
+        assert "2 suggestions changed: B2b C3a" in app.review.said
+        assert "is a claim now, marked by hand" in app.review.said
+        await pilot.press("escape", "j", "s")
+        assert "compared again" not in app.review.said, "it is said once"
+        await pilot.press("Y")
+        assert "now stand apart from A2" in app.review.said
 
 
 @pytest.fixture

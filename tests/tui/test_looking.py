@@ -168,6 +168,19 @@ async def test_y_shows_the_reason_the_evidence_and_the_note_in_full_until_the_ne
         assert note not in _joined(app)
 
 
+async def test_y_says_so_where_the_card_says_all_already() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("Y")
+        assert answer(app) == "that is all there is"
+        await pilot.press("Y")
+        assert answer(app) != "that is all there is"
+    low = make_app()
+    async with low.run_test(size=(60, 16)) as pilot:
+        await pilot.press("Y")
+        assert answer(low) != "that is all there is", "here it takes the rows of the table"
+
+
 @pytest.mark.parametrize("size", [(80, 24), (60, 16), (120, 40)])
 async def test_the_reviewer_stays_in_the_title_and_the_verdict_keys_in_the_footer(
     size: tuple[int, int],

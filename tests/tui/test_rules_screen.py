@@ -205,6 +205,20 @@ async def test_a_rule_made_from_words_that_nobody_can_check_says_that_it_makes_n
             assert "with 1 hit here" in app.review.said
 
 
+async def test_where_no_pattern_can_be_proposed_it_is_said_why(session: Workspace) -> None:
+    app = app_for(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        desk = app.desk
+        article = desk.articles[0]
+        at = article.text.index(" the ")
+        desk.mark_span(article.id, at, at + len(" the "))
+        app.review.redraw()
+        await pilot.press("P")
+        await until(pilot, lambda: "no word stands in the claim" in screen_text(app))
+        await pilot.press("enter")
+        assert app.review.said == "no rule made: the pattern was empty"
+
+
 async def test_a_pattern_that_misses_its_own_claim_makes_no_rule(session: Workspace) -> None:
     app = app_for(session, "anna")
     async with app.run_test(size=SIZE) as pilot:

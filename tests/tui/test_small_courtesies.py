@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.cli.ports import app_for
 from factcheck.review.memory import MemoryLog
 from factcheck.tui.keys import Keymap
 from factcheck.tui.layout.card import card
@@ -18,6 +19,7 @@ from factcheck.tui.layout.plan import plan
 from factcheck.tui.layout.voices import table, title
 from tests.desks import matrix_rows
 from tests.factories import story
+from tests.sessions import STORM, session_of
 from tests.tui.conftest import answer, make_app, reports, screen_text, until
 
 if TYPE_CHECKING:
@@ -125,7 +127,33 @@ def test_where_nothing_is_suggested_no_sign_or_capitals_stand_for_a_verdict() ->
     )
     desk = make_app(replace(analysis, comparison=replace(analysis.comparison, suggestions=suggestions))).desk
     said = plain(card(desk, 80, 4)[1])
-    assert said == "   no suggestion, single source: only A tells it"
+    assert said == "   no suggestion (a: left open), single source: only A tells it"
+
+
+async def test_the_card_says_what_accepting_does_where_no_verdict_is_suggested() -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        forecast = next(c for c in app.desk.facts.in_text if c.text.startswith("Up to 100"))
+        app.desk.goto(forecast.id)
+        app.review.redraw()
+        await pilot.pause()
+        assert "no suggestion (a: left open), forecast" in screen_text(app)
+        await pilot.press("a")
+        mark = app.desk.mark(forecast.id)
+        assert mark is not None
+        assert mark.verdict == "left-open"
+
+
+def test_the_same_is_said_of_a_claim_and_of_a_fact_that_are_judged_when_all_are() -> None:
+    desk = make_app().desk
+    for claim in desk.facts.in_text:
+        desk.goto(claim.id)
+        last = desk.accept()
+    assert last.endswith("; all claims are judged, p opens the report")
+    assert desk.accept_fact() == "this fact is judged already; all claims are judged, p opens the report"
+    desk.clear()
+    desk.goto(next(c.id for c in desk.facts.in_text if "rust" in c.text))
+    assert desk.accept_fact() == "this fact is judged already"
 
 
 # --- where keys work ------------------------------------------------------------------------
@@ -230,3 +258,24 @@ async def test_a_known_speaker_is_offered_while_one_types_and_an_empty_line_name
         assert app.desk.voices[0].said_by == "nobody named"
         await pilot.press("I", "x", "escape")
         assert app.desk.voices[0].said_by == "nobody named"
+
+
+# --- whose verdicts these are ---------------------------------------------------------------
+
+
+async def test_the_copy_of_a_sample_says_that_it_is_opened_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_STATE_DIR", str(tmp_path / "state"))
+    anew = "factcheck demo harbour-fire --fresh"
+    with session_of(tmp_path, {"post": STORM}) as workspace:
+        first = app_for(workspace, "anna", anew=anew)
+        assert not any("opened again" in each for each in first.ports.notices), "nothing was done in it"
+        first.desk.judge("supported")
+        (event,) = workspace.store.events()
+        app = app_for(workspace, "anna", anew=anew)
+        claims = len(app.desk.facts.claims)
+        line = f"opened again: your copy of {event.at[:10]}, judged 1 of {claims}; `{anew}` makes a new one"
+        async with app.run_test(size=(140, 40)):
+            assert app.review.said.startswith(line)
+        assert not any("opened again" in each for each in app_for(workspace, "anna").ports.notices)

@@ -186,6 +186,4 @@ def test_words_that_turn_a_suggestion_name_the_own_verdicts_that_differ_now(tmp_
         assert reloading.changed()
         fresh = reloading.find()
         reloading.show(fresh)
-        assert reloading.take(reloading.compare(fresh)) == (
-            "1 verdict of yours now differs from what is suggested (A1; f: verdict differs from suggestion)"
-        )
+        assert reloading.take(reloading.compare(fresh)) == "A1 is judged left open, suggested supported now"

@@ -134,7 +134,7 @@ def test_how_a_mention_stands_is_said_in_few_words_and_in_full_for_the_one_point
 
 
 def test_a_last_row_of_the_table_takes_an_empty_line_of_the_card() -> None:
-    desk, shared = make_desk(), plan(80, 24, 4)
+    desk, shared = make_desk(), plan(90, 24, 4)
     desk.goto(next(c.id for c in desk.facts.claims.values() if c.text.startswith("Up to 100")))
     spare = shared.card - used(card(desk, shared.width, shared.card))
     assert spare == 1

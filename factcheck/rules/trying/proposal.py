@@ -19,7 +19,10 @@ MOST = 8
 """Parts of a proposal: what is longer finds nothing but its own sentence."""
 WIDEST = 5
 """Words that a gap may skip at most."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*|[^\s\w]")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*[^\W_]*|[^\s\w]")
+"""A word, an abbreviation with its dots (a.m.), a figure with what is written to it (450m), or a sign."""
+_SIGN = ","
+"""Stands for any sign between two words: they do not follow each other by a blank alone."""
 _SMALL = frozenset(
     [
         "a",
@@ -143,13 +146,15 @@ def _parts(text: str, named: Sequence[tuple[int, int, str]]) -> list[str]:
     """Words, names of values and gaps; none at the ends are gaps, and values alone are no pattern."""
     parts: list[str] = []
     gap = words = 0
+    signs = False
     for piece in _pieces(text, named):
-        if not piece:
-            gap += 1
+        if piece in ("", _SIGN):
+            gap += not piece
+            signs |= piece == _SIGN
             continue
-        if parts and gap:
+        if parts and (gap or signs):
             parts.append(f"<0-{min(gap + 1, WIDEST)}>")
-        gap = 0
+        gap, signs = 0, False
         parts.append(piece)
         words += not piece.startswith("{")
         if len(parts) >= MOST:
@@ -158,14 +163,16 @@ def _parts(text: str, named: Sequence[tuple[int, int, str]]) -> list[str]:
 
 
 def _pieces(text: str, named: Sequence[tuple[int, int, str]]) -> Iterator[str]:
-    """A word, ``{name}`` of a value, or "" for a word that carries nothing."""
+    """A word, ``{name}`` of a value, "" for a word that carries nothing, or a sign between words."""
     at = 0
     for start, end, name in [*named, (len(text), len(text), "")]:
         if start < at:
             continue
         for word in _WORD.findall(text[at:start]):
             plain = word[0].isalpha() and word.casefold() not in _SMALL
-            if word[0].isalnum():
+            if not word[0].isalnum():
+                yield _SIGN
+            else:
                 yield word.casefold() if plain else ""
         if name:
             yield "{" + name + "}"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.review.remarks import Remark
 
 
+_NO_VERDICT = f"   no suggestion (a: {WORDS['left-open']})"
+"""With what accepting sets."""
 _NO_NOTE: Line = (("   note: none (i writes one)", "dim"),)
 
 
@@ -99,7 +101,7 @@ def reason_of(desk: Desk, claim: str, width: int, height: int) -> list[Line]:
         return [((cut(f" {missing}", width), "dim"),)]
     name: VerdictName = suggested_name(suggestion) or "left-open"
     # Without a suggested verdict no sign and no capitals: nobody shall take it for one.
-    head = f" {SIGNS[name]} {WORDS[name].upper()}" if suggestion.verdict else "   no suggestion"
+    head = f" {SIGNS[name]} {WORDS[name].upper()}" if suggestion.verdict else _NO_VERDICT
     kind = KIND_WORDS[suggestion.kind] if suggestion.kind else ""
     why = flat(suggestion.why)
     if kind and kind.lower() in why[: len(kind) + len("a ")].lower():

@@ -44,16 +44,28 @@ def lower(
     ``table`` are the lines that the table needs, its title included. With ``whole`` the card says all that
     it has to say, over the rows of the table.
     """
-    room = shared.table + shared.card
     if whole:
+        room = shared.table + shared.card
         more = len(foot(desk, answer, shared.width, 1 + SPOKEN)) - 1
         full = card(desk, shared.width, room - more)
         table = table[: room - more - used(full)]
         shown = full[: room - more - len(table)]
     else:
-        least = min(shared.card, room - len(table))
-        shown = grown_card(desk, shared.width, least, room - least - len(table))
+        shown = _beside(desk, table, shared)
     return _parts(desk, table, shown, answer, shared)
+
+
+def says_all(desk: Desk, table: Sequence[Line], shared: Plan) -> bool:
+    """Whether the card beside a table of these lines says all that it has to say already."""
+    full, shown = card(desk, shared.width, shared.table + shared.card), _beside(desk, table, shared)
+    return full[: used(full)] == shown[: used(shown)]
+
+
+def _beside(desk: Desk, table: Sequence[Line], shared: Plan) -> list[Line]:
+    """The card in its own lines, and in those that the table leaves."""
+    room = shared.table + shared.card
+    least = min(shared.card, room - len(table))
+    return grown_card(desk, shared.width, least, room - least - len(table))
 
 
 def _parts(

@@ -11,7 +11,7 @@ from textual.geometry import Offset, Size
 from factcheck.tui.layout.header import header, pane_title, tabs
 from factcheck.tui.layout.hints import hints
 from factcheck.tui.layout.line import Line, cells, cut
-from factcheck.tui.layout.lower import foot, lower, room_for_rows, row_in_full, told
+from factcheck.tui.layout.lower import foot, lower, room_for_rows, row_in_full, says_all, told
 from factcheck.tui.layout.plan import Plan, plan
 from factcheck.tui.layout.texts import Texts
 from factcheck.tui.layout.voices import column_titles, columns, in_sight, table, title
@@ -146,8 +146,9 @@ class ReviewScreen(ActionScreen):
     def _draw_footer(self) -> None:
         shared, keymap, prompt = self.plan, self.checker.keymap, self.prompt
         if prompt is None:
-            context = "search" if self.desk.hits else "review"
-            self.footer.show(hints(context, keymap, shared.width, shared.hints))
+            hit = self.desk.hit_shown
+            found = "search" if hit and self.desk.claims_at(hit) else "search no claim"
+            self.footer.show(hints(found if hit else "review", keymap, shared.width, shared.hints))
             return
         if self._answer and not shared.card:
             # No other line is free where the text stands alone.
@@ -199,6 +200,16 @@ class ReviewScreen(ActionScreen):
             parts = parts[0], [*parts[1][: -len(rows)], *rows], parts[2]
         for widget, lines in zip((self.voices, self.card, self.answer), parts, strict=True):
             widget.show(lines)
+
+    def told_whole(self) -> str:
+        """What to say of the card that says all it has to say: what was compared, or that this is all."""
+        if self.reading:
+            return "Tab brings the card back"
+        if not self.whole:
+            return ""
+        if self.desk.followed:
+            return f"compared again: {self.desk.followed}"
+        return "that is all there is" if says_all(self.desk, self._table_lines(), self.plan) else ""
 
     def _table_lines(self) -> list[Line]:
         desk, shared = self.desk, self.plan

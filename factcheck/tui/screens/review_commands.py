@@ -49,8 +49,8 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "fact.previous": partial(desk.step_fact, -1),
         "claim.first": partial(desk.end, -1),
         "claim.last": partial(desk.end, 1),
-        "mention.next": partial(desk.choose_next, 1),
-        "mention.previous": partial(desk.choose_next, -1),
+        "mention.next": lambda: desk.choose_next(1, screen.plan.panes),
+        "mention.previous": lambda: desk.choose_next(-1, screen.plan.panes),
         "mention.enter": desk.enter,
         "search.next": partial(desk.step_hit, 1),
         "search.previous": partial(desk.step_hit, -1),
@@ -72,7 +72,7 @@ def review_commands(screen: ReviewScreen) -> Mapping[str, Command]:
         "page.up": lambda _: _page(screen, -1),
         "half.down": lambda _: _page(screen, 0.5),
         "half.up": lambda _: _page(screen, -0.5),
-        "card.whole": lambda _: screen.say("Tab brings the card back" if screen.reading else ""),
+        "card.whole": lambda _: screen.say(screen.told_whole()),
         "search.open": lambda _: _search(screen),
         "rule.make": lambda _: _make_rule(screen),
         "words.add": lambda _: screen.vocabulary.ask(),
@@ -239,11 +239,13 @@ def _make_rule(screen: ReviewScreen) -> None:
             make, again = partial(rules.make, pattern, claim), partial(ask, pattern)
             screen.act_behind(stage, make, again, rules.log_made)
         else:
-            screen.say("no rule made")
+            screen.say("no rule made: the pattern was empty")
 
     def ask(pattern: str) -> None:
         how = "{number} is any number, <0-2> lets up to two words between; Enter tries it"
         screen.ask("pattern", pattern, done, lambda _: screen.end_asking(), how=how)
+        if not pattern:
+            screen.say("none is proposed: but for figures and small words no word stands in the claim")
 
     screen.checker.work.behind("reading the rules", lambda _: rules.propose(claim), ask)
 
