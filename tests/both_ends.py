@@ -10,14 +10,15 @@ from factcheck.wording.places import Places
 if TYPE_CHECKING:
     from factcheck.model import Analysis, Suggestion
 
-_LETTERS = re.compile(r"\(((?:[A-Z]+ ?)+)\)")
+_LETTERS = re.compile(r"\(((?:(?:, )?(?:digest )?[A-Z]+ ?)+)\)")
 _BEHIND = re.compile(r"; (?:perhaps of one thing: )?a later figure.*|; [A-Z]+ has withdrawn.*")
 """What a reason adds behind the sides of a dispute."""
 
 
 def named(why: str) -> set[str]:
     """The letters of the articles that a reason, or a part of it, names."""
-    return {letter for group in _LETTERS.findall(why) for letter in group.split()}
+    told = " ".join(_LETTERS.findall(why)).replace(",", " ").replace("digest", "")
+    return set(told.split())
 
 
 def sides(why: str) -> list[set[str]]:

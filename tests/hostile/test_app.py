@@ -55,7 +55,7 @@ def test_a_note_half_written_when_the_terminal_is_closed_is_kept(home: Path, ses
     assert app.read(b"which harbour")
     os.close(app.fd)
     assert os.waitpid(app.pid, 0)[0] == app.pid
-    kept = [path.read_text() for path in (home / "state" / "drafts").iterdir()]
+    kept = [path.read_text() for path in (home / "state" / "drafts").glob("*.json")]
     assert len(kept) == 1
     assert "which harbour" in kept[0]
 

@@ -27,7 +27,7 @@ def test_nobody_against_some(a: str, b: str, *, apart: bool) -> None:
 def test_every_mention_is_told_of_it() -> None:
     told = _analysed(
         "The train left the rails near Lorn. Nobody has been hurt, the operator said.",
-        "The train left the rails near Lorn and two people were hurt. The hospital said two people were hurt.",
+        "The train left the rails near Lorn and two people were hurt. A hospital said two people were hurt.",
     )
     harm = {c.id for c in told.claims if "wound" in c.predicates}
     assert len(harm) == 3

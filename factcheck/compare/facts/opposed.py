@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from factcheck.model import DateValue
 
 
+NOWHERE = ("", "")
+"""Of nobody it is said in what state he was met."""
+
+
 class Told(NamedTuple):
     """What a clause tells of states, of whom, and when."""
 
@@ -33,23 +37,23 @@ class Told(NamedTuple):
     day: str | None
     """The day on which it was told; None where nobody knows."""
     ahead: bool = False
-    met: str = ""
-    """The verb with which it says in what state somebody or something was met: "was *found* alive"."""
+    met: tuple[str, str] = NOWHERE
+    """How and in what state somebody or something was met: "was *found alive*"."""
 
 
 _MET = re.compile(
     r"\b(found|discovered|recovered|located|pulled|brought|washed|returned|left|arrived|came)\b"
-    r"(?:\s+(?:out|back|home|ashore|up|in|there|still|quite|again))?\s+(?:alive|dead|lifeless|safe|well|unhurt|unharmed"
+    r"(?:\s+(?:out|back|home|ashore|up|in|there|still|quite|again))?\s+(alive|dead|lifeless|safe|well|unhurt|unharmed"
     r"|uninjured|injured|wounded|hurt|conscious|unconscious|drowned|open|closed|shut|locked|unlocked|intact|damaged"
     r"|empty|full|loaded|unloaded)\b",
     re.I,
 )
 
 
-def met_in(text: str) -> str:
-    """The verb of ``text`` that says in what state somebody or something was met; "" where there is none."""
+def met_in(text: str) -> tuple[str, str]:
+    """The verb of ``text`` that says in what state somebody or something was met, and the state."""
     found = _MET.search(text)
-    return found[1].casefold() if found else ""
+    return (found[1].casefold(), found[2].casefold()) if found else NOWHERE
 
 
 class Opposed(NamedTuple):
@@ -136,8 +140,8 @@ def _later(a: Told, s: State, b: Told, t: State) -> Literal[0, 1] | None:
         after, before = (t, s) if order else (s, t)
         # What is *still* so has not come to an end before.
         return None if after.still and before.name not in after.ends else order
-    if a.met and a.met == b.met:
-        # Found alive and found dead: she was found once.
+    if a.met[0] == b.met[0] and a.met[1] != b.met[1]:
+        # Found alive and found dead: she was found once. Who was found alive may die later.
         return None
     if (s.name in t.ends and not s.now) or (t.later and not s.later and not s.now):
         return 1
