@@ -87,12 +87,16 @@ async def test_errors_stand_in_the_margin_while_one_types_and_the_file_is_only_s
         await pilot.press("escape")
         assert "not saved: Ctrl+S saves" in screen_text(app)
         assert path.read_text() == RULES
+        assert "not saved, broken: 1 error" in screen_text(app)
         await pilot.press("ctrl+s")
+        assert " saved, broken: 1 error" in screen_text(app)
         await until(pilot, lambda: "runs on as it was: own.barges" in screen_text(app))
         await pilot.press("escape")
         assert isinstance(app.screen, RulesScreen)
         await until(pilot, lambda: "! own.barges" in screen_text(app))
-        await pilot.press("q")
+        await pilot.press("e")
+        assert "broken: 1 error" in screen_text(app), "at once, before it is checked again"
+        await pilot.press("escape", "q")
         assert "a rule is broken" in screen_text(app)
 
 

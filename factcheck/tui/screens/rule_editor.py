@@ -55,7 +55,7 @@ class RuleEditor(ActionScreen):
         self._early: list[events.Key | events.Paste] = []
         """What was typed before there was a text to type it into."""
         self._pause: Timer | None = None
-        self.problems: Sequence[Problem] = ()
+        self.problems: Sequence[Problem] = file.problems if self._own else ()
         self._checked = ""
         """The text in which they were found."""
         self.title_line = Lines(id="editor-title")
@@ -195,8 +195,9 @@ class RuleEditor(ActionScreen):
         width, _ = self.app.size
         row, column = self.area.cursor_location
         state = "looked at, not edited" if not self._own else "not saved" if self.changed else "saved"
-        where: Line = ((f"{state}   {row + 1}:{column + 1}", "dim"),)
-        self.title_line.show([rule(((cut(flat(self._called), max(width - 30, 10)), "title"),), width, where)])
+        broken = f", broken: {count(len(self.problems), 'error')}" if self.problems else ""
+        where: Line = ((state, "dim"), (broken, "conflicting"), (f"   {row + 1}:{column + 1}", "dim"))
+        self.title_line.show([rule(((cut(flat(self._called), max(width - 48, 10)), "title"),), width, where)])
         self._draw_margin()
         self.below.show(self._told(row + 1, width))
 
