@@ -18,24 +18,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """``moved`` holds (before, now): claims of one place whose bounds differ."""
+    """``moved`` holds (before, now): claims of one place whose bounds differ.
+
+    ``shared`` are claims that a rule found which does so no more, and that others find as before.
+    """
 
     added: tuple[Claim, ...] = ()
     lost: tuple[Claim, ...] = ()
     moved: tuple[tuple[Claim, Claim], ...] = ()
+    shared: tuple[Claim, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.added or self.lost or self.moved)
 
     def told(self, judged: Collection[str] = ()) -> str:
         """One line; ``judged`` are the ids with a verdict, which is kept whatever the rules say."""
+        many = len(self.shared)
         if not self:
-            return "the claims are the same"
+            every = {1: "it", 2: "both"}.get(many, f"all {many}")
+            too = f": other rules find {every} too" if many else ""
+            return f"the claims are the same{too}"
         parts = [
             f"{count(len(claims), 'claim')} {what}"
             for claims, what in ((self.added, "added"), (self.lost, "lost"), (self.moved, "moved"))
             if claims
         ]
+        if many:
+            parts.append(f"{many} found by other rules too")
         kept = len({claim.id for claim in (*self.lost, *(old for old, _ in self.moved))} & set(judged))
         return ", ".join(parts) + (f"; {kept} of them judged: the verdict is kept" if kept else "")
 
@@ -56,7 +65,8 @@ def change(before: Analysis, now: Analysis) -> Change:
         else:
             added.remove(there)
             moved.append((claim, there))
-    return Change(tuple(added), tuple(lost), tuple(moved))
+    shared = tuple(one for one in before.claims if one.id in new and set(one.rules) - set(new[one.id].rules))
+    return Change(tuple(added), tuple(lost), tuple(moved), shared)
 
 
 def _overlapping(claim: Claim, others: Sequence[Claim]) -> Claim | None:

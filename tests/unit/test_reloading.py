@@ -187,3 +187,24 @@ def test_words_that_turn_a_suggestion_name_the_own_verdicts_that_differ_now(tmp_
         fresh = reloading.find()
         reloading.show(fresh)
         assert reloading.take(reloading.compare(fresh)) == "A1 is judged left open, suggested supported now"
+
+
+def test_of_a_rule_switched_off_it_is_said_that_others_find_its_claims_too(tmp_path: Path) -> None:
+    like = "  - id: own.{0}\n    title: The same\n    kind: event\n    patterns: ['{{number:n}} {0}']\n"
+    text = f"{STORM}\nSeven roofs fell in Anse.\n"
+    more = RULES.replace("own.roofs", "own.tops") + like.format("roofs")
+    with session_of(tmp_path, {"post": text}, more) as workspace:
+        reloading = at_work(workspace)
+        workspace.folder.switch_rule("own.tops", on=False)
+        assert saved(reloading) == "rules read again: the claims are the same: other rules find both too"
+        workspace.folder.switch_rule("own.roofs", on=False)
+        assert saved(reloading) == "rules read again: 2 claims lost"
+
+
+def test_claims_lost_and_claims_that_others_find_are_told_apart(tmp_path: Path) -> None:
+    text = f"{STORM}\nSeven roofs fell in Anse.\n"
+    both = RULES.replace("'{number:n} roofs'", "'{number:n} roofs', '{number:n} barges'")
+    with session_of(tmp_path, {"post": text}, both) as workspace:
+        reloading = at_work(workspace)
+        workspace.folder.switch_rule("own.roofs", on=False)
+        assert saved(reloading) == "rules read again: 2 claims lost, 1 found by other rules too"
