@@ -59,7 +59,9 @@ class Cursor(InHand):
         if anew:
             self._came.clear()
         rows, before = self.voices, self.claim
-        pointed = rows[self._row].claim if self._row < len(rows) else None
+        # A claim that stood alone was pointed at for want of another: where others joined it, one of them is.
+        alone = sum(voice.claim is not None for voice in rows) < 2
+        pointed = rows[self._row].claim if self._row < len(rows) and not alone else None
         view, beside, asked_for = self._view, self._beside, self._asked_for
         self.analysis, self.state = analysis, state
         self.generation += 1

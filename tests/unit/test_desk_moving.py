@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.review.desk import Desk
+from factcheck.review.drafts import tied
 from factcheck.review.filters import ALL, Filter
 from factcheck.review.memory import MemoryLog
 from factcheck.wording.places import letter
@@ -137,6 +138,16 @@ def test_a_first_step_in_one_pane_shows_the_other_of_two_mentions() -> None:
     desk.goto(mine)
     desk.choose_next(1, panes=1)
     assert desk.views(1)[0].claim == other
+
+
+def test_of_a_claim_that_stood_alone_the_pointer_goes_to_one_that_joined_it() -> None:
+    desk = make_desk()
+    alone, other = (c.id for c in desk.facts.in_text if c.text.startswith(("the worst", "Inspectors")))
+    desk.goto(alone)
+    assert desk.linkable is None
+    desk.perform([tied(desk.reviewer, alone, other, same=True)])
+    assert cite(desk) == desk.places.cite(desk.facts.claims[alone])
+    assert desk.linkable == other
 
 
 def test_three_panes_show_three_articles() -> None:
