@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import wording
 from factcheck.compare.aspects.clocks import same_time
 from factcheck.compare.aspects.dates import compare_dates, is_term, persists
+from factcheck.compare.aspects.excluded import denied_role
 from factcheck.compare.aspects.figure_pairs import best_comparison
 from factcheck.compare.aspects.once import one_deed
 from factcheck.compare.aspects.sole import same_deed, two_authors
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
 
 
 def by_author(ground: Ground, i: int, j: int) -> Found | None:
-    """One deed that has room for one author, and two authors."""
+    """One deed that has room for one author, and two authors; or somebody who is said not to have been it."""
     p, q = ground.profiles[i], ground.profiles[j]
+    apart = denied_role(p, q)
+    if apart is not None:
+        why = wording.authors(ground.pair(i, j, *apart, "against"))
+        return ground.found(i, j, "conflicts", "actor", why, apart, weight=0.55)
     if p.sole is None or q.sole is None or p.ahead or q.ahead or p.denied or q.denied:
         return None
     shown = (p.sole.shown, q.sole.shown)
