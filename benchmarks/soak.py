@@ -55,6 +55,8 @@ TOUR = (
 Esc after each."""
 LOADED_LAST = frozenset(("factcheck.tui.screens.rule_editor", "jinja2"))
 """Modules that only the editor and the HTML report load."""
+BEGUN = 0.5
+"""Seconds after which the work that a key asks for has begun."""
 SIZES = ((80, 24), (120, 40), (200, 50), (60, 16), (20, 5))
 
 
@@ -98,6 +100,8 @@ async def _look_around(app: FactcheckApp, pilot: Pilot[None]) -> None:
     """Open everything once, so that what is loaded later is no growth."""
     for keys in TOUR:
         await pilot.press(*keys.split())
+        # What was saved is seen and what was said begins to be compared by then; and that takes its time too.
+        await pilot.pause(BEGUN)
         await app.workers.wait_for_complete()
         while app.top is not app.review:
             await pilot.press("escape")
