@@ -48,11 +48,11 @@ KEYS = (*(key for action in ACTIONS for key in action.keys), "escape", "escape",
 """All keys of the app's own table, so that none is forgotten; Esc more often, since it closes what stands
 open; and letters that are no keys, for what is typed into."""
 TOUR = (
-    "m", "f", "p 1", "p 2", "p 3", "p 4", "p space", "M", "H", "V", "D", "question_mark", "colon", "slash a escape escape",
-    "P enter", "r", "r e", "r X", "z", "I x enter", "z",
+    "m", "f", "p 1", "p 2", "p 3", "p 4", "p space", "M", "H", "V", "D", "question_mark", "colon",
+    "slash a escape escape", "P enter", "r", "r e", "r X", "z", "I x enter", "z",
 )  # fmt: skip
-"""Keys that open each screen once, write each report, make a rule, switch a pack off and have all compared again;
-Esc after each."""
+"""Keys that open each screen once, write each report, make a rule, switch a pack off and have all compared
+again; Esc after each."""
 LOADED_LAST = frozenset(("factcheck.tui.screens.rule_editor", "jinja2"))
 """Modules that only the editor and the HTML report load."""
 BEGUN = 0.5
